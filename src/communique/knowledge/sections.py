@@ -1,0 +1,39 @@
+"""Which sections there are, and the model of an entry of each.
+
+``SECTIONS`` maps a section's name to its model: either the class (or any type that pydantic validates), or, so that
+nothing is imported before it is needed, ``"module:Class"`` with the module's name inside ``knowledge.models``.
+Whoever adds a section adds a line here and a YAML file in ``communique/codebook``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+SECTIONS: dict[str, Any] = {
+    "countries": "countries:Country",
+    "cities": "cities:City",
+    "organisations": "organisations:Organisation",
+    "offices": "offices:Office",
+    "honorifics": "offices:Honorific",
+}
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """`` (did you mean `x`?)`` where a known name is like the unknown one, else nothing."""
+    close = get_close_matches(name, known, n=1)
+    return f" (did you mean `{close[0]}`?)" if close else ""
+
+
+@cache
+def model_of(section: str) -> Any:
+    """The model of a section's entries; ``KeyError`` with the nearest known name where there is no such section."""
+    if section not in SECTIONS:
+        raise KeyError(f"the codebook has no section `{section}`{nearest(section, list(SECTIONS))}")
+    model = SECTIONS[section]
+    if isinstance(model, str):
+        module, _, name = model.partition(":")
+        model = getattr(importlib.import_module(f"communique.knowledge.models.{module}"), name)
+    return model
