@@ -1,0 +1,57 @@
+"""The exceptions of communique: the tree is the documentation.
+
+    CommuniqueError
+    +-- InputError            something given to us cannot be used; the message says what and where
+    |   +-- UnreadableInput   a path that is missing, not permitted, binary, or in no known encoding
+    |   +-- EmptyInput        nothing to read in it
+    |   +-- WrongLanguage     text in a language that the reader does not read; nothing is read (a skip, not a fault)
+    |   +-- BadSidecar        a NAME.meta.json that is no JSON object or contradicts itself
+    +-- CodebookError         a codebook file is wrong; the message names file and line
+    +-- ModelMissing          the language model is not installed; the message says how to install it
+"""
+
+from __future__ import annotations
+
+
+class CommuniqueError(Exception):
+    """Base of all that communique raises on purpose."""
+
+
+class InputError(CommuniqueError):
+    """Something given to us cannot be used.
+
+    ``where`` is the path or address, ``problem`` one clear sentence without it.
+    """
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        self.problem = problem
+        super().__init__(f"{where}: {problem}" if where else problem)
+
+
+class UnreadableInput(InputError):
+    """The path is missing, not permitted, binary, or in no encoding we know."""
+
+
+class EmptyInput(InputError):
+    """There is nothing to read in it."""
+
+
+class WrongLanguage(InputError):
+    """The text is in a language that the reader does not read: skipped, nothing is read."""
+
+
+class BadSidecar(InputError):
+    """The sidecar is no JSON object or holds values that cannot be."""
+
+
+class CodebookError(CommuniqueError):
+    """A codebook file is wrong: ``problems`` lists (file, line, sentence), all of them."""
+
+    def __init__(self, problems: list[tuple[str, int, str]]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(f"{file}:{line}: {text}" for file, line, text in problems))
+
+
+class ModelMissing(CommuniqueError):
+    """The language model is not installed."""

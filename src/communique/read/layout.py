@@ -1,0 +1,248 @@
+"""From text to blocks: which lines are title, dateline, caption, list, question, boilerplate, and which are body.
+
+Only the body is read for records (codebook, common rules: titles, captions, bylines and boilerplate yield none).
+Everything here is about the look of a line, never about its meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.read.scene import Block
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DAY = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+\d{{4}})?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+_SEED_TITLE = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2}) (.+)$")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·▪○●‣►]\s+|\(?(?:[a-z]|[ivx]{1,4})\)\s+)")
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\s+|[IVX]{1,5}\.\s+)")
+_DATE_LINE = re.compile(
+    rf"^(?:(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){{0,4}}),?\s+)?(?:on\s+)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:the\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})\.?$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])")
+_PLAIN_DATELINE = re.compile(rf"^(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
+_DATELINE_WORD = re.compile(
+    rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\))[,.:]?$"
+)
+_CHRONICLE = re.compile(rf"^(?P<day>{DAY})\s*[.:–—]\s+(?=[A-Z\"“])")
+_TURN = re.compile(r"^(?P<who>(?:[A-Z][\w.'’-]*|of|the|de|and|&)(?:[ -](?:[A-Z][\w.'’-]*|of|the|de|and|&)){0,6}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+")
+_CAPTION = re.compile(r"\((?:[^()]*/[^()]*|(?:photo|picture|image|file)[^()]*)\)\s*\.?$|^(?:photo|picture|image|caption)\b.*?:", re.I)
+_BOILERPLATE = re.compile(
+    r"^(?:#+|\*+|-+|_+|end|ends|-?\s?30\s?-|source(?:\s*:.*)?|comments? \(\d+\)|share.*|tags?\s*:.*|read more.*|related.*"
+    r"|media (?:enquiries|inquiries|contacts?).*|for (?:more|further) information.*|contact.*|editor\s*:.*|\(?unofficial translation.*"
+    r"|\(?courtesy translation.*|https?://\S+|www\.\S+|.*\S+@\S+\.\S+.*|.*\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}.*|copyright.*|©.*|press release|media release"
+    r"|for immediate release|news release|office of the spokesperson|home|print|back)\.?$",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"^(?:notes? (?:to|for) editors?|background|further information|editor['’]s notes?)\s*:?$", re.I)
+_ATTRIBUTABLE = re.compile(r"^(?:quotes?|comments?|remarks?|statement)s? (?:attributable to|by|from|of) (?P<who>.+?):?$", re.I)
+_BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,.*)?$")
+_TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
+
+
+@dataclass(slots=True)
+class Layout:
+    """The blocks with what the lines themselves tell: ``dateline`` as written, ``place``, ``day`` of it."""
+
+    blocks: list[Block]
+    title: str | None = None
+    title_date: str | None = None
+    dateline: str | None = None
+
+
+def lay_out(text: str, title: str | None = None) -> Layout:
+    """Cut ``text`` into blocks, in order. ``title`` is the title known from elsewhere (a sidecar), if any."""
+    layout = Layout([], title)
+    state = _State(title)
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        block = _classify(text, start, end, number, layout, state)
+        if block is not None:
+            layout.blocks.append(block)
+    _settle_turns(text, layout.blocks)
+    _settle_repeats(text, layout.blocks)
+    return layout
+
+
+@dataclass(slots=True)
+class _State:
+    title: str | None
+    intro: Block | None = None
+    notes: bool = False
+    attributable: str | None = None
+    seen_body: bool = False
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of the paragraphs: lines, or runs of lines where the text is wrapped by hand."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text) if not m.group().isspace()]
+    if _hand_wrapped(text, lines):
+        lines = _joined(text, lines)
+    out = []
+    for start, end in lines:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            out.append((start, end))
+    return out
+
+
+def _hand_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether most lines end in the middle of a sentence, at about the same width."""
+    if len(lines) < 6:
+        return False
+    long = [(s, e) for s, e in lines if 50 <= e - s <= 110]
+    open_ended = sum(1 for s, e in long if not _TERMINAL.search(text[max(s, e - 3) : e].rstrip()))
+    return len(long) > 0.5 * len(lines) and open_ended > 0.5 * len(long)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[list[int]] = []
+    for start, end in lines:
+        gap = text[out[-1][1] : start] if out else ""
+        fresh = not out or gap.count("\n") > 1 or _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end])
+        short = out and out[-1][1] - out[-1][0] < 45 and "\n" not in text[out[-1][0] : out[-1][1]]
+        if fresh or short:
+            out.append([start, end])
+        else:
+            out[-1][1] = end
+    return [(s, e) for s, e in out]
+
+
+def _classify(text: str, start: int, end: int, number: int, layout: Layout, state: _State) -> Block | None:
+    line = text[start:end]
+    seed = _SEED_TITLE.match(line) if number == 0 else None
+    if seed:
+        layout.title = layout.title or seed.group(2)
+        layout.title_date = seed.group(1)
+        return Block(start, end, "title", number)
+    special = _special_kind(line, state, layout, first=not layout.blocks)
+    if special:
+        block = Block(start, end, special, number, label="notes" if state.notes else None)
+        if special in ("heading", "title"):
+            state.intro = None
+        return block
+    return _body_block(text, start, end, number, layout, state)
+
+
+def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> str | None:
+    """The kind of a line that is no body, or ``None``."""
+    if state.title and _same(line, state.title):
+        return "title"
+    if _BOILERPLATE.match(line):
+        return "boilerplate"
+    if _NOTES.match(line):
+        state.notes = True
+        return "heading"
+    attributable = _ATTRIBUTABLE.match(line)
+    if attributable and len(line) < 120:
+        state.attributable = attributable.group("who")
+        return "heading"
+    if _CAPTION.search(line):
+        return "caption"
+    if len(line) < 60 and _DATE_LINE.match(line):
+        layout.dateline = layout.dateline or line
+        return "dateline"
+    if _BYLINE.match(line) and not state.seen_body:
+        return "byline"
+    if _BULLET.match(line) or _TERMINAL.search(line):
+        return None
+    if first and not state.title and len(line) < 250 and not _DATELINE.match(line):
+        state.title = layout.title = line
+        return "title"
+    if len(line) < 110 and not (state.intro and _NUMBER.match(line)):
+        return "heading"
+    return None
+
+
+def _body_block(text: str, start: int, end: int, number: int, layout: Layout, state: _State) -> Block:
+    """A block of the body, its leading label (number, bullet, dateline, speaker, day) left out."""
+    label: str | None = None
+    turn: str | None = None
+    day: str | None = None
+    bulleted = False
+    if match := _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end]):
+        label = match.group().strip()
+        bulleted = bool(_BULLET.match(text[start:end])) or state.intro is not None
+        start += match.end()
+    if match := _CHRONICLE.match(text[start:end]):
+        day = match.group("day")
+        start += match.end()
+    elif line := None if state.seen_body else _dateline(text[start:end]):
+        layout.dateline = layout.dateline or line[0]
+        start += line[1]
+    elif match := _TURN.match(text[start:end]):
+        turn = match.group("who")
+        start += match.end()
+    opens = text[start:end].rstrip().endswith(":")
+    kind = "intro" if opens else "item" if bulleted else "body"
+    block = Block(start, end, kind, number, turn=turn or state.attributable, label=label, date=day)
+    if state.notes:
+        block.label = "notes"
+    if kind == "item":
+        block.intro = state.intro
+    else:
+        state.intro = block if opens else None
+    state.seen_body = True
+    return block
+
+
+def _dateline(line: str) -> tuple[str, int] | None:
+    """The dateline that opens ``line``, with the offset where the words begin."""
+    for pattern in (_DATELINE, _PLAIN_DATELINE):
+        match = pattern.match(line)
+        if match and all(_DATELINE_WORD.match(word) for word in match.group("line").split()):
+            return match.group("line"), match.end()
+    return None
+
+
+def _same(line: str, title: str) -> bool:
+    flat = re.sub(r"\W+", " ", line).strip().lower()
+    return flat == re.sub(r"\W+", " ", title).strip().lower()
+
+
+def _settle_turns(text: str, blocks: list[Block]) -> None:
+    """In a transcript, tell the journalists' turns from the official's; elsewhere a label is no turn."""
+    labelled = [b for b in blocks if b.turn and b.kind in ("body", "intro") and text[b.start - 2 : b.start].strip() == ":"]
+    names = [b.turn for b in labelled]
+    if not any(names.count(n) > 1 for n in names):
+        for block in labelled:
+            if block.turn and len(labelled) < 2:
+                block.turn = None
+        return
+    current: Block | None = None
+    for block in blocks:
+        if block in labelled:
+            current = block
+        elif current is not None and block.turn is None and block.kind in ("body", "intro", "item"):
+            block.turn = current.turn
+            if current.kind == "question":
+                block.kind = "question"
+        if block.turn and (block.turn in ("Q", "Question", "Reporter", "Journalist") or _asks(text, blocks, block)):
+            block.kind = "question"
+
+
+def _asks(text: str, blocks: list[Block], block: Block) -> bool:
+    own = [b for b in blocks if b.turn == block.turn and b.kind in ("body", "intro", "question")]
+    return bool(own) and all("?" in text[b.start : b.end] for b in own)
+
+
+def _settle_repeats(text: str, blocks: list[Block]) -> None:
+    """A line that stands twice is a caption or a banner: neither occurrence after the first is body."""
+    seen: dict[str, Block] = {}
+    for block in blocks:
+        flat = re.sub(r"\W+", " ", text[block.start : block.end]).strip().lower()
+        known = seen.get(flat) or next(
+            (b for f, b in seen.items() if b.kind == "caption" and len(flat) > 40 and f.startswith(flat)), None
+        )
+        if known is not None and block.kind in ("body", "intro", "item", "heading"):
+            block.kind = "caption" if known.kind in ("caption", "title") else "boilerplate"
+        seen.setdefault(flat, block)
