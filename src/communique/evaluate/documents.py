@@ -1,0 +1,201 @@
+"""The reports to be scored: text, gold and what was found, brought together by name."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Any
+
+from communique.errors import CommuniqueError, EmptyInput, InputError, WrongLanguage
+from communique.evaluate.coded import SCORED, Coded, coded_from_record
+from communique.evaluate.gold import gold_files, load_gold
+from communique.evaluate.safe import shortened
+
+Found = dict[str, list[Mapping[str, Any]]]
+ReadFile = Callable[[Path], tuple[str, Sequence[Mapping[str, Any]]]]
+"""Reads a file: its text and its records as they are printed."""
+
+
+@dataclass
+class Document:
+    """One report with its gold and its found records, by layer."""
+
+    name: str
+    text: str
+    gold: dict[str, list[Coded]]
+    found: dict[str, list[Coded]]
+
+
+@dataclass
+class Collection:
+    """All reports to be scored. ``problems`` are faults (sentences), ``notes`` what one may want to know."""
+
+    documents: list[Document] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def collect(
+    gold: Path,
+    texts: Sequence[Path],
+    *,
+    records: Path | None = None,
+    only: Sequence[str] | None = None,
+    read_file: ReadFile | None = None,
+) -> Collection:
+    """Bring together gold, texts and records.
+
+    The records come from ``records`` (JSON lines as `communique read --format jsonl` prints them) or, without it, from
+    reading the texts with ``read_file`` (default: our reader). Gold without a text is left out, as other folders may
+    hold it.
+    """
+    result = Collection()
+    pairs = _find_texts(gold, texts, only, result)
+    text: str | None
+    found: Sequence[Mapping[str, Any]] | None
+    printed = load_records(records, result.problems) if records is not None else None
+    reader = read_file or (None if printed is not None else our_reader())
+    for gold_file, text_file in pairs:
+        name = text_file.stem
+        if printed is not None:
+            text, found = _text_of(text_file, result.problems), printed.get(name)
+            if found is None:
+                result.problems.append(f"not read: {name}: the records have no report of this name")
+        else:
+            text, found = _read(text_file, reader, result)
+        if text is None:
+            continue
+        gold_records, faults = load_gold(gold_file, text)
+        result.problems.extend(faults)
+        result.documents.append(Document(name, text, gold_records, by_layer(found or ())))
+    return result
+
+
+def _find_texts(
+    gold: Path, texts: Sequence[Path], only: Sequence[str] | None, result: Collection
+) -> list[tuple[Path, Path]]:
+    files = gold_files(gold)
+    if not files:
+        raise InputError(str(gold), "no gold file (NAME.json) is there")
+    folders = _folders(texts)
+    pairs, without = [], []
+    for file in files:
+        if only and file.stem not in only:
+            continue
+        text = next((path for path in (_text_in(place, file.stem) for place in folders) if path), None)
+        if text is None:
+            without.append(file.stem)
+        else:
+            pairs.append((file, text))
+    result.problems.extend(
+        f"{name}: asked for, but there is no gold of this name" for name in only or () if name not in _stems(files)
+    )
+    if only:
+        result.problems.extend(f"{name}: asked for, but no text of this name is there" for name in without)
+    elif without:
+        result.notes.append(f"{len(without)} gold files have no text in the folders given and were left out")
+    if not pairs:
+        raise InputError(str(gold), "no gold file has a text (NAME.txt) in " + ", ".join(map(str, folders)))
+    return pairs
+
+
+def _stems(files: Iterable[Path]) -> set[str]:
+    return {file.stem for file in files}
+
+
+def _folders(texts: Sequence[Path]) -> list[Path]:
+    """The places given; several may be written as one, with commas, as for ``score.py``."""
+    places: list[Path] = []
+    for path in texts:
+        parts = [path] if path.exists() else [Path(part) for part in str(path).split(",") if part]
+        for part in parts:
+            if not part.exists():
+                raise InputError(str(part), "there is no such folder or file of texts")
+        places.extend(parts)
+    return places
+
+
+def _text_in(place: Path, name: str) -> Path | None:
+    path = place if place.is_file() else place / f"{name}.txt"
+    return path if path.stem == name and path.is_file() else None
+
+
+def _text_of(path: Path, problems: list[str]) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        problems.append(f"{path}: the text cannot be read: {fault}")
+        return None
+
+
+def our_reader() -> ReadFile:
+    """A function that reads files with our own reader, which is loaded once."""
+    from communique.load import load_path
+    from communique.read import Reader
+
+    reader = Reader()
+
+    def read_file(path: Path) -> tuple[str, Sequence[Mapping[str, Any]]]:
+        report = load_path(path)
+        reading = reader.read_report(report)
+        return report.text, [record.model_dump(mode="json") for record in reading.records()]
+
+    return read_file
+
+
+def _read(
+    path: Path, read_file: ReadFile | None, result: Collection
+) -> tuple[str | None, Sequence[Mapping[str, Any]] | None]:
+    assert read_file is not None
+    try:
+        return read_file(path)
+    except (WrongLanguage, EmptyInput) as skip:
+        result.notes.append(f"not read: {skip}")
+    except CommuniqueError as fault:
+        result.problems.append(f"not read: {fault}")
+    except Exception as fault:  # noqa: BLE001 - one report that cannot be read loses that report, and the rest goes on
+        result.problems.append(f"not read: {path}: {type(fault).__name__}: {shortened(str(fault))}")
+    return _text_of(path, result.problems), None
+
+
+def load_records(path: Path, problems: list[str]) -> Found:
+    """The records of a JSON-lines file by the name of their report; what cannot be used is told and left out."""
+    by_name: Found = defaultdict(list)
+    name_of: dict[str, str] = {}
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InputError(str(path), f"the records cannot be read: {fault}") from fault
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            _one_line(json.loads(line), by_name, name_of)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+            problems.append(f"{path}:{number}: not a record that can be scored: {shortened(str(fault) or 'broken')}")
+    return dict(by_name)
+
+
+def _one_line(record: Any, by_name: Found, name_of: dict[str, str]) -> None:
+    if not isinstance(record, dict):
+        raise TypeError("no JSON object")
+    if record.get("record") == "report":
+        name = name_of[record["id"]] = PurePath(record["path"]).stem
+        by_name.setdefault(name, [])  # a report with no records still counts as read
+    elif record.get("record") in SCORED:
+        if record.get("report") not in name_of:
+            raise ValueError(f"its report {record.get('report')!r} has not come before it")
+        coded_from_record(record)  # fails here, with its line, rather than later
+        by_name[name_of[record["report"]]].append(record)
+
+
+def by_layer(records: Iterable[Mapping[str, Any]]) -> dict[str, list[Coded]]:
+    """Found records sorted into the scored layers; others (`outcome`) are left out."""
+    layers: dict[str, list[Coded]] = {layer: [] for layer in SCORED}
+    for record in records:
+        if record.get("record") in layers:
+            layers[record["record"]].append(coded_from_record(record))
+    return layers
