@@ -1,0 +1,83 @@
+"""communique reads diplomatic readouts into records, each with the words that it came from.
+
+    import communique
+
+    reader = communique.Reader()
+    for report in communique.load_paths(["reports"], on_fault=print):
+        for record in reader.read_report(report).records():
+            print(record.record, record.evidence[0].quote)
+
+Everything public is here. Nothing is imported before it is used, so that ``import communique`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from communique.errors import (
+        BadSidecar,
+        CodebookError,
+        CommuniqueError,
+        EmptyInput,
+        InputError,
+        ModelMissing,
+        UnreadableInput,
+        WrongLanguage,
+    )
+    from communique.load import load_path, load_paths, load_text
+    from communique.read import Reader
+    from communique.records import (
+        ACTS,
+        LAYERS,
+        TOPICS,
+        Engagement,
+        Evidence,
+        Outcome,
+        Position,
+        Reading,
+        Record,
+        Reference,
+        Relation,
+        Report,
+        Statement,
+    )
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "errors": (
+        "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
+        "UnreadableInput", "WrongLanguage",
+    ),
+    "load": ("load_path", "load_paths", "load_text"),
+    "read": ("Reader",),
+    "records": (
+        "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Outcome", "Position", "Reading", "Record",
+        "Reference", "Relation", "Report", "Statement",
+    ),
+}  # fmt: skip
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [  # noqa: RUF022 - by room, as above
+    "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
+    "UnreadableInput", "WrongLanguage",
+    "load_path", "load_paths", "load_text",
+    "Reader",
+    "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Outcome", "Position", "Reading", "Record",
+    "Reference", "Relation", "Report", "Statement",
+    "__version__",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'communique' has no attribute {name!r}")
+    value = getattr(import_module(f"communique.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
