@@ -15,9 +15,12 @@ from typing import Any
 SECTIONS: dict[str, Any] = {
     "countries": "countries:Country",
     "cities": "cities:City",
+    "cities_by_country": "cities:CityNames",
+    "not_countries": "places:NotCountries",
     "organisations": "organisations:Organisation",
     "offices": "offices:Office",
     "honorifics": "offices:Honorific",
+    "wordlists": "wordlists:WordList",
 }
 
 

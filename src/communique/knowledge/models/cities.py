@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from communique.knowledge.models.base import Entry, Word, Words
 
+CityNames = Words
+"""The larger cities of one country, whose alpha-3 code is the entry's id."""
+
 
 class City(Entry):
     """A place by its usual English name. ``country``: alpha-3; ``words``: other spellings.

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import field_validator
 
-from communique.knowledge.models.base import Entry, Word, Words
+from communique.knowledge.models.base import Entry, Words
 
 
 class Organisation(Entry):
@@ -15,7 +15,8 @@ class Organisation(Entry):
     ``names``: full and short names.
     ``party``: it can take part in an engagement and hold a statement with a voice of its own.
     ``parts``: organs whose word is the organisation's. ``members``: alpha-3 codes, for the important ones.
-    ``kind``: ``organisation``, ``forum`` (a format of meetings: G20, Quad), ``court``, ``bank``, ``agency`` (of ``of``).
+    ``kind``: ``organisation``, ``forum`` (a format of meetings: G20, Quad), ``court``, ``bank``,
+    ``agency`` (of ``of``).
     ``seats``: cities that stand for it ("Brussels").
     """
 
