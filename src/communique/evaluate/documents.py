@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from communique.errors import CommuniqueError, EmptyInput, InputError, WrongLanguage
+from communique.errors import CommuniqueError, EmptyInput, InputError, UnreadableInput, WrongLanguage
 from communique.evaluate.coded import SCORED, Coded, coded_from_record
 from communique.evaluate.gold import gold_files, load_gold
 from communique.evaluate.safe import shortened
@@ -54,24 +54,22 @@ def collect(
     """
     result = Collection()
     pairs = _find_texts(gold, texts, only, result)
-    text: str | None
-    found: Sequence[Mapping[str, Any]] | None
-    printed = load_records(records, result.problems) if records is not None else None
-    reader = read_file or (None if printed is not None else our_reader())
+    if records is not None:
+        read_file = printed_reader(load_records(records, result.problems))
+    read_file = read_file or our_reader()
     for gold_file, text_file in pairs:
-        name = text_file.stem
-        if printed is not None:
-            text, found = _text_of(text_file, result.problems), printed.get(name)
-            if found is None:
-                result.problems.append(f"not read: {name}: the records have no report of this name")
-        else:
-            text, found = _read(text_file, reader, result)
-        if text is None:
-            continue
-        gold_records, faults = load_gold(gold_file, text)
-        result.problems.extend(faults)
-        result.documents.append(Document(name, text, gold_records, by_layer(found or ())))
+        add_document(result, text_file, gold_file, read_file)
     return result
+
+
+def add_document(collection: Collection, text_file: Path, gold_file: Path, read_file: ReadFile) -> None:
+    """Read one report and put it into ``collection`` with its gold. A report that cannot be read has no records."""
+    text, found = _read(text_file, read_file, collection)
+    if text is None:
+        return
+    gold_records, faults = load_gold(gold_file, text)
+    collection.problems.extend(faults)
+    collection.documents.append(Document(text_file.stem, text, gold_records, by_layer(found)))
 
 
 def _find_texts(
@@ -123,12 +121,22 @@ def _text_in(place: Path, name: str) -> Path | None:
     return path if path.stem == name and path.is_file() else None
 
 
-def _text_of(path: Path, problems: list[str]) -> str | None:
+def _text_of(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        problems.append(f"{path}: the text cannot be read: {fault}")
-        return None
+        raise UnreadableInput(str(path), f"the text cannot be read: {fault}") from fault
+
+
+def printed_reader(printed: Found) -> ReadFile:
+    """A function that "reads" files by looking up what was printed for reports of their name."""
+
+    def read_file(path: Path) -> tuple[str, Sequence[Mapping[str, Any]]]:
+        if path.stem not in printed:
+            raise InputError(path.stem, "the records have no report of this name")
+        return _text_of(path), printed[path.stem]
+
+    return read_file
 
 
 def our_reader() -> ReadFile:
@@ -146,10 +154,7 @@ def our_reader() -> ReadFile:
     return read_file
 
 
-def _read(
-    path: Path, read_file: ReadFile | None, result: Collection
-) -> tuple[str | None, Sequence[Mapping[str, Any]] | None]:
-    assert read_file is not None
+def _read(path: Path, read_file: ReadFile, result: Collection) -> tuple[str | None, Sequence[Mapping[str, Any]]]:
     try:
         return read_file(path)
     except (WrongLanguage, EmptyInput) as skip:
@@ -158,7 +163,10 @@ def _read(
         result.problems.append(f"not read: {fault}")
     except Exception as fault:  # noqa: BLE001 - one report that cannot be read loses that report, and the rest goes on
         result.problems.append(f"not read: {path}: {type(fault).__name__}: {shortened(str(fault))}")
-    return _text_of(path, result.problems), None
+    try:
+        return _text_of(path), ()  # its gold counts as missed
+    except UnreadableInput:
+        return None, ()
 
 
 def load_records(path: Path, problems: list[str]) -> Found:
