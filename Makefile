@@ -1,0 +1,79 @@
+# What a person needs: `make demo`, `make test`. Everything runs in .venv, made from the lock the first time.
+PYTHON ?= python3
+VENV   ?= .venv
+SHARED ?= ../shared
+# What `make gains` compares with.
+BASE   ?= main
+
+BIN    := $(VENV)/bin
+LOCK   := requirements/lock.txt
+STAMP  := $(VENV)/.made-from-$(shell cat $(LOCK) pyproject.toml 2>/dev/null | cksum | cut -d ' ' -f 1)
+TEXTS  := $(wildcard $(SHARED)/seeds $(SHARED)/texts)
+empty  :=
+COMMA  := ,
+joined  = $(subst $(empty) $(empty),$(COMMA),$(strip $(1)))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format types pytest gains score score-heldout bench docs lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(STAMP): $(LOCK) pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	rm -f $(VENV)/.made-from-*
+	touch $@
+
+demo: $(STAMP) ## read the samples: one report with its evidence marked, the tables, what to try next
+	@BIN=$(BIN) sh benchmarks/demo.sh
+
+test: lint types pytest ## all checks, as CI runs them
+
+lint: $(STAMP) ## style and common mistakes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(STAMP) ## put the code into the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(STAMP) ## types
+	$(BIN)/mypy
+
+pytest: $(STAMP)
+	$(BIN)/pytest -q
+
+gains: $(STAMP) ## records gained, lost and changed against BASE (default: main's last commit)
+	$(BIN)/python benchmarks/gains.py --base $(BASE)
+
+score: $(STAMP) ## the figures on the reports that rules may be made from
+	@mkdir -p build
+	$(BIN)/communique read $(TEXTS) --format jsonl --output build/records.jsonl
+	@echo; echo "seeds:"
+	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/seeds build/records.jsonl --only $(call joined,$(basename $(notdir $(wildcard $(SHARED)/seeds/*.txt))))
+	@echo; echo "texts, without those of benchmarks/heldout.txt:"
+	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/texts build/records.jsonl --by-doc --only $(call joined,$(filter-out $(shell cat benchmarks/heldout.txt),$(basename $(notdir $(wildcard $(SHARED)/texts/*.txt)))))
+
+score-heldout: $(STAMP) ## the figures on the held-out reports: rarely, and without their errors (HELDOUT.md)
+	@mkdir -p build
+	$(BIN)/communique read $(SHARED)/texts --format jsonl --output build/records.jsonl
+	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/texts build/records.jsonl --only $(call joined,$(shell cat benchmarks/heldout.txt))
+
+bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
+	$(BIN)/python benchmarks/speed.py
+
+docs: $(STAMP) ## write docs/cli.md, docs/records.md and docs/records.schema.json anew
+	$(BIN)/python docs/generate.py
+
+lock: ## resolve the dependencies anew and write the lock with hashes
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11 \
+		--no-emit-index-url --no-annotate --custom-compile-command "make lock" \
+		--group pyproject.toml:dev --output-file $(LOCK) pyproject.toml
+
+clean: ## remove what can be made again, .venv too
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

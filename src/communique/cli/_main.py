@@ -1,0 +1,271 @@
+"""The commands and their options, and how the program ends. Nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique.cli import _exits
+from communique.cli._screen import say, visible
+from communique.errors import CodebookError, CommuniqueError
+
+PROGRAM = "communique"
+
+app = typer.Typer(
+    name=PROGRAM,
+    rich_markup_mode=None,  # plain help: a third of the start-up time, and the same on every terminal
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_exits.as_help(),
+)
+
+
+class Format(StrEnum):
+    """How records are printed."""
+
+    text = "text"
+    jsonl = "jsonl"
+    json = "json"
+
+
+class Layer(StrEnum):
+    """The layers of the codebook."""
+
+    engagement = "engagement"
+    statement = "statement"
+    position = "position"
+    relation = "relation"
+    reference = "reference"
+    outcome = "outcome"
+
+
+class Figures(StrEnum):
+    """How an evaluation is shown."""
+
+    table = "table"
+    json = "json"
+    html = "html"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from communique import __version__
+
+        print(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def communique(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Read diplomatic readouts into records: who met whom, who said what, what was promised, each with its words."""
+
+
+@app.command(epilog=_exits.as_help())
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            show_default=False,
+            help="Text (.txt), Markdown (.md) and HTML (.html) files; folders, read with their subfolders; "
+            "- for standard input.",
+        ),
+    ],
+    format: Annotated[  # noqa: A002 - the name of the option
+        Format,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT",
+            help="text (for people), jsonl (one record a line) or json (one array of readings)."
+        ),
+    ] = Format.text,
+    layer: Annotated[
+        list[Layer] | None,
+        typer.Option(
+            "--layer", "-l", metavar="LAYER", show_default=False,
+            help="Print only engagement, statement, position, relation, reference or outcome; may be given again.",
+        ),
+    ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Under each record, the codebook entries and the words that made it (text)."),
+    ] = False,
+    marked: Annotated[
+        bool, typer.Option("--marked", help="Before its records, the report itself with its evidence marked (text).")
+    ] = False,
+    codebook: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--codebook", metavar="FILE", show_default=False,
+            help="A codebook file of your own, laid over ours; may be given again.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."),
+    ] = None,
+    max_size: Annotated[
+        float, typer.Option("--max-size", metavar="MB", min=0.001, max=1000, help="Longest file that is read.")
+    ] = 5.0,
+    color: Annotated[
+        bool | None,
+        typer.Option(
+            "--color/--no-color", show_default=False, help="Colour or none; by default colour on a terminal."
+        ),
+    ] = None,
+) -> None:  # fmt: skip
+    """Read reports and print their records, each with the words that it came from.
+
+    A file NAME.txt may have a sidecar NAME.meta.json with its title, outlet, outlet_country, published, url and
+    language. What cannot be read is listed at the end, and the rest is read.
+    """
+    from communique.cli._read import Options
+    from communique.cli._read import read as run
+    from communique.records import LAYERS
+
+    if output is not None and str(output) == "-":
+        output = None
+    _refuse_overwriting(paths, output)
+    wanted = {one.value for one in layer or []}
+    options = Options(
+        paths=paths,
+        format=format.value,
+        layers=tuple(one for one in LAYERS if not wanted or one in wanted),
+        explain=explain,
+        marked=marked,
+        codebooks=tuple(codebook or ()),
+        output=output,
+        colour=color,
+        max_size=round(max_size * 1_000_000),
+    )
+    raise typer.Exit(run(options))
+
+
+def _refuse_overwriting(paths: list[str], output: Path | None) -> None:
+    if output is None:
+        return
+    if output.is_dir():
+        raise typer.BadParameter("it is a folder; name a file", param_hint="--output")
+    if not output.resolve().parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    if any(os.path.realpath(path) == os.path.realpath(output) for path in paths):
+        raise typer.BadParameter("it is one of the files to read", param_hint="--output")
+
+
+@app.command("check-codebook", epilog=_exits.as_help())
+def check_codebook(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", show_default=False, help="Your codebook files; without any, ours."),
+    ] = None,
+) -> None:
+    """Check codebook files and list what is wrong with them, by line."""
+    from communique.knowledge import check_codebook as check
+
+    problems = check(files or [])
+    for file, line, sentence in problems:
+        print(f"{visible(file)}:{line}: {visible(sentence)}")
+    if problems:
+        say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
+        raise typer.Exit(_exits.FAILED)
+    say("The codebook is in order." if not files else f"{len(files)} in order.")
+
+
+@app.command(epilog=_exits.as_help())
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold files: NAME.json for NAME.txt.")],
+    texts: Annotated[list[Path], typer.Argument(metavar="TEXTS", help="Folders or files of the texts.")],
+    records: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", show_default=False, help="Score these records (jsonl) and read nothing."),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", show_default=False, help="Score this report; may be given again."),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        Figures,
+        typer.Option("--format", "-f", metavar="FORMAT", help="table, json, or html (a page with the texts marked)."),
+    ] = Figures.table,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE.")
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what was too much.")] = False,
+    by_doc: Annotated[bool, typer.Option("--by-doc", help="Also a line for each report.")] = False,
+) -> None:
+    """Score the reader (or records of any program) against gold that people wrote."""
+    from communique.evaluate import run
+
+    code = run(
+        gold, texts, records=records, only=only, format=format.value, output=output, errors=errors, by_doc=by_doc
+    )
+    raise typer.Exit(code)
+
+
+@app.command(epilog=_exits.as_help())
+def schema() -> None:
+    """Print the JSON Schema of the records, as `read --format jsonl` prints them."""
+    from communique.cli._schema import as_text
+
+    sys.stdout.write(as_text())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; whatever happens, at most one sentence and no traceback."""
+    from communique.cli._output import use_utf8
+
+    use_utf8()
+    try:
+        code = app(args=None if argv is None else list(argv), prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("Stopped by Ctrl-C.")
+        return _exits.INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return _exits.CLOSED
+    except typer.TyperException as error:
+        return _usage(error)
+    except OSError as error:
+        _forget_stdout()
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"Error: {where}{error.strerror or error}")
+        return _exits.FAILED
+    except CodebookError as error:
+        say(str(error))
+        return _exits.USAGE
+    except CommuniqueError as error:
+        say(f"Error: {error}")
+        return _exits.FAILED
+    return code if isinstance(code, int) else _exits.OK
+
+
+def _usage(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError" and context is not None:
+        say(context.get_help())
+        return _exits.USAGE
+    if context is not None:
+        say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
+    say(f"Error: {visible(error.format_message())}")
+    return _exits.USAGE
+
+
+def _forget_stdout() -> None:
+    """Point standard output nowhere, so that the interpreter's last flush has nothing to complain of."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):  # a stand-in without a descriptor
+        return
