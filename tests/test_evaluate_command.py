@@ -99,7 +99,7 @@ def test_errors_are_told_by_kind(files, capsys):
         ("statement", "field", "strength: not the same"),
         ("statement", "field", "topics: none found"),
         ("statement", "field", "items: none found"),
-        ("reference", "extra", "nothing there in the gold"),
+        ("reference", "extra", "not in the gold"),
     }
     strength = next(e for e in got["errors"] if "strength" in e["kind"])
     assert strength["field"] == {"name": "strength", "gold": "firm", "found": "soft"}
@@ -108,15 +108,19 @@ def test_errors_are_told_by_kind(files, capsys):
 def test_a_missed_record_inside_another_is_told_apart(files, capsys):
     gold, _texts, records = files
     content = json.loads((gold / "a.json").read_text())
+    content["references"].append({"kind": "project", "name": "railway", "quote": "railway"})
     content["statements"].append({**content["statements"][0], "act": "assess", "quote": "said China will build"})
     (gold / "a.json").write_text(json.dumps(content))
     with records.open("a") as file:
         twice = {**FOUND[0], "report": "r", "evidence": [span("Laos held talks")], "kind": "meeting"}
         file.write(json.dumps(twice) + "\n")
+        for _ in range(2):
+            file.write(json.dumps({**FOUND[3], "name": "Railway", "report": "r"}) + "\n")
     got, _ = as_json(files, capsys, errors=True)
     kinds = {(e["layer"], e["side"], e["kind"]) for e in got["errors"]}
     assert ("statement", "missed", "told as part of another") in kinds
     assert ("engagement", "extra", "one record too many for the same words") in kinds
+    assert ("reference", "extra", "repeats another") in kinds
 
 
 def test_only_the_layers_asked_for(files, capsys):
@@ -266,6 +270,7 @@ def test_reading_goes_on_after_a_report_that_cannot_be_read(files, capsys):
     assert any("RuntimeError: boom" in problem for problem in got["problems"])
     assert got["by_report"]["a"]["engagement"] == 1.0
     assert got["by_report"]["d"]["engagement"] == 0.0
+    assert run(gold, [texts], only=["a", "b"], format="json", read_file=read_file) == 3
 
 
 def test_visible_and_shortened():

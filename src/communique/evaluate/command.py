@@ -13,8 +13,9 @@ from communique.evaluate.documents import Collection, ReadFile, collect
 from communique.evaluate.safe import visible
 from communique.evaluate.tallies import Scores, score_documents
 
-FINE, FAULTS, NOTHING = 0, 1, 2
-"""Exit codes: all scored; scored, but something in gold, texts or records is faulty; nothing could be scored."""
+FINE, FAULTS, NOTHING, SKIPPED = 0, 1, 2, 3
+"""Exit codes, as those of the command line: all scored; scored, but something in gold, texts or records is faulty;
+nothing could be scored; scored, nothing is faulty, but a text was not for the reader (its gold counts as missed)."""
 
 FORMATS = ("table", "json", "html")
 
@@ -50,7 +51,9 @@ def run(
         _tell(problem)
     if not collection.documents:
         return NOTHING
-    return FAULTS if collection.problems else FINE
+    if collection.problems:
+        return FAULTS
+    return SKIPPED if collection.skipped else FINE
 
 
 def _wanted(layers: Sequence[str] | None, form: str) -> tuple[str, ...]:

@@ -31,11 +31,15 @@ class Document:
 
 @dataclass
 class Collection:
-    """All reports to be scored. ``problems`` are faults (sentences), ``notes`` what one may want to know."""
+    """All reports to be scored. ``problems`` are faults (sentences), ``notes`` what one may want to know.
+
+    ``skipped`` counts the reports that were not for the reader, as a text in another language is.
+    """
 
     documents: list[Document] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    skipped: int = 0
 
 
 def collect(
@@ -159,6 +163,7 @@ def _read(path: Path, read_file: ReadFile, result: Collection) -> tuple[str | No
         return read_file(path)
     except (WrongLanguage, EmptyInput) as skip:
         result.notes.append(f"not read: {skip}")
+        result.skipped += 1
     except CommuniqueError as fault:
         result.problems.append(f"not read: {fault}")
     except Exception as fault:  # noqa: BLE001 - one report that cannot be read loses that report, and the rest goes on

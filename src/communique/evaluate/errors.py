@@ -88,12 +88,9 @@ def _layer_errors(name: str, layer: str, pairing: Pairing) -> Iterator[RecordErr
         yield RecordError(name, layer, "wrong", _wrong_kind(gold, found), gold, found)
     taken = [*pairing.pairs, *pairing.optional_pairs]
     for gold in tries.missed:
-        inside = _near(gold, [found for _, found in taken])
-        yield RecordError(name, layer, "missed", "told as part of another" if inside else "nothing found there", gold)
+        yield RecordError(name, layer, "missed", _missed_kind(gold, [found for _, found in taken]), gold)
     for found in tries.extra:
-        inside = _near(found, [gold for gold, _ in taken])
-        kind = "one record too many for the same words" if inside else "nothing there in the gold"
-        yield RecordError(name, layer, "extra", kind, None, found)
+        yield RecordError(name, layer, "extra", _extra_kind(found, [gold for gold, _ in taken]), None, found)
     for gold, found in pairing.pairs:
         for check in checks(layer, gold, found):
             if check.right < 1:
@@ -104,6 +101,22 @@ def _layer_errors(name: str, layer: str, pairing: Pairing) -> Iterator[RecordErr
 def _wrong_kind(gold: Coded, found: Coded) -> str:
     wrong = _wrong_keys(gold, found)
     return "wrong " + " and ".join(wrong) if wrong else "wrong words and date"
+
+
+_OWN_WORDS = frozenset({"engagement", "statement"})
+"""Layers whose records have words of their own; several positions or references may rightly share theirs."""
+
+
+def _missed_kind(gold: Coded, taken: Sequence[Coded]) -> str:
+    if gold.layer not in _OWN_WORDS:
+        return "not found"
+    return "told as part of another" if _near(gold, taken) else "nothing found there"
+
+
+def _extra_kind(found: Coded, taken: Sequence[Coded]) -> str:
+    if found.layer in _OWN_WORDS:
+        return "one record too many for the same words" if _near(found, taken) else "nothing there in the gold"
+    return "repeats another" if any(not _wrong_keys(gold, found) for gold in taken) else "not in the gold"
 
 
 def _near(record: Coded, others: Sequence[Coded]) -> bool:

@@ -1,0 +1,1 @@
+"""What the reader costs, in ratios measured in one run: `python -m benchmarks`."""
