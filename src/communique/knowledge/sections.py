@@ -20,7 +20,22 @@ SECTIONS: dict[str, Any] = {
     "organisations": "organisations:Organisation",
     "offices": "offices:Office",
     "honorifics": "offices:Honorific",
+    "topics": "topics:TopicWords",
+    "conflicts": "topics:Conflict",
+    "issues": "issues:Issue",
+    "attitudes": "issues:Attitude",
     "wordlists": "wordlists:WordList",
+    "verbs": "acts:Verb",
+    "nouns": "acts:Noun",
+    "adjectives": "acts:Adjective",
+    "verb_groups": "acts:VerbGroup",
+    "engagements": "engagements:EngagementRule",
+    "engagement_words": "engagements:EngagementWords",
+    "outcomes": "outcomes:OutcomeRule",
+    "outcome_words": "outcomes:OutcomeWords",
+    "known_references": "references:KnownReference",
+    "reference_heads": "references:ReferenceHead",
+    "reference_words": "references:ReferenceWords",
 }
 
 

@@ -27,7 +27,7 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])")
-_PLAIN_DATELINE = re.compile(rf"^(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
+_PLAIN_DATELINE = re.compile(rf"^(?!(?:On|In|At|By|From|During|Since|The|Last|This|Next)\b)(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
 _DATELINE_WORD = re.compile(
     rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\))[,.:]?$"
 )

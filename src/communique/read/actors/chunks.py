@@ -1,0 +1,126 @@
+"""The words of a report with their labels: country, adjective, organisation, city, office, honorific, capitalised.
+
+Phrases are looked up in one trie of tokens, longest match first, so that the cost does not grow with the gazetteer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from communique.knowledge import Codebook
+from communique.knowledge.gazetteer import gazetteer
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?:;]\s|[.!?:;][\"”’')\]]|\n|[\"“‘(]$|^$|[•–—]\s*$")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """One labelled stretch. ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``,
+    ``party``, ``organisation``, ``part``, ``office``, ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
+    ``word`` (anything else). ``gap`` is the text between the chunk before and this one.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    code: str = ""
+    entry: Any = None
+    gap: str = ""
+    opens: bool = False
+    genitive: bool = False
+    abbreviation: bool = False
+
+
+class Lexicon:
+    """The label trie, built once from the codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._exact: dict[str, Any] = {}
+        self._folded: dict[str, Any] = {}
+        lists = codebook.section("wordlists")
+        self.particles = frozenset(lists["name-particles"].words)
+        self.not_names = frozenset(lists["not-names"].words)
+        self.portfolios = frozenset(lists["portfolios"].words)
+        self.openers = frozenset(lists["sentence-openers"].words)
+        self.side_nouns = frozenset(lists["side-nouns"].words)
+        self.female = frozenset(lists["female-names"].words)
+        self.male = frozenset(lists["male-names"].words)
+        for phrase, (kind, code) in gazetteer(codebook).phrases.items():
+            self._add(self._exact, phrase, (kind, code, None))
+        for key, office in codebook.section("offices").items():
+            self._add_all(self._folded, office.words, ("office", key, office))
+            self._add_all(self._exact, office.abbreviations, ("office", key, office))
+        for key, honorific in codebook.section("honorifics").items():
+            self._add_all(self._exact, honorific.words, ("honorific", key, honorific))
+
+    def _add_all(self, trie: dict[str, Any], phrases: Iterable[str], label: tuple[str, str, Any]) -> None:
+        for phrase in phrases:
+            self._add(trie, phrase.lower() if trie is self._folded else phrase, label)
+
+    @staticmethod
+    def _add(trie: dict[str, Any], phrase: str, label: tuple[str, str, Any]) -> None:
+        node = trie
+        words = [m.group() for m in _TOKEN.finditer(phrase.replace("’", "'"))]
+        for word in words:
+            node = node.setdefault(word.rstrip(".") if len(word) < 3 else word, {})
+        if words:
+            node.setdefault("", label)
+
+    def chunks(self, text: str) -> list[Chunk]:
+        """All words of ``text`` as chunks, in order."""
+        tokens = [(m.start(), m.end(), m.group().replace("’", "'")) for m in _TOKEN.finditer(text)]
+        out: list[Chunk] = []
+        position, end_of_last = 0, 0
+        while position < len(tokens):
+            start, end, word = tokens[position]
+            if word in ("'s", "'"):
+                if out:
+                    out[-1].genitive = True
+                end_of_last, position = end, position + 1
+                continue
+            length, label = self._longest(tokens, position, text)
+            end = tokens[position + length - 1][1]
+            gap = text[end_of_last:start]
+            opens = bool(_SENTENCE_END.search(gap[:3])) or bool(_SENTENCE_END.search(gap)) or not out
+            chunk = Chunk(start, end, text[start:end], "word", gap=gap, opens=opens)
+            if label is not None:
+                chunk.kind, chunk.code, chunk.entry = label
+            else:
+                self._label_plain(chunk)
+            out.append(chunk)
+            end_of_last, position = end, position + length
+        return out
+
+    def _longest(self, tokens: list[tuple[int, int, str]], position: int, text: str) -> tuple[int, Any]:
+        best: tuple[int, Any] = (1, None)
+        for trie, fold in ((self._exact, False), (self._folded, True)):
+            node, length = trie, 0
+            while position + length < len(tokens):
+                start, _, word = tokens[position + length]
+                if length and not _joins(text[tokens[position + length - 1][1] : start]):
+                    break
+                key = word.lower() if fold else word
+                node = node.get(key.rstrip(".") if len(key) < 3 else key)
+                if node is None:
+                    break
+                length += 1
+                if "" in node and (length > best[0] or best[1] is None):
+                    best = (length, node[""])
+        return best
+
+    def _label_plain(self, chunk: Chunk) -> None:
+        word = chunk.text
+        if word.lower() in self.particles and (word.islower() or len(word) < 4):
+            chunk.kind = "particle"
+        if word[0].isupper() and not (chunk.opens and word in self.openers):
+            chunk.kind = "cap"
+
+
+def _joins(gap: str) -> bool:
+    """Whether two tokens with ``gap`` between them may belong to one phrase."""
+    return len(gap) <= 3 and not gap.strip(" -–'’&./,\u00a0") and "\n" not in gap

@@ -1,0 +1,267 @@
+"""Persons, found by the titles, honorifics and appositions around their names.
+
+A name is a run of capitalised words that a title or honorific stands before ("Foreign Minister Wang Yi", "Ms. Ahn
+Bo-kyung") or an apposition after ("Levent Karasu, the ambassador of ..."). Nothing statistical: measured, the NER adds
+nothing to whose word it is, and costs 40% of the pipeline (LESSONS.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.read.actors.chunks import Chunk, Lexicon
+
+_NAME_GAPS = frozenset({" ", "-", ". ", ".", "", "\u00a0", "‑", "–"})
+_CONNECTORS = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "at"})
+_HUMAN_VERBS = frozenset(
+    "said says noted added stressed told met thanked welcomed expressed stated affirmed emphasized emphasised underlined underscored urged called congratulated"
+    " invited recalled announced pledged reaffirmed reiterated praised asked arrived visited received held hailed described conveyed voiced pointed".split()
+)
+_REACH = 16
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A person seen at ``start``-``end`` (the name only); ``title_start`` includes title and country before it."""
+
+    start: int
+    end: int
+    title_start: int
+    name: str
+    offices: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    country: str | None = None
+    gender: str | None = None
+    titled: bool = False
+    counterpart: bool = False
+
+
+def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighting]:
+    """All sightings in order; surnames alone are only found with a title here, ``cast`` finds the others."""
+    out: list[Sighting] = []
+    position = 0
+    while position < len(chunks):
+        if chunks[position].kind not in ("cap",) or not _name_word(chunks[position], lexicon):
+            position += 1
+            continue
+        end = _run_end(chunks, position, lexicon)
+        seen = _sighting(chunks, position, end, text, lexicon)
+        if seen is not None:
+            out.append(seen)
+        position = max(end, position + 1)
+    return out
+
+
+def _name_word(chunk: Chunk, lexicon: Lexicon) -> bool:
+    word = chunk.text
+    return chunk.kind == "cap" and word not in lexicon.not_names and not (word.isupper() and len(word) > 3)
+
+
+def _run_end(chunks: list[Chunk], position: int, lexicon: Lexicon) -> int:
+    """One past the last chunk of the run of name words that begins at ``position``."""
+    end = position + 1
+    while end < len(chunks) and not chunks[end - 1].genitive:
+        chunk = chunks[end]
+        if chunk.gap not in _NAME_GAPS or (chunk.gap == ". " and len(chunks[end - 1].text) > 2):
+            break
+        if chunk.kind == "particle":
+            follows = end + 1 < len(chunks) and chunks[end + 1].gap in _NAME_GAPS
+            if not follows or not (_name_word(chunks[end + 1], lexicon) or chunks[end + 1].kind == "particle"):
+                if chunk.text[0].isupper() and chunk.gap != ". ":
+                    end += 1
+                break
+        elif not _name_word(chunk, lexicon):
+            break
+        end += 1
+    return end
+
+
+def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lexicon) -> Sighting | None:
+    first = _skip_portfolio(chunks, first, end, lexicon)
+    if first >= end:
+        return None
+    seen = Sighting(chunks[first].start, chunks[end - 1].end, chunks[first].start, "")
+    _look_left(chunks, first, seen, lexicon)
+    _look_right(chunks, end, seen)
+    seen.name = text[seen.start : seen.end]
+    if not seen.titled:
+        follows = chunks[end].text if end < len(chunks) and chunks[end].gap == " " else ""
+        if end - first < 2 or follows not in _HUMAN_VERBS or chunks[end - 1].genitive:
+            return None
+    if end - first > 6:
+        return None
+    seen.gender = seen.gender or _gender(chunks[first:end], lexicon)
+    return seen
+
+
+def _skip_portfolio(chunks: list[Chunk], first: int, end: int, lexicon: Lexicon) -> int:
+    """Past the words of a portfolio that run into the name ("Minister of Water Resources Bolat ...")."""
+    if first == 0 or chunks[first].gap not in (" ", "-"):
+        return first
+    before = chunks[first - 1]
+    if before.kind not in ("office", "word", "cap") or (before.kind == "word" and before.text not in _CONNECTORS):
+        return first
+    while first < end and chunks[first].text in lexicon.portfolios and first + 1 <= end:
+        first += 1
+    return first
+
+
+def _look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon) -> None:
+    """Honorifics and titles before the name, with the country in them."""
+    at = first - 1
+    gap = chunks[first].gap
+    while at >= 0 and gap in (" ", ". ", ", ", ".", "\u00a0") and chunks[at].kind == "honorific":
+        seen.gender = seen.gender or chunks[at].entry.gender
+        seen.titled = True
+        seen.title_start = chunks[at].start
+        gap = chunks[at].gap
+        at -= 1
+    if at >= 0 and chunks[at].text == "the" and seen.titled and gap == " ":
+        gap = chunks[at].gap
+        at -= 1
+    if at >= 0 and gap in (" ", ", ", " – ", " - ") and chunks[at].text.lower() == "counterpart":
+        _counterpart(chunks, at, seen)
+        return
+    office = _office_left(chunks, at, gap, lexicon, seen.titled)
+    if office is None:
+        return
+    _take_offices(chunks, office, first, seen)
+
+
+def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honoured: bool) -> int | None:
+    """Index of the office chunk that belongs to the name: adjacent, or with its portfolio or country between."""
+    if at < 0 or gap not in (" ", ", ", ": ", " - ", " – ", "\u00a0"):
+        return None
+    if chunks[at].kind == "office":
+        if gap == ", " and not chunks[at].gap.strip() and not honoured and not _definite(chunks, at):
+            return None
+        return at
+    closes_with_comma = gap == ", "
+    back = at
+    while back >= 0 and at - back < _REACH:
+        chunk = chunks[back]
+        if chunk.kind == "office":
+            follows = chunks[back + 1].text.lower() if back + 1 < len(chunks) else ""
+            if chunk.entry.heads or follows in ("of", "for", "to", "in", "and", "at") or chunks[back + 1].kind in ("cap",):
+                return back if not closes_with_comma or _definite(chunks, back) or honoured else None
+            return None
+        fits = chunk.kind in ("country", "adjective", "organisation", "part", "party", "city", "capital", "cap", "seat")
+        if not fits and chunk.text.lower() not in _CONNECTORS:
+            return None
+        if chunk.kind == "cap" and chunk.text not in lexicon.portfolios and chunk.text not in lexicon.not_names and not closes_with_comma and at - back > 3:
+            return None
+        if chunk.gap not in (" ", "-", "/", " – ", ", ", "") or (chunk.gap == ", " and not _listy(chunks, back)):
+            return None
+        back -= 1
+    return None
+
+
+def _listy(chunks: list[Chunk], at: int) -> bool:
+    """Whether the comma before ``at`` may be inside a portfolio ("Culture, Sports and Tourism")."""
+    return chunks[at].kind == "cap" and at > 0 and chunks[at - 1].kind == "cap"
+
+
+def _definite(chunks: list[Chunk], at: int) -> bool:
+    """Whether the title has an article, genitive or adjective, or opens its sentence: "The Foreign Secretary, X"."""
+    if chunks[at].opens or at == 0:
+        return True
+    before = chunks[at - 1]
+    return before.text.lower() in ("the", "his", "her", "its", "their", "our", "new", "and") or before.genitive or before.kind in ("adjective", "country", "organisation")
+
+
+def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting) -> None:
+    """Collect the offices that end at ``at`` ("Deputy Prime Minister and Foreign Minister"), and their country."""
+    seen.titled = True
+    inner = next((c.code for c in chunks[at + 1 : first] if c.kind in ("country", "adjective", "organisation", "part", "party", "seat", "people")), None)
+    start = at
+    while True:
+        _add_office(chunks[start], seen)
+        back = start - 1
+        if back >= 1 and chunks[back].text in ("and", "&") and chunks[back - 1].kind in ("office", "cap"):
+            back -= 1
+            while back > 0 and chunks[back].kind == "cap" and chunks[back].gap == " ":
+                back -= 1
+            if chunks[back].kind == "office":
+                start = back
+                continue
+        if back >= 0 and chunks[back].kind == "office" and chunks[start].gap in (" ", ", ", "/"):
+            start = back
+            continue
+        break
+    seen.title_start = chunks[start].start
+    before = chunks[start - 1] if start > 0 else None
+    skip = start - 1
+    while before is not None and skip > 0 and before.kind in ("word", "cap") and before.text.lower() in ("new", "visiting", "former", "acting", "then", "first", "current", "outgoing", "incoming", "newly", "caretaker", "interim"):
+        skip -= 1
+        before = chunks[skip]
+    if before is not None and before.kind in ("country", "adjective", "organisation", "part", "party", "capital", "people", "seat") and chunks[skip + 1].gap in (" ", "-"):
+        if before.kind != "capital" or before.genitive:
+            seen.country = before.code
+            seen.title_start = before.start
+    if inner and not _posted(chunks, at, first):
+        seen.country = seen.country or inner
+    if before is not None and before.text.lower() in ("his", "her", "their") and not seen.country:
+        seen.counterpart = False
+
+
+def _posted(chunks: list[Chunk], at: int, first: int) -> bool:
+    """An ambassador "to" or "in" a country is not that country's."""
+    return chunks[at].entry.rank == "ambassador" and chunks[at + 1].text.lower() in ("to", "in", "at") if at + 1 < first else False
+
+
+def _add_office(chunk: Chunk, seen: Sighting) -> None:
+    if chunk.code not in seen.offices:
+        seen.offices.append(chunk.code)
+        seen.words.append(chunk.text)
+    seen.gender = seen.gender or chunk.entry.gender
+
+
+def _counterpart(chunks: list[Chunk], at: int, seen: Sighting) -> None:
+    """"his Kazakh counterpart, Sanzhar Temirgali": the office is the other's, the country the adjective's."""
+    seen.titled = seen.counterpart = True
+    seen.title_start = chunks[at].start
+    back = at - 1
+    if back >= 0 and chunks[back].kind in ("adjective", "country", "organisation"):
+        seen.country = chunks[back].code
+        seen.title_start = chunks[back].start
+
+
+def _look_right(chunks: list[Chunk], end: int, seen: Sighting) -> None:
+    """An apposition after the name: ", deputy prime minister and foreign minister of Kazakhstan"."""
+    if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
+        return
+    country: str | None = None
+    found = False
+    at = end
+    while at < len(chunks) and at - end < _REACH:
+        chunk = chunks[at]
+        if at > end and ("." in chunk.gap and not found or "\n" in chunk.gap or ";" in chunk.gap or ". " in chunk.gap):
+            break
+        if chunk.kind == "office":
+            if at + 1 < len(chunks) and chunks[at + 1].gap == " " and chunks[at + 1].kind == "cap" and not chunk.entry.heads and not found:
+                break
+            found = True
+            _add_office(chunk, seen)
+        elif chunk.kind in ("country", "adjective", "organisation", "part", "party"):
+            if not (found and chunks[at - 1].text in ("to", "in")):
+                country = country or chunk.code
+        elif chunk.kind == "cap":
+            if not found and at - end > 2:
+                break
+        elif chunk.text.lower() not in ("the", "a", "an", "of", "and", "for", "to", "its", "his", "her", "country", "new", "also", "in", "visiting", "who", "is", "central", "member", "political", "politburo", "at"):
+            break
+        if found and chunk.gap.startswith(",") and chunk.kind not in ("office", "cap") and chunks[at - 1].kind != "cap":
+            break
+        at += 1
+    if found:
+        seen.titled = True
+        seen.country = seen.country or country
+
+
+def _gender(name: list[Chunk], lexicon: Lexicon) -> str | None:
+    for chunk in name:
+        if chunk.text in lexicon.female:
+            return "f"
+        if chunk.text in lexicon.male:
+            return "m"
+    return None

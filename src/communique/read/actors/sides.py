@@ -1,0 +1,65 @@
+"""Whom the report is mainly about, and what kind of text it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from communique.read.scene import BODY_KINDS, Block, Mention
+
+_JOINT_TITLE = re.compile(
+    r"\bjoint (?:\w+['’]? )?(?:statement|communiqu[eé]|declaration|leaders['’]? statement|press (?:statement|release|communiqu[eé])|vision|action plan)|^(?:\w+ )?declaration (?:of|on|by)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+_WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
+
+
+def find_sides(mentions: list[Mention], blocks: list[Block], home: str | None, speaking: frozenset[str]) -> tuple[str, ...]:
+    """The parties the report is mainly about, weightiest first, home leading if it is one of them.
+
+    ``speaking`` are the organisations that act with a voice of their own; others never are a side.
+    """
+    weight: Counter[str] = Counter()
+    title_end = max((b.end for b in blocks if b.kind == "title"), default=-1)
+    lead_end = next((b.end for b in blocks if b.kind in BODY_KINDS), -1)
+    for mention in mentions:
+        factor = 5.0 if mention.start < title_end else 2.5 if mention.end <= lead_end else 1.0
+        for party in mention.parties:
+            if len(party) != 3 or not party.isalpha() or mention.kind == "organisation":
+                if party not in speaking:
+                    continue
+                factor *= 0.6
+            weight[party] += factor * {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}.get(mention.kind, 0.35)
+    if home in weight:
+        weight[home] += 4
+    ranked = sorted(weight, key=lambda p: (-weight[p], p))
+    if not ranked:
+        return ()
+    first = home if home in ranked else ranked[0]
+    others = [p for p in ranked if p != first and weight[p] >= 2.0]
+    return (first, *others[:1]) if others else (first,)
+
+
+def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
+    """``joint``, ``transcript``, ``chronicle``, ``first-person`` or ``report`` (see ``Scene.genre``)."""
+    body = [b for b in blocks if b.kind in BODY_KINDS]
+    if sum(1 for b in body if b.date) >= 2:
+        return "chronicle"
+    if any(b.kind == "question" for b in blocks):
+        return "transcript"
+    if title and _JOINT_TITLE.search(title):
+        return "joint"
+    outside = " ".join(_without_quotes(text[b.start : b.end]) for b in body if not b.turn)
+    if len(_FIRST_PERSON.findall(outside)) >= 3:
+        return "first-person"
+    if len(_WE.findall(outside)) >= 3:
+        opening = text[: body[0].end] if body else ""
+        return "joint" if _JOINT_TITLE.search(opening) or " we met" in outside.lower() or "our two countries" in outside.lower() else "first-person"
+    if body and _JOINT_TITLE.search(text[: min(len(text), 300)]) and "issued the following" in text[:600]:
+        return "joint"
+    return "report"
+
+
+def _without_quotes(words: str) -> str:
+    return re.sub(r"[\"“][^\"”]*[\"”]?", " ", words)

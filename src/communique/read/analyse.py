@@ -1,0 +1,72 @@
+"""A report taken apart: layout, sentences, parse, actors. What the layers read from is the ``Scene`` it gives."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from communique.knowledge import Codebook, load_codebook
+from communique.read import layout, sentences
+from communique.read.actors.cast import build_cast
+from communique.read.actors.chunks import Chunk, Lexicon
+from communique.read.actors.discourse import settle
+from communique.read.actors.mentions import build_mentions
+from communique.read.actors.people import find_people
+from communique.read.actors.sides import find_genre, find_sides
+from communique.read.anchor import find_anchor
+from communique.read.language import parse
+from communique.read.scene import BODY_KINDS, Scene, Unit
+from communique.records import Report
+
+_BREAK = re.compile(r"[\r\n\t\u2028\u2029\x0b\x0c]")
+
+
+@lru_cache(maxsize=4)
+def _lexicon(codebook: Codebook) -> tuple[Lexicon, dict[str, str], frozenset[str]]:
+    ranks = {key: office.rank for key, office in codebook.section("offices").items()}
+    speaking = frozenset(key for key, body in codebook.section("organisations").items() if body.party)
+    return Lexicon(codebook), ranks, speaking
+
+
+def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
+    """Take ``report`` apart. Pure: the same report and codebook give the same scene."""
+    codebook = codebook or load_codebook()
+    lexicon, ranks, speaking = _lexicon(codebook)
+    text = report.text
+    laid = layout.lay_out(text, report.title)
+    scene = Scene(report, text, blocks=laid.blocks, home=report.outlet_country)
+    for block in laid.blocks:
+        if block.kind in BODY_KINDS:
+            scene.units.extend(sentences.units(text, block))
+    chunks = lexicon.chunks(text)
+    _find_actors(scene, chunks, lexicon, speaking)
+    scene.anchor, scene.place = find_anchor(scene, laid, chunks)
+    scene.genre = find_genre(text, laid.title, laid.blocks)
+    _parse(scene)
+    settle(scene, ranks, speaking)
+    return scene
+
+
+def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str]) -> None:
+    sightings = find_people(chunks, scene.text, lexicon)
+    title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
+    cast = build_cast(sightings, chunks, scene.home, title_end)
+    scene.cast = cast.people
+    scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
+    scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)
+
+
+def _parse(scene: Scene) -> None:
+    """Parse every unit; ``doc`` has the same offsets as the text of the unit."""
+    units = [unit for unit in scene.units if unit.end > unit.start]
+    for index, (unit, doc) in enumerate(zip(units, parse(_words(scene.text, unit) for unit in units), strict=True)):
+        unit.index, unit.doc = index, doc
+    scene.units = units
+
+
+def _words(text: str, unit: Unit) -> str:
+    words = _BREAK.sub(" ", text[unit.start : unit.end])
+    if unit.mask is not None:
+        first, last = unit.mask[0] - unit.start, unit.mask[1] - unit.start
+        words = words[:first] + " " * (last - first) + words[last:]
+    return words

@@ -1,0 +1,105 @@
+"""When and where a report was written: its dateline resolved against its publication."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.read.layout import DAY, Layout
+
+if TYPE_CHECKING:
+    from communique.read.actors.chunks import Chunk
+    from communique.read.scene import Scene
+
+_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(DAY, re.IGNORECASE)
+_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def find_anchor(scene: Scene, laid: Layout, chunks: list[Chunk]) -> tuple[str | None, str | None]:
+    """The day (ISO) that relative dates are counted from, and the dateline's city.
+
+    The dateline's day; else the day of publication, title line or sidecar; else, where the text has no such thing, the
+    first day it names in the latest year it names. ``None`` where nothing is told.
+    """
+    published = scene.report.published or laid.title_date
+    day = _dateline_day(laid.dateline, published)
+    if day is None:
+        day = published
+    if day is None:
+        day = _from_text(scene.text)
+    return day, _place(scene, laid, chunks)
+
+
+def _dateline_day(line: str | None, published: str | None) -> str | None:
+    if line is None:
+        return None
+    numeric = _NUMERIC.search(line)
+    if numeric:
+        d, m, y, y2, m2, d2 = numeric.groups()
+        return _iso(int(y or y2), int(m or m2), int(d or d2))
+    match = _DAY.search(line)
+    if match is None:
+        return _weekday(line, published)
+    words = match.group().lower()
+    month = next((n for name, n in _MONTHS.items() if name in words), None)
+    year = _YEAR.search(words)
+    number = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", words)
+    if month is None or number is None:
+        return None
+    if year:
+        return _iso(int(year.group()), month, int(number.group(1)))
+    if published is None or len(published) < 4:
+        return None
+    base = int(published[:4])
+    day = _iso(base, month, int(number.group(1)))
+    if day is not None and len(published) >= 7 and month - int(published[5:7]) > 6:
+        return _iso(base - 1, month, int(number.group(1)))
+    return day
+
+
+def _weekday(line: str, published: str | None) -> str | None:
+    """"Accra, Thursday": the latest Thursday on or before the day of publication."""
+    import datetime as dt
+
+    named = next((i for i, w in enumerate(_WEEKDAYS) if w in line.lower()), None)
+    if named is None or published is None or len(published) != 10:
+        return None
+    base = dt.date.fromisoformat(published)
+    return (base - dt.timedelta(days=(base.weekday() - named) % 7)).isoformat()
+
+
+def _from_text(text: str) -> str | None:
+    years = [int(y) for y in _YEAR.findall(text)]
+    for match in _DAY.finditer(text):
+        words = match.group().lower()
+        month = next((n for name, n in _MONTHS.items() if name in words), None)
+        number = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", words)
+        own = _YEAR.search(words)
+        if month and number and (own or years):
+            return _iso(int(own.group()) if own else max(years), month, int(number.group(1)))
+    return str(max(years)) if years else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    import datetime as dt
+
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _place(scene: Scene, laid: Layout, chunks: list[Chunk]) -> str | None:
+    if laid.dateline is None:
+        return None
+    at = scene.text.find(laid.dateline)
+    words = re.split(r"[,.(]|\s(?=\d)", laid.dateline)[0].strip()
+    for chunk in chunks:
+        if at <= chunk.start < at + len(laid.dateline) and chunk.kind in ("capital", "city"):
+            return chunk.text.title() if chunk.text.isupper() else chunk.text
+    if not words or _DAY.match(words) or words[0].isdigit() or len(words) > 30 or any(w in words.lower() for w in (*_MONTHS, *_WEEKDAYS) if len(w) > 3):
+        return None
+    return words.title() if words.isupper() else words
