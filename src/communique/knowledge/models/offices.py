@@ -43,7 +43,7 @@ class Office(Entry):
 
 
 class Honorific(Entry):
-    """What is said before a name or title in courtesy (``words``) or after it (``after``), and what ``gender`` it tells."""
+    """What is said in courtesy before a name or title (``words``) or after a name (``after``); ``gender`` if told."""
 
     unique: ClassVar[tuple[str, ...]] = ("words", "after")
 
