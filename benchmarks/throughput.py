@@ -94,9 +94,9 @@ def measure(paths: Sequence[Path], count: int) -> dict[str, Any]:
     }
 
 
-def _ratio(stock: Sequence[float], reader: Sequence[float]) -> dict[str, float]:
-    """How many times as fast the reader is: the median over the rounds, and the worst and best round."""
-    each = [a / b for a, b in zip(stock, reader, strict=True)]
+def _ratio(seconds: Sequence[float], others: Sequence[float]) -> dict[str, float]:
+    """How many times as long one takes as the other: the median over the rounds, and the least and most of them."""
+    each = [a / b for a, b in zip(seconds, others, strict=True)]
     return {"median": statistics.median(each), "worst": min(each), "best": max(each)}
 
 
@@ -131,11 +131,9 @@ def _reader_and_ner(read: Callable[[], object], count: int) -> dict[str, list[fl
 def _ner(seconds: dict[str, list[float]]) -> dict[str, float]:
     """What share of the time the statistical NER takes or would take."""
     beside = seconds.get("reader, beside it", seconds["reader"])
-    with_ner = statistics.median(seconds["reader and NER"])
-    stock = statistics.median(seconds["stock"])
     return {
-        "share_of_stock": 1 - statistics.median(seconds["stock without NER"]) / stock,
-        "slows_reader_by": with_ner / statistics.median(beside) - 1,
+        "share_of_stock": 1 - _ratio(seconds["stock without NER"], seconds["stock"])["median"],
+        "slows_reader_by": _ratio(seconds["reader and NER"], beside)["median"] - 1,
     }
 
 

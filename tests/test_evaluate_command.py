@@ -270,7 +270,7 @@ def test_reading_goes_on_after_a_report_that_cannot_be_read(files, capsys):
     assert any("RuntimeError: boom" in problem for problem in got["problems"])
     assert got["by_report"]["a"]["engagement"] == 1.0
     assert got["by_report"]["d"]["engagement"] == 0.0
-    assert run(gold, [texts], only=["a", "b"], format="json", read_file=read_file) == 3
+    assert run(gold, [texts], only=["a,b"], format="json", read_file=read_file) == 3
 
 
 def test_visible_and_shortened():

@@ -39,7 +39,8 @@ def run(
     """
     try:
         wanted = _wanted(layers, format)
-        collection = collect(gold, texts, records=records, only=only, read_file=read_file)
+        names = [name for given in only or () for name in given.split(",") if name]
+        collection = collect(gold, texts, records=records, only=names, read_file=read_file)
         scores = score_documents(collection.documents, wanted)
         _give(scores, collection, format, output, errors=errors, by_doc=by_doc)
     except BrokenPipeError:
