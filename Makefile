@@ -1,17 +1,12 @@
 # What a person needs: `make demo`, `make test`. Everything runs in .venv, made from the lock the first time.
 PYTHON ?= python3
 VENV   ?= .venv
-SHARED ?= ../shared
 # What `make gains` compares with.
-BASE   ?= main
+BASE   ?= HEAD
 
 BIN    := $(VENV)/bin
 LOCK   := requirements/lock.txt
 STAMP  := $(VENV)/.made-from-$(shell cat $(LOCK) pyproject.toml 2>/dev/null | cksum | cut -d ' ' -f 1)
-TEXTS  := $(wildcard $(SHARED)/seeds $(SHARED)/texts)
-empty  :=
-COMMA  := ,
-joined  = $(subst $(empty) $(empty),$(COMMA),$(strip $(1)))
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format types pytest gains score score-heldout bench docs lock clean
@@ -27,7 +22,7 @@ $(STAMP): $(LOCK) pyproject.toml
 	touch $@
 
 demo: $(STAMP) ## read the samples: one report with its evidence marked, the tables, what to try next
-	@BIN=$(BIN) sh benchmarks/demo.sh
+	@BIN=$(BIN) sh samples/demo.sh
 
 test: lint types pytest ## all checks, as CI runs them
 
@@ -45,24 +40,17 @@ types: $(STAMP) ## types
 pytest: $(STAMP)
 	$(BIN)/pytest -q
 
-gains: $(STAMP) ## records gained, lost and changed against BASE (default: main's last commit)
-	$(BIN)/python benchmarks/gains.py --base $(BASE)
+gains: $(STAMP) ## records gained, lost and changed against BASE (default: the last commit)
+	$(BIN)/python -m tools.gains --base $(BASE)
 
 score: $(STAMP) ## the figures on the reports that rules may be made from
-	@mkdir -p build
-	$(BIN)/communique read $(TEXTS) --format jsonl --output build/records.jsonl
-	@echo; echo "seeds:"
-	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/seeds build/records.jsonl --only $(call joined,$(basename $(notdir $(wildcard $(SHARED)/seeds/*.txt))))
-	@echo; echo "texts, without those of benchmarks/heldout.txt:"
-	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/texts build/records.jsonl --by-doc --only $(call joined,$(filter-out $(shell cat benchmarks/heldout.txt),$(basename $(notdir $(wildcard $(SHARED)/texts/*.txt)))))
+	$(BIN)/python -m tools.score --groups seeds,worked-on
 
-score-heldout: $(STAMP) ## the figures on the held-out reports: rarely, and without their errors (HELDOUT.md)
-	@mkdir -p build
-	$(BIN)/communique read $(SHARED)/texts --format jsonl --output build/records.jsonl
-	@$(BIN)/python $(SHARED)/score.py $(SHARED)/gold $(SHARED)/texts build/records.jsonl --only $(call joined,$(shell cat benchmarks/heldout.txt))
+score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rarely (HELDOUT.md)
+	$(BIN)/python -m tools.score
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks
 
 docs: $(STAMP) ## write docs/cli.md, docs/records.md and docs/records.schema.json anew
 	$(BIN)/python docs/generate.py

@@ -36,8 +36,6 @@ def read_bytes(source: str, max_size: int) -> bytes:
                 data = file.read(max_size + 1)
     except OSError as error:
         raise UnreadableInput(where, why(error)) from error
-    except ValueError as error:  # a NUL in the path
-        raise UnreadableInput(where, "its name holds a NUL, which no file name can") from error
     if len(data) > max_size:
         limit = megabytes(max_size)
         raise UnreadableInput(where, f"it is longer than {limit}; split it into its reports, or raise --max-size")

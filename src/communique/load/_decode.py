@@ -23,10 +23,14 @@ _MARKS = (
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
-_WRONG_CASE = re.compile(r"[a-z][À-ÖØ-ÞŒŠŽŸ][a-z]")
+# "countryÕs" is Mac Roman's apostrophe, "Rados³aw" a Polish letter
+_MISREAD = re.compile(r"[a-z](?:[À-ÖØ-ÞŒŠŽŸ][a-z]|[†‡‰¡-©«¬®-¶¸»-¿×÷][A-Za-z])|[A-Za-z][ÒÓÔÕÑÐ](?![A-Za-z]{2})")
+# GB 2312's punctuation, accented letters and usual characters; and the four bytes that only GB 18030 has
+_GB_PAIRS = re.compile(rb"(?:[\xa1-\xa3\xa8\xb0-\xd7][\xa1-\xfe])+")
+_GB_FOURS = re.compile(rb"[\x81-\x84][0-9][\x81-\xfe][0-9]")
+_KOREAN_PAIRS = re.compile(rb"(?:[\xb0-\xc8][\xa1-\xfe])+")
 _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")  # C1 without NEL; no text has them, a wrong encoding gives them
 _SAMPLE = 200_000  # bytes looked at for a guess; the whole is then decoded strictly
-_MULTIBYTE = ["gb18030", "big5", "cp932", "euc_jp", "euc_kr"]
 
 
 def decode(data: bytes, where: str, declared: str | None = None) -> str:
@@ -111,21 +115,29 @@ def _by_looks(data: bytes) -> str | None:
     runs = _HIGH_RUN.findall(data)
     high = sum(map(len, runs))
     mostly_ascii = high < 0.15 * (high + len(_ASCII_LETTER.findall(data)))
-    single = sum(len(run) == 1 for run in runs) >= 0.5 * len(runs)
-    if mostly_ascii and single:
+    if mostly_ascii and _GB_FOURS.search(data):
+        return _try(data, "gb18030")
+    if mostly_ascii and sum(len(run) == 1 for run in runs) >= 0.5 * len(runs):
         text = _try(data, "cp1252")
-        # "countryÕs" is Mac Roman's apostrophe
-        if text is not None and not _WRONG_CASE.search(text):
-            return text
-    return _guessed(data, _MULTIBYTE if mostly_ascii and not single else None)
+        return text if text is not None and not _MISREAD.search(text) else _guessed(data, must_be_plain=True)
+    words = [run for run in runs if run[0] >= 0xB0]
+    if all(_KOREAN_PAIRS.fullmatch(run) for run in words) and words:
+        # in a few words the bytes are Korean as well as Chinese; in many they would not all be
+        return _try(data, "euc_kr") if sum(map(len, words)) > 60 else None
+    if sum(len(run) for run in runs if _GB_PAIRS.fullmatch(run)) >= 0.95 * high:
+        return _try(data, "gb18030")
+    return _guessed(data, must_be_plain=mostly_ascii)
 
 
-def _guessed(data: bytes, among: list[str] | None) -> str | None:
+def _guessed(data: bytes, must_be_plain: bool) -> str | None:
+    """charset-normalizer's best guess; ``must_be_plain``: none where it has another that is as good and differs."""
     from charset_normalizer import from_bytes
 
-    sample = data[:_SAMPLE]
-    best = from_bytes(sample, cp_isolation=among).best()
-    if best is None or best.chaos > 0.2:
+    guesses = list(from_bytes(data[:_SAMPLE]))
+    if not guesses or guesses[0].chaos > 0.2:
+        return None
+    best = guesses[0]
+    if must_be_plain and any(other.chaos <= best.chaos + 0.02 and str(other) != str(best) for other in guesses[1:]):
         return None
     return _try(data, best.encoding)
 

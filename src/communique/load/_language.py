@@ -13,9 +13,10 @@ READ = "en"
 
 _PIECE = 400
 _PIECES = 40
-_ENOUGH = 100  # letters of an alphabet; of a script that English is never written in, a fifth of it
+_ENOUGH = 80  # letters of an alphabet; of a script that English is never written in, a fifth of it
 _ENGLISH_SHARE = 0.25  # a bilingual page is read; a foreign page with an English quotation is not
-_SURE = 0.45
+_SURE, _SURE_IF_SHORT = 0.45, 0.75  # the model's own certainty, a mean over the pieces
+_SHORT = 250
 _FOREIGN_WEIGHT = 5
 # Words that only English has, and has in every sentence.
 _ENGLISH_WORDS = frozenset("the and of to with that from has have their".split())
@@ -45,7 +46,8 @@ def language_of(text: str) -> str | None:
     if english >= _ENGLISH_SHARE * total:
         return READ
     label, weight = max(sure.items(), key=lambda item: (item[1], item[0]))
-    return label if weight >= _SURE * total else None
+    needed = _SURE_IF_SHORT if total < _SHORT else _SURE
+    return label if weight >= needed * total else None
 
 
 def language_code(written: str) -> str | None:

@@ -11,10 +11,22 @@ from communique.errors import EmptyInput, UnreadableInput
 Page = tuple[str, dict[str, str]]
 """(plain text, metadata as found, unchecked)"""
 
-_CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s?=\s?[\"']?([\w:.-]{1,40})")
+_CHARSET = re.compile(
+    rb"(?i)<(?:meta|\?xml)[^>]{0,200}?"
+    rb"(?:charset|encoding)\s?=\s?[\"']?([\w:.-]{1,40})"
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FRONT_KEYS = {"title": "title", "date": "published", "published": "published", "outlet": "outlet", "source": "outlet",
-               "outlet_country": "outlet_country", "url": "url", "lang": "language", "language": "language"}  # fmt: skip
+_FRONT_KEYS = {
+    "title": "title",
+    "date": "published",
+    "published": "published",
+    "outlet": "outlet",
+    "source": "outlet",
+    "outlet_country": "outlet_country",
+    "url": "url",
+    "lang": "language",
+    "language": "language",
+}
 
 
 def declared_charset(data: bytes) -> str | None:

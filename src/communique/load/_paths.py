@@ -36,17 +36,16 @@ def _expand(path: str, on_fault: OnFault) -> Iterator[str]:
     if path == STDIN:
         yield path
         return
-    try:
-        if not os.path.lexists(path):
-            on_fault(UnreadableInput(shown(path), "there is no such file" + _hint(path)))
-        elif path.endswith(SUFFIX):
-            on_fault(UnreadableInput(shown(path), "it is the sidecar of a report; name the report beside it"))
-        elif not os.path.isdir(path):
-            yield path
-        else:
-            yield from _folder(path, on_fault)
-    except ValueError:
+    if "\0" in path:
         on_fault(UnreadableInput(shown(path), "its name holds a NUL, which no file name can"))
+    elif not os.path.lexists(path):
+        on_fault(UnreadableInput(shown(path), "there is no such file" + _hint(path)))
+    elif path.endswith(SUFFIX):
+        on_fault(UnreadableInput(shown(path), "it is the sidecar of a report; name the report beside it"))
+    elif os.path.isdir(path):
+        yield from _folder(path, on_fault)
+    else:
+        yield path
 
 
 def _folder(path: str, on_fault: OnFault) -> Iterator[str]:

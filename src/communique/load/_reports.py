@@ -23,6 +23,8 @@ from communique.records import Report
 
 _SENTENCE_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
 
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
+
 
 def load_text(text: str, *, path: str | None = None, **metadata: str | None) -> Report:
     """A report from a text in memory.
@@ -125,6 +127,8 @@ def _build(
     """``known`` was given beside the text and wins over ``found``, which the document says itself."""
     if not text.strip():
         raise EmptyInput(where, "it is empty")
+    if _HALF_LETTER.search(text):
+        raise InputError(where, "it holds half a letter (a lone surrogate), which no text has")
     metadata, _ = check(found)  # what a page says wrongly about itself is not our user's fault, and left out
     day, title, _ = dated_title(text)
     metadata |= {key: value for key, value in (("published", day), ("title", title)) if value} | known
@@ -133,7 +137,7 @@ def _build(
         if on_fault is None:
             raise fault
         on_fault(fault)
-    return _report(text, metadata, path, where)
+    return Report(text=text, path=path, **metadata)
 
 
 def _settle_language(text: str, metadata: dict[str, Any], where: str, where_sidecar: str) -> BadSidecar | None:
@@ -149,10 +153,3 @@ def _settle_language(text: str, metadata: dict[str, Any], where: str, where_side
     if said is None or said == READ:
         return None
     return BadSidecar(where_sidecar, f'its "language" says {language_name(said)}, but the text is in English')
-
-
-def _report(text: str, metadata: dict[str, str], path: str | None, where: str) -> Report:
-    try:
-        return Report(text=text, path=path, **metadata)
-    except ValueError as error:  # half a letter (a lone surrogate) in a text that Python code made
-        raise InputError(where, "it holds half a letter (a lone surrogate), which no text has") from error
