@@ -21,7 +21,7 @@ from communique.knowledge.codebook import Codebook
 Label = tuple[str, str]
 """What a phrase means: its kind and a code (alpha-3, an organisation's id, or "")."""
 
-KINDS = ("country", "other", "organisation", "party", "seat", "adjective", "capital", "part", "city", "people")
+KINDS = ("country", "organisation", "other", "party", "seat", "adjective", "capital", "part", "city", "people")
 """The kinds in order of precedence: a phrase that could be two things is the first, the rest is in ``others``.
 
 ``other`` is a name that holds a country's and means none ("Korean Peninsula"), ``part`` an organ of an organisation.
