@@ -25,6 +25,7 @@ SECTIONS: dict[str, Any] = {
     "issues": "issues:Issue",
     "attitudes": "issues:Attitude",
     "wordlists": "wordlists:WordList",
+    "outlets": "wordlists:WordList",
     "verbs": "acts:Verb",
     "nouns": "acts:Noun",
     "adjectives": "acts:Adjective",

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from communique.knowledge import Codebook, load_codebook
 from communique.read import layout, sentences
-from communique.read.actors.cast import build_cast
+from communique.read.actors.cast import build_cast, guess_home
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.discourse import settle
 from communique.read.actors.mentions import build_mentions
-from communique.read.actors.people import find_people
+from communique.read.actors.people import find_people, trim_titles
 from communique.read.actors.sides import find_genre, find_sides
 from communique.read.anchor import find_anchor
 from communique.read.language import parse
@@ -34,23 +34,41 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     lexicon, ranks, speaking = _lexicon(codebook)
     text = report.text
     laid = layout.lay_out(text, report.title)
-    scene = Scene(report, text, blocks=laid.blocks, home=report.outlet_country)
+    scene = Scene(report, text, blocks=laid.blocks, home=report.outlet_country or _agency(laid.dateline, codebook))
     for block in laid.blocks:
         if block.kind in BODY_KINDS:
             scene.units.extend(sentences.units(text, block))
     chunks = lexicon.chunks(text)
+    scene.genre = find_genre(text, laid.title, laid.blocks)
     _find_actors(scene, chunks, lexicon, speaking)
     scene.anchor, scene.place = find_anchor(scene, laid, chunks)
-    scene.genre = find_genre(text, laid.title, laid.blocks)
     _parse(scene)
     settle(scene, ranks, speaking)
     return scene
 
 
+@lru_cache(maxsize=4)
+def _agencies(codebook: Codebook) -> dict[str, str]:
+    return {word: country for country, entry in codebook.section("outlets").items() for word in entry.words}
+
+
+def _agency(dateline: str | None, codebook: Codebook) -> str | None:
+    """The country of the news agency that signs the dateline, where it is known."""
+    if dateline is None:
+        return None
+    for words in re.findall(r"\(([^)]+)\)|[,.–-]\s*([A-Z]{2,8})\s*$", dateline):
+        for word in words:
+            if word in _agencies(codebook):
+                return _agencies(codebook)[word]
+    return None
+
+
 def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str]) -> None:
-    sightings = find_people(chunks, scene.text, lexicon)
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
-    cast = build_cast(sightings, chunks, scene.home, title_end)
+    sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end, scene.text)
+    if scene.home is None:
+        scene.home = guess_home(sightings, chunks)
+    cast = build_cast(sightings, chunks, scene.home, title_end, lexicon, first_person=scene.genre == "first-person")
     scene.cast = cast.people
     scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)

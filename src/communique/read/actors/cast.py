@@ -6,10 +6,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from communique.read.actors.chunks import Chunk
+from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.people import Sighting
 from communique.read.scene import Person
 
+_ONE_AT_A_TIME = frozenset(
+    "president prime-minister foreign-minister king queen sultan emir emperor crown-prince secretary-of-state foreign-secretary chancellor defence-minister"
+    " national-security-adviser vice-president speaker head-of-state head-of-government".split()
+)
+"""Offices that a state has one holder of: two in one report are of two states."""
+
+_FOREIGN_MINISTERS = frozenset({"foreign-minister", "secretary-of-state", "foreign-secretary"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -31,7 +38,9 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name))
 
 
-def build_cast(sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int) -> Cast:
+def build_cast(
+    sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, *, first_person: bool = False
+) -> Cast:
     """Merge what was sighted; ``home`` is the outlet's country, used where nothing else tells a person's."""
     cast = Cast()
     votes: dict[int, Counter[str]] = {}
@@ -57,8 +66,24 @@ def build_cast(sightings: list[Sighting], chunks: list[Chunk], home: str | None,
         counted = votes[id(person)]
         if counted:
             person.country = max(sorted(counted), key=lambda c: counted[c])
-    _infer_countries(cast, sightings, chunks, home, title_end)
+    _infer_countries(cast, sightings, chunks, home, title_end, lexicon, first_person)
     return cast
+
+
+def guess_home(sightings: list[Sighting], chunks: list[Chunk]) -> str | None:
+    """The outlet's country where nothing tells it: of the two countries most named, the one whose officials go bare.
+
+    A report says "Foreign Minister X" of its own minister and "Chinese Foreign Minister Y" of the other. ``None`` where
+    both or neither are told apart.
+    """
+    counted = Counter(c.code for c in chunks if c.kind in ("country", "adjective", "people", "capital"))
+    top = sorted(counted, key=lambda c: (-counted[c], c))[:2]
+    told = Counter(s.country for s in sightings if s.country and s.offices)
+    bare = [s for s in sightings if s.offices and not s.country]
+    if len(top) < 2 or not bare:
+        return None
+    fewer, more = sorted(top, key=lambda c: told[c])
+    return fewer if told[more] > told[fewer] else None
 
 
 def _weight(name: str) -> int:
@@ -106,13 +131,18 @@ def _add_aliases(cast: Cast, person: Person) -> None:
         cast.aliases.setdefault(f"{words[0][0]} {words[-1]}", []).append(person)
 
 
-def _infer_countries(cast: Cast, sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int) -> None:
+def _infer_countries(
+    cast: Cast, sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, first_person: bool
+) -> None:
     """Give people without a told country the likeliest one.
 
     A bare title ("the Prime Minister, X") is the outlet's own, unless somebody else of the outlet's country holds that
     very office; then it is the country nearest before it.
     """
     taken = {(p.country, office) for p in cast.people for office in p.offices if p.country}
+    counted = Counter(c.code for c in chunks if c.kind in ("country", "adjective", "people") and c.code != home)
+    other = max(sorted(counted), key=lambda c: counted[c]) if counted else None
+    alone = other is not None and counted[other] >= 0.6 * sum(counted.values())
     by_person: dict[int, list[Sighting]] = {}
     for seen in sightings:
         by_person.setdefault(id(cast.by_sighting[seen.start]), []).append(seen)
@@ -121,17 +151,55 @@ def _infer_countries(cast: Cast, sightings: list[Sighting], chunks: list[Chunk],
             continue
         seen = min(by_person[id(person)], key=lambda s: (s.start < title_end, s.start))
         posted = any(o in ("ambassador", "high-commissioner") for o in person.offices)
-        clash = home is None or any((home, office) in taken for office in person.offices) or posted or any(s.counterpart for s in by_person[id(person)])
-        person.country = (None if clash else home) or _nearest_country(chunks, seen, None if clash is False else home)
+        away = _away(person, home, taken, lexicon) or any(s.counterpart for s in by_person[id(person)])
+        guest = first_person and person is not cast.people[0]
+        person.country = None if away else home
+        if away or guest or not person.offices:
+            near = other if away and alone else _nearest_country(chunks, seen, home, other if away else None, near_only=not away)
+            person.country = near or person.country or other
+        if not away and other and _across(chunks, seen, cast, home):
+            person.country = other
         taken |= {(person.country, office) for office in person.offices}
 
 
-def _nearest_country(chunks: list[Chunk], seen: Sighting, avoid: str | None) -> str | None:
-    """The country named nearest before the person, or else after, within the paragraph; ``avoid`` only if no other."""
-    around = [c for c in chunks if c.kind in ("country", "adjective", "capital", "people", "seat") and abs(c.start - seen.start) < 700]
-    before = [c for c in around if c.end <= seen.title_start]
-    after = [c for c in around if c.start >= seen.end]
-    for chunk in [*reversed(before), *after]:
-        if chunk.code != avoid:
-            return chunk.code
-    return avoid
+def _across(chunks: list[Chunk], seen: Sighting, cast: Cast, home: str | None) -> bool:
+    """Whether the person sits opposite one of the outlet's own: "co-chaired by (ours) and X", "between (ours) and X"."""
+    before = [c for c in chunks if seen.title_start - 200 < c.start < seen.title_start]
+    if not before or before[-1].text != "and":
+        return False
+    opening = max((i for i, c in enumerate(before) if c.opens), default=0)
+    words = {c.text.lower() for c in before[opening:]}
+    nearest = max((s for s in cast.by_sighting if s < seen.title_start), default=None)
+    facing = cast.by_sighting[nearest].country if nearest is not None and seen.title_start - nearest < 60 else None
+    return facing == home and bool(words & {"between", "chaired", "co-chaired", "cochaired", "co", "led", "signed", "talks"})
+
+
+def _away(person: Person, home: str | None, taken: set[tuple[str | None, str]], lexicon: Lexicon) -> bool:
+    """Whether the person cannot be the outlet's own: its office is held by another or does not exist there."""
+    if home is None or any((home, office) in taken for office in person.offices if office in _ONE_AT_A_TIME):
+        return True
+    offices = set(person.offices)
+    if offices & _FOREIGN_MINISTERS and any((home, office) in taken for office in _FOREIGN_MINISTERS):
+        return True
+    if any(office in ("ambassador", "high-commissioner") for office in offices):
+        return True
+    return any(office in lexicon.absent.get(home, ()) for office in offices)
+
+
+def _nearest_country(chunks: list[Chunk], seen: Sighting, avoid: str | None, other: str | None, *, near_only: bool) -> str | None:
+    """The foreign country named in the person's sentence, before them rather than after, else the last one before.
+
+    ``near_only``: look no further than the sentence, and only before the person; ``other`` is the answer where none is near.
+    """
+    kinds = ("country", "adjective", "capital", "people", "seat", "party", "city")
+    around = [c for c in chunks if c.kind in kinds and c.code != avoid and seen.start - 700 < c.start < seen.end + 300]
+    opening = max((c.start for c in chunks if c.opens and c.start <= seen.title_start), default=0)
+    closing = min((c.start for c in chunks if c.opens and c.start > seen.end), default=seen.end + 300)
+    inside = [c for c in around if opening <= c.start < closing and (c.kind != "city" or near_only)]
+    before = [c for c in inside if c.end <= seen.title_start]
+    if near_only:
+        return before[-1].code if before else None
+    if before or inside:
+        return before[-1].code if before else inside[0].code
+    earlier = [c for c in around if c.end <= seen.title_start and c.kind != "city"]
+    return earlier[-1].code if earlier else other

@@ -17,6 +17,15 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?\b|[^\W_]+(?:['’](?!s\b)[^\W_
 _SENTENCE_END = re.compile(r"[.!?:;]\s|[.!?:;][\"”’')\]]|\n|[\"“‘(]$|^$|[•–—]\s*$")
 
 
+_ABSENT = {
+    "no-president": ("president",),
+    "no-prime-minister": ("prime-minister",),
+    "no-foreign-minister": ("foreign-minister",),
+    "no-monarch": ("king", "queen", "sultan", "emir", "emperor", "crown-prince", "crown-princess", "deputy-emir"),
+}
+"""Offices that the states of a word list do not have."""
+
+
 @dataclass(slots=True)
 class Chunk:
     """One labelled stretch. ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``,
@@ -42,19 +51,25 @@ class Lexicon:
     def __init__(self, codebook: Codebook) -> None:
         self._exact: dict[str, Any] = {}
         self._folded: dict[str, Any] = {}
+        self.absent: dict[str, set[str]]
         lists = codebook.section("wordlists")
         self.particles = frozenset(lists["name-particles"].words)
         self.not_names = frozenset(lists["not-names"].words)
         self.portfolios = frozenset(lists["portfolios"].words)
         self.openers = frozenset(lists["sentence-openers"].words)
         self.side_nouns = frozenset(lists["side-nouns"].words)
+        self.absent = {}
+        for name, offices in _ABSENT.items():
+            for code in lists[name].words:
+                self.absent.setdefault(code, set()).update(offices)
         self.female = frozenset(lists["female-names"].words)
         self.male = frozenset(lists["male-names"].words)
         for phrase, (kind, code) in gazetteer(codebook).phrases.items():
             self._add(self._exact, phrase, (kind, code, None))
         for key, office in codebook.section("offices").items():
             self._add_all(self._folded, office.words, ("office", key, office))
-            self._add_all(self._exact, office.abbreviations, ("office", key, office))
+            short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
+            self._add_all(self._exact, short, ("office", key, office))
         for key, honorific in codebook.section("honorifics").items():
             self._add_all(self._exact, honorific.words, ("honorific", key, honorific))
 

@@ -203,12 +203,15 @@ def _he_or_she(word: str, memory: _Memory, unit: Unit, seen: list[Mention]) -> P
     open_ = [p for p in order if p.gender is None]
     if not order:
         return None
-    if order[0].gender in (None, gender):
-        chosen = order[0]
-    else:
-        chosen = (fitting or open_ or [None])[0]  # type: ignore[list-item]
-    if chosen is not None and chosen.gender is None and len({id(p) for p in order}) > 1:
-        chosen.gender = gender
+    if order[0].gender == gender:
+        return order[0]
+    known = [p for p in order[:4] if p.gender == gender]
+    if order[0].gender is None and not known:
+        chosen: Person | None = order[0]
+        if all(p.gender not in (None, gender) for p in order[1:] if p is not order[0]):
+            order[0].gender = gender
+        return chosen
+    chosen = (known or fitting or open_ or [None])[0]  # type: ignore[list-item]
     return chosen
 
 
@@ -261,6 +264,8 @@ def _same_rank(named: str, office: str, ranks: dict[str, str]) -> bool:
     """Whether a bare "the Minister" may mean somebody of this office."""
     if named == "minister":
         return ranks.get(office) in ("minister", "foreign-minister")
+    if named == "secretary":
+        return office in ("secretary-of-state", "us-secretary", "foreign-secretary", "permanent-secretary", "deputy-secretary")
     if named == "head-of-state":
         return ranks.get(office) in ("head-of-state", "monarch")
     return ranks.get(named) == ranks.get(office) and ranks.get(named) in ("ambassador", "spokesperson", "head-of-state", "monarch", "head-of-government", "foreign-minister")

@@ -52,6 +52,26 @@ def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighti
     return out
 
 
+def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Sighting]:
+    """A headline's capitals run into the names in it ("Tang Ruolan Announces"): keep what the body knows as a name."""
+    body = {s.name for s in sightings if s.start >= title_end}
+    out = []
+    for seen in sightings:
+        if seen.start < title_end and seen.name not in body:
+            known = [n for n in body if seen.name.startswith(n + " ")] or [
+                n.split()[-1] for n in sorted(body) if seen.name.startswith(n.split()[-1] + " ") or seen.name == n.split()[-1]
+            ]
+            if not known and any(w.endswith("s") and len(w) > 4 for w in seen.name.split()[-1:]) and " " in seen.name:
+                known = [seen.name.rsplit(" ", 1)[0]]
+            if known:
+                seen.name = max(known, key=len)
+                seen.end = seen.start + len(seen.name)
+            elif seen.name.split()[0].endswith("s") and " " not in seen.name:
+                continue
+        out.append(seen)
+    return out
+
+
 def _name_word(chunk: Chunk, lexicon: Lexicon) -> bool:
     word = chunk.text
     return chunk.kind == "cap" and word not in lexicon.not_names and not (word.isupper() and len(word) > 3)
@@ -70,19 +90,21 @@ def _run_end(chunks: list[Chunk], position: int, lexicon: Lexicon) -> int:
                 if chunk.text[0].isupper() and chunk.gap != ". ":
                     end += 1
                 break
-        elif not _name_word(chunk, lexicon):
+        elif not (_name_word(chunk, lexicon) or (chunk.gap in ("-", "‑") and chunk.text.isalpha() and len(chunk.text) > 1)):
             break
         end += 1
     return end
 
 
 def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lexicon) -> Sighting | None:
+    bare = first
     first = _skip_portfolio(chunks, first, end, lexicon)
-    if first >= end:
+    if first >= end or (first == bare and first and chunks[first].gap == " " and chunks[first - 1].text in ("the", "a", "an", "The")):
         return None
     seen = Sighting(chunks[first].start, chunks[end - 1].end, chunks[first].start, "")
     _look_left(chunks, first, seen, lexicon)
-    _look_right(chunks, end, seen)
+    _of_country(chunks, end, seen)
+    _look_right(chunks, end, seen, titled=bool(seen.offices))
     seen.name = text[seen.start : seen.end]
     if not seen.titled:
         follows = chunks[end].text if end < len(chunks) and chunks[end].gap == " " else ""
@@ -125,7 +147,7 @@ def _look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon
     office = _office_left(chunks, at, gap, lexicon, seen.titled)
     if office is None:
         return
-    _take_offices(chunks, office, first, seen)
+    _take_offices(chunks, office, first, seen, lexicon)
 
 
 def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honoured: bool) -> int | None:
@@ -148,7 +170,7 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honou
         fits = chunk.kind in ("country", "adjective", "organisation", "part", "party", "city", "capital", "cap", "seat")
         if not fits and chunk.text.lower() not in _CONNECTORS:
             return None
-        if chunk.kind == "cap" and chunk.text not in lexicon.portfolios and chunk.text not in lexicon.not_names and not closes_with_comma and at - back > 3:
+        if chunk.kind == "cap" and chunk.text not in lexicon.portfolios and chunk.text not in lexicon.not_names and not closes_with_comma:
             return None
         if chunk.gap not in (" ", "-", "/", " – ", ", ", "") or (chunk.gap == ", " and not _listy(chunks, back)):
             return None
@@ -169,7 +191,7 @@ def _definite(chunks: list[Chunk], at: int) -> bool:
     return before.text.lower() in ("the", "his", "her", "its", "their", "our", "new", "and") or before.genitive or before.kind in ("adjective", "country", "organisation")
 
 
-def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting) -> None:
+def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexicon: Lexicon) -> None:
     """Collect the offices that end at ``at`` ("Deputy Prime Minister and Foreign Minister"), and their country."""
     seen.titled = True
     inner = next((c.code for c in chunks[at + 1 : first] if c.kind in ("country", "adjective", "organisation", "part", "party", "seat", "people")), None)
@@ -177,12 +199,22 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting) -> N
     while True:
         _add_office(chunks[start], seen)
         back = start - 1
+        if back >= 2 and chunks[back].text == "the" and chunks[back - 1].text in ("to", "of") and chunks[back - 2].kind == "office":
+            seen.offices.clear()
+            start = back - 2
+            continue
         if back >= 1 and chunks[back].text in ("and", "&") and chunks[back - 1].kind in ("office", "cap"):
             back -= 1
-            while back > 0 and chunks[back].kind == "cap" and chunks[back].gap == " ":
+            while back > 0 and chunks[back].kind == "cap" and chunks[back].text in lexicon.portfolios and chunks[back].gap == " ":
                 back -= 1
             if chunks[back].kind == "office":
                 start = back
+                continue
+        if chunks[start].entry.rank == "military":
+            further = _office_left(chunks, start - 1, chunks[start].gap, lexicon, True)
+            if further is not None:
+                inner = next((c.code for c in chunks[further + 1 : start] if c.kind in ("country", "adjective")), inner)
+                start = further
                 continue
         if back >= 0 and chunks[back].kind == "office" and chunks[start].gap in (" ", ", ", "/"):
             start = back
@@ -226,9 +258,26 @@ def _counterpart(chunks: list[Chunk], at: int, seen: Sighting) -> None:
         seen.title_start = chunks[back].start
 
 
-def _look_right(chunks: list[Chunk], end: int, seen: Sighting) -> None:
-    """An apposition after the name: ", deputy prime minister and foreign minister of Kazakhstan"."""
+def _of_country(chunks: list[Chunk], end: int, seen: Sighting) -> None:
+    """"Prime Minister Helena Brandvold of Norway": the country told after the name."""
+    if not seen.titled or end >= len(chunks) or chunks[end].text != "of" or chunks[end].gap != " ":
+        return
+    for chunk in chunks[end + 1 : end + 8]:
+        if chunk.kind in ("country", "organisation", "part"):
+            seen.country = seen.country or chunk.code
+            return
+        if chunk.text not in ("the", "United", "Republic", "Kingdom", "State", "of") and chunk.kind != "cap":
+            return
+
+
+def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) -> None:
+    """An apposition after the name: ", deputy prime minister and foreign minister of Kazakhstan".
+
+    After a name that has its title before it, only "also ..." and "who is ..." go on about the same person.
+    """
     if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
+        return
+    if titled and chunks[end].text not in ("also", "who"):
         return
     country: str | None = None
     found = False
@@ -238,8 +287,10 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting) -> None:
         if at > end and ("." in chunk.gap and not found or "\n" in chunk.gap or ";" in chunk.gap or ". " in chunk.gap):
             break
         if chunk.kind == "office":
-            if at + 1 < len(chunks) and chunks[at + 1].gap == " " and chunks[at + 1].kind == "cap" and not chunk.entry.heads and not found:
-                break
+            ahead = chunks[at + 1] if at + 1 < len(chunks) else None
+            if ahead is not None and ahead.gap == " " and not found and chunk.text[0].isupper():
+                if (ahead.kind == "cap" and not chunk.entry.heads) or (ahead.kind == "word" and ahead.text not in _CONNECTORS):
+                    break
             found = True
             _add_office(chunk, seen)
         elif chunk.kind in ("country", "adjective", "organisation", "part", "party"):
