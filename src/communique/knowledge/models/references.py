@@ -1,0 +1,79 @@
+"""Named things that a report brings up (codebook, 5): those known by name, and the nouns that names are built on."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from communique.knowledge.models.base import Entry, Words
+
+Kind = Literal["instrument", "mechanism", "forum", "initiative", "project"]
+
+Ground = Literal[
+    "alone",
+    "modifier",
+    "name",
+    "country",
+    "pair",
+    "topic",
+    "place",
+    "ordinal",
+    "year",
+    "marker",
+    "session",
+    "counted",
+    "never",
+]
+"""Why a noun with what stands around it names one thing and no other.
+
+``modifier``: a word before it that tells which ("plastics treaty"); ``name``: a capitalised one; ``country``: one
+country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follows by a link ("agreement on visas");
+``place``: a capitalised place after a link; ``ordinal``, ``year`` before it; ``marker``: a word of ``marks`` before it;
+``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three documents on borders");
+``alone``: it needs nothing.
+"""
+
+
+class KnownReference(Entry):
+    """A thing known under a name of its own. ``names``: capitals in them ask for capitals in the text.
+
+    ``not_before``: words right after the name that make it the name of something else.
+    """
+
+    names: Words
+    kind: Kind
+    not_before: Words = ()
+    note: str | None = None
+
+    unique: ClassVar[tuple[str, ...]] = ("names",)
+
+
+class ReferenceHead(Entry):
+    """A noun (phrase) that names are built on: ``words``, in the singular.
+
+    ``links``: the prepositions by which what follows belongs to the name. ``proper``: the grounds, any of which makes
+    a capitalised one specific; ``common``: the same for one in lower case. ``plural``: the plural may be a name too.
+    ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
+    ``built``: only where the sentence says that it is built, financed, opened and so on. ``ordinal``: an ordinal
+    before it belongs to the name ("16th BRICS Summit"), not only to its session ("fourth consultations").
+    """
+
+    words: Words
+    kind: Kind
+    links: Words = ()
+    proper: tuple[Ground, ...] = ("modifier", "name", "pair", "topic", "year")
+    common: tuple[Ground, ...] = ()
+    plural: bool = False
+    marks: Words = ()
+    not_with: Words = ()
+    built: bool = False
+    ordinal: bool = False
+    note: str | None = None
+
+    unique: ClassVar[tuple[str, ...]] = ("words",)
+
+
+class ReferenceWords(Entry):
+    """A list of words for the purpose that its id and ``note`` name."""
+
+    words: Words
+    note: str | None = None

@@ -1,0 +1,48 @@
+"""Put together: known names, names by their noun, slogans, list items; settled, merged and told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.draft import Draft
+from communique.read.references.headed import headed
+from communique.read.references.known import acts_as_party, known
+from communique.read.references.lexicon import Lexicon, lexicon
+from communique.read.references.merge import merge, plain, settle
+from communique.read.references.quoted import quoted
+from communique.read.references.sentence import sentence_of
+
+if TYPE_CHECKING:
+    from communique.knowledge import Codebook
+    from communique.read.references.candidate import Candidate
+    from communique.read.scene import Scene, Unit
+
+
+def references(scene: Scene, codebook: Codebook) -> list[Draft]:
+    """The drafts of the ``reference`` layer: fields ``kind`` and ``name``, the name's place as evidence."""
+    tables = lexicon(codebook)
+    found: list[Candidate] = []
+    for unit in scene.units:
+        found += _in_unit(scene, unit, tables)
+    return [
+        Draft("reference", {"kind": c.kind, "name": plain(c.name)}, [(c.start, c.end)], [c.rule], [(c.start, c.end)])
+        for c in merge(found)
+        if plain(c.name)
+    ]
+
+
+def _in_unit(scene: Scene, unit: Unit, tables: Lexicon) -> list[Candidate]:
+    names = known(scene.text, unit.start, unit.end, tables)
+    found = []
+    for candidate, name in names:
+        party = name.party
+        if party is not None and (party in scene.sides or acts_as_party(scene, candidate)):
+            continue
+        found.append(candidate)
+    found += quoted(scene.text, unit.start, unit.end, tables)
+    sentence = sentence_of(unit)
+    if sentence is not None:
+        bodies = [(candidate.start, candidate.end) for candidate, name in names if name.party is not None or candidate.kind == "forum"]
+        spans = [(candidate.start, candidate.end) for candidate, _ in names]
+        found += headed(scene, sentence, tables, spans, bodies)
+    return settle(found)

@@ -1,0 +1,168 @@
+"""Whether a noun with what stands around it names one particular thing (codebook, 5: "generic works ... are none").
+
+The grounds are those of knowledge/models/references.py; an entry of the codebook says which of them it asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.references.sentence import DASHES, Sentence
+
+if TYPE_CHECKING:
+    from communique.knowledge.models.references import ReferenceHead
+    from communique.read.references.lexicon import Lexicon
+
+_SKIP = frozenset(("and", "of", "the", ",", "(", ")", "’", "’s", "&", "/")) | DASHES
+_SMALL = frozenset(("a", "an", "the", "this", "that", "its", "their", "our", "his", "her"))
+
+
+@dataclass(slots=True)
+class Noun:
+    """A head at tokens ``begin`` to ``end`` whose name reaches from ``first`` to ``last``; ``proper``: capitalised.
+
+    ``countries``: how many states or organisations stand before it; ``states``: the tokens that name a country;
+    ``region``: one of two joined names is no state.
+    """
+
+    begin: int
+    end: int
+    first: int
+    last: int
+    proper: bool
+    plural: bool
+    countries: int = 0
+    states: frozenset[int] = frozenset()
+    region: bool = False
+
+
+def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lexicon) -> bool:
+    """Whether the grounds that the entry asks for are there."""
+    wanted = entry.proper if noun.proper else entry.common
+    modifiers = [sentence.low[i] for i in range(noun.first, noun.begin) if sentence.low[i] not in _SKIP]
+    forbidden = {word.lower() for word in entry.not_with}
+    inner = [sentence.low[i] for i in range(noun.first, noun.end)]
+    if forbidden.intersection(inner) or any(" " in phrase and phrase in " ".join(inner) for phrase in forbidden):
+        return False
+    if _vague(sentence, noun, words):
+        return False
+    grounds = _grounds(sentence, noun, modifiers, entry, words)
+    if noun.plural and not entry.plural and not ("name" in grounds and noun.proper) and "counted" not in grounds:
+        return False
+    return bool(grounds.intersection(wanted))
+
+
+def _vague(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
+    """"Any agreement", "a number of agreements", "such initiatives"; in capitals only "this/any" is vague."""
+    index = noun.first - 1
+    vague = words.lists["vague-determiners"]
+    if index >= 0 and sentence.low[index] == "of" and index > 0:
+        return not noun.proper and sentence.low[index - 1] in vague
+    if index >= 0 and sentence.low[index] in ("this", "that", "said") and noun.last == noun.end and noun.begin == noun.first:
+        return True
+    return index >= 0 and sentence.low[index] in vague and not (noun.proper and noun.first < noun.begin)
+
+
+def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: ReferenceHead, words: Lexicon) -> set[str]:
+    grounds = {"alone"}
+    generic, ordinals = words.lists["generic"], words.lists["ordinals"]
+    marks = {mark.lower() for mark in entry.marks}
+    inner = {sentence.low[i] for i in range(noun.first, noun.end)}
+    if marks.intersection(inner):
+        grounds.add("marker")
+    for index in range(noun.first, noun.begin):
+        low = sentence.low[index]
+        if low in _SKIP:
+            continue
+        if low in ordinals or _numbered(low):
+            grounds.add("ordinal")
+        elif len(low) == 4 and low.isdigit():
+            grounds.add("year")
+        elif low not in generic and not low.isdigit() and low not in words.lists["trimmed"]:
+            if index in noun.states:
+                grounds.add("country")
+            elif sentence.capital(index):
+                grounds |= {"name", "modifier"}
+            elif sentence.tag[index].startswith("NN") or len(modifiers) > 1 or sentence.text[index - 1 : index] == "-":
+                grounds.add("modifier")
+    joined = _pair(sentence, noun)
+    noun.region = joined and noun.countries == 1
+    if noun.countries > 1 or joined:
+        grounds |= {"pair", "name"}
+    _complement_grounds(sentence, noun, entry, words, grounds)
+    if _in_session(sentence, noun, words) or ("ordinal" in grounds):
+        grounds.add("session")
+    return grounds
+
+
+def _complement_grounds(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lexicon, grounds: set[str]) -> None:
+    if noun.last <= noun.end or sentence.text[noun.end + 1] == "(":
+        if noun.last > noun.end and noun.proper:
+            grounds.add("name")
+        return
+    link = sentence.low[noun.end + 1]
+    capital = any(sentence.capital(i) for i in range(noun.end + 2, noun.last + 1))
+    year = any(len(sentence.low[i]) == 4 and sentence.low[i].isdigit() for i in range(noun.end + 1, noun.last + 1))
+    if year:
+        grounds.add("year")
+    if capital and _placed(sentence, noun, words):
+        grounds.add("place")
+    determined = noun.proper or noun.plural or _determined(sentence, noun)
+    empty = words.lists["empty-topics"]
+    told = any(sentence.low[i] not in empty for i in range(noun.end + 2, noun.last + 1))
+    if told and determined and not (link == "on" and _reached(sentence, noun, words)):
+        grounds.add("topic")
+    if noun.first > 0 or noun.plural:
+        first = noun.first
+        counted = sentence.tag[first] == "CD" or (first and sentence.tag[first - 1] == "CD")
+        if counted and noun.plural:
+            grounds.add("counted")
+
+
+def _placed(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
+    """A capitalised place, smaller than a country, after a preposition of place."""
+    links = words.lists["place-links"]
+    return any(
+        sentence.low[i] in links and any(sentence.capital(k) and k not in noun.states for k in range(i + 1, min(i + 4, noun.last + 1)))
+        for i in range(noun.end + 1, noun.last)
+    )
+
+
+def _determined(sentence: Sentence, noun: Noun) -> bool:
+    """An article or a possessive before it, or its own list item: "an agreement on ...", not "agreement on ...". """
+    index = noun.first - 1
+    while index >= 0 and sentence.tag[index] in ("JJ", "VBN", "VBG", "NN") and noun.first - index < 4:
+        index -= 1
+    return index < 0 or sentence.low[index] in _SMALL or sentence.tag[index] in ("PRP$", "POS")
+
+
+def _reached(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
+    """"Reached an agreement on": a consensus and no paper."""
+    if noun.proper:
+        return False
+    return any(sentence.low[i] in words.lists["reaching"] for i in range(max(0, noun.first - 3), noun.first))
+
+
+def _in_session(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
+    """"The sixth round of political consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
+    before = sentence.low[max(0, noun.first - 4) : noun.first]
+    return any(word in words.lists["sessions"] or word in words.lists["ordinals"] or _numbered(word) for word in before)
+
+
+def _numbered(word: str) -> bool:
+    return len(word) > 2 and word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+
+
+def _pair(sentence: Sentence, noun: Noun) -> bool:
+    """Two capitalised words with a hyphen or dash between them: "EU-CELAC", "India–Nordic"."""
+    return any(
+        sentence.text[i] in DASHES and sentence.text[i - 1][0].isupper() and sentence.text[i + 1][0].isupper()
+        for i in range(noun.first + 1, noun.begin - 1)
+    ) or any(_joined_pair(sentence.text[i]) for i in range(noun.first, noun.begin))
+
+
+def _joined_pair(word: str) -> bool:
+    """"U.S.-UAE", which the parser leaves in one piece."""
+    left, dash, right = word.partition("-")
+    return bool(dash and left and right) and left[0].isupper() and right[0].isupper()
