@@ -233,8 +233,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         say("Stopped by Ctrl-C.")
         return _exits.INTERRUPTED
     except BrokenPipeError:
-        _forget_stdout()
-        return _exits.CLOSED
+        return _closed()
+    except SystemExit as ending:  # Typer catches a closed pipe before us, and ends with 1
+        if isinstance(ending.__context__, BrokenPipeError):
+            return _closed()
+        raise
     except typer.TyperException as error:
         return _usage(error)
     except OSError as error:
@@ -260,6 +263,11 @@ def _usage(error: typer.TyperException) -> int:
         say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
     say(f"Error: {visible(error.format_message())}")
     return _exits.USAGE
+
+
+def _closed() -> int:
+    _forget_stdout()
+    return _exits.CLOSED
 
 
 def _forget_stdout() -> None:

@@ -15,7 +15,7 @@ _PIECE = 400
 _PIECES = 40
 _ENOUGH = 80  # letters of an alphabet; of a script that English is never written in, a fifth of it
 _ENGLISH_SHARE = 0.25  # a bilingual page is read; a foreign page with an English quotation is not
-_SURE, _SURE_IF_SHORT = 0.45, 0.75  # the model's own certainty, a mean over the pieces
+_SURE, _SURE_IF_SHORT = 0.45, 0.6  # the model's own certainty, a mean over the pieces
 _SHORT = 250
 _FOREIGN_WEIGHT = 5
 # Words that only English has, and has in every sentence.

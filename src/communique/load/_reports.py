@@ -21,7 +21,7 @@ from communique.load._paths import HTML_SUFFIXES, MARKDOWN_SUFFIXES, OnFault, fi
 from communique.load._sidecar import read_sidecar, sidecar_of
 from communique.records import Report
 
-_SENTENCE_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?。…][\"”’»)\]]*(?:\s|$)")
 
 _HALF_LETTER = re.compile("[\ud800-\udfff]")
 
