@@ -29,6 +29,7 @@ KINDS = ("country", "organisation", "other", "party", "seat", "adjective", "capi
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "–": "-",
                         "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # fmt: skip
+_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
 def normal(phrase: str) -> str:
@@ -36,10 +37,15 @@ def normal(phrase: str) -> str:
     return " ".join(unicodedata.normalize("NFC", phrase).translate(_MARKS).split())
 
 
+def unaccented(phrase: str) -> str:
+    """``phrase`` without accents ("São Paulo" is "Sao Paulo")."""
+    plain = unicodedata.normalize("NFD", phrase).translate(_LETTERS)
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def folded(phrase: str) -> str:
     """``phrase`` without case and accents, for datelines in capitals ("HÀ NỘI" is "ha noi")."""
-    plain = unicodedata.normalize("NFD", normal(phrase).casefold().replace("đ", "d").replace("ł", "l"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return normal(phrase).casefold() if phrase.isascii() else unaccented(normal(phrase)).casefold()
 
 
 @dataclass(slots=True)
@@ -91,14 +97,16 @@ def gazetteer(codebook: Codebook) -> Gazetteer:
 
 def _build(codebook: Codebook) -> Gazetteer:
     found: dict[str, dict[Label, str]] = {}
+    left_out = frozenset(word for entry in codebook.section("countries").values() for word in entry.without)
 
     def add(words: Iterable[str], kind: str, code: str, section: str, entry: str) -> None:
         for word in words:
             phrase = normal(word)
             if phrase[:4] in ("the ", "The ") and kind not in ("capital", "city"):
                 phrase = phrase[4:]
-            if phrase:
-                found.setdefault(phrase, {}).setdefault((kind, code), f"{section}/{entry}")
+            for form in (phrase, unaccented(phrase)) if not phrase.isascii() else (phrase,):
+                if form not in left_out:
+                    found.setdefault(form, {}).setdefault((kind, code), f"{section}/{entry}")
 
     out = Gazetteer()
     _add_countries(codebook, add, out)
@@ -120,8 +128,7 @@ def _add_countries(codebook: Codebook, add: Any, out: Gazetteer) -> None:
     no_metonym = []
     for code, entry in codebook.section("countries").items():
         library = kept.get(code, {"names": [], "capital": "", "usual": ""})
-        left_out = frozenset(entry.without)
-        names = [name for name in library["names"] if name not in left_out]
+        names = [name for name in library["names"] if name not in entry.without]
         out.names[code] = entry.usual or library["usual"] or next(iter(entry.names), code)
         add((*names, *entry.names), "country", code, "countries", code)
         for kind, words in (
@@ -129,7 +136,7 @@ def _add_countries(codebook: Codebook, add: Any, out: Gazetteer) -> None:
         ):  # fmt: skip
             add(words, kind, code, "countries", code)
         capitals = [*entry.capitals]
-        if library["capital"] not in ("", *left_out, *capitals) and entry.kind != "former":
+        if library["capital"] not in ("", *entry.without, *capitals) and entry.kind != "former":
             capitals.append(library["capital"])
         add(capitals, "capital", code, "countries", code)
         if capitals:
