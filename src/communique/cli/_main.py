@@ -167,7 +167,7 @@ def _refuse_overwriting(paths: list[str], output: Path | None) -> None:
 def check_codebook(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILE]...", show_default=False, help="Your codebook files; without any, ours."),
+        typer.Argument(metavar="FILE", show_default=False, help="Your codebook files; without any, ours."),
     ] = None,
 ) -> None:
     """Check codebook files and list what is wrong with them, by line."""

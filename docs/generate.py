@@ -1,0 +1,127 @@
+"""Write the pages of docs/ that are made from the program: `make docs`. `--check` only says whether they are current."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DOCS = Path(__file__).resolve().parent
+NOTE = "<!-- Written by `make docs`; change the program or docs/meanings.yaml instead. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """The text of each page, by file name."""
+    from communique.cli._schema import as_text
+
+    return {"cli.md": cli_page(), "records.md": records_page(), "records.schema.json": as_text()}
+
+
+def cli_page() -> str:
+    """Every command's help, and the exit codes."""
+    import typer
+
+    from communique.cli import _exits
+    from communique.cli._main import PROGRAM, app
+
+    group: Any = typer.main.get_command(app)
+    out = [NOTE, "# The command line\n"]
+    with group.make_context(PROGRAM, [], resilient_parsing=True, terminal_width=100) as top:
+        out.append(_block(top.get_help()))
+        for name, command in group.commands.items():
+            with command.make_context(name, [], parent=top, resilient_parsing=True, terminal_width=100) as context:
+                out += [f"## {PROGRAM} {name}\n", _block(context.get_help())]
+    out += ["## Exit codes\n", "| code | meaning |", "|---|---|"]
+    out += [f"| {code} | {meaning} |" for code, meaning in _exits.MEANINGS]
+    return "\n".join(out) + "\n"
+
+
+def _block(text: str) -> str:
+    lines = (line.rstrip() for line in text.strip().splitlines())
+    return "```\n" + "\n".join(lines) + "\n```\n"
+
+
+def records_page() -> str:
+    """The fields of every record, with their types and meanings."""
+    from communique.cli._schema import schema
+    from communique.records import ACTS, LAYERS, TOPICS
+
+    definitions = schema()["$defs"]
+    meanings = yaml.safe_load((DOCS / "meanings.yaml").read_text(encoding="utf-8"))
+    out = [
+        NOTE,
+        "# The records\n",
+        "`communique read --format jsonl` prints a line for each report and a line for each of its records; their JSON",
+        "Schema is [records.schema.json](records.schema.json) (`communique schema`). Nothing is stated as fact: a record says",
+        "that a report says something, and whose word it is.\n",
+        "Countries are ISO 3166-1 alpha-3 codes, organisations their usual acronyms. Dates are ISO, as precise as the text",
+        "allows: `2024-05-20`, `2024-05`, `2024`. Where something is not said, the field is `null` or an empty list.\n",
+        "## In every record\n",
+        *_table(
+            {**definitions["Statement"]["properties"], "record": {"type": "string"}},
+            meanings["Common"],
+            list(meanings["Common"]),
+        ),
+    ]
+    own = {layer.capitalize() for layer in LAYERS}
+    for kind in ("Evidence", "Report", "Fault", *(layer.capitalize() for layer in LAYERS)):
+        fields = [
+            field for field in definitions[kind]["properties"] if kind not in own or field not in meanings["Common"]
+        ]
+        fields = [field for field in fields if kind != "Report" or field != "record"]
+        out += [f"## {kind}\n"]
+        out += [meanings[kind]["_"] + "\n"] if "_" in meanings[kind] else []
+        out += _table(definitions[kind]["properties"], meanings[kind], fields)
+        if kind == "Statement":
+            out += ["### Acts\n", "| act | the holder ... |", "|---|---|"]
+            out += [f"| `{act}` | {meanings['acts'][act]} |" for act in ACTS]
+            out += ["", "### Topics\n", ", ".join(f"`{topic}`" for topic in TOPICS) + "\n"]
+    return "\n".join(out)
+
+
+def _table(properties: dict[str, Any], meanings: dict[str, str], fields: list[str]) -> list[str]:
+    missing = [field for field in fields if field not in meanings]
+    if missing:
+        raise SystemExit(f"docs/meanings.yaml has no meaning of: {', '.join(missing)}")
+    rows = [f"| `{field}` | {_type(properties[field])} | {meanings[field].strip()} |" for field in fields]
+    return ["| field | type | meaning |", "|---|---|---|", *rows, ""]
+
+
+def _type(schema: dict[str, Any]) -> str:
+    if "$ref" in schema:
+        return schema["$ref"].rsplit("/", 1)[1]
+    if "anyOf" in schema:
+        return " or ".join(_type(one) for one in schema["anyOf"])
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "enum" in schema:
+        values = schema["enum"]
+        return ", ".join(f"`{value}`" for value in values) if len(values) <= 9 else "one of the values below"
+    if schema.get("type") == "array":
+        items = schema.get("prefixItems") or [schema["items"]]
+        inner = _type(items[0])
+        return f"two: {inner}" if "prefixItems" in schema else f"list of {inner}"
+    if "pattern" in schema:
+        pattern = str(schema["pattern"])
+        return "date" if r"\d{4}" in pattern else "code" if pattern.startswith("^[A-Z]") else "key"
+    return {"string": "text", "integer": "number", "boolean": "true or false", "null": "null"}[schema["type"]]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` name those that are not current."""
+    stale = []
+    for name, text in pages().items():
+        file = DOCS / name
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in arguments:
+                file.write_text(text, encoding="utf-8")
+    if stale:
+        print(("not current: " if "--check" in arguments else "written: ") + ", ".join(stale))
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
