@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from the program: `make docs`. `--check` only says whether they are current."""
+"""Write the pages of docs/ that are made from the program (`make docs`); `--check` says whether they are current."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def records_page() -> str:
         NOTE,
         "# The records\n",
         "`communique read --format jsonl` prints a line for each report and a line for each of its records; their JSON",
-        "Schema is [records.schema.json](records.schema.json) (`communique schema`). Nothing is stated as fact: a record says",
-        "that a report says something, and whose word it is.\n",
+        "Schema is [records.schema.json](records.schema.json) (`communique schema`). Nothing is stated as fact: a record",
+        "says that a report says something, and whose word it is.\n",
         "Countries are ISO 3166-1 alpha-3 codes, organisations their usual acronyms. Dates are ISO, as precise as the text",
         "allows: `2024-05-20`, `2024-05`, `2024`. Where something is not said, the field is `null` or an empty list.\n",
         "## In every record\n",
@@ -67,10 +67,8 @@ def records_page() -> str:
     ]
     own = {layer.capitalize() for layer in LAYERS}
     for kind in ("Evidence", "Report", "Fault", *(layer.capitalize() for layer in LAYERS)):
-        fields = [
-            field for field in definitions[kind]["properties"] if kind not in own or field not in meanings["Common"]
-        ]
-        fields = [field for field in fields if kind != "Report" or field != "record"]
+        common = {"record", *meanings["Common"]} if kind in own else {"record"}
+        fields = [field for field in definitions[kind]["properties"] if field not in common]
         out += [f"## {kind}\n"]
         out += [meanings[kind]["_"] + "\n"] if "_" in meanings[kind] else []
         out += _table(definitions[kind]["properties"], meanings[kind], fields)
