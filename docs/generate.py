@@ -53,11 +53,11 @@ def records_page() -> str:
     out = [
         NOTE,
         "# The records\n",
-        "`communique read --format jsonl` prints a line for each report and a line for each of its records; their JSON",
-        "Schema is [records.schema.json](records.schema.json) (`communique schema`). Nothing is stated as fact: a record",
-        "says that a report says something, and whose word it is.\n",
-        "Countries are ISO 3166-1 alpha-3 codes, organisations their usual acronyms. Dates are ISO, as precise as the text",
-        "allows: `2024-05-20`, `2024-05`, `2024`. Where something is not said, the field is `null` or an empty list.\n",
+        "`communique read --format jsonl` prints a line for each report and a line for each of its records; their",
+        "JSON Schema is [records.schema.json](records.schema.json) (`communique schema`). Nothing is stated as fact:",
+        "a record says that a report says something, and whose word it is.\n",
+        "Countries are ISO 3166-1 alpha-3 codes, organisations their usual acronyms. Dates are ISO, as precise as the",
+        "text allows: `2024-05-20`, `2024-05`, `2024`. What is not said is `null` or an empty list.\n",
         "## In every record\n",
         *_table(
             {**definitions["Statement"]["properties"], "record": {"type": "string"}},
