@@ -126,6 +126,12 @@ def test_the_command_tells_figures_by_group(small_corpus, capsys):
     assert "1 records in texts that should have none" in out
 
 
+def test_without_texts_it_says_so(small_corpus, monkeypatch, capsys):
+    monkeypatch.setattr(score, "groups", dict)
+    assert score.main([], read_file=finds_forums) == 2
+    assert "no text with gold" in capsys.readouterr().err
+
+
 def test_of_held_out_faults_only_the_number_is_told(small_corpus, capsys):
     def fails(path):
         raise RuntimeError(path.read_text())

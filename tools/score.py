@@ -131,7 +131,7 @@ def _tell_problems(measured: dict[str, dict[str, Any]]) -> int:
 
 
 def main(argv: Sequence[str] | None = None, read_file: ReadFile | None = None) -> int:
-    """The command. Exit code 1 where something could not be read or scored."""
+    """The command. Exit code 1 where something could not be read or scored, 2 where nothing is there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--groups", default=",".join(GROUPS), help="which, of " + ", ".join(GROUPS))
     parser.add_argument("--json", action="store_true")
@@ -142,8 +142,12 @@ def main(argv: Sequence[str] | None = None, read_file: ReadFile | None = None) -
     for group in wanted:
         if group not in GROUPS:
             parser.error(f"no group {group!r}: one of {', '.join(GROUPS)}")
+    here = {group: texts for group, texts in groups().items() if group in wanted and texts}
+    if not here:
+        print(f"score: no text with gold is here for {', '.join(wanted)} (../shared or samples/)", file=sys.stderr)
+        return 2
     read_file = read_file or our_reader()
-    measured = {group: measure(texts, read_file) for group, texts in groups().items() if group in wanted and texts}
+    measured = {group: measure(texts, read_file) for group, texts in here.items()}
     faults = _tell_problems(measured)
     floors = load_floors()
     if options.json:
