@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -126,10 +126,12 @@ class Codebook:
             self._memo[key] = make(self)
         return self._memo[key]
 
-    def problems(self, sections: Iterable[str] = ()) -> list[Problem]:
-        """What is wrong with the files: YAML, unknown sections, and the entries of ``sections`` (all by default)."""
+    def problems(self) -> list[Problem]:
+        """What is wrong: with the YAML, the sections' names, and the entries of all sections that the user's files
+        have; of all there are where there are no such files.
+        """
         problems: list[Problem] = []
-        wanted = set(sections) or set(SECTIONS)
+        wanted = {name for file in self.theirs for name in file.sections} if self._paths else set(SECTIONS)
         for file in self._files:
             if not file.ours or wanted.intersection(file.sections) or not set(file.sections) <= set(SECTIONS):
                 problems += self._unknown_sections(file)
@@ -161,11 +163,12 @@ class Codebook:
             try:
                 entries[key] = adapter.validate_python(value)
             except ValidationError as error:
-                node = _node(homes[key], name, key)
-                problems += [(homes[key].shown, line, text) for line, text in sentences(error, node, key, model)]
+                home = homes[key]
+                problems += [
+                    (home.shown, _line(home, name, key, at), text) for at, text in sentences(error, key, model)
+                ]
         for key, path, text in duplicates(model, entries):
-            node = _node(homes[key], name, key)
-            problems.append((homes[key].shown, yaml_nodes.line_at(node, path) if node else 1, text))
+            problems.append((homes[key].shown, _line(homes[key], name, key, path), text))
         self._sections[name] = MappingProxyType(entries)
         self._homes[name] = homes
         if problems:
@@ -206,14 +209,16 @@ def _joined(old: Any, new: Any) -> Any:
     return new
 
 
-def _node(file: _File, section: str, entry: str) -> yaml.Node | None:
-    """The node of an entry in its file."""
-    node: yaml.Node | None = file.tree()[0]
-    if node is not None:
-        node = yaml_nodes.child(node, section)[1]
-    if node is not None:
-        return yaml_nodes.child(node, entry)[1] or yaml_nodes.child(node, f"+{entry}")[1]
-    return None
+def _line(file: _File, section: str, entry: str, path: Sequence[Any]) -> int:
+    """The line of what ``path`` leads to in an entry, or of its key where there is no such thing in it."""
+    root = file.tree()[0]
+    entries = yaml_nodes.child(root, section)[1] if root is not None else None
+    for key in (entry, f"+{entry}"):
+        key_node, value = yaml_nodes.child(entries, key) if entries is not None else (None, None)
+        if key_node is not None and value is not None:
+            found = bool(path) and yaml_nodes.child(value, path[0])[0] is not None
+            return yaml_nodes.line_at(value, path) if found else yaml_nodes.line_of(key_node)
+    return 1
 
 
 @lru_cache(maxsize=1)
@@ -225,7 +230,7 @@ def _ours() -> tuple[_File, ...]:
 def _load(paths: tuple[Path, ...]) -> Codebook:
     book = Codebook([*_ours(), *(_File(path, ours=False) for path in paths)], paths)
     if book.theirs:
-        problems = book.problems({name for file in book.theirs for name in file.sections})
+        problems = book.problems()
         if problems:
             raise CodebookError(problems)
     return book
@@ -240,4 +245,4 @@ def check_codebook(files: Sequence[Path | str] = ()) -> list[Problem]:
     """What is wrong with the user's ``files`` laid over ours, or with ours where there are none: (file, line, text)."""
     paths = tuple(Path(file) for file in files)
     book = Codebook([*_ours(), *(_File(path, ours=False) for path in paths)], paths)
-    return book.problems(name for file in book.theirs for name in file.sections)
+    return book.problems()
