@@ -1,0 +1,27 @@
+"""What may have happened to an undertaking (codebook, 6)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from communique.knowledge.models.base import Entry, Words
+
+
+class OutcomeRule(Entry):
+    """Verbs that tell that something between the sides has come to ``state``.
+
+    ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking stands:
+    the verb's ``object`` ("signed the agreement", "the agreement was signed") or ``subject`` ("the agreement lapsed").
+    """
+
+    state: Literal["begun", "done", "postponed", "failed"]
+    verbs: Words
+    told_of: Literal["object", "subject"] = "object"
+    note: str | None = None
+
+
+class OutcomeWords(Entry):
+    """A list of words that the reading of outcomes needs."""
+
+    words: Words
+    note: str | None = None

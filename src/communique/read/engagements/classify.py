@@ -1,0 +1,125 @@
+"""What sort of occasion a noun phrase names, from the entries that matched in it and the words around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements.view import View
+
+if TYPE_CHECKING:
+    from communique.read.engagements.nouns import Phrase
+
+_VIRTUAL = frozenset({"phone", "telephone", "telephonic", "video", "virtual", "online", "videoconference"})
+_LETTER_VERBS = ("send", "sent", "receiv", "deliver", "hand", "dispatch", "address", "exchang", "convey", "forward", "present", "carr", "sends", "extend", "submit", "deliver")
+_GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
+
+
+def kind_of(view: View, phrase: Phrase) -> tuple[str | None, list[str]]:
+    """The kind and the rules that gave it; ``None`` where the phrase names no occasion after all."""
+    kinds = {hit.entry.kind for hit in phrase.hits}
+    rules = {hit.entry.kind: hit.rule for hit in phrase.hits}
+    words = phrase.words
+    head_kind = next((h.entry.kind for h in phrase.hits if h.last == phrase.head.i), phrase.hits[0].entry.kind)
+    for sure in ("visit", "briefing", "message", "signing", "ceremony"):
+        if head_kind == sure:
+            return (sure, [rules[sure]]) if _plausible(view, phrase, sure) else (None, [])
+    kind = _of_body(view, phrase, kinds)
+    if kind is None:
+        return None, []
+    if kind in ("meeting", "call") and (kinds == {"call"} or words & _VIRTUAL):
+        kind = "call"
+    if not _plausible(view, phrase, kind):
+        return None, []
+    return kind, [rules.get(kind) or phrase.hits[0].rule]
+
+
+def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
+    """Meeting, mechanism or multilateral: by whose body it is, and how many states it has."""
+    after = phrase.hits[-1].last + 1
+    words = phrase.words
+    mentions = view.between(phrase.first, min(len(view.doc), max(after, _of_phrase_end(view, phrase))))
+    bodies = [m for m in mentions if m.kind == "organisation"]
+    states = {p for m in mentions if m.kind in ("adjective", "country") for p in m.parties}
+    bilateral = len(states) == 2 or bool(words & {"bilateral", "intergovernmental", "joint", "binational", "interstate"})
+    if "multilateral" in kinds:
+        if words & {"trilateral", "quadrilateral"}:
+            return "multilateral"
+        if kinds == {"multilateral"} and words & {"session", "sessions", "round", "rounds", "sitting", "edition"} and not bodies:
+            talk = words & {"talks", "negotiations"}
+            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] else "meeting" if talk else None
+        if "mechanism" in kinds and not bodies:
+            return "mechanism"
+        if "summit" in words and not (bodies and not _own_party(view, bodies)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(phrase, bodies)):
+            return "meeting" if len(view.scene.sides) == 2 else "multilateral"
+        return "multilateral"
+    if "mechanism" in kinds:
+        return "multilateral" if bodies and not bilateral and not _own_party(view, bodies) else "mechanism"
+    if "meeting" in kinds and ("round" in words or "session" in words) and _has_ordinal(words):
+        return "mechanism"
+    if "meeting" in kinds and words & {"committee", "commission", "council"} and bodies and not _own_party(view, bodies):
+        return "multilateral"
+    if "meeting" in kinds and bodies and not _own_party(view, bodies) and _of_bodies(view, phrase, bodies):
+        return "multilateral"
+    return "call" if "call" in kinds else "meeting"
+
+
+def _of_phrase_end(view: View, phrase: Phrase) -> int:
+    """Past "of the Shanghai Cooperation Organization (SCO) Council" after the head."""
+    doc, at = view.doc, phrase.hits[-1].last + 1
+    if at < len(doc) and doc[at].lower_ in ("of", "under", "within"):
+        return min(phrase.stop, at + 12)
+    return at
+
+
+def _of_bodies(view: View, phrase: Phrase, bodies: list) -> bool:  # type: ignore[type-arg]
+    """Whether the body's name stands in front of the noun or after "of", not in "meeting with the NATO chief"."""
+    end = view.at(min(len(view.doc) - 1, phrase.hits[-1].last))
+    after = phrase.hits[-1].last + 1
+    return any(b.start < end for b in bodies) or (after < len(view.doc) and view.doc[after].lower_ == "of")
+
+
+def _own_party(view: View, bodies: list) -> bool:  # type: ignore[type-arg]
+    """Whether the body is itself one of two sides here (the EU in a report on the EU and China)."""
+    return any(set(body.parties) & set(view.scene.sides) for body in bodies)
+
+
+def _two_sided(view: View, bodies: list, states: set[str]) -> bool:  # type: ignore[type-arg]
+    return len(states | {p for body in bodies for p in body.parties}) == 2
+
+
+def _bare(phrase: Phrase, bodies: list) -> bool:  # type: ignore[type-arg]
+    return not bodies and len(phrase.words) <= 2
+
+
+def _has_ordinal(words: frozenset[str]) -> bool:
+    from communique.read.dates.words import ordinal_of
+
+    return any(ordinal_of(word) for word in words if word not in ("a", "an"))
+
+
+def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
+    """Guards by kind, against the everyday senses of the words."""
+    verb, role, words = phrase.verb, phrase.role, phrase.words
+    doc, after = view.doc, phrase.hits[-1].last + 1
+    follows = doc[after].lower_ if after < len(doc) else ""
+    if kind == "call" and phrase.hits[0].first == phrase.hits[-1].last and phrase.head.lower_ in ("call", "calls"):
+        if follows in ("for", "on", "upon") or (follows == "to" and after + 1 < len(doc) and doc[after + 1].tag_ == "VB"):
+            return False
+        return role in ("dobj", "pobj:during", "pobj:on", "pobj:in", "nsubj", "pobj:following", "pobj:after") or follows in ("with", "between")
+    if kind == "message":
+        if verb is not None and verb.lower_.startswith(_LETTER_VERBS) and role in ("dobj", "nsubjpass", "conj"):
+            return not (phrase.head.lower_ in ("note", "notes") and verb.lower_.startswith("exchang"))
+        return "démarche" in words or "demarche" in words or (follows in ("from", "of") and bool(words & {"cable", "telegram"}))
+    if kind == "meeting":
+        heads = {hit.last for hit in phrase.hits}
+        if phrase.head.i in heads and phrase.head.lower_ in _GENERIC_TALK and role not in ("dobj", "nsubj", "nsubjpass", "pobj:in", "pobj:during", "pobj:of"):
+            return follows in ("with", "between", "on")
+    if kind == "ceremony" and phrase.hits[0].entry.nouns[0] == "credentials":
+        return True
+    if kind == "multilateral":
+        named = any(token.text[:1].isupper() for token in doc[phrase.first : phrase.hits[-1].last + 1] if token.lower_ not in ("the", "a", "at", "in"))
+        return named or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
+    if kind == "mechanism":
+        named = any(token.text[:1].isupper() for token in doc[phrase.hits[0].first : phrase.hits[-1].last + 1])
+        return named or bool(words & {"consultations", "round", "session", "meeting", "commission", "committee"})
+    return True

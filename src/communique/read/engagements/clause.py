@@ -1,0 +1,175 @@
+"""Grammar of a unit: which verb governs a word, who its subject is, how far its clause reaches, what tense it has.
+
+The small model's dependencies are trusted for subjects and for the verb above a noun; how far a clause reaches is told
+by its surface (relative pronouns, semicolons, the next finite verb), which holds up better in long sentences.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.dates.dated import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_STOP_WORDS = frozenset(
+    "who whom whose which that where what but because although though while whereas if unless whether when as after before "
+    "during following despite ahead prior until amid aimed regarding concerning besides within under accompanied".split()
+)
+_STOP_MARKS = frozenset({";", ":", "--", "—"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "going", "’ll"})
+_CLIMB = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj", "prep", "oprd", "appos", "dative", "obj", "agent", "npadvmod", "nmod"})
+
+
+def governor(noun: Token) -> tuple[Token | None, str]:
+    """The verb above a noun, and the noun's part in it: ``dobj``, ``nsubj``, ``pobj:of``, ..."""
+    token, role = noun, ""
+    for _ in range(6):
+        if token.dep_ not in _CLIMB or token.head is token:
+            return None, role
+        if not role or role == "conj":
+            role = token.dep_ if token.dep_ != "pobj" else f"pobj:{token.head.lower_}"
+        head = token.head
+        if head.pos_ in ("VERB", "AUX"):
+            return head, role
+        if role not in ("conj",) and head.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") and token.dep_ in ("prep", "appos"):
+            return None, role
+        token = head
+    return None, role
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb: its own, or the one it shares with the verb above it."""
+    token = verb
+    for _ in range(5):
+        for child in token.children:
+            if child.dep_ in _SUBJECTS:
+                if child.tag_ in ("WDT", "WP") and token.dep_ == "relcl":
+                    return token.head
+                return child
+        if token.dep_ == "relcl":
+            return token.head
+        if token.dep_ == "acl":
+            return token.head if token.tag_ == "VBG" else None
+        if token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")):
+            if token.dep_ == "pcomp":
+                token = token.head
+                while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+                    token = token.head
+                continue
+            token = token.head
+            continue
+        return None
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb is a passive ("was signed", "is to be held", "signed last year" after its noun)."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in verb.children):
+        return False
+    return verb.dep_ in ("acl", "relcl") or (verb.dep_ == "conj" and passive(verb.head))
+
+
+def reach(doc: Doc, start: int) -> int:
+    """Index of the first token right of ``start`` that no longer belongs to its phrase or clause."""
+    at = start + 1
+    while at < len(doc):
+        token = doc[at]
+        if token.text in _STOP_MARKS or (token.text in ("–", "-") and token.whitespace_ and doc[at - 1].whitespace_ and doc[at + 1 : at + 2] and doc[at + 1].text[:1].islower()):
+            return at
+        if token.lower_ in _STOP_WORDS and not (token.lower_ == "as" and doc[at - 1].lower_ == "well"):
+            return at
+        if token.tag_ in _FINITE and not token.is_title:
+            return _left_of(token, start)
+        if token.tag_ == "TO" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB" and doc[at - 1].lower_ not in ("is", "are"):
+            return at
+        if token.tag_ == "VBG" and doc[at - 1].text == "," and not token.is_title:
+            return at
+        if token.lower_ in ("on", "in") and at + 2 < len(doc) and doc[at + 2].lower_.startswith(("sideline", "margin")):
+            return at
+        at += 1
+    return len(doc)
+
+
+def _left_of(verb: Token, start: int) -> int:
+    """Where the clause of a finite verb begins: at its subject, or the comma or "and" before it."""
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS] or [
+        c for c in verb.head.children if verb.dep_ in ("aux", "auxpass") and c.dep_ in _SUBJECTS
+    ]
+    cut = verb.i
+    for child in subjects:
+        if start < child.left_edge.i < cut:
+            cut = child.left_edge.i
+    if cut - 1 > start and verb.doc[cut - 1].lower_ in (",", "and", "or"):
+        cut -= 1
+    return cut
+
+
+def clause_start(doc: Doc, verb: int) -> int:
+    """Index of the first token of the clause that the verb at ``verb`` is in, fronted adverbials included."""
+    at = verb
+    while at > 0:
+        token = doc[at - 1]
+        if token.text in _STOP_MARKS or token.tag_ in ("WDT", "WP", "WP$", "WRB"):
+            return at
+        if token.lower_ in ("that", "but") and token.dep_ in ("mark", "cc"):
+            return at
+        if token.tag_ in _FINITE and doc[verb].head is not token and token.head is not doc[verb] and not (
+            token.head.i <= verb and doc[verb].head is token.head
+        ):  # fmt: skip
+            # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
+            own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
+            return own if own is not None and own > at - 1 else at
+        at -= 1
+    return 0
+
+
+def finite(verb: Token) -> Token:
+    """The verb that carries the tense: the one itself, or above an infinitive or participle."""
+    token = verb
+    for _ in range(5):
+        if token.tag_ in _FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in token.children):
+            return token
+        if token.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl") and token.head is not token:
+            token = token.head
+            continue
+        return token
+    return token
+
+
+def tense(verb: Token) -> Tense | None:
+    """``future`` for "will meet", "is to visit", "would be held"; ``past`` for the past and the perfect; else ``None``."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & _FUTURE:
+        return "future"
+    if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have"}:
+        return "past"
+    if verb.tag_ == "VBN" and not auxiliaries:
+        return "past"
+    return None
+
+
+def negated(verb: Token) -> bool:
+    """ "has not met", "never visited", "did not sign"."""
+    return any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for child in verb.children)
+
+
+def conditional(verb: Token) -> bool:
+    """ "if the visit takes place", "should they meet", "would like to", "could be held"."""
+    token = verb
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):
+            return True
+        if any(c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must") for c in token.children):
+            return True
+        if token.dep_ not in ("xcomp", "conj", "auxpass"):
+            return False
+        token = token.head
+    return False

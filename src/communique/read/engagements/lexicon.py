@@ -1,0 +1,159 @@
+"""The codebook's words of occasions as lookup tables: first word to the phrases that begin with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from communique.knowledge.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from communique.knowledge import Codebook
+    from communique.knowledge.models.engagements import EngagementRule
+
+_PIECES = re.compile(r"['’]s?\b|['’]|-|[^\s\-'’]+")
+_IRREGULAR = {
+    "be": "am is are was were been being", "become": "became become", "begin": "began begun", "break": "broke broken",
+    "catch": "caught", "come": "came come", "cut": "cut", "do": "did done does", "fall": "fell fallen", "fly": "flew flown flies",
+    "get": "got", "give": "gave given", "go": "went gone goes", "have": "has had", "hold": "held", "lay": "laid",
+    "lead": "led", "leave": "left", "lift": "lifted", "make": "made", "meet": "met", "pay": "paid", "put": "put",
+    "ring": "rang rung", "see": "saw seen", "send": "sent", "set": "set", "sit": "sat", "speak": "spoke spoken",
+    "take": "took taken", "tell": "told", "undertake": "undertook undertaken", "welcome": "welcomed", "withdraw": "withdrew",
+    "stop": "stopped stopping", "plan": "planned planning", "confer": "conferred conferring", "refer": "referred",
+    "travel": "travelled traveled travelling traveling", "defer": "deferred deferring", "scrap": "scrapped scrapping",
+    "drop": "dropped dropping", "annul": "annulled annulling", "cancel": "cancelled canceled cancelling canceling",
+    "ship": "shipped", "met": "met",
+}  # fmt: skip
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """All forms of a verb's base: "sign" gives sign, signs, signed, signing."""
+    out = [verb]
+    irregular = _IRREGULAR.get(verb)
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if irregular:
+        out += irregular.split()
+    elif verb.endswith("y") and verb[-2:-1] not in ("a", "e", "o", "u"):
+        out += [verb[:-1] + "ied", verb[:-1] + "ies"]
+    else:
+        out.append(stem + "ed")
+    out.append(stem + "ing")
+    out.append(verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"))
+    return tuple(dict.fromkeys(out))
+
+
+def pieces(phrase: str) -> tuple[str, ...]:
+    """A phrase as the tokenizer cuts it, lower case."""
+    return tuple(_PIECES.findall(phrase.lower().replace("’", "'")))
+
+
+@dataclass(slots=True)
+class Hit:
+    """Tokens ``first`` up to ``last`` (inclusive) are a phrase of the entry ``rule``; ``verb`` tells which sort."""
+
+    first: int
+    last: int
+    rule: str
+    entry: EngagementRule
+    verb: bool
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Built once from a codebook."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], str, EngagementRule, bool]]] = field(default_factory=dict)
+    lists: dict[str, frozenset[str]] = field(default_factory=dict)
+    light: frozenset[str] = frozenset()
+    occur: frozenset[str] = frozenset()
+    planning: frozenset[str] = frozenset()
+    wishing: frozenset[str] = frozenset()
+    then: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    capitals: dict[str, str] = field(default_factory=dict)
+    organisations: frozenset[str] = frozenset()
+    forums: frozenset[str] = frozenset()
+    codebook: Codebook | None = None
+
+    def country_name(self, code: str) -> str:
+        """The usual English name of a country."""
+        return self.names.get(code, code)
+
+    def hits(self, doc: Doc) -> list[Hit]:
+        """The phrases of occasions in ``doc``, longest first at each place, none overlapping."""
+        out: list[Hit] = []
+        lowers = [token.lower_.replace("’", "'") for token in doc]
+        reached = 0
+        for at, lower in enumerate(lowers):
+            if at < reached or lower not in self.phrases:
+                continue
+            for words, rule, entry, verb in self.phrases[lower]:
+                if tuple(lowers[at : at + len(words)]) == words and _fits(doc, at, at + len(words) - 1, verb):
+                    out.append(Hit(at, at + len(words) - 1, rule, entry, verb))
+                    reached = at + len(words)
+                    break
+        return out
+
+    def may_hold(self, text: str) -> bool:
+        """A cheap look: whether a text can hold an occasion at all."""
+        return any(word in self.phrases for word in _WORDS.findall(text.lower()))
+
+
+_WORDS = re.compile(r"[a-zéê]+|2\+2")
+
+
+def _fits(doc: Doc, first: int, last: int, verb: bool) -> bool:
+    """Whether the parts of speech agree: "visit" is either, "meeting" too."""
+    if verb:
+        return doc[first].pos_ in ("VERB", "AUX")
+    return doc[last].pos_ in ("NOUN", "PROPN", "NUM", "X") or (doc[last].tag_ == "VBG" and last > first) or last - first >= 2
+
+
+def lexicon(codebook: Codebook) -> Lexicon:
+    """The tables of a codebook, made when first asked for."""
+    made: Lexicon = codebook.memo("engagement-lexicon", _build)
+    return made
+
+
+def _build(codebook: Codebook) -> Lexicon:
+    out = Lexicon(codebook=codebook)
+    for key, entry in codebook.section("engagements").items():
+        rule = codebook.rule("engagements", key)
+        for noun in entry.nouns:
+            for words in _numbers(pieces(noun)):
+                out.phrases.setdefault(words[0], []).append((words, rule, entry, False))
+        for verb in entry.verbs:
+            base, *rest = pieces(verb)
+            for form in forms_of(base):
+                out.phrases.setdefault(form, []).append(((form, *rest), rule, entry, True))
+        out.then[rule] = tuple(pieces(phrase) for phrase in entry.then)
+    for found in out.phrases.values():
+        found.sort(key=lambda item: (-len(item[0]), item[3]))
+    out.lists = {key: frozenset(entry.words) for key, entry in codebook.section("engagement_words").items()}
+    out.light = _all_forms(out.lists["light-verbs"])
+    out.occur = _all_forms(out.lists["occur-verbs"])
+    out.planning = _all_forms(out.lists["planning-verbs"])
+    out.wishing = _all_forms(out.lists["wishing-words"])
+    places = gazetteer(codebook)
+    out.names, out.capitals = places.names, places.capitals
+    bodies = codebook.section("organisations")
+    out.organisations = frozenset(bodies)
+    out.forums = frozenset(key for key, body in bodies.items() if body.kind == "forum")
+    return out
+
+
+def _numbers(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Singular and plural."""
+    last = words[-1]
+    if last.endswith("s") or last.endswith("+2"):
+        return [words]
+    plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeo" else last + ("es" if last.endswith("ch") else "s")
+    return [words, (*words[:-1], plural)]
+
+
+def _all_forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in forms_of(pieces(word)[-1]))

@@ -1,0 +1,337 @@
+"""Occasions that a noun names: "held talks with", "his visit to Beijing", "the 16th meeting of the Committee"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.dates import duration_days
+from communique.read.dates.words import ordinal_of
+from communique.read.engagements import clause
+from communique.read.engagements.classify import kind_of
+from communique.read.engagements.lexicon import Hit
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.view import View
+from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
+from communique.read.engagements.where import find_place
+from communique.read.engagements.who import Side, collect, object_side, possessor, subject_side, with_side
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BACK_ROLES = frozenset(f"pobj:{word}" for word in "during at after following before in on of throughout for to prior through by upon since from".split())
+_OBJECT_ROLES = frozenset({"dobj", "attr", "oprd", "pobj:in", "pobj:at", "pobj:over", "pobj:on", "pobj:for", "npadvmod", "dative", "conj"})
+_LEVELS = ("state", "official", "working", "private")
+_WEEK_OR_MONTH = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase that names an occasion: its ``head``, the hits in it, where it begins, the words in it."""
+
+    head: Token
+    hits: list[Hit]
+    first: int
+    words: frozenset[str]
+    verb: Token | None
+    role: str
+    stop: int
+
+    @property
+    def performed(self) -> bool:
+        """Whether the verb above takes the occasion as its object."""
+        return self.verb is not None and self.role in _OBJECT_ROLES
+
+    @property
+    def happens(self) -> bool:
+        """Whether the occasion is the subject of the verb above."""
+        return self.verb is not None and self.role in ("nsubj", "nsubjpass")
+
+
+def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
+    """The noun phrases that the hits stand in; hits in one phrase ("meeting of the Committee") go together."""
+    doc = view.doc
+    heads: dict[int, list[Hit]] = {}
+    by_token = {at: hit for hit in hits for at in range(hit.first, hit.last + 1)}
+    for hit in hits:
+        head = _head(doc[hit.last], by_token)
+        if head is not None:
+            heads.setdefault(head.i, []).append(hit)
+    for index in sorted(heads):
+        head = doc[index]
+        verb, role = clause.governor(head)
+        first = head.left_edge.i
+        for hit in heads[index]:
+            first = min(first, hit.first)
+        first = max(first, _no_further(doc, first, min(h.first for h in heads[index])))
+        last = max(index, *(h.last for h in heads[index]))
+        words = frozenset(token.lower_ for token in doc[first : last + 1])
+        yield Phrase(head, heads[index], first, words, verb, role, clause.reach(doc, last))
+
+
+def _no_further(doc: object, first: int, at: int) -> int:
+    """A phrase does not reach over a finite verb or a semicolon to its left."""
+    for index in range(at - 1, first - 1, -1):
+        token = doc[index]  # type: ignore[index]
+        if token.text in (";", ":", "--") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return index + 1
+    return first
+
+
+def _head(token: Token, by_token: dict[int, Hit]) -> Token | None:
+    """The head of the phrase that a hit is in; ``None`` where the hit only qualifies another noun ("summit declaration")."""
+    for _ in range(4):
+        if token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+            above = token.head
+            if above.i not in by_token and not _WEEK_OR_MONTH.match(above.text):
+                if above.dep_ in ("compound",) and above.head.i in by_token:
+                    token = above
+                    continue
+                return None
+            if above.i not in by_token:
+                return token
+            token = above
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in ("of", "under") and token.head.head.i in by_token and token.head.head.i < token.i:
+            token = token.head.head
+            continue
+        if token.dep_ == "poss" and token.head.i in by_token:
+            token = token.head
+            continue
+        return token
+    return token
+
+
+def noun_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
+    """All occasions named by nouns in the unit."""
+    out: list[Occasion] = []
+    for phrase in phrases(view, hits):
+        if _inside_a_name(view, phrase):
+            continue
+        kind, rules = kind_of(view, phrase)
+        if kind is None:
+            continue
+        if kind == "visit":
+            from communique.read.engagements.visits import noun_visits
+
+            out += noun_visits(view, phrase, rules)
+            continue
+        occasion = _build(view, phrase, kind, rules)
+        if occasion is not None:
+            out.append(occasion)
+    return out
+
+
+def _inside_a_name(view: View, phrase: Phrase) -> bool:
+    """Whether the noun is part of a title or of an organisation's name ("the Central Military Commission")."""
+    mention = view.over(phrase.head)
+    if mention is not None and mention.kind in ("person", "office", "joint"):
+        return True
+    words = phrase.words
+    return bool({"central", "european", "military"} & words and {"committee", "commission"} & words) and not ("session" in words or "meeting" in words)
+
+
+def skipped(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase is wished, refused, denied or general."""
+    verb = phrase.verb
+    if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
+        return True
+    if verb is None:
+        return False
+    carrier = clause.finite(verb)
+    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb):
+        return True
+    if phrase.role.startswith("pobj") and phrase.role not in ("pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for"):
+        return False
+    token = verb
+    if token.lower_ in view.lex.wishing and phrase.performed and token.lower_ not in ("called", "call", "welcomed", "welcome", "discussed", "discuss"):
+        return True
+    for _ in range(3):
+        if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head is token:
+            break
+        above = token.head
+        if token.tag_ == "VB" and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
+            return True
+        if token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children) and above.pos_ in ("NOUN", "ADJ") and above.lower_ in view.lex.wishing:
+            return True
+        token = above
+    return False
+
+
+def ordinal_before(view: View, first: int, last: int) -> int | None:
+    """ "the third Joint Committee meeting" is 3; "its maiden session" 1; none for "the first half"."""
+    doc = view.doc
+    for at in range(last, first - 1, -1):
+        lower = doc[at].lower_
+        if lower in ("maiden", "inaugural", "first-ever"):
+            return 1
+        if doc[at].pos_ in ("ADJ", "NUM", "ADV", "NOUN", "PROPN", "X") or doc[at].tag_ == "JJ":
+            number = ordinal_of(lower)
+            if number is not None and lower not in ("a", "an") and (lower[0].isdigit() is False or lower[-2:] in ("st", "nd", "rd", "th")):
+                if at >= 2 and doc[at - 1].text == "-" and ordinal_of(f"{doc[at - 2].lower_}-{lower}"):
+                    return ordinal_of(f"{doc[at - 2].lower_}-{lower}")
+                return number
+    return None
+
+
+def bounds(view: View, phrase: Phrase) -> tuple[int, int]:
+    """The tokens in which date and place of the occasion are looked for."""
+    verb = phrase.verb
+    if verb is not None and (phrase.performed and verb.lower_ in view.lex.light or phrase.happens and verb.lower_ in view.lex.occur):
+        first = min(clause.clause_start(view.doc, verb.i), phrase.first)
+        return first, max(phrase.stop, clause.reach(view.doc, max(verb.i, phrase.head.i)))
+    return phrase.first, phrase.stop
+
+
+def told(view: View, phrase: Phrase) -> str:
+    """How the phrase tells its occasion (see ``Occasion``)."""
+    verb = phrase.verb
+    if verb is not None and (phrase.performed and verb.lower_ in view.lex.light or phrase.happens and verb.lower_ in view.lex.occur):
+        return told_by(verb)
+    return "named"
+
+
+def told_by(verb: Token) -> str:
+    """``main`` where the verb is of the main clause, or of what was announced ("it was revealed when ...")."""
+    token = verb
+    for _ in range(4):
+        if token.dep_ == "ROOT":
+            return "main"
+        if token.dep_ in ("conj", "xcomp") or (token.dep_ == "ccomp" and token.head.dep_ == "ROOT"):
+            token = token.head
+            continue
+        break
+    return "side"
+
+
+def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion | None:
+    if skipped(view, phrase):
+        return None
+    how = told(view, phrase)
+    first, stop = bounds(view, phrase)
+    occasion = Occasion(kind, view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, how)
+    occasion.words = phrase.words
+    occasion.definite = _definite(phrase)
+    verb = phrase.verb if how != "named" else None
+    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    dated = pick_date(view, tense, first, stop, phrase.head.i)
+    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated)
+    if how == "named" and occasion.status == "held" and phrase.verb is not None and not phrase.role.startswith("pobj") and phrase.performed:
+        occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
+    set_date(occasion, dated)
+    place = find_place(view, first, stop)
+    occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i)
+    _people(view, phrase, occasion)
+    if how == "named" and _points_back(phrase, occasion):
+        occasion.told = "back"
+    _rounds(view, phrase, occasion)
+    return occasion
+
+
+def _definite(phrase: Phrase) -> bool:
+    return any(child.lower_ in ("the", "this", "their", "these", "our") for child in phrase.head.children if child.dep_ in ("det", "poss"))
+
+
+def _points_back(phrase: Phrase, occasion: Occasion) -> bool:
+    """ "At the talks, ..." tells nothing of its own."""
+    bare = occasion.first is None and occasion.ordinal is None and occasion.place is None
+    return bare and (phrase.role in _BACK_ROLES or phrase.role in ("nsubj", "nsubjpass", ""))
+
+
+def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
+    """Parties and people of a named occasion, by kind."""
+    verb, after = phrase.verb, phrase.hits[-1].last + 1
+    side = Side()
+    told_with_verb = occasion.told != "named"
+    partners = with_side(view, after, phrase.stop)
+    if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
+        side.add(subject_side(view, verb))
+    if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
+        for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
+            if view.doc[at].lower_ == "by":
+                side.add(object_side(view, at + 1, clause.reach(view.doc, at)))
+                break
+        if not partners:
+            partners = with_side(view, verb.i, clause.reach(view.doc, verb.i))
+    if not side:
+        side.add(possessor(view, phrase.head))
+    if occasion.kind == "message":
+        _correspondents(view, phrase, side, occasion)
+        return
+    if occasion.kind == "briefing":
+        if verb is not None and not side:
+            side = subject_side(view, verb)
+        occasion.add_party(*side.parties[: 2 if "joint" in phrase.words else 1])
+        occasion.add_people(side.people)
+        return
+    inside = collect((m for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation")), adjectives=True)
+    named = [p for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation") for p in m.parties]
+    if occasion.kind == "multilateral":
+        bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
+        occasion.add_party(*bodies[:1])
+    occasion.add_party(*side.parties)
+    occasion.add_people(side.people)
+    occasion.add_party(*partners.parties)
+    occasion.add_people(partners.people)
+    if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
+        occasion.add_party(*dict.fromkeys(named or inside.parties))
+
+
+def _correspondents(view: View, phrase: Phrase, side: Side, occasion: Occasion) -> None:
+    """Sender and addressee of a letter, a cable, a note."""
+    doc, verb = view.doc, phrase.verb
+    received = verb is not None and verb.lower_.startswith(("receiv", "got"))
+    sender, addressee = (Side(), side) if received else (side, Side())
+    for at in range(phrase.head.i + 1, phrase.stop):
+        if doc[at].lower_ == "from":
+            sender = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("to", "on", "in")))
+        elif doc[at].lower_ == "to" and at + 1 < phrase.stop and doc[at + 1].tag_ != "VB":
+            addressee = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("on", "from")))
+            break
+    if verb is not None and not addressee and not received:
+        for child in verb.children:
+            if child.dep_ in ("dative", "iobj"):
+                addressee = object_side(view, child.left_edge.i, child.right_edge.i + 1)
+    for each in (sender, addressee):
+        occasion.add_party(*each.parties)
+        occasion.add_people(each.people)
+
+
+def _until(doc: object, start: int, stop: int, words: tuple[str, ...]) -> int:
+    for at in range(start, stop):
+        if doc[at].lower_ in words:  # type: ignore[index]
+            return at
+    return stop
+
+
+def _rounds(view: View, phrase: Phrase, occasion: Occasion) -> None:
+    """ "Nine rounds of negotiations followed, the last of them in Urumqi in April": the ninth, there and then."""
+    if "rounds" not in phrase.words or phrase.verb is None:
+        return
+    doc = view.doc
+    for at in range(phrase.stop - 1, len(doc) - 1):
+        if doc[at].lower_ in ("last", "latest") and doc[at + 1].lower_ in ("of", "in", "on", ","):
+            stop = clause.reach(doc, at)
+            place = find_place(view, at, stop)
+            if place.name:
+                occasion.place, occasion.place_country = place.name, place.country
+            set_date(occasion, pick_date(view, "past", at, stop, at))
+            from communique.read.dates.words import number_of
+
+            numbers = [number_of(token.lower_) for token in doc[phrase.first : phrase.head.i]]
+            occasion.ordinal = next((n for n in numbers if n), None)
+            occasion.span = view.span(phrase.first, stop)
+            return
+
+
+def length_of_stay(view: View, first: int, stop: int) -> int | None:
+    """ "a three-day visit" is 3."""
+    return duration_days(view.text(first, stop))
+
+
+def level_of(words: frozenset[str]) -> str | None:
+    """The level of a visit by the words before it."""
+    return next((level for level in _LEVELS if level in words), None)

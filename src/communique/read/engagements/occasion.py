@@ -1,0 +1,70 @@
+"""An occasion in the making: what one mention in the text tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from communique.read.scene import Person, Unit
+
+
+@dataclass(slots=True)
+class Occasion:
+    """``told`` is how it is told: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does),
+    ``named`` (a noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
+
+    ``venue`` is set where a building is named without its city. ``guest``: for visits and calls, whose journey it is.
+    ``rounds``: "nine rounds of". ``order`` is where it stands in the text.
+    """
+
+    kind: str
+    unit: Unit
+    span: tuple[int, int]
+    trigger: tuple[int, int]
+    rules: list[str]
+    told: str = "named"
+    status: str = "held"
+    first: str | None = None
+    last: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+    venue: bool = False
+    parties: list[str] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    level: str | None = None
+    ordinal: int | None = None
+    main: bool = False
+    definite: bool = False
+    deadline: bool = False
+    after_main: bool = False
+    near_planned_visit: bool = False
+    words: frozenset[str] = frozenset()
+    order: int = 0
+    extra_spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def fields(self) -> dict[str, Any]:
+        """The record's own fields."""
+        return {
+            "kind": self.kind,
+            "status": self.status,
+            "date_start": self.first,
+            "date_end": self.last,
+            "place": self.place,
+            "parties": tuple(self.parties),
+            "participants": tuple(dict.fromkeys(person.name for person in self.people)),
+            "level": self.level if self.kind == "visit" else None,
+            "ordinal": self.ordinal,
+            "main": self.main,
+        }
+
+    def add_party(self, *codes: str) -> None:
+        """Add those not yet there, in order."""
+        for code in codes:
+            if code not in self.parties:
+                self.parties.append(code)
+
+    def add_people(self, people: list[Person] | tuple[Person, ...]) -> None:
+        """Add those not yet there, in order."""
+        for person in people:
+            if all(person.name != known.name for known in self.people):
+                self.people.append(person)

@@ -1,0 +1,90 @@
+"""From a scene to drafts: all units, then the whole report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.dates import find_dates
+from communique.read.draft import Draft
+from communique.read.engagements import special
+from communique.read.engagements.headline import choose_main
+from communique.read.engagements.lexicon import Lexicon, lexicon
+from communique.read.engagements.merge import merge
+from communique.read.engagements.nouns import noun_occasions
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.settle import settle
+from communique.read.engagements.trips import trip_occasions
+from communique.read.engagements.verbs import verb_occasions
+from communique.read.engagements.view import View
+
+if TYPE_CHECKING:
+    from communique.knowledge import Codebook
+    from communique.read.scene import Person, Scene
+
+
+def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
+    """The engagements of a report, each once."""
+    lex = lexicon(codebook)
+    found: list[Occasion] = []
+    present: list[Person] = []
+    anchors = _anchors(scene)
+    for unit, anchor in zip(scene.units, anchors, strict=True):
+        view = View(scene, unit, lex, anchor)
+        if unit.block.kind == "question":
+            continue
+        text = scene.text[unit.start : unit.end]
+        if not lex.may_hold(text):
+            continue
+        view.mentions = scene.mentions_in(unit.start, unit.end)
+        found += _of_unit(view)
+        present += special.present(view)
+    transcript = special.turns(scene, codebook.rule("engagements", "press"))
+    if transcript is not None:
+        found.insert(0, transcript)
+    for order, occasion in enumerate(found):
+        occasion.order = order
+    occasions = merge(found)
+    choose_main(scene, occasions, lex)
+    occasions = settle(scene, occasions, lex, present)
+    return [_draft(occasion) for occasion in occasions]
+
+
+def _anchors(scene: Scene) -> list[str | None]:
+    """The day that each unit's dates count from: its chronicle entry's, which runs on, else the report's."""
+    current, out = scene.anchor, []
+    known: dict[str, str | None] = {}
+    for unit in scene.units:
+        label = unit.block.date
+        if label:
+            if label not in known:
+                dates = find_dates(label, scene.anchor, "past")
+                known[label] = dates[0].date_start if dates else scene.anchor
+            current = known[label]
+        out.append(current)
+    return out
+
+
+def _of_unit(view: View) -> list[Occasion]:
+    """The occasions of one unit, in the order of its words."""
+    hits = view.lex.hits(view.doc)
+    named = noun_occasions(view, [hit for hit in hits if not hit.verb])
+    verbs = [hit for hit in hits if hit.verb]
+    told = verb_occasions(view, verbs)
+    trips = trip_occasions(view, verbs, named)
+    out: list[Occasion] = []
+    for occasion in [*named, *told, *trips]:
+        if occasion.kind == "ceremony" and occasion.rules[0].endswith("/credentials"):
+            out += special.credentials(view, occasion)
+        else:
+            out.append(occasion)
+    if any(o.rules[0].endswith("/summon") for o in out):
+        out = [o for o in out if o.kind != "message"]
+    out += special.sidelines(view)
+    if not any(o.kind == "briefing" for o in out):
+        out += special.spokesperson_said(view)
+    out.sort(key=lambda o: o.trigger)
+    return out
+
+
+def _draft(occasion: Occasion) -> Draft:
+    return Draft("engagement", occasion.fields(), [occasion.span, *occasion.extra_spans], occasion.rules, [occasion.trigger])

@@ -1,0 +1,152 @@
+"""What follows once the main occasion is known: its defaults, what else happened then and there, what is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from communique.read.engagements.headline import title_kinds
+from communique.read.engagements.lexicon import Lexicon
+from communique.read.engagements.occasion import Occasion
+
+if TYPE_CHECKING:
+    from communique.read.scene import Person, Scene
+
+_NO_PLACE = frozenset({"call", "message"})
+_PAIRED = frozenset({"meeting", "call", "mechanism", "signing", "message"})
+
+
+def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[Person]) -> list[Occasion]:
+    """The engagements to keep, their fields completed, in the order of the text."""
+    if not any(o.main for o in occasions):
+        made = _from_back_reference(scene, occasions, lex)
+        if made is not None:
+            occasions.append(made)
+    main = next((o for o in occasions if o.main and o.kind != "visit"), None)
+    for occasion in occasions:
+        if occasion.main:
+            _main_defaults(scene, occasion)
+    if main is not None:
+        main.add_people([p for p in present if p.country in main.parties])
+    for occasion in occasions:
+        if not occasion.main:
+            _beside(scene, occasion, main, occasions, lex)
+    _name_places(occasions, lex)
+    kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else bool(o.parties))]
+    return sorted(kept, key=lambda o: (not o.main, o.span))
+
+
+def _main_defaults(scene: Scene, occasion: Occasion) -> None:
+    """The dateline's day and city where nothing else is told; the other side where only one is."""
+    if occasion.first is None and occasion.status == "held" and occasion.kind != "visit":
+        day = _block_day(scene, occasion) or scene.anchor
+        occasion.first = occasion.last = day
+    if occasion.kind in _NO_PLACE:
+        occasion.place = None
+    elif occasion.place is None and occasion.kind != "visit" and occasion.status == "held" and scene.genre != "chronicle":
+        occasion.place = scene.place
+    if occasion.kind in _PAIRED and len(occasion.parties) == 1:
+        others = [side for side in scene.sides if side not in occasion.parties]
+        if len(others) == 1 and len(scene.sides) == 2:
+            occasion.add_party(others[0])
+
+
+def _block_day(scene: Scene, occasion: Occasion) -> str | None:
+    from communique.read.engagements.reader import _anchors
+
+    if scene.genre != "chronicle":
+        return None
+    for unit, anchor in zip(scene.units, _anchors(scene), strict=True):
+        if unit is occasion.unit:
+            return anchor
+    return None
+
+
+def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
+    """What a secondary occasion takes from the main one ("After the talks, they signed ...") or from the visit it is on."""
+    if occasion.kind in _PAIRED and len(occasion.parties) < 2 and len(scene.sides) == 2:
+        if not occasion.parties or set(occasion.parties) <= set(scene.sides):
+            occasion.add_party(*scene.sides)
+    text = scene.text[occasion.unit.start : occasion.unit.end].lower()
+    clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
+    after = occasion.after_main or _after_talks(text)
+    if main is not None and occasion.status == "held" and occasion.told in ("main", "side") and occasion.kind in ("signing", "briefing", "ceremony", "message"):
+        during_visit = "during the visit" in text or "during his visit" in text or "during her visit" in text
+        if after and occasion.first is None and main.status == "held" and not during_visit:
+            occasion.first, occasion.last = main.first, main.last
+            if occasion.kind not in _NO_PLACE and occasion.place is None and not occasion.venue:
+                occasion.place, occasion.place_country = main.place, main.place_country
+            if occasion.kind == "signing" and not occasion.people and set(occasion.parties) == set(main.parties):
+                occasion.add_people(main.people)
+    if occasion.kind in _NO_PLACE:
+        occasion.place = None
+        return
+    if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
+        _place_of_visit(occasion, occasions, clause)
+
+
+def _after_talks(text: str) -> bool:
+    """Whether the sentence puts itself right after the main occasion."""
+    return any(
+        phrase in text
+        for phrase in ("after the talks", "following the talks", "after the meeting", "following the meeting", "at the end of the", "in conclusion", "upon the conclusion",
+                       "in the presence of", "at the conclusion", "after their talks", "following their", "after their meeting", "after the ceremony", "after the session",
+                       "on the occasion", "at the close of", "on this occasion", "after the signing", "as a result of the", "prior to the talks", "before the talks",
+                       "following the negotiations", "after the negotiations", "following the discussions", "at the meeting", "during the meeting", "during the talks")
+    )  # fmt: skip
+
+
+def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) -> None:
+    """On a visit that is under way or planned, what has no place of its own is in the host's country, or the city told."""
+    if occasion.kind not in ("meeting", "signing", "ceremony"):
+        return
+    for visit in occasions:
+        if visit.kind != "visit" or visit.status != occasion.status or not visit.place or len(visit.parties) < 2:
+            continue
+        if not set(visit.parties) <= set(occasion.parties) and not (visit.parties[1] in occasion.parties):
+            continue
+        if visit.parties[0] not in occasion.parties:
+            continue
+        within = occasion.first is None or visit.first is None or (visit.first <= occasion.first <= (visit.last or occasion.first))
+        if not within or (visit.status == "held" and visit.first is not None and len(visit.first) < 10):
+            continue
+        occasion.place, occasion.place_country = visit.place, visit.place_country
+        return
+
+
+def _name_places(occasions: list[Occasion], lex: Lexicon) -> None:
+    """Codes that were left as places are named."""
+    for occasion in occasions:
+        if occasion.place == occasion.place_country and occasion.place in lex.names:
+            occasion.place = lex.names[occasion.place]
+
+
+def _complete(occasion: Occasion) -> bool:
+    """A secondary engagement needs its parties, and a date, a place or an ordinal (codebook, 1)."""
+    alone = occasion.kind in ("briefing", "ceremony", "multilateral")
+    if len(occasion.parties) < (1 if alone else 2):
+        return False
+    if occasion.kind == "meeting" and len(occasion.parties) > 2:
+        return False
+    return occasion.first is not None or occasion.place is not None or occasion.ordinal is not None
+
+
+def _from_back_reference(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> Occasion | None:
+    """A report that only says "at the talks" is about those talks, between its two sides."""
+    if len(scene.sides) != 2 or scene.genre in ("chronicle", "first-person"):
+        return None
+    kinds = title_kinds(scene, lex)
+    backs = [o for o in occasions if o.told == "back" and o.kind in ("meeting", "call", "mechanism")]
+    if not backs:
+        return None
+    back = next((o for o in backs if o.kind in kinds), backs[0])
+    back.told, back.main, back.status = "side", True, "held"
+    back.parties = []
+    back.add_party(*scene.sides)
+    counted = Counter({person.name: person.mentions for person in scene.cast})
+    for side in scene.sides:
+        own = [p for p in scene.cast if p.country == side]
+        if own:
+            back.add_people([max(own, key=lambda p: (counted[p.name], -p.first))])
+    occasions.remove(back)
+    return back

@@ -1,0 +1,141 @@
+"""Occasions with a form of their own: credentials, a spokesperson's turns, "on the margins of APEC", who was present."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.view import View
+from communique.read.engagements.when import pick_date, set_date, status_of
+from communique.read.engagements.where import find_place
+from communique.read.engagements.who import collect, subject_side
+
+if TYPE_CHECKING:
+    from communique.read.scene import Person, Scene
+
+_ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "envoy"})
+_SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
+_WRITTEN = frozenset({"statement", "communiqué", "communique", "tweet", "post", "release", "letter", "posted", "wrote", "weibo", "x"})
+
+
+def credentials(view: View, occasion: Occasion) -> list[Occasion]:
+    """A ceremony for each envoy; the receiver is the head of state of the other side."""
+    envoys: list[tuple[str, list[Person]]] = []
+    home = view.scene.home
+    receiver = next((m for m in view.scene.mentions if m.kind == "person" and m.persons and m.persons[0].country == home and home), None)
+    seen: set[str] = set()
+    for mention in view.mentions:
+        if mention.kind not in ("person", "office", "country", "organisation") or not mention.parties:
+            continue
+        code = mention.parties[0]
+        people = [p for p in mention.persons if p.country != home]
+        if code == home or (code in seen and not people):
+            continue
+        if code in seen:
+            envoys = [(c, people if c == code else who) for c, who in envoys]
+            continue
+        seen.add(code)
+        envoys.append((code, people))
+    out = []
+    for code, people in envoys:
+        copy = Occasion("ceremony", view.unit, occasion.span, occasion.trigger, occasion.rules, occasion.told, occasion.status,
+                        occasion.first, occasion.last, occasion.place, occasion.place_country, occasion.venue)  # fmt: skip
+        copy.add_party(*([home] if home else []), code)
+        if receiver is not None and occasion.status == "held":
+            copy.add_people(list(receiver.persons))
+        copy.add_people(people)
+        copy.words = frozenset({"credentials"})
+        out.append(copy)
+    return out
+
+
+def sidelines(view: View) -> list[Occasion]:
+    """ "on the margins of APEC in Vietnam in November": the gathering, where its date, place or ordinal is told there."""
+    doc = view.doc
+    out: list[Occasion] = []
+    for token in doc:
+        if token.lower_ not in ("sidelines", "margins", "sideline", "margin") or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "of":
+            continue
+        stop = clause.reach(doc, token.i + 1)
+        bodies = [m for m in view.between(token.i + 2, min(stop, token.i + 8)) if m.kind == "organisation" and m.parties]
+        if not bodies or bodies[0].parties[0] not in view.lex.forums:
+            continue
+        occasion = Occasion("multilateral", view.unit, view.span(token.i, stop), view.span(token.i, token.i + 1), [_rule(view, "summit")], "named")
+        dated = pick_date(view, None, token.i, stop, token.i)
+        occasion.status = status_of(view, None, frozenset(), view.anchor, dated)
+        set_date(occasion, dated)
+        place = find_place(view, token.i, stop)
+        occasion.place, occasion.place_country = place.name, place.country
+        occasion.add_party(bodies[0].parties[0])
+        out.append(occasion)
+    return out
+
+
+def _rule(view: View, entry: str) -> str:
+    codebook = view.lex.codebook
+    return codebook.rule("engagements", entry) if codebook is not None else f"engagements.yaml/{entry}"
+
+
+def spokesperson_said(view: View) -> list[Occasion]:
+    """ "Foreign Ministry spokesperson X announced on Sunday": a briefing, unless in writing."""
+    doc = view.doc
+    out: list[Occasion] = []
+    for mention in view.mentions:
+        if mention.kind != "person" or not mention.persons or not any("spokes" in office for office in mention.persons[0].offices):
+            continue
+        for token in doc:
+            if token.lower_ not in _SAYING or not 0 <= view.at(token.i) - mention.end < 40 and not 0 <= mention.start - view.end_of(token.i) < 60:
+                continue
+            first, stop = clause.clause_start(doc, token.i), clause.reach(doc, token.i)
+            words = {t.lower_ for t in doc[first:stop]}
+            dated = pick_date(view, "past", first, len(doc), token.i)
+            if words & _WRITTEN or dated is None or dated.precision != "day":
+                break
+            occasion = Occasion("briefing", view.unit, view.span(first, stop), view.span(token.i, token.i + 1), [_rule(view, "tell-press")], "side")
+            set_date(occasion, dated)
+            occasion.add_party(*mention.parties[:1])
+            occasion.add_people(list(mention.persons))
+            out.append(occasion)
+            break
+    return out
+
+
+def turns(scene: Scene, rule: str) -> Occasion | None:
+    """A transcript's briefing: the official whose turns it has."""
+    if scene.genre != "transcript":
+        return None
+    for unit in scene.units:
+        who = unit.block.turn
+        if not who or unit.block.kind == "question":
+            continue
+        words = set(who.replace(".", " ").split())
+        person = next((p for p in scene.cast if words & set(p.name.split()) and (p.name in who or who in p.name or words & set(p.name.split()[-1:]))), None)
+        party = (person.country if person else None) or scene.home
+        if party is None:
+            return None
+        occasion = Occasion("briefing", unit, (unit.start, unit.end), (unit.start, unit.end), [rule], "main")
+        occasion.add_party(party)
+        if person is not None:
+            occasion.add_people([person])
+        occasion.main = True
+        return occasion
+    return None
+
+
+def present(view: View) -> list[Person]:
+    """Those whom a sentence names as also present."""
+    text = view.scene.text[view.unit.start : view.unit.end].lower()
+    if not any(phrase in text for phrase in view.lex.lists["present-words"]):
+        return []
+    return [p for m in view.mentions if m.kind in ("person", "office") for p in m.persons]
+
+
+def joined_by(view: View) -> list[Person]:
+    """Who takes part with the subject: "I will be joined by X", "accompanied by X"."""
+    doc = view.doc
+    for token in doc:
+        if token.lower_ in ("joined", "accompanied") and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "by":
+            side = collect(m for m in view.between(token.i + 2, len(doc)) if m.kind == "person")
+            return side.people if subject_side(view, token) or token.dep_ == "acl" else []
+    return []

@@ -1,0 +1,129 @@
+"""Journeys told by a verb: "visited", "arrived in", "will travel to", "departs for"; and what they are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.engagements.lexicon import Hit
+from communique.read.engagements.nouns import length_of_stay, level_of
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.verbs import _NO_PARTICIPLE, _unreal, base
+from communique.read.engagements.view import View
+from communique.read.engagements.visits import _settled, hosts_after
+from communique.read.engagements.who import Side, collect, subject_side
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GROUPS = frozenset("delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers minister president premier members".split())
+_PURPOSES = frozenset({"for", "to", "attend", "attending", "on", "participate", "join"})
+
+
+def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[Occasion]:
+    """The visits that verbs tell. A journey to a summit or a session is that occasion, which gets its place and people;
+    a journey "on a state visit" is the visit that the noun names, which gets its destination."""
+    out: list[Occasion] = []
+    for hit in hits:
+        if hit.entry.kind != "visit":
+            continue
+        verb = view.doc[hit.first]
+        if verb.dep_ in _NO_PARTICIPLE or _unreal(view, verb) or clause.passive(verb):
+            continue
+        out += _trip(view, hit, verb, named)
+    return out
+
+
+def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occasion]:
+    doc = view.doc
+    stop = clause.reach(doc, hit.last)
+    start = hit.last if doc[hit.last].lower_ in ("to", "in", "on", "for", "through", "at") and hit.last > hit.first else hit.last + 1
+    hosts = hosts_after(view, start + 1 if start == hit.last else start, stop)
+    hosts = hosts or _island(view, start, stop)
+    side = subject_side(view, verb)
+    side = side if side else _group(view, verb)
+    hosts = _settled(view, hosts, side)
+    purpose = _purpose(view, hit, verb, named)
+    if purpose is not None:
+        _join(purpose, hosts, side)
+        return []
+    if not hosts or not side or not _somebody(view, verb, side, hit):
+        return []
+    out = []
+    for name, code in hosts:
+        occasion = base(view, hit, verb, stop)
+        if hit.rule.endswith("/travel") and doc[hit.first].pos_ == "AUX" and occasion.first is None:
+            continue
+        occasion.place, occasion.place_country, occasion.venue = name, code, False
+        occasion.add_party(*side.parties[:1], code)
+        occasion.add_people([p for p in side.people if p.country != code])
+        occasion.level = level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop])) if "visit" in view.text(hit.last, stop) else None
+        if len(hosts) > 1 and hit.rule.endswith("/travel") and occasion.first == occasion.last and verb.lower_.startswith(("depart", "leav", "left", "head", "embark")):
+            occasion.first = occasion.last = None
+        out.append(occasion)
+    return out
+
+
+def _island(view: View, start: int, stop: int) -> list[tuple[str, str]]:
+    """ "arrived in the island", "visited the country": the outlet's own country."""
+    words = view.text(start, min(stop, start + 3)).lower().split()
+    if view.scene.home and {"island", "country", "kingdom", "sultanate"} & set(words) and "the" in words:
+        return [(view.lex.country_name(view.scene.home), view.scene.home)]
+    return []
+
+
+def _group(view: View, verb: Token) -> Side:
+    """ "a delegation of contractors", "a group of Chilean lawmakers"; whose it is by an adjective, else by who tells."""
+    head = clause.subject(verb)
+    if head is None:
+        return Side()
+    tokens = view.doc[head.left_edge.i : min(verb.i, head.right_edge.i + 1)]
+    if not any(token.lower_ in _GROUPS for token in tokens):
+        return Side()
+    return collect(view.between(head.left_edge.i, verb.i), adjectives=True)
+
+
+def _somebody(view: View, verb: Token, side: Side, hit: Hit) -> bool:
+    """Whether a person or group travels; a state as such goes nowhere ("China went to the Security Council")."""
+    if side.people:
+        return True
+    head = clause.subject(verb)
+    if head is None:
+        return False
+    mention = view.over(head)
+    if mention is not None and mention.kind in ("office", "person", "joint"):
+        return True
+    tokens = {token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1]}
+    return bool(tokens & _GROUPS)
+
+
+def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasion | None:
+    """The occasion named in the same clause that the journey is for."""
+    stop = view.at(min(len(view.doc), clause.reach(view.doc, hit.last) + 14))
+    for occasion in named:
+        if occasion.unit is not view.unit or not view.at(hit.first) < occasion.trigger[0] < stop:
+            continue
+        gap = view.scene.text[view.at(hit.first) : occasion.trigger[0]].lower().split()
+        if occasion.kind in ("multilateral", "mechanism", "visit") and _PURPOSES & set(gap[1:]) and not {"after", "following", "ahead", "before", "and"} & set(gap):
+            return occasion
+    return None
+
+
+def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side) -> None:
+    """Place and people of the journey go to the occasion it is for."""
+    if hosts and occasion.place is None:
+        occasion.place, occasion.place_country = hosts[0]
+        occasion.venue = False
+    if occasion.kind == "visit":
+        if not occasion.parties or occasion.told == "back":
+            occasion.parties = []
+            occasion.add_party(*side.parties[:1], *(code for _, code in hosts[:1]))
+            occasion.add_people(side.people)
+            if len(occasion.parties) > 1:
+                occasion.told = "side"
+                occasion.definite = True
+        return
+    occasion.add_party(*side.parties)
+    occasion.add_people(side.people)
+    if len(hosts) == 1 and occasion.parties and len(occasion.parties) < 2:
+        occasion.add_party(hosts[0][1])

@@ -1,0 +1,316 @@
+"""Occasions that a verb tells: "met with X", "was received by", "will visit China", "signed an agreement"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.engagements.lexicon import Hit
+from communique.read.engagements.nouns import told_by
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.view import ACTORS, View
+from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
+from communique.read.engagements.where import find_place
+from communique.read.engagements.who import Side, collect, object_side, subject_side, with_side
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.read.scene import Mention
+
+_OPEN = frozenset({"DET", "ADV", "ADP", "ADJ", "NUM", "PROPN", "PART", "PRON", "CCONJ", "PUNCT", "SYM"})
+_TIME_NOUNS = frozenset(
+    "today yesterday tomorrow morning afternoon evening night day week month year monday tuesday wednesday thursday friday saturday sunday time times "
+    "counterpart counterparts delegation delegations envoy envoys colleague colleagues group team members lawmakers".split()
+)
+_CALLING_TO = frozenset("discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish say".split())
+_NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
+
+
+def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
+    """All occasions told by verbs in the unit, but visits, which ``trips`` reads."""
+    out: list[Occasion] = []
+    for hit in hits:
+        verb = view.doc[hit.first]
+        if verb.dep_ in _NO_PARTICIPLE or _unreal(view, verb):
+            continue
+        if hit.entry.object == "person":
+            out += _with_person(view, hit, verb)
+        elif hit.entry.kind == "signing":
+            out += _signing(view, hit, verb)
+        elif hit.entry.kind == "briefing":
+            out += _briefing(view, hit, verb)
+        elif hit.entry.kind == "call":
+            out += _with_person(view, hit, verb)
+        elif hit.entry.object in ("venue", "any") and hit.entry.kind == "ceremony":
+            out += _ceremony(view, hit, verb)
+        elif hit.entry.object == "venue":
+            out += _called_to_ministry(view, hit, verb)
+    return out
+
+
+def _unreal(view: View, verb: Token) -> bool:
+    """Denied, conditional, wished, asked for or offered."""
+    carrier = clause.finite(verb)
+    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb):
+        return True
+    token = verb
+    for _ in range(3):
+        if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl") or token.head is token:
+            return False
+        above = token.head
+        bare = token.tag_ == "VB" or (token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp"))
+        if bare and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
+            return True
+        token = above
+    return False
+
+
+def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
+    """An occasion with what the clause tells of time, place and tense; who takes part is not filled in."""
+    first = clause.clause_start(view.doc, verb.i)
+    occasion = Occasion(hit.entry.kind, view.unit, view.span(first, stop), view.span(hit.first, hit.last + 1), [hit.rule], told_by(verb))
+    tense = tense_for(view, verb, frozenset())
+    dated = pick_date(view, tense, first, stop, verb.i)
+    occasion.status = status_of(view, verb, frozenset(), view.anchor, None)
+    set_date(occasion, dated)
+    place = find_place(view, first, stop)
+    occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    return occasion
+
+
+def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
+    """Whether one of the entry's ``then`` words is in the tokens, and none of its ``never`` words."""
+    lowers = [token.lower_.replace("’", "'") for token in view.doc[first:stop]]
+    if any(word.lower() in lowers for word in hit.entry.never):
+        return False
+    wanted = view.lex.then.get(hit.rule)
+    if not wanted:
+        return True
+    return any(tuple(lowers[at : at + len(words)]) == words for words in wanted for at in range(len(lowers)))
+
+
+def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
+    doc = view.doc
+    stop = clause.reach(doc, hit.last)
+    near = hit.last + 9 if hit.entry.kind == "meeting" else stop
+    if not follows(view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))):
+        return []
+    if hit.rule.endswith("/call-on") and _asks(view, hit, stop):
+        return []
+    if clause.passive(verb):
+        actor = _agent(view, verb, stop)
+        other = subject_side(view, verb)
+        if not other:
+            return []
+        if not actor and hit.rule.endswith("/summon"):
+            actor = Side([view.scene.home] if view.scene.home else [])
+        return _told(view, hit, verb, stop, actor, other) if actor else []
+    if hit.rule.endswith(("/speak-to", "/call-on")) and not _person_like(view, hit.last + 1, stop):
+        return []
+    other = _object(view, hit, verb, stop)
+    subject = subject_side(view, verb)
+    if not other and not (subject.plural and hit.rule.endswith(("/meet", "/speak-by-phone"))):
+        return _body_meets(view, hit, verb, stop) if hit.rule.endswith("/meet") else []
+    if not subject and view.scene.home and hit.rule.endswith("/summon"):
+        subject = Side([view.scene.home])
+    return _told(view, hit, verb, stop, subject, other)
+
+
+def _person_like(view: View, start: int, stop: int) -> bool:
+    return any(m.kind in ("person", "office", "pronoun") and (m.parties or m.persons) for m in view.between(start, min(stop, start + 8)))
+
+
+def _asks(view: View, hit: Hit, stop: int) -> bool:
+    """ "called on the parties to return": no visit, a request."""
+    doc = view.doc
+    for at in range(hit.last + 1, min(len(doc) - 1, stop + 2)):
+        if doc[at].tag_ == "TO" and doc[at + 1].tag_ == "VB":
+            return doc[at + 1].lower_ not in _CALLING_TO
+    return False
+
+
+def _agent(view: View, verb: Token, stop: int) -> Side:
+    for at in range(verb.i + 1, stop):
+        if view.doc[at].lower_ == "by":
+            return object_side(view, at + 1, clause.reach(view.doc, at))
+    return Side()
+
+
+def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
+    """The partner: the actor right after the verb, or after "with" or "to" later in the clause."""
+    doc = view.doc
+    first = _first_actor(view, hit.last + 1, stop)
+    if first is not None and _nothing_between(view, hit.last + 1, first):
+        return object_side(view, hit.last + 1, stop)
+    side = with_side(view, hit.last + 1, len(doc) if stop < len(doc) and doc[stop].lower_ in ("on", "in") else stop)
+    if side:
+        return side
+    if hit.entry.kind == "call":
+        for at in range(hit.last + 1, stop):
+            if doc[at].lower_ == "to":
+                return object_side(view, at + 1, stop)
+    if not hit.last > hit.first and hit.rule.endswith("/meet"):
+        names = [m for m in view.between(hit.last + 1, stop) if m.kind == "adjective"]
+        if names and any(token.lower_ in _TIME_NOUNS for token in doc[hit.last + 1 : stop]):
+            return collect(names, adjectives=True)
+    return Side()
+
+
+def _first_actor(view: View, start: int, stop: int) -> Mention | None:
+    return next((m for m in view.between(start, stop) if m.kind in ACTORS and (m.parties or m.persons)), None)
+
+
+def _nothing_between(view: View, start: int, mention: Mention) -> bool:
+    """Whether only articles, times and places stand between the verb and the actor."""
+    doc = view.doc
+    for at in range(start, len(doc)):
+        if view.at(at) >= mention.start:
+            return True
+        token = doc[at]
+        covered = view.over(token)
+        if covered is not None and covered.kind in ("city", "adjective", "country"):
+            continue
+        if token.pos_ not in _OPEN and token.lower_ not in _TIME_NOUNS and not token.text[:1].isupper() and not token.text[:1].isdigit():
+            return False
+    return True
+
+
+def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Side) -> list[Occasion]:
+    """The occasion of two sides; one for each where somebody meets several ("his Armenian and Belarusian colleagues")."""
+    others = [p for p in other.parties if p not in subject.parties]
+    if len(others) > 1 and len(subject.parties) == 1 and hit.entry.kind in ("meeting", "call"):
+        groups = [Side([code], [p for p in other.people if p.country == code]) for code in others]
+    else:
+        groups = [other]
+    out = []
+    for group in groups:
+        occasion = base(view, hit, verb, max(stop, hit.last + 1))
+        if occasion.kind == "call":
+            occasion.place, occasion.venue = None, False
+        occasion.add_party(*subject.parties, *group.parties)
+        occasion.add_people(subject.people)
+        occasion.add_people(group.people)
+        out += _twice(view, occasion, stop, verb)
+    return out
+
+
+def _twice(view: View, occasion: Occasion, stop: int, verb: Token) -> list[Occasion]:
+    """ "twice, in A and B" is two engagements."""
+    if not any(token.lower_ == "twice" for token in view.doc[verb.i : stop]):
+        return [occasion]
+    cities = [m for m in view.between(verb.i, stop) if m.kind == "city" and m.name]
+    names = [m.name for m in cities]
+    if len(names) < 2:
+        return [occasion]
+    out = []
+    for mention in cities[:2]:
+        copy = Occasion(occasion.kind, occasion.unit, occasion.span, occasion.trigger, list(occasion.rules), occasion.told, occasion.status,
+                        occasion.first, occasion.last, mention.name, mention.parties[0] if mention.parties else None)  # fmt: skip
+        copy.add_party(*occasion.parties)
+        copy.add_people(occasion.people)
+        out.append(copy)
+    return out
+
+
+def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
+    """ "The Joint Working Group will meet in Puno on 30 May"."""
+    head = clause.subject(verb)
+    if head is None:
+        return []
+    words = {token.lower_ for token in view.doc[head.left_edge.i : min(head.right_edge.i + 1, verb.i if head.i < verb.i else len(view.doc))]}
+    if not words & view.lex.lists["body-nouns"] or head.lower_ == "members":
+        return []
+    occasion = base(view, hit, verb, stop)
+    occasion.kind = "mechanism"
+    inside = view.between(head.left_edge.i, verb.i)
+    bodies = [m for m in inside if m.kind == "organisation" and not set(m.parties) & set(view.scene.sides)]
+    if bodies:
+        occasion.kind = "multilateral"
+        occasion.add_party(*bodies[0].parties)
+    occasion.add_party(*collect((m for m in inside if m.kind in ("adjective", "country")), adjectives=True).parties)
+    occasion.words = frozenset(words)
+    return [occasion]
+
+
+def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
+    doc, instruments = view.doc, view.lex.lists["instruments"]
+    stop = clause.reach(doc, hit.last)
+    if verb.lower_.startswith("conclud") and verb.tag_ in ("VB", "VBG"):
+        return []
+    passive = clause.passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT", "ccomp", "conj") and not _has_aux(verb))
+    if passive:
+        head = clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
+        start = head.left_edge.i if head is not None else clause.clause_start(doc, verb.i)
+        words = {token.lower_ for token in doc[start : verb.i]}
+        if not words & instruments:
+            return []
+        side = _agent(view, verb, stop)
+        if not side:
+            side = with_side(view, verb.i, stop)
+        if not side and head is not None:
+            side = with_side(view, head.i, verb.i)
+    else:
+        if not {token.lower_ for token in doc[verb.i + 1 : stop + 12]} & instruments:
+            return []
+        if not follows(view, hit, hit.last + 1, stop):
+            return []
+        side = subject_side(view, verb)
+        side.add(with_side(view, hit.last + 1, stop))
+        if not side:
+            return []
+    occasion = base(view, hit, verb, stop)
+    if verb.dep_ == "acl" and occasion.told == "main":
+        occasion.told = "side"
+    occasion.add_party(*side.parties)
+    occasion.add_people(side.people)
+    return [occasion]
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)
+
+
+def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
+    stop = clause.reach(view.doc, hit.last)
+    if clause.passive(verb) or not follows(view, hit, hit.last + 1, min(stop, hit.last + 6)):
+        return []
+    side = subject_side(view, verb)
+    if not side or not (side.people or side.parties):
+        return []
+    end = min(len(view.doc), stop + 8) if stop < len(view.doc) and view.doc[stop].lower_ in ("after", "following", "before") else stop
+    occasion = base(view, hit, verb, stop)
+    if end > stop:
+        occasion.after_main = True
+    occasion.add_party(*side.parties[:1])
+    occasion.add_people(side.people[:1] if len(side.parties) == 1 else side.people)
+    return [occasion]
+
+
+def _ceremony(view: View, hit: Hit, verb: Token) -> list[Occasion]:
+    stop = clause.reach(view.doc, hit.last)
+    words = {token.lower_ for token in view.doc[hit.last + 1 : stop]}
+    if hit.entry.object == "venue" and not words & view.lex.lists["ceremonies"]:
+        return []
+    side = subject_side(view, verb)
+    if not side or clause.passive(verb):
+        return []
+    occasion = base(view, hit, verb, stop)
+    occasion.add_party(*side.parties)
+    occasion.add_people(side.people)
+    occasion.words = frozenset(words)
+    return [occasion]
+
+
+def _called_to_ministry(view: View, hit: Hit, verb: Token) -> list[Occasion]:
+    """ "The Ambassador of X was invited to the Ministry"."""
+    stop = clause.reach(view.doc, hit.last)
+    if not clause.passive(verb) or not follows(view, hit, hit.last + 1, min(stop, hit.last + 8)):
+        return []
+    guest = subject_side(view, verb)
+    if not guest or not view.scene.home or not guest.people:
+        return []
+    occasion = base(view, hit, verb, stop)
+    occasion.add_party(view.scene.home, *guest.parties)
+    occasion.add_people(guest.people)
+    return [occasion]

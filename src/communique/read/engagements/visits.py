@@ -1,0 +1,210 @@
+"""Visits: whose, to which country, from when to when; one engagement for each country of a trip (codebook, 1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.dates.dated import Anchor, shift_days
+from communique.read.dates.words import ordinal_of
+from communique.read.engagements import clause
+from communique.read.engagements.nouns import Phrase, bounds, length_of_stay, level_of, ordinal_before, skipped, told
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.view import View
+from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
+from communique.read.engagements.who import Side, possessor, subject_side
+
+if TYPE_CHECKING:
+    from communique.read.scene import Mention
+
+_TRAVEL_WORDS = frozenset("to in through of".split())
+
+
+def hosts_after(view: View, start: int, stop: int) -> list[tuple[str, str]]:
+    """(place as written, country) of each destination told after "to" (or "in", for a stay) in the tokens."""
+    doc = view.doc
+    for at in range(start, stop):
+        if doc[at].lower_ in _TRAVEL_WORDS or (at == start and view.over(doc[at]) is not None):
+            first = at + 1 if doc[at].lower_ in _TRAVEL_WORDS else at
+            found = _places(view, first, stop)
+            if found:
+                return found
+            if first < stop and doc[at].lower_ == "to" and (other := _other_country(view, first, stop)):
+                return other
+    return []
+
+
+def _places(view: View, first: int, stop: int) -> list[tuple[str, str]]:
+    """Places in a row from token ``first``: "Tuvalu, Kiribati and Fiji"; a city followed by its country is one."""
+    out: list[tuple[str, str]] = []
+    text = view.scene.text
+    end: int | None = None
+    for mention in view.between(first, stop):
+        if mention.kind not in ("city", "country") or not mention.parties:
+            if end is None and mention.start <= view.at(first) + 4 and mention.kind in ("person", "office", "joint", "organisation"):
+                return []
+            continue
+        gap = text[view.at(first) : mention.start] if end is None else text[end : mention.start]
+        if end is None and len(gap.split()) > 3 or end is not None and gap.strip() not in (",", "and", ", and", "&", "(", "and the", ", the"):
+            break
+        if any(code == mention.parties[0] for _, code in out):
+            end = mention.end
+            continue
+        out.append((place_name(view, mention), mention.parties[0]))
+        end = mention.end
+    return out
+
+
+def place_name(view: View, mention: Mention) -> str:
+    """A city by its name, a country by its usual one; a capital's name stays a city's."""
+    code = mention.parties[0]
+    if mention.kind == "city" or mention.name in view.lex.capitals.values():
+        return mention.name.removeprefix("the ")
+    return view.lex.names.get(code, mention.name)
+
+
+def _other_country(view: View, first: int, stop: int) -> list[tuple[str, str]]:
+    """ "to the Central Asian country", "to our country", "to the two countries"."""
+    words = view.text(first, min(stop, first + 5)).lower()
+    doc = view.doc
+    if not any(noun in words.split()[:5] for noun in ("country", "countries", "nation", "kingdom", "island", "sultanate", "republic", "neighbour", "neighbor")):
+        return []
+    if "countries" in words or "nations" in words:
+        return [("", "*")]
+    if doc[first].lower_ == "our" and view.scene.home:
+        return [(view.lex.country_name(view.scene.home), view.scene.home)]
+    return [("", "?")]
+
+
+def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
+    """The visits that a noun phrase tells: "paid a state visit to China", "his visit to Beijing in February last year"."""
+    if skipped(view, phrase) or _generic(view, phrase):
+        return []
+    after = phrase.hits[-1].last + 1
+    how = told(view, phrase)
+    verb = phrase.verb
+    if how == "named" and verb is not None and verb.lower_ in ("is", "are", "was", "were", "be") and phrase.role in ("pobj:on", "attr"):
+        how = "side" if verb.dep_ == "relcl" else "main"
+    hosts = hosts_after(view, after, phrase.stop)
+    if not hosts:
+        hosts = _host_before(view, phrase)
+    avoid = hosts[0][1] if len(hosts) == 1 and len(hosts[0][1]) > 1 else None
+    visitor = _visitor(view, phrase, how, avoid)
+    return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(view, phrase, rules, how, visitor)
+
+
+def _settled(view: View, hosts: list[tuple[str, str]], visitor: Side) -> list[tuple[str, str]]:
+    """Open hosts ("to the country", "to the two countries") filled from those the report and the sentence name."""
+    out: list[tuple[str, str]] = []
+    for name, code in hosts:
+        if code == "*":
+            named = [p for m in view.mentions if m.kind in ("country", "person", "office") for p in m.parties]
+            codes = [c for c in dict.fromkeys(named) if c not in visitor.parties and len(c) == 3]
+            out += [(view.lex.country_name(c), c) for c in codes]
+        elif code == "?":
+            codes = [c for c in view.scene.sides if c not in visitor.parties]
+            if len(codes) == 1 and visitor.parties:
+                out.append((view.lex.country_name(codes[0]), codes[0]))
+        else:
+            out.append((name, code))
+    return [host for host in out if host[1] not in visitor.parties]
+
+
+def _host_before(view: View, phrase: Phrase) -> list[tuple[str, str]]:
+    """ "China is the destination for his first visit", "his Beijing visit", "in Muscat on a visit"."""
+    inside = [m for m in view.between(phrase.first, phrase.head.i) if m.kind in ("city",) and m.parties]
+    if inside:
+        return [(place_name(view, inside[-1]), inside[-1].parties[0])]
+    before = view.text(max(0, phrase.first - 6), phrase.first).lower()
+    if any(word in before for word in ("destination", "first stop", "leg of")):
+        subject = [m for m in view.mentions if m.kind == "country" and m.parties and m.end <= view.at(phrase.first)]
+        if subject:
+            return [(place_name(view, subject[0]), subject[0].parties[0])]
+    return []
+
+
+def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
+    side = Side()
+    if how != "named" and phrase.verb is not None and not clause.passive(phrase.verb) and not phrase.happens:
+        side = subject_side(view, phrase.verb)
+        if avoid in side.parties and len(side.parties) == 1:
+            side = Side()
+    if not side:
+        side = possessor(view, phrase.head, avoid)
+    if not side and phrase.verb is not None and phrase.role in ("pobj:on", "pobj:for", "pobj:during") and how == "named":
+        side = subject_side(view, phrase.verb)
+    if avoid is not None:
+        side.people = [p for p in side.people if p.country != avoid]
+        side.parties = [p for p in side.parties if p != avoid]
+    return side
+
+
+def _generic(view: View, phrase: Phrase) -> bool:
+    """ "high-level visits", "an exchange of visits": no visit of anybody's."""
+    head = phrase.head
+    if head.tag_ in ("NNS", "NNPS") and not view.between(phrase.first, phrase.stop):
+        return True
+    before = {token.lower_ for token in view.doc[max(0, phrase.first - 3) : phrase.first + 1]}
+    return bool(before & {"exchange", "exchanges", "exchanging"}) or (head.tag_ == "NNS" and bool(phrase.words & view.lex.lists["generic"]))
+
+
+def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
+    first, stop = bounds(view, phrase)
+    occasion = Occasion("visit", view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, how)
+    occasion.words, occasion.definite = phrase.words, True
+    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    dated = pick_date(view, tense, first, stop, phrase.head.i)
+    occasion.status = status_of(view, phrase.verb if how != "named" else None, phrase.words, view.anchor, dated)
+    set_date(occasion, dated)
+    occasion.place, occasion.place_country = host
+    occasion.add_party(*visitor.parties[:1], host[1])
+    occasion.add_people([p for p in visitor.people if p.country != host[1]])
+    level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None)
+    occasion.level = level or level_of(phrase.words)
+    occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)
+    _days_of(view, phrase, occasion, first, stop)
+    return occasion
+
+
+def first_after(view: View, phrase: Phrase) -> int | None:
+    """ "the visit, the first by the current leader"."""
+    doc, after = view.doc, phrase.head.i + 1
+    if after + 2 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in ("the", "his", "her", "its", "a"):
+        number = ordinal_of(doc[after + 2].lower_)
+        follows = doc[after + 3].lower_ if after + 3 < len(doc) else ""
+        if number and follows in ("by", "of", "to", "since", "in", "for", "such", "ever", "visit", "trip"):
+            return number
+    return None
+
+
+def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int) -> None:
+    """First and last day from "a three-day visit" or "on the second day of his visit"."""
+    words = view.text(max(0, phrase.first - 6), phrase.first + 1).lower().split()
+    if "day" in words and "of" in words and view.anchor and len(view.anchor) == 10 and occasion.first is None:
+        number = next((ordinal_of(w) for w in words if ordinal_of(w) and w not in ("a", "an")), None)
+        base = Anchor.parse(view.anchor)
+        if number and base is not None and (begun := shift_days(base.day, 1 - number)) is not None:
+            occasion.first = begun.isoformat()
+            occasion.last = None
+        return
+    length = length_of_stay(view, first, stop)
+    if length and occasion.first and len(occasion.first) == 10 and occasion.last in (None, occasion.first) and not occasion.deadline:
+        base = Anchor.parse(occasion.first)
+        ends = shift_days(base.day, length - 1) if base else None
+        occasion.last = ends.isoformat() if ends else occasion.last
+
+
+def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side) -> list[Occasion]:
+    """A visit without a destination: it points back, or tells only whose it is, an ordinal or a level."""
+    first, stop = bounds(view, phrase)
+    occasion = Occasion("visit", view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, "back")
+    occasion.add_party(*visitor.parties[:1])
+    occasion.add_people(visitor.people[:1] if len(visitor.people) == 1 else [])
+    occasion.level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None) or level_of(phrase.words)
+    occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)
+    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    dated = pick_date(view, tense, first, stop, phrase.head.i)
+    occasion.status = status_of(view, phrase.verb if how != "named" else None, phrase.words, view.anchor, dated)
+    set_date(occasion, dated)
+    _days_of(view, phrase, occasion, first, stop)
+    occasion.words = phrase.words
+    return [occasion]

@@ -1,0 +1,76 @@
+"""When an occasion is, and whether it has been: dates of its own clause, the tense above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.dates import Dated
+from communique.read.dates.dated import Tense
+from communique.read.engagements import clause
+from communique.read.engagements.view import View
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.read.engagements.occasion import Occasion
+
+
+def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int, point: str | None = None) -> Dated | None:
+    """The date told in tokens ``start`` up to ``stop`` of an occasion at token ``at``: a day before a month before a
+    year, the one after the occasion's word before one in front of it."""
+    low, high, centre = view.at(start), view.at(stop), view.at(at)
+    best: Dated | None = None
+    best_key: tuple[int, int, int] | None = None
+    for dated in view.dates(tense, point):
+        begin = view.unit.start + dated.start
+        if not low <= begin < high or dated.relation == "after" or dated.date_start is None:
+            continue
+        fineness = {"day": 0, "month": 1, "year": 2}[dated.precision]
+        key = (fineness, 0 if begin >= centre else 1, abs(begin - centre))
+        if best_key is None or key < best_key:
+            best, best_key = dated, key
+    return best
+
+
+def set_date(occasion: Occasion, dated: Dated | None) -> None:
+    """Put a date into the occasion."""
+    if dated is None:
+        return
+    if dated.relation == "before" and occasion.status == "held":
+        return
+    occasion.first, occasion.last = dated.date_start, dated.date_end
+    occasion.deadline = dated.relation == "before"
+
+
+def status_of(view: View, verb: Token | None, lower_words: frozenset[str], anchor: str | None, dated: Dated | None) -> str:
+    """``planned`` or ``held``: by the verb, else by a word such as "upcoming", else by the date."""
+    if lower_words & view.lex.lists["upcoming"]:
+        return "planned"
+    if verb is not None:
+        carrier = clause.finite(verb)
+        tense = clause.tense(carrier)
+        if tense == "future":
+            return "planned"
+        if verb.tag_ == "VB" and carrier is not verb and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children):
+            return "planned"
+    if dated is not None and dated.date_start is not None and anchor is not None:
+        width = min(len(dated.date_start), len(anchor))
+        first = dated.date_start[:width]
+        if first > anchor[:width]:
+            return "planned"
+    return "held"
+
+
+def tense_for(view: View, verb: Token | None, lower_words: frozenset[str]) -> Tense | None:
+    """The tense that decides which Monday or May is meant."""
+    if lower_words & view.lex.lists["upcoming"]:
+        return "future"
+    if verb is None:
+        return None
+    carrier = clause.finite(verb)
+    tense = clause.tense(carrier)
+    if verb is not carrier and verb.tag_ == "VB":
+        return "future"
+    if verb is not carrier and verb.tag_ == "VBG" and tense == "past":
+        return "past"
+    return tense

@@ -1,0 +1,92 @@
+"""Where an occasion is: the city, failing that the country, of its own clause; a building alone is no place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.engagements.view import View
+
+if TYPE_CHECKING:
+    from communique.read.scene import Mention
+
+_IN = frozenset({"in", "at", "to", "from", "visit", "visited", "visiting", "visits", "near", "into", "inside", "on", "of", "outside", "for"})
+_PLACING = frozenset({"in", "at", "into", "near", "outside"})
+_NO_PLACE = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday Mr. Mrs. Ms. Dr. President Prime Minister Foreign the The Parliament Congress Council Security General Article".split()
+)
+
+
+@dataclass(slots=True)
+class Place:
+    """``name`` as usually written; ``country`` its code where known; ``venue``: only a building was named."""
+
+    name: str | None
+    country: str | None = None
+    venue: bool = False
+    rank: int = 0
+
+
+def find_place(view: View, start: int, stop: int) -> Place:
+    """The best place in tokens ``start`` up to ``stop``: a city after "in" or "at", else a country, else a venue."""
+    doc = view.doc
+    found: list[Place] = []
+    for mention in view.between(start, stop):
+        place = _of_mention(view, mention)
+        if place is not None:
+            found.append(place)
+    for at in range(start, stop - 1):
+        if doc[at].lower_ == "here" and view.scene.place:
+            found.append(Place(view.scene.place, None, rank=3))
+        if doc[at].lower_ in _PLACING and view.over(doc[at + 1]) is None:
+            place = _unknown(view, at + 1, stop)
+            if place is not None:
+                found.append(place)
+    if doc[stop - 1].lower_ == "here" and view.scene.place:
+        found.append(Place(view.scene.place, None, rank=3))
+    if not found:
+        return Place(None)
+    return max(found, key=lambda place: place.rank)
+
+
+def _of_mention(view: View, mention: Mention) -> Place | None:
+    """A city or country that is the place, told by the word before it."""
+    before = view.scene.text[max(view.unit.start, mention.start - 24) : mention.start].lower().split()
+    last = before[-1].strip("(\"“") if before else ""
+    if last in ("the", "a", "neighbouring", "neighboring", "nearby", "central", "downtown") and len(before) > 1:
+        last = before[-2]
+    code = mention.parties[0] if mention.parties else None
+    if mention.kind == "city":
+        if last.endswith(",") or last in _IN:
+            # "in Muscat, Oman": the city; "at Hyderabad House in New Delhi": the one after "in".
+            return Place(_clean(mention.name), code, rank=4 if last == "in" else 3 if last in _IN else 1)
+        return Place(_clean(mention.name), code, rank=0) if last in ("", "and") else None
+    if mention.kind == "country" and last in ("in", "into"):
+        name = view.lex.names.get(code or "")
+        capital = mention.name in view.lex.capitals.values()
+        return Place(mention.name if capital else name, code, rank=3 if capital else 2) if name else None
+    return None
+
+
+def _clean(name: str) -> str:
+    return name.removeprefix("the ").strip()
+
+
+def _unknown(view: View, at: int, stop: int) -> Place | None:
+    """A capitalised name after "in" or "at" that the gazetteer does not have: a town after "in", a venue after "at"."""
+    doc = view.doc
+    words: list[str] = []
+    first = at + 1 if doc[at].lower_ == "the" else at
+    index = first
+    while index < stop and doc[index].text[:1].isupper() and doc[index].text not in _NO_PLACE and view.over(doc[index]) is None:
+        words.append(doc[index].text)
+        index += 1
+    if not words or any(word.isupper() and len(word) > 1 for word in words) or len(words) > 4:
+        return None
+    preposition = doc[at - 1].lower_
+    if preposition == "in" and first == at and doc[at].pos_ == "PROPN":
+        if index < stop and doc[index].pos_ in ("NOUN",) and doc[index - 1].dep_ == "compound":
+            return None
+        return Place(" ".join(words), None, rank=2)
+    return Place(None, None, venue=True, rank=-1)
