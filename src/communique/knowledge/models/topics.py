@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, ConfigDict, StringConstraints
 
 from communique.knowledge.models.base import Entry, Words
 from communique.knowledge.phrases import expand
@@ -22,6 +22,9 @@ def _well_formed(phrase: str) -> str:
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_well_formed)]
 """Words with the marks of ``knowledge.phrases``."""
 
+PLAIN_NAMES = ConfigDict(alias_generator=lambda name: name.rstrip("_"), populate_by_name=True)
+"""In the file a field is written without the underscore that Python asks for (``except``)."""
+
 PhraseList = tuple[Phrase, ...]
 """Phrases; in the file a list."""
 
@@ -38,7 +41,7 @@ class TopicWords(Entry):
     beside: PhraseList = ()
     except_: PhraseList = ()
 
-    model_config = {"alias_generator": lambda name: name.rstrip("_"), "populate_by_name": True}
+    model_config = PLAIN_NAMES
 
 
 class Conflict(Entry):
