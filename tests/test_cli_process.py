@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -73,6 +74,32 @@ def test_a_closed_pipe_ends_without_a_word(tmp_path):
     done = subprocess.run(["bash", "-c", command], capture_output=True, env=environment, timeout=120, check=False)
     assert json.loads(done.stdout)["record"] == "report"
     assert done.stderr.decode() == "141\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent otherwise on Windows")
+def test_ctrl_c_in_the_middle_of_a_batch(tmp_path):
+    (tmp_path / "run.py").write_text(
+        "import sys, time, pytest, stub_reader\nstub_reader.install(pytest.MonkeyPatch())\n"
+        "class Slow(stub_reader.Reader):\n    def read_report(self, report):\n        time.sleep(0.05)\n"
+        "        return super().read_report(report)\n"
+        "sys.modules['communique.read'].Reader = Slow\n"
+        "from communique.cli import main\nsys.exit(main(sys.argv[1:]))\n"
+    )
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(BODY)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(SRC), str(SRC.parent / "tests")))}
+    process = subprocess.Popen(
+        [sys.executable, str(tmp_path / "run.py"), "read", str(tmp_path), "-f", "jsonl"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.decode().startswith("Stopped by Ctrl-C after ")
+    assert err.count(b"\n") == 1
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")

@@ -96,12 +96,18 @@ def test_missing_paths_name_the_nearest(tmp_path):
     assert "NUL" in faults[2].problem
 
 
-def test_a_sidecar_and_an_empty_folder_are_no_reports(tmp_path):
+def test_an_empty_folder_and_a_lone_sidecar_are_no_reports(tmp_path):
     write(tmp_path, "x.json")
-    with pytest.raises(EmptyInput):
-        raise load_all(tmp_path)[1][0]
+    (tmp_path / "lone.meta.json").write_text("{}")
+    faults = load_all(tmp_path, tmp_path / "lone.meta.json")[1]
+    assert [type(fault) for fault in faults] == [EmptyInput, UnreadableInput]
+    assert "no report beside it" in faults[1].problem
+
+
+def test_a_sidecar_stands_for_its_report(tmp_path):
     file = write(tmp_path, "a.txt", title="A")
-    assert "sidecar" in load_all(file.with_name("a.meta.json"))[1][0].problem
+    reports, faults = load_all(file.with_name("a.meta.json"), file)
+    assert ([report.title for report in reports], faults) == (["A"], [])
 
 
 def test_unreadable_file(tmp_path, monkeypatch):

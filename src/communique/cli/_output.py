@@ -12,6 +12,8 @@ from typing import IO, Self
 
 def use_utf8() -> None:
     """Make both standard streams UTF-8, whatever the locale says; a letter that is none is written out."""
+    if sys.stdout is None:  # closed by whoever started us: nobody wants to see it
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - it lives as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

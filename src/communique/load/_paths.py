@@ -41,11 +41,20 @@ def _expand(path: str, on_fault: OnFault) -> Iterator[str]:
     elif not os.path.lexists(path):
         on_fault(UnreadableInput(shown(path), "there is no such file" + _hint(path)))
     elif path.endswith(SUFFIX):
-        on_fault(UnreadableInput(shown(path), "it is the sidecar of a report; name the report beside it"))
+        yield from _reports_beside(path, on_fault)
     elif os.path.isdir(path):
         yield from _folder(path, on_fault)
     else:
         yield path
+
+
+def _reports_beside(sidecar: str, on_fault: OnFault) -> Iterator[str]:
+    """A sidecar, as `read reports/*` names it, stands for its report."""
+    reports = [sidecar.removesuffix(SUFFIX) + suffix for suffix in sorted(_FOLDER_SUFFIXES)]
+    found = [report for report in reports if os.path.isfile(report)]
+    if not found:
+        on_fault(UnreadableInput(shown(sidecar), "it is a sidecar, and there is no report beside it"))
+    yield from found
 
 
 def _folder(path: str, on_fault: OnFault) -> Iterator[str]:
