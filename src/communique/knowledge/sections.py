@@ -37,6 +37,10 @@ SECTIONS: dict[str, Any] = {
     "known_references": "references:KnownReference",
     "reference_heads": "references:ReferenceHead",
     "reference_words": "references:ReferenceWords",
+    "relation_heads": "relations:RelationHead",
+    "relation_words": "relations:RelationWords",
+    "relation_events": "relations:RelationWords",
+    "relation_ladders": "relations:RelationLadder",
 }
 
 
