@@ -207,3 +207,12 @@ def test_honorifics_tell_gender() -> None:
     assert by_word["Mr."] == by_word["His Majesty"] == by_word["Shri"] == "m"
     assert by_word["Ms."] == by_word["Her Royal Highness"] == by_word["Smt."] == "f"
     assert by_word["H.E."] is None
+
+
+def test_the_examples_of_the_documentation_are_right(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "codebook.md").read_text(encoding="utf-8")
+    examples = [block.split("```")[0] for block in page.split("```yaml\n")[1:]]
+    assert len(examples) >= 5
+    for position, example in enumerate(examples):
+        path = _file(tmp_path, example, f"example{position}.yaml")
+        assert check_codebook([path]) == [], example
