@@ -70,6 +70,7 @@ class Lexicon:
             self._add_all(self._folded, office.words, ("office", key, office))
             short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
             self._add_all(self._exact, short, ("office", key, office))
+            self._add_all(self._folded, [w for w in short if " " in w], ("office", key, office))
         for key, honorific in codebook.section("honorifics").items():
             self._add_all(self._exact, honorific.words, ("honorific", key, honorific))
 

@@ -28,7 +28,7 @@ def governor(noun: Token) -> tuple[Token | None, str]:
     """The verb above a noun, and the noun's part in it: ``dobj``, ``nsubj``, ``pobj:of``, ..."""
     token, role = noun, ""
     for _ in range(6):
-        if token.dep_ not in _CLIMB or token.head is token:
+        if token.dep_ not in _CLIMB or token.head == token:
             return None, role
         if not role or role == "conj":
             role = token.dep_ if token.dep_ != "pobj" else f"pobj:{token.head.lower_}"
@@ -57,7 +57,7 @@ def subject(verb: Token) -> Token | None:
         if token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")):
             if token.dep_ == "pcomp":
                 token = token.head
-                while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+                while token.pos_ not in ("VERB", "AUX") and token.head != token:
                     token = token.head
                 continue
             token = token.head
@@ -121,8 +121,8 @@ def clause_start(doc: Doc, verb: int) -> int:
             return at
         if token.lower_ in ("that", "but") and token.dep_ in ("mark", "cc"):
             return at
-        if token.tag_ in _FINITE and doc[verb].head is not token and token.head is not doc[verb] and not (
-            token.head.i <= verb and doc[verb].head is token.head
+        if token.tag_ in _FINITE and doc[verb].head != token and token.head != doc[verb] and not (
+            token.head.i <= verb and doc[verb].head == token.head
         ):  # fmt: skip
             # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
             own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
@@ -137,7 +137,7 @@ def finite(verb: Token) -> Token:
     for _ in range(5):
         if token.tag_ in _FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in token.children):
             return token
-        if token.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl") and token.head is not token:
+        if token.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl") and token.head != token:
             token = token.head
             continue
         return token

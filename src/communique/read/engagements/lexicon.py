@@ -77,6 +77,7 @@ class Lexicon:
     capitals: dict[str, str] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     forums: frozenset[str] = frozenset()
+    owners: dict[str, str] = field(default_factory=dict)
     codebook: Codebook | None = None
 
     def country_name(self, code: str) -> str:
@@ -142,6 +143,7 @@ def _build(codebook: Codebook) -> Lexicon:
     out.names, out.capitals = places.names, places.capitals
     bodies = codebook.section("organisations")
     out.organisations = frozenset(bodies)
+    out.owners = {key: body.of for key, body in bodies.items() if body.of}
     out.forums = frozenset(key for key, body in bodies.items() if body.kind == "forum")
     return out
 

@@ -14,7 +14,7 @@ from communique.read.engagements.classify import kind_of
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
-from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
+from communique.read.engagements.when import looks_ahead, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place
 from communique.read.engagements.who import Side, collect, object_side, possessor, subject_side, with_side
 
@@ -149,7 +149,7 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if token.lower_ in view.lex.wishing and phrase.performed and token.lower_ not in ("called", "call", "welcomed", "welcome", "discussed", "discuss"):
         return True
     for _ in range(3):
-        if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head is token:
+        if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head == token:
             break
         above = token.head
         if token.tag_ == "VB" and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
@@ -215,9 +215,10 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     occasion.words = phrase.words
     occasion.definite = _definite(phrase)
     verb = phrase.verb if how != "named" else None
-    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    ahead = how == "named" and looks_ahead(view, phrase.first)
+    tense = tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
-    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated)
+    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     if how == "named" and occasion.status == "held" and phrase.verb is not None and not phrase.role.startswith("pobj") and phrase.performed:
         occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
     set_date(occasion, dated)
@@ -271,7 +272,7 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     named = [p for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation") for p in m.parties]
     if occasion.kind == "multilateral":
         bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
-        occasion.add_party(*bodies[:1])
+        occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     occasion.add_party(*partners.parties)

@@ -67,7 +67,8 @@ def sidelines(view: View) -> list[Occasion]:
         set_date(occasion, dated)
         place = find_place(view, token.i, stop)
         occasion.place, occasion.place_country = place.name, place.country
-        occasion.add_party(bodies[0].parties[0])
+        body = bodies[0].parties[0]
+        occasion.add_party(view.lex.owners.get(body, body))
         out.append(occasion)
     return out
 

@@ -10,7 +10,7 @@ from communique.read.engagements.nouns import length_of_stay, level_of
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.verbs import _NO_PARTICIPLE, _unreal, base
 from communique.read.engagements.view import View
-from communique.read.engagements.visits import _settled, hosts_after
+from communique.read.engagements.visits import _settled, _unsaid_host, hosts_after
 from communique.read.engagements.who import Side, collect, subject_side
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     hosts = hosts or _island(view, start, stop)
     side = subject_side(view, verb)
     side = side if side else _group(view, verb)
+    if not hosts and hit.first == hit.last and hit.rule.endswith("/arrive"):
+        hosts = _unsaid_host(view, side)
     hosts = _settled(view, hosts, side)
     purpose = _purpose(view, hit, verb, named)
     if purpose is not None:

@@ -56,7 +56,7 @@ def _unreal(view: View, verb: Token) -> bool:
         return True
     token = verb
     for _ in range(3):
-        if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl") or token.head is token:
+        if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl") or token.head == token:
             return False
         above = token.head
         bare = token.tag_ == "VB" or (token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp"))
@@ -98,6 +98,8 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         return []
     if hit.rule.endswith("/call-on") and _asks(view, hit, stop):
         return []
+    if clause.passive(verb) and hit.rule.endswith("/meet"):
+        return []  # "was met at the airport by" is a welcome
     if clause.passive(verb):
         actor = _agent(view, verb, stop)
         other = subject_side(view, verb)

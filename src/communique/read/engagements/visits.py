@@ -10,12 +10,13 @@ from communique.read.engagements import clause
 from communique.read.engagements.nouns import Phrase, bounds, length_of_stay, level_of, ordinal_before, skipped, told
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
-from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
+from communique.read.engagements.when import looks_ahead, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.who import Side, possessor, subject_side
 
 if TYPE_CHECKING:
     from communique.read.scene import Mention
 
+_COUNTRY_NOUNS = frozenset("country countries nation nations kingdom island sultanate republic neighbour neighbor".split())
 _TRAVEL_WORDS = frozenset("to in through of".split())
 
 
@@ -64,9 +65,9 @@ def place_name(view: View, mention: Mention) -> str:
 
 def _other_country(view: View, first: int, stop: int) -> list[tuple[str, str]]:
     """ "to the Central Asian country", "to our country", "to the two countries"."""
-    words = view.text(first, min(stop, first + 5)).lower()
     doc = view.doc
-    if not any(noun in words.split()[:5] for noun in ("country", "countries", "nation", "kingdom", "island", "sultanate", "republic", "neighbour", "neighbor")):
+    words = [token.lower_ for token in doc[first : min(stop, first + 5)]]
+    if not set(words) & _COUNTRY_NOUNS:
         return []
     if "countries" in words or "nations" in words:
         return [("", "*")]
@@ -89,6 +90,8 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
         hosts = _host_before(view, phrase)
     avoid = hosts[0][1] if len(hosts) == 1 and len(hosts[0][1]) > 1 else None
     visitor = _visitor(view, phrase, how, avoid)
+    if not hosts and how != "named":
+        hosts = _unsaid_host(view, visitor)
     return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(view, phrase, rules, how, visitor)
 
 
@@ -122,6 +125,14 @@ def _host_before(view: View, phrase: Phrase) -> list[tuple[str, str]]:
     return []
 
 
+def _unsaid_host(view: View, visitor: Side) -> list[tuple[str, str]]:
+    """Who "is paying a three-day official visit", with no word of where, is in the other side's country."""
+    others = [code for code in view.scene.sides if code not in visitor.parties]
+    if len(view.scene.sides) == 2 and len(others) == 1 and visitor.people and len(others[0]) == 3:
+        return [(view.lex.country_name(others[0]), others[0])]
+    return []
+
+
 def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
     side = Side()
     if how != "named" and phrase.verb is not None and not clause.passive(phrase.verb) and not phrase.happens:
@@ -151,9 +162,11 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
     first, stop = bounds(view, phrase)
     occasion = Occasion("visit", view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, how)
     occasion.words, occasion.definite = phrase.words, True
-    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    ahead = how == "named" and looks_ahead(view, phrase.first)
+    verb = phrase.verb if how != "named" else None
+    tense = tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
-    occasion.status = status_of(view, phrase.verb if how != "named" else None, phrase.words, view.anchor, dated)
+    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     set_date(occasion, dated)
     occasion.place, occasion.place_country = host
     occasion.add_party(*visitor.parties[:1], host[1])
@@ -201,9 +214,11 @@ def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side)
     occasion.add_people(visitor.people[:1] if len(visitor.people) == 1 else [])
     occasion.level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None) or level_of(phrase.words)
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)
-    tense = tense_for(view, phrase.verb if how != "named" else None, phrase.words)
+    ahead = how == "named" and looks_ahead(view, phrase.first)
+    verb = phrase.verb if how != "named" else None
+    tense = tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
-    occasion.status = status_of(view, phrase.verb if how != "named" else None, phrase.words, view.anchor, dated)
+    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     set_date(occasion, dated)
     _days_of(view, phrase, occasion, first, stop)
     occasion.words = phrase.words

@@ -23,13 +23,23 @@ def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int, p
     best_key: tuple[int, int, int] | None = None
     for dated in view.dates(tense, point):
         begin = view.unit.start + dated.start
-        if not low <= begin < high or dated.relation == "after" or dated.date_start is None:
+        if not low <= begin < high or dated.relation == "after" or dated.date_start is None or _of_a_thing(view, dated):
             continue
         fineness = {"day": 0, "month": 1, "year": 2}[dated.precision]
         key = (fineness, 0 if begin >= centre else 1, abs(begin - centre))
         if best_key is None or key < best_key:
             best, best_key = dated, key
     return best
+
+
+def _of_a_thing(view: View, dated: Dated) -> bool:
+    """Whether a year is part of a name or a term of something else ("a plan for 2027-2028", "the Vision 2030")."""
+    if dated.kind != "absolute" or dated.precision != "year" or dated.relation == "before":
+        return False
+    if dated.date_end is not None and dated.date_end != dated.date_start:
+        return True
+    before = view.scene.text[max(0, view.unit.start + dated.start - 12) : view.unit.start + dated.start].lower().split()
+    return not before or before[-1] not in ("in", "since", "during", "of", "late", "early", "by", "throughout")
 
 
 def set_date(occasion: Occasion, dated: Dated | None) -> None:
@@ -42,16 +52,16 @@ def set_date(occasion: Occasion, dated: Dated | None) -> None:
     occasion.deadline = dated.relation == "before"
 
 
-def status_of(view: View, verb: Token | None, lower_words: frozenset[str], anchor: str | None, dated: Dated | None) -> str:
+def status_of(view: View, verb: Token | None, lower_words: frozenset[str], anchor: str | None, dated: Dated | None, ahead: bool = False) -> str:
     """``planned`` or ``held``: by the verb, else by a word such as "upcoming", else by the date."""
-    if lower_words & view.lex.lists["upcoming"]:
+    if lower_words & view.lex.lists["upcoming"] or ahead:
         return "planned"
     if verb is not None:
         carrier = clause.finite(verb)
         tense = clause.tense(carrier)
         if tense == "future":
             return "planned"
-        if verb.tag_ == "VB" and carrier is not verb and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children):
+        if verb.tag_ == "VB" and carrier != verb and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children):
             return "planned"
     if dated is not None and dated.date_start is not None and anchor is not None:
         width = min(len(dated.date_start), len(anchor))
@@ -61,16 +71,21 @@ def status_of(view: View, verb: Token | None, lower_words: frozenset[str], ancho
     return "held"
 
 
-def tense_for(view: View, verb: Token | None, lower_words: frozenset[str]) -> Tense | None:
+def looks_ahead(view: View, first: int) -> bool:
+    """Whether the words right in front of token ``first`` put what follows in the future ("preparations for the visit")."""
+    return bool({token.lower_ for token in view.doc[max(0, first - 7) : first]} & view.lex.lists["ahead"])
+
+
+def tense_for(view: View, verb: Token | None, lower_words: frozenset[str], ahead: bool = False) -> Tense | None:
     """The tense that decides which Monday or May is meant."""
-    if lower_words & view.lex.lists["upcoming"]:
+    if ahead or lower_words & view.lex.lists["upcoming"]:
         return "future"
     if verb is None:
         return None
     carrier = clause.finite(verb)
     tense = clause.tense(carrier)
-    if verb is not carrier and verb.tag_ == "VB":
+    if verb != carrier and verb.tag_ == "VB":
         return "future"
-    if verb is not carrier and verb.tag_ == "VBG" and tense == "past":
+    if verb != carrier and verb.tag_ == "VBG" and tense == "past":
         return "past"
     return tense

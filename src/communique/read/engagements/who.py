@@ -81,7 +81,7 @@ def _relative(verb: Token) -> Token | None:
         for child in token.children:
             if child.lower_ == "who" and child.dep_ in ("nsubj", "nsubjpass"):
                 return child
-        if token.dep_ not in ("xcomp", "conj", "advcl") or token.head is token:
+        if token.dep_ not in ("xcomp", "conj", "advcl") or token.head == token:
             return None
         token = token.head
     return None

@@ -45,6 +45,8 @@ def _is_at(text: str, matches: list[re.Match[str]], lower: list[str], index: int
         return False
     if not name.fits([match.group() for match in matches[index : index + size]]):
         return False
+    if matches[index].start() and text[matches[index].start() - 1] == "-" and len(name.words) == 1 and lower[index - 1] == "non":
+        return False
     if name.not_before and lower[index + size : index + size + 1] and lower[index + size] in name.not_before:
         return False
     for left, right in zip(matches[index : index + size - 1], matches[index + 1 : index + size], strict=True):

@@ -1,0 +1,91 @@
+"""Diplomatic relations: that two sides took them up, and when ("the establishment of ties 32 years ago")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.read.references.sentence import Sentence
+
+_NOUNS = frozenset(("relations", "ties", "relationship", "links"))
+_TAKE_UP = frozenset("establish established establishing establishes establishment enter entered entering opened opening set setting forge forged initiated".split())
+_WISH = frozenset("propose proposed hope hopes hoped wish wishes ready consider considering possibility".split())
+_DECIDE = frozenset("agree agreed agrees decide decided decision agreement".split())
+_BROKEN = frozenset("sever severed severing cut break broke broken resume resumed restore restored suspend suspended downgrade downgraded".split())
+_YEARS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|anniversary|anniversaries|jubilee|years?|decades?|century)\b", re.I)
+_SINCE = re.compile(r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b", re.I)
+
+
+@dataclass(slots=True)
+class Ties:
+    """Tokens ``first`` to ``last`` are the words of the tie; ``event`` what is told; ``at``: the word that tells it."""
+
+    first: int
+    last: int
+    event: str
+    at: int
+    dated: bool
+
+
+def diplomatic(sentence: Sentence, text: str) -> list[Ties]:
+    """The places of a sentence (``text`` its words) that tell of diplomatic relations being taken up."""
+    low = sentence.low
+    aged = bool(_SINCE.search(text))
+    found = []
+    for index, word in enumerate(low):
+        if word not in _NOUNS:
+            continue
+        full = index > 0 and low[index - 1] == "diplomatic"
+        first = index - 1 if full else index
+        ties = _told(sentence, first, index, full, aged)
+        if ties is not None:
+            found.append(ties)
+    return found
+
+
+def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool) -> Ties | None:
+    low = sentence.low
+    before = low[max(0, first - 7) : first]
+    if _BROKEN.intersection(before[-3:]):
+        return None
+    verb = next((i for i in range(first - 1, max(-1, first - 8), -1) if low[i] in _TAKE_UP), None)
+    after = next((i for i in range(last + 1, min(last + 8, len(low))) if low[i] in ("established", "forged")), None)
+    if verb is not None and not _interrupted(sentence, verb, first):
+        if not full and not aged:
+            return None
+        return Ties(first, last, _modality(low, verb), verb, aged)
+    if after is not None and any(low[i] in ("were", "was", "been", "are") for i in range(last + 1, after)):
+        return Ties(first, last, "established", after, aged) if full or aged else None
+    if aged and _anniversary(sentence, first, last, full):
+        return Ties(first, last, "established", first, True)
+    return None
+
+
+def _interrupted(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether something else comes between the verb and the ties: "established a committee on ties"."""
+    return any(
+        sentence.tag[i] in ("NN", "NNS", "VBD", "VBZ", "IN") and sentence.low[i] not in ("of", "into", "up", "the", "full", "formal", "with")
+        for i in range(verb + 1, first)
+    )
+
+
+def _modality(low: list[str], verb: int) -> str:
+    before = low[max(0, verb - 5) : verb]
+    if _DECIDE.intersection(before):
+        return "agreed"
+    return "proposed" if _WISH.intersection(before) else "established"
+
+
+def _anniversary(sentence: Sentence, first: int, last: int, full: bool) -> bool:
+    """"The 50th anniversary of (diplomatic) relations", "60 years of ties", "ties, which this year mark their 35th anniversary"."""
+    low = sentence.low
+    before, after = low[max(0, first - 8) : first], low[last + 1 : last + 11]
+    if "anniversary" in before and "of" in before[before.index("anniversary") :]:
+        gap = before[before.index("anniversary") + 1 :]
+        return full or all(word in ("of", "the", "our", "their", "bilateral", "official", "formal", "establishment", "-", "and") or word[0].islower() is False for word in gap) or len(gap) <= 6
+    if "years" in before and low[first - 1 - before[::-1].index("years")] == "years":
+        gap = before[len(before) - before[::-1].index("years") :]
+        return bool(gap) and gap[0] in ("of", "since") and len(gap) <= 4
+    return "anniversary" in after and any(word in ("mark", "marks", "marking", "celebrate", "celebrating", "marked") for word in after)

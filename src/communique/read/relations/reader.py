@@ -1,0 +1,131 @@
+"""Put together: labels with their parties, events and dates, and diplomatic relations; each told once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.draft import Draft
+from communique.read.references.sentence import Sentence, sentence_of
+from communique.read.relations.diplomatic import diplomatic
+from communique.read.relations.events import Event, events_of
+from communique.read.relations.labels import labels
+from communique.read.relations.lexicon import Lexicon, lexicon
+from communique.read.relations.parties import Pair, company, parties_of
+from communique.read.relations.when import date_of
+
+if TYPE_CHECKING:
+    from communique.knowledge import Codebook
+    from communique.read.scene import Scene, Unit
+
+_WORTH_READING = re.compile(
+    r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association|strategic",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    parties: Pair
+    label: str
+    event: str
+    date: str | None
+    strong: bool
+    span: tuple[int, int]
+    rules: list[str]
+    trigger: tuple[int, int]
+
+
+def relations(scene: Scene, codebook: Codebook) -> list[Draft]:
+    """The drafts of the ``relation`` layer: ``parties``, ``label``, ``event``, ``date``; the sentence's part as evidence."""
+    tables = lexicon(codebook)
+    found: list[_Found] = []
+    for unit in scene.units:
+        if _WORTH_READING.search(scene.text, unit.start, unit.end):
+            sentence = sentence_of(unit)
+            if sentence is not None and sentence.low:
+                found += _labelled(scene, sentence, tables)
+                found += _diplomatic(scene, sentence, tables, codebook)
+    return [
+        Draft("relation", {"parties": f.parties, "label": f.label, "event": f.event, "date": f.date}, [f.span], f.rules, [f.trigger])
+        for f in _once(found)
+    ]
+
+
+def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]:
+    found: list[_Found] = []
+    who = None
+    for label in labels(sentence, tables):
+        if _left_behind(sentence, label.first):
+            continue
+        who = who or company(scene, sentence)
+        parties, named = parties_of(scene, sentence, label.first, label.last, who)
+        if parties is None or (label.head.pair and not named):
+            continue
+        for event in events_of(sentence, label, tables):
+            date = _date(scene, sentence, event)
+            span = _span(sentence, event, label.first, label.last)
+            rules = list(dict.fromkeys((label.head.rule, event.rule)))
+            found.append(_Found(parties, label.text, event.kind, date, event.strong, span, rules, sentence.span(label.first, label.last)))
+    return found
+
+
+def _left_behind(sentence: Sentence, first: int) -> bool:
+    """"From a comprehensive to a strategic partnership": what is left is not what the relation is."""
+    before = sentence.low[max(0, first - 3) : first]
+    return "from" in before and any(word in ("elevate", "elevated", "upgrade", "upgraded", "raised", "raise", "elevation", "upgrading") for word in sentence.low[max(0, first - 14) : first])
+
+
+def _date(scene: Scene, sentence: Sentence, event: Event) -> str | None:
+    if event.kind in ("described", "proposed"):
+        return None
+    told = date_of(scene, sentence, event.at)
+    return told or (scene.anchor if event.fresh else None)
+
+
+def _diplomatic(scene: Scene, sentence: Sentence, tables: Lexicon, codebook: Codebook) -> list[_Found]:
+    unit: Unit = sentence.unit
+    found = []
+    for ties in diplomatic(sentence, scene.text[unit.start : unit.end]):
+        parties, _ = parties_of(scene, sentence, ties.first, ties.last)
+        if parties is None:
+            continue
+        date = None if ties.event == "proposed" else date_of(scene, sentence, ties.at)
+        first, last = min(ties.first, ties.at), max(ties.last, ties.at)
+        rules = [tables.event_rules["establish"]]
+        found.append(_Found(parties, "diplomatic relations", ties.event, date, True, sentence.span(first, last), rules, sentence.span(ties.first, ties.last)))
+    return found
+
+
+def _span(sentence: Sentence, event: Event, first: int, last: int) -> tuple[int, int]:
+    """From the word that tells the event to the end of the label, or the other way round."""
+    return sentence.span(min(first, event.at), max(last, event.at))
+
+
+def _once(found: list[_Found]) -> list[_Found]:
+    """One for each parties, label and event; a label only named in passing gives way to what happened to it."""
+    kept: list[_Found] = []
+    for item in found:
+        same = next((k for k in kept if _same(k, item)), None)
+        if same is None:
+            kept.append(item)
+            continue
+        if len(item.label) > len(same.label):
+            same.label, same.span, same.trigger = item.label, item.span, item.trigger
+        same.date = same.date or item.date
+        same.strong = same.strong or item.strong
+    told = [k for k in kept if k.event != "described"]
+    return [k for k in kept if k.event != "described" or k.strong or not any(_about(k, other) for other in told)]
+
+
+def _same(one: _Found, other: _Found) -> bool:
+    return one.event == other.event and _about(one, other)
+
+
+def _about(one: _Found, other: _Found) -> bool:
+    """The same two parties, and labels of which one is the other cut short."""
+    if set(one.parties) != set(other.parties):
+        return False
+    mine, theirs = set(one.label.split()), set(other.label.split())
+    return mine <= theirs or theirs <= mine

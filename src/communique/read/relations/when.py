@@ -1,0 +1,68 @@
+"""The date of an event: the date expression of its sentence that stands nearest, as precise as the words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from communique.read.dates import find_dates
+
+if TYPE_CHECKING:
+    from communique.read.dates import Dated
+    from communique.read.references.sentence import Sentence
+    from communique.read.scene import Scene
+
+
+_YEARS_OF = re.compile(r"\b(\d{1,3}) years of\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _dates(text: str, anchor: str | None) -> tuple[Dated, ...]:
+    return tuple(find_dates(text, anchor))
+
+
+def date_of(scene: Scene, sentence: Sentence, at: int) -> str | None:
+    """The date told in the sentence nearest to token ``at``, or ``None``.
+
+    An age ("50th anniversary", "32 years ago") gives the year; a month or day that the anniversary falls on is added.
+    """
+    unit = sentence.unit
+    years = _YEARS_OF.search(scene.text, unit.start, unit.end)
+    if years and scene.anchor:
+        return f"{int(scene.anchor[:4]) - int(years.group(1)):04d}"
+    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
+    if not dates:
+        return None
+    place = sentence.at[at]
+    ages = [d for d in dates if d.kind == "span"]
+    if ages:
+        age = min(ages, key=lambda d: (abs(d.start - place), d.start))
+        return _with_day(age.date_start, [d for d in dates if d.kind != "span"], scene.text[unit.start : unit.end])
+    best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
+    return best.date_start
+
+
+def _across(text: str, base: int, dated: Dated, place: int) -> int:
+    """How many semicolons and clause openings lie between the date and the event's word."""
+    between = text[base + min(dated.start, place) : base + max(dated.start, place)]
+    return between.count(";") + between.count(", which") + between.count(" when ")
+
+
+def _with_day(year: str | None, others: list[Dated], sentence: str) -> str | None:
+    """The year of an age, with the month or day of the anniversary where the sentence tells one."""
+    if year is None or len(year) > 4:
+        return year
+    told = [d for d in others if d.date_start and d.precision in ("month", "day") and _falls(sentence, d)]
+    if len(told) != 1:
+        return year
+    return year + str(told[0].date_start)[4:]
+
+
+def _falls(sentence: str, dated: Dated) -> bool:
+    """Whether the date is that of the anniversary itself: "falls in November", "January 18 marks"."""
+    before = sentence[max(0, dated.start - 26) : dated.start].lower()
+    after = sentence[dated.end : dated.end + 22].lower()
+    return any(word in before for word in ("fall", "mark", "celebrat", "commemorat", "anniversary on", "due ")) or any(
+        word in after for word in ("mark", "is the", "will mark", "see", "will be the")
+    )

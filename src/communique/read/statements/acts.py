@@ -1,0 +1,280 @@
+"""What a clause does: its act and strength, from its verb, modal, negation, complement, and whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from communique.read.statements.clauses import Clause, verbal
+from communique.read.statements.frames import FrameBook
+from communique.read.statements.who import Cases, Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"})
+_SHOULD = frozenset({"should", "ought", "need", "needs"})
+_MUST = frozenset({"must"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "obj", "dative", "nsubjpass"})
+_COPULAS = frozenset({"be", "remain", "feel", "become", "stay", "stand", "appear", "seem"})
+
+
+@dataclass(slots=True)
+class Decision:
+    """An act with its strength, the codebook entries (``rule``) and words (``trigger``) that decided it.
+
+    ``content``: how a clause that follows is to be read: ``inner``, ``hope``, an act, or ``None`` where none follows.
+    ``head``: the token whose subtree says what is to be done.
+    """
+
+    act: str | None
+    strength: str | None = None
+    rule: str = ""
+    trigger: Token | None = None
+    content: Any = None
+    default: str | None = None
+    head: Token | None = None
+    saying: bool = True
+    extra: list[str] = field(default_factory=list)
+
+
+class Judge:
+    """Decides what clauses do, by the codebook."""
+
+    def __init__(self, book: FrameBook) -> None:
+        self.book = book
+
+    # ------------------------------------------------------------------ the verb that counts
+
+    def effective(self, clause: Clause) -> Token:
+        """The verb that counts: past "continues to", "went on to", "would like to"."""
+        verb = clause.verb
+        for _ in range(3):
+            base = self.book.base(verb.lower_)
+            inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
+            if inner is None or base not in self.book.groups["transparent"] or (base == "stand"):
+                break
+            verb = inner
+        return verb
+
+    def decide(self, clause: Clause, cases: Cases, who: Who | None) -> Decision | None:
+        """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
+        verb = self.effective(clause)
+        base = self.book.base(verb.lower_)
+        found = self._adjective(clause, verb, base, who)
+        if found is None:
+            found = self._verb(clause, verb, base, cases, who)
+        return found
+
+    # ------------------------------------------------------------------ adjectives
+
+    def _adjective(self, clause: Clause, verb: Token, base: str, who: Who | None) -> Decision | None:
+        candidates: list[Token] = []
+        if verb.lower_ in self.book.adjectives and (clause.passive or any(c.dep_ in ("aux", "auxpass", "cop") for c in verb.children)):
+            candidates.append(verb)
+        if base in _COPULAS:
+            candidates.extend(c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "advmod", "xcomp", "ccomp") and c.i > verb.i)
+        for token in candidates:
+            entry = self.book.adjectives.get(token.lower_)
+            if entry is None:
+                continue
+            key, adjective = entry
+            act = self._noun_outcome(adjective, token, who, clause.negated)
+            content = "inner" if act and act.act == "assess" else None
+            if adjective.wants == "hope":
+                content = "hope"
+            if act is None and adjective.wants is None:
+                continue
+            if clause.negated and act is not None:
+                act = None if act.act in ("appreciate", "complain") else act
+                if act is None:
+                    return Decision("assess", None, f"acts.yaml/{key}", token)
+                if act.act in ("pledge", "support"):
+                    return Decision("oppose", None, f"acts.yaml/{key}", token)
+            if adjective.wants == "importance":
+                return Decision("propose" if self._to_do(token) is not None else "assess", None, f"acts.yaml/{key}", token, head=self._to_do(token), saying=False)
+            return Decision(act.act if act else None, act.strength if act else None, f"acts.yaml/{key}", token, content=content, head=self._to_do(token) or token, saying=False)
+        return None
+
+    def _noun_outcome(self, entry: Any, token: Token, who: Who | None, negated: bool) -> Any:
+        to_do = self._to_do(token)
+        joint = who is not None and who.joint
+        if to_do is not None and entry.infinitive is not None:
+            if joint and entry.joint_infinitive is not None:
+                return entry.joint_infinitive
+            return entry.infinitive
+        if joint and entry.joint is not None:
+            return entry.joint
+        return entry.does
+
+    @staticmethod
+    def _to_do(token: Token) -> Token | None:
+        """The verb of "to do" or "to doing"/"of doing" after a noun or adjective."""
+        for child in token.children:
+            if child.i < token.i:
+                continue
+            if child.dep_ in ("xcomp", "acl", "ccomp", "advcl") and child.tag_ == "VB":
+                return child
+            if child.dep_ == "prep" and child.lower_ in ("to", "in", "for", "of", "on"):
+                for grand in child.children:
+                    if grand.dep_ in ("pcomp", "pobj") and grand.tag_ == "VBG":
+                        return grand
+        head = token.head
+        for child in head.children:
+            if child.i > token.i and child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and child.i - token.i < 6 and not any(g.dep_ == "mark" for g in child.children):
+                return child
+        return None
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, clause: Clause, verb: Token, base: str, cases: Cases, who: Who | None) -> Decision | None:
+        for key, entry in self.book.verbs.get(base, ()):
+            if not self._fits(entry, clause, verb):
+                continue
+            decision = self._apply(key, entry, clause, verb, cases, who)
+            if decision is not None:
+                return decision
+        return None
+
+    def _fits(self, entry: Any, clause: Clause, verb: Token) -> bool:
+        if entry.with_:
+            near = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "dative", "agent", "acomp", "advcl", "pcomp") and c.i > verb.i}
+            follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+            if not (near | {follows}) & set(entry.with_):
+                return False
+        if entry.object and not self._objects(verb) & set(entry.object):
+            return False
+        if entry.no_object and self._objects(verb) & set(entry.no_object):
+            return False
+        if entry.progressive and not (clause.progressive or clause.modal in _WILL or verb is not clause.verb):
+            return False
+        return True
+
+    def _objects(self, verb: Token) -> set[str]:
+        out: set[str] = set()
+        for child in verb.children:
+            if child.dep_ in _OBJECTS or (child.dep_ in ("prep", "agent") and child.i > verb.i) or child.dep_ in ("xcomp", "advmod", "ccomp", "appos"):
+                tokens = [child] if child.dep_ not in ("prep", "agent") else [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
+                for token in tokens:
+                    out.add(token.lower_)
+                    out.update(g.lower_ for g in token.conjuncts)
+                    out.update(g.lower_ for g in token.children if g.dep_ in ("compound", "amod"))
+                    out.update(h.lower_ for g in token.children if g.dep_ == "prep" for h in g.children if h.dep_ == "pobj")
+        return out
+
+    def _apply(self, key: str, entry: Any, clause: Clause, verb: Token, cases: Cases, who: Who | None) -> Decision | None:
+        rule = f"acts.yaml/{key}"
+        if clause.negated and entry.negated is not None:
+            return Decision(entry.negated.act, entry.negated.strength, rule, verb, head=self._complement(verb))
+        if entry.negated is not None and entry.does is None and entry.content is None:
+            return None
+        joint = who is not None and who.joint
+        infinitive = self._infinitive(verb)
+        if entry.nouns:
+            noun = self._noun(key, verb, clause, who)
+            if noun is not None:
+                return noun
+        if clause.contents and entry.content is not None:
+            content = entry.content
+            default = entry.default.act if entry.default else None
+            if not isinstance(content, str):
+                outcome = entry.joint if joint and entry.joint is not None and content.act in ("pledge",) else content
+                return Decision(outcome.act, outcome.strength, rule, verb, content="act", head=None)
+            return Decision(None, None, rule, verb, content=content, default=default)
+        outcome = entry.does
+        if infinitive is not None and entry.infinitive is not None:
+            outcome = entry.infinitive
+        if joint and entry.joint is not None and not (entry.asks and infinitive is None):
+            outcome = entry.joint
+        elif not joint and entry.single is not None:
+            outcome = entry.single
+        if outcome is None:
+            if entry.infinitive is not None and infinitive is None and entry.does is None:
+                return None
+            return Decision(None, None, rule, verb, content=entry.content, default=entry.default.act if entry.default else None) if entry.content is not None else None
+        return Decision(outcome.act, outcome.strength, rule, verb, content=entry.content if isinstance(entry.content, str) else None, head=self._complement(verb), extra=["asks"] if entry.asks else [])
+
+    def _noun(self, key: str, verb: Token, clause: Clause, who: Who | None) -> Decision | None:
+        """The noun that the verb expresses decides: "voiced concern", "reaffirmed its commitment to"."""
+        heads = [c for c in verb.children if c.dep_ in ("dobj", "obj", "attr", "oprd")]
+        if clause.passive:
+            heads += [c for c in verb.children if c.dep_ == "nsubjpass"]
+        heads += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "with", "to") and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
+        for head in heads:
+            for token in (head, *head.conjuncts):
+                entry = self.book.nouns.get(token.lower_)
+                if entry is None:
+                    continue
+                name, noun = entry
+                if noun.wants == "importance":
+                    to_do = self._to_do(token) or self._of_doing(token)
+                    act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else "assess"
+                    return Decision(act, None, f"acts.yaml/{name}", token, head=to_do or self._complement(token), saying=True, extra=["importance"])
+                if noun.wants == "hope":
+                    to_do = self._to_do(token)
+                    if to_do is not None:
+                        both = who is not None and who.joint
+                        return Decision("agree" if both else "pledge", "soft", f"acts.yaml/{name}", token, head=to_do)
+                    return Decision("propose", None, f"acts.yaml/{name}", token, content="hope", head=self._complement(token))
+                outcome = self._noun_outcome(noun, token, who, clause.negated)
+                if outcome is None:
+                    continue
+                content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
+                return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
+        return None
+
+    @staticmethod
+    def _of_doing(token: Token) -> Token | None:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "in"):
+                for grand in child.children:
+                    if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
+                        return grand
+        return None
+
+    @staticmethod
+    def _acl(token: Token) -> bool:
+        return any(c.dep_ in ("acl", "ccomp") and verbal(c) for c in token.children)
+
+    @staticmethod
+    def _infinitive(verb: Token) -> Token | None:
+        return next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.i > verb.i and (c.tag_ == "VB" and any(g.lower_ == "to" for g in c.lefts))), None)
+
+    @staticmethod
+    def _complement(verb: Token) -> Token | None:
+        for deps in (("xcomp", "ccomp"), ("dobj", "obj", "attr", "oprd"), ("advcl",), ("prep",)):
+            for child in verb.children:
+                if child.i > verb.i and child.dep_ in deps:
+                    if child.dep_ == "prep":
+                        inner = next((g for g in child.children if g.dep_ in ("pobj", "pcomp")), None)
+                        if inner is not None:
+                            return inner
+                        continue
+                    return child
+        return None
+
+    # ------------------------------------------------------------------ tentativeness
+
+    def tentative(self, verb: Token) -> bool:
+        """Whether what is promised is only to look at something (G7 compliance manual)."""
+        base = self.book.base(verb.lower_)
+        if base in self.book.groups["tentative"]:
+            return True
+        if base in ("give", "be", "look", "take"):
+            words = {c.lower_ for c in verb.subtree if c.i - verb.i < 7}
+            return bool(words & {"consideration", "favourably", "favorably", "considered", "examined", "studied", "explored"})
+        return False
+
+
+def modality(clause: Clause) -> str:
+    """``will``, ``should``, ``must``, ``can`` or ``""`` of a clause."""
+    modal = clause.modal or ""
+    if modal in _WILL:
+        return "will"
+    if modal in _SHOULD:
+        return "should"
+    if modal in _MUST:
+        return "must"
+    if modal:
+        return "can"
+    return ""

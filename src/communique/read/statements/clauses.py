@@ -1,0 +1,187 @@
+"""A parsed sentence taken apart into clauses: each a verb with its subject, its modal, its negation, its complements.
+
+The dependencies are used for what they are good at (who is the subject, what is the complement) and distrusted where
+news prose misleads them: a coordinated verb without a subject of its own shares the subject before it, and never
+starts a clause from a noun reading (LESSONS.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_CONDITION = frozenset({"if", "unless", "once", "provided", "whether", "when", "after", "before", "until", "because", "since", "as", "though", "although", "where", "so"})
+_CONTRAST = frozenset({"while", "whilst", "whereas", "and", "but"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """``verb`` is the head (the copula's complement is found by the acts); ``first``/``last`` are token indices.
+
+    ``role``: ``main``, ``conj`` (shares or follows the clause before it), ``content`` (what is said), ``participle``
+    ("noting ...", "..., adding that"), ``relative``, ``adverbial``. ``subject`` is the head of the subject's words, own
+    or shared; ``mark`` the conjunction that opens it.
+    """
+
+    verb: Token
+    role: str
+    subject: Token | None
+    own_subject: bool
+    first: int
+    last: int
+    parent: Clause | None = None
+    modal: str | None = None
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    mark: str = ""
+    after: list[Clause] = field(default_factory=list)
+    contents: list[Clause] = field(default_factory=list)
+    participles: list[Clause] = field(default_factory=list)
+    relatives: list[Clause] = field(default_factory=list)
+
+
+def verbal(token: Token) -> bool:
+    """Whether the token is a verb by its tag, or the parser treats it as one with an auxiliary or subject."""
+    return token.tag_ in _VERBAL or any(c.dep_ in ("aux", "auxpass", "cop") for c in token.children)
+
+
+def main_clause(doc: Doc) -> Clause | None:
+    """The main clause of a sentence with all that hangs from it; ``None`` where there is no verb."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    if not verbal(root):
+        inner = next((t for t in root.children if verbal(t) and t.dep_ in ("acl", "relcl", "ccomp", "advcl", "conj", "parataxis", "appos", "dep")), None)
+        if inner is None:
+            return None
+        return _build(inner, "main", _subject(inner) or (root if inner.dep_ in ("acl", "relcl") else None), None)
+    return _build(root, "main", None, None)
+
+
+def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | None) -> Clause:
+    own = _subject(verb)
+    clause = Clause(verb, role, own or inherited, own is not None, 0, 0, parent)
+    clause.first, clause.last = _extent(verb, own, role)
+    _mood(clause)
+    subject = clause.subject
+    for child in verb.children:
+        if child.dep_ == "conj" and verbal(child):
+            _conjoin(clause, child, role, subject)
+        elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
+            clause.contents.append(_build(child, "content", None, clause))
+        elif child.dep_ == "advcl" and verbal(child):
+            _adverbial(clause, child, subject)
+        elif child.dep_ == "xcomp" and verbal(child):
+            _complement(clause, child)
+    _relatives(clause)
+    return clause
+
+
+def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> None:
+    """A coordinated verb; a chain of them is flattened, in order. A bare infinitive stays inside its complement."""
+    if child.tag_ == "VB" and not _has_modal(child) and clause.verb.tag_ != "VB" and clause.modal is None:
+        return
+    if child.tag_ == "VB" and _subject(child) is None and not _has_modal(child):
+        return
+    clause.after.append(_build(child, "conj" if role != "content" else "content", subject, clause.parent))
+
+
+def _complement(clause: Clause, child: Token) -> None:
+    """What hangs from the infinitive: a clause of saying in it, participles after it, finite verbs coordinated with it."""
+    for grand in child.children:
+        if grand.dep_ == "conj" and verbal(grand) and (grand.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(grand)):
+            clause.after.append(_build(grand, "conj", clause.subject, clause.parent))
+        elif grand.dep_ in ("ccomp",) and verbal(grand):
+            clause.contents.append(_build(grand, "content", None, clause))
+        elif grand.dep_ == "advcl" and grand.tag_ == "VBG" and _mark(grand) == "":
+            clause.participles.append(_build(grand, "participle", clause.subject, clause))
+
+
+def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
+    mark = _mark(child)
+    if mark in _CONDITION and child.tag_ != "VBG":
+        return
+    finite = child.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(child) or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children)
+    if finite and mark in _CONTRAST:
+        built = _build(child, "conj", subject, clause.parent)
+        clause.after.append(built)
+    elif child.tag_ in ("VBG", "VBN") or mark in _CONTRAST:
+        built = _build(child, "participle", subject, clause)
+        built.mark = mark
+        clause.participles.append(built)
+    elif finite and not mark:
+        clause.contents.append(_build(child, "content", None, clause))
+
+
+def _relatives(clause: Clause) -> None:
+    """Relative clauses on the nouns of this clause ("Minister Ahn, who spoke highly of ...")."""
+    stack = [c for c in clause.verb.children if c.dep_ not in ("conj", "ccomp", "advcl", "parataxis")]
+    depth = 0
+    while stack and depth < 60:
+        depth += 1
+        token = stack.pop()
+        if token.dep_ == "relcl" and verbal(token):
+            subject = _subject(token)
+            if subject is not None and subject.tag_ in ("WP", "WDT"):
+                subject = token.head
+            clause.relatives.append(_build(token, "relative", subject or token.head, clause))
+            continue
+        if token.dep_ in ("ccomp", "advcl"):
+            continue
+        stack.extend(token.children)
+    clause.relatives.sort(key=lambda c: c.verb.i)
+
+
+def _subject(verb: Token) -> Token | None:
+    found = [c for c in verb.children if c.dep_ in _SUBJECT]
+    real = [c for c in found if c.dep_ != "expl"]
+    return (real or found or [None])[0]
+
+
+def _has_modal(verb: Token) -> bool:
+    return verb.tag_ == "MD" or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _mark(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ in ("mark", "advmod", "prep", "cc") and child.i < verb.i and child.lower_ in _CONDITION | _CONTRAST | {"that", "without", "by", "in"}:
+            return str(child.lower_)
+    return ""
+
+
+def _mood(clause: Clause) -> None:
+    verb = clause.verb
+    for child in verb.children:
+        if child.dep_ == "aux" and child.tag_ == "MD":
+            clause.modal = child.lower_
+        elif child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not")):
+            clause.negated = True
+        elif child.dep_ == "auxpass":
+            clause.passive = True
+    clause.progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD") for c in verb.children)
+    if verb.tag_ == "MD":
+        clause.modal = verb.lower_
+    clause.mark = clause.mark or _mark(verb)
+
+
+def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
+    """From the subject (or the verb's first auxiliary or adverb) to the last word that is not a coordinated clause's."""
+    starts = [verb.i]
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ not in ("punct", "cc", "mark", "ccomp", "parataxis"):
+            if own is not None or child.dep_ in ("aux", "auxpass", "neg", "advmod"):
+                starts.append(child.left_edge.i)
+    last = verb.i
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ != "punct":
+            if child.dep_ == "conj" and verbal(child) and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB"):
+                continue
+            last = max(last, child.right_edge.i)
+    return min(starts), last

@@ -1,0 +1,226 @@
+"""From a scene to statements: each sentence's clauses, in the voice that they are said in, become drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.knowledge import Codebook, load_codebook
+from communique.read.draft import Draft
+from communique.read.scene import Scene, Unit
+from communique.read.statements import finish
+from communique.read.statements.acts import Decision, Judge, modality
+from communique.read.statements.clauses import Clause, main_clause
+from communique.read.statements.frames import framebook
+from communique.read.statements.own import Told, own_words
+from communique.read.statements.voices import NARRATION, Voice, Voices, attribution_voice
+from communique.read.statements.who import Cases, Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def statements(scene: Scene, codebook: Codebook | None = None) -> list[Draft]:
+    """The statements of ``scene`` as drafts, in the order of the text."""
+    return Extractor(scene, codebook or load_codebook()).run()
+
+
+class Extractor:
+    """Reads one scene. ``told`` collects what the current sentence says before it is merged."""
+
+    def __init__(self, scene: Scene, codebook: Codebook) -> None:
+        self.scene = scene
+        self.book = framebook(codebook)
+        self.judge = Judge(self.book)
+        self.codebook = codebook
+        self.told: list[Told] = []
+        self.unit: Unit = scene.units[0] if scene.units else None  # type: ignore[assignment]
+        self.cases: Cases = None  # type: ignore[assignment]
+
+    def run(self) -> list[Draft]:
+        scene = self.scene
+        voices = Voices(scene)
+        out: list[Draft] = []
+        for unit in scene.units:
+            attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
+            voice = voices.of(unit, attributed)
+            found = self._read(unit, voice)
+            if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
+                found, voice = self._covered(unit, voices, voice)
+            if voice.kind == "reported" and voice.speaker is not None:
+                voices.last = voice
+            elif found and found[-1].speaker is not None and voice is NARRATION:
+                last = found[-1]
+                if last.reported:
+                    voices.last = Voice("reported", last.holders, last.speaker)
+            out.extend(finish.drafts(self, unit, found))
+        return finish.settle(scene, out)
+
+    def _covered(self, unit: Unit, voices: Voices, voice: Voice) -> tuple[list[Told], Voice]:
+        """A sentence without attribution: that of a later sentence of its paragraph, or of the one before, may cover it."""
+        ahead = voices.ahead(unit)
+        if ahead is not None:
+            return self._read(unit, ahead), ahead
+        if voices.last is not None and voices.last.speaker is not None and _goes_on(unit):
+            return self._read(unit, voices.last), voices.last
+        return [], voice
+
+    def _read(self, unit: Unit, voice: Voice) -> list[Told]:
+        self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
+        clause = main_clause(unit.doc)
+        if clause is None:
+            if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
+                self._tell_all(voice)
+            return self.told
+        if voice.kind == "narration":
+            self.narrate(clause, None)
+        else:
+            own_words(self, clause, voice)
+        return self.told
+
+    def _tell_all(self, voice: Voice) -> None:
+        doc = self.unit.doc
+        self.told.append(Told(voice.default, None, voice.parties, voice.speaker, 0, len(doc) - 1, "acts.yaml/say", doc[0], None, True))
+
+    # ------------------------------------------------------------------ the reporter's words
+
+    def narrate(self, clause: Clause, inherited: Who | None) -> None:
+        """Read a clause of the reporter's, and all that follows it."""
+        who = self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        decision = self.judge.decide(clause, self.cases, who)
+        before = [p for p in clause.participles if p.verb.i < clause.verb.i]
+        for participle in before:
+            self._participle(participle, who)
+        self._narrated(clause, who, decision)
+        for participle in clause.participles:
+            if participle not in before:
+                self._participle(participle, who)
+        for relative in clause.relatives:
+            self._relative(relative)
+        for following in clause.after:
+            self.narrate(following, who)
+
+    def subject(self, clause: Clause) -> Who | None:
+        """Who acts in the clause: the subject, or the agent of a passive."""
+        if clause.passive:
+            for child in clause.verb.children:
+                if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+                    for agent in child.children:
+                        found = self.cases.who(agent)
+                        if found is not None and found.parties:
+                            return found
+            return None
+        return self.cases.who(clause.subject)
+
+    def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
+        if decision is None:
+            self._unframed(clause, who)
+            return
+        if who is None or not who.parties:
+            who = self._impersonal(clause, decision)
+            if who is None:
+                return
+            decision = self.judge.decide(clause, self.cases, who) or decision
+        if decision.content in ("inner", "hope") and (clause.contents or decision.act is None):
+            voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if decision.rule.endswith("/agree") and who.joint else "")
+            contents = clause.contents or self._noun_contents(decision)
+            for content in contents:
+                own_words(self, content, voice, framed=decision)
+            if contents or decision.act is None:
+                return
+        if decision.act is None:
+            return
+        modal = modality(clause)
+        if modal in ("will", "should", "must") and who.kind in ("country", "joint", "pronoun", "organisation") and who.person is None:
+            own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
+            return
+        if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
+            return
+        self.tell(clause, decision, who.parties, who.person, decision.act, decision.strength)
+
+    def _noun_contents(self, decision: Decision) -> list[Clause]:
+        from communique.read.statements.clauses import _build, verbal
+
+        token = decision.trigger
+        if token is None:
+            return []
+        return [_build(c, "content", None, None) for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
+
+    def _unframed(self, clause: Clause, who: Who | None) -> None:
+        """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""
+        if who is None or not who.parties or who.kind not in ("country", "joint", "pronoun", "organisation") or who.person is not None:
+            return
+        if modality(clause) in ("will", "should") or self._is_to(clause):
+            own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
+
+    @staticmethod
+    def _is_to(clause: Clause) -> bool:
+        return clause.verb.lower_ in ("are", "is") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.verb.children)
+
+    def _impersonal(self, clause: Clause, decision: Decision) -> Who | None:
+        """"It was agreed to", "a wish was voiced": both sides' where it is an agreement, else the outlet's own."""
+        if not clause.passive:
+            return None
+        scene = self.scene
+        if decision.trigger is clause.verb or clause.verb.lower_ in ("agreed", "decided", "confirmed", "noted", "stressed", "emphasized", "emphasised", "underlined"):
+            if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents:
+                return None
+            pair = self._pair()
+            return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
+        if decision.extra or decision.trigger is clause.subject:
+            if scene.home and scene.genre != "joint":
+                return Who((scene.home,), None, "country", self.unit.start)
+        return None
+
+    def _pair(self) -> tuple[str, ...]:
+        joint = [m for m in self.scene.mentions if m.kind == "joint" and len(m.parties) > 1 and m.start <= self.unit.end]
+        near = [m for m in joint if m.start >= self.unit.block.start]
+        return near[-1].parties if near else self.scene.sides
+
+    def _participle(self, clause: Clause, who: Who | None) -> None:
+        """"noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""
+        base = self.book.base(clause.verb.lower_)
+        if who is None or base in self.book.groups["not-participles"]:
+            return
+        own = self.cases.who(clause.subject) if clause.own_subject else None
+        who = own or who
+        decision = self.judge.decide(clause, self.cases, who)
+        if decision is not None:
+            self._narrated(clause, who, decision)
+        for inner in (*clause.participles, *clause.after):
+            self._participle(inner, who)
+
+    def _relative(self, clause: Clause) -> None:
+        who = self.cases.who(clause.subject)
+        if who is None or not who.parties or who.kind == "adjective":
+            return
+        decision = self.judge.decide(clause, self.cases, who)
+        if decision is not None and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose"):
+            self.narrate(clause, who)
+
+    # ------------------------------------------------------------------ telling
+
+    def tell(
+        self, clause: Clause, decision: Decision | None, parties: tuple[str, ...], speaker: object, act: str, strength: str | None,
+        *, head: Token | None = None, first: int | None = None, reported: bool = False, saying: bool | None = None,
+    ) -> None:  # fmt: skip
+        """Put a statement on the list: from the clause's first to its last word."""
+        rule = decision.rule if decision is not None and decision.rule else "acts.yaml/say"
+        key = rule.rsplit("/", 1)[-1]
+        if saying is None:
+            saying = key not in self.book.groups["stances"]
+        trigger = decision.trigger if decision is not None and decision.trigger is not None else clause.verb
+        last = max([clause.last, *(c.last for c in clause.contents)])
+        self.told.append(
+            Told(act, strength, parties, speaker, clause.first if first is None else first, last, rule, trigger, head or (decision.head if decision else None), saying, reported)
+        )
+
+
+def _spokesperson(who: Who) -> bool:
+    return who.person is not None and any("spokes" in office for office in who.person.offices)
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a sentence without attribution may go on with what was said: it is about how things are or should be."""
+    tags = {t.tag_ for t in unit.doc if t.dep_ in ("ROOT", "aux", "auxpass") or (t.dep_ == "conj" and t.head.dep_ == "ROOT")}
+    perfect = any(t.lower_ in ("has", "have") and t.dep_ == "aux" for t in unit.doc)
+    return bool(tags & {"VBZ", "VBP", "MD"}) and not perfect

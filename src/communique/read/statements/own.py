@@ -1,0 +1,272 @@
+"""Words that are a side's own: said by a speaker, or by the document. What each clause of them does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from communique.read.statements.acts import Decision, modality
+from communique.read.statements.clauses import Clause
+from communique.read.statements.voices import Voice
+from communique.read.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.read.statements.extract import Extractor
+
+
+@dataclass(slots=True)
+class Told:
+    """A statement before it is merged and finished; ``first``/``last`` are token indices of the unit."""
+
+    act: str
+    strength: str | None
+    holders: tuple[str, ...]
+    speaker: Any
+    first: int
+    last: int
+    rule: str
+    trigger: Token
+    head: Token | None
+    saying: bool
+    reported: bool = False
+
+
+def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decision | None = None, alone: bool = False) -> None:
+    """Read ``clause`` as words of ``voice``, then what is coordinated with it.
+
+    ``framed`` is the decision of the verb of saying above it; ``alone``: leave the following clauses to the caller.
+    """
+    who = reader.cases.who(clause.subject)
+    relation = _relation(who, voice, clause)
+    if relation == "side" and who is not None:
+        voice = replace(voice, parties=who.parties, speaker=who.person if who.person is not None else None)
+        relation = "self"
+    for participle in clause.participles:
+        if participle.verb.i < clause.verb.i and relation in ("self", "both"):
+            reader._participle(participle, _as_who(voice, who))
+    _decide(reader, clause, voice, who, relation, framed)
+    for participle in clause.participles:
+        if participle.verb.i > clause.verb.i and participle.mark in ("while", "whilst"):
+            reader._participle(participle, _as_who(voice, who))
+    if alone:
+        return
+    for following in clause.after:
+        own_words(reader, following, _following(voice, following, reader), framed=framed)
+
+
+def _following(voice: Voice, clause: Clause, reader: Extractor) -> Voice:
+    """In the document's own words a coordinated clause may have another side as subject; a speaker's stay the speaker's."""
+    del clause, reader
+    return voice
+
+
+def _as_who(voice: Voice, who: Who | None) -> Who:
+    return Who(voice.parties, voice.speaker, "person" if voice.speaker else "country", who.start if who else 0)
+
+
+def _relation(who: Who | None, voice: Voice, clause: Clause) -> str:
+    """``self``, ``both``, ``side`` (one of several holders), ``other`` or ``none``."""
+    if who is None or not who.parties:
+        return "none"
+    mine = set(voice.parties)
+    theirs = set(who.parties)
+    if theirs == mine:
+        return "both" if len(mine) > 1 else "self"
+    if len(mine) > 1 and theirs < mine:
+        return "side"
+    if len(theirs) > 1 and mine <= theirs:
+        return "both"
+    if voice.speaker is not None and who.person is voice.speaker:
+        return "self"
+    del clause
+    return "other"
+
+
+def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, framed: Decision | None) -> None:
+    modal = modality(clause)
+    decision = reader.judge.decide(clause, reader.cases, who if relation in ("self", "both") else None)
+    if voice.mode == "hope":
+        _hoped(reader, clause, voice, relation, modal, framed)
+        return
+    own = relation in ("self", "both")
+    if decision is not None and own and _reads_on(reader, clause, voice, who, decision, modal):
+        return
+    if decision is not None and own and decision.act is not None and modal not in ("should", "must"):
+        if who is not None and who.person is not None and voice.speaker is not None and who.person is not voice.speaker and modal == "will":
+            _tell(reader, clause, voice, "announce", None, decision, framed)
+            return
+        act, strength = _with_modal(reader, clause, decision, modal, relation, voice)
+        _tell(reader, clause, voice, act, strength, decision, framed)
+        return
+    if decision is not None and decision.rule.endswith("/necessary"):
+        _tell(reader, clause, voice, "propose" if decision.act == "propose" else voice.default, None, decision, framed)
+        return
+    act, strength, head = _by_modal(reader, clause, voice, who, relation, modal, framed)
+    if act is not None:
+        _tell(reader, clause, voice, act, strength, framed if framed is not None else decision, framed, head=head)
+
+
+def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, decision: Decision, modal: str) -> bool:
+    """A verb of saying inside what is said: its content is read in its turn, where it has one."""
+    contents = clause.contents or (reader._noun_contents(decision) if decision.content else [])
+    if decision.content not in ("inner", "hope") or not contents:
+        return False
+    mode = "hope" if decision.content == "hope" else "agree" if decision.rule.endswith("/agree") else ""
+    inner = replace(voice, mode=mode, default=decision.default or voice.default)
+    if who is not None and who.person is not None:
+        inner = replace(inner, speaker=who.person)
+    for content in contents:
+        own_words(reader, content, inner, framed=decision)
+    del modal
+    return True
+
+
+def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: str, relation: str, voice: Voice) -> tuple[str, str | None]:
+    act, strength = decision.act or "assess", decision.strength
+    joint = len(voice.parties) > 1
+    if modal == "will" and act in ("support", "oppose", "assess", "propose", "request", "announce", "appreciate"):
+        if clause.negated and act == "oppose":
+            return "oppose", None
+        if (clause.modal in ("would", "'d", "’d") and act in ("appreciate", "request")) or (act == "request" and clause.modal == "would"):
+            return "request" if act == "appreciate" else act, None
+        if clause.negated and act in ("support",):
+            return "oppose", None
+        return ("agree" if joint else "pledge"), "tentative" if reader.judge.tentative(reader.judge.effective(clause)) else "firm"
+    if modal == "can" and clause.negated and act in ("support", "agree", "pledge"):
+        return "oppose", None
+    if clause.negated and act == "support":
+        return "oppose", None
+    if clause.negated and act in ("oppose", "appreciate", "complain", "announce"):
+        return "assess", None
+    if act == "agree" and not joint and relation != "both":
+        return "pledge", strength or "firm"
+    if act == "agree" and not joint:
+        return "assess", None
+    return act, strength
+
+
+def _by_modal(
+    reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, modal: str, framed: Decision | None
+) -> tuple[str | None, str | None, Token | None]:
+    """The act by the modal and the subject alone."""
+    verb = reader.judge.effective(clause)
+    joint = len(voice.parties) > 1
+    if modal == "will" or _going_to(clause):
+        return _promised(reader, clause, voice, who, relation, verb, framed)
+    if modal == "should":
+        if relation == "other" and who is not None and len(who.parties) == 1:
+            return "request", None, verb
+        return "propose", None, verb
+    if modal == "must":
+        if voice.mode == "agree":
+            return "assess", None, None
+        if relation in ("both", "self"):
+            return "propose", None, verb
+        return ("request" if relation == "other" else "support"), None, verb
+    if modal == "can" and clause.negated and relation == "self":
+        return "oppose", None, None
+    if voice.kind == "own" and not voice.sentence and reader.book.base(verb.lower_) in reader.book.groups["narrated"] and voice.speaker is None:
+        return None, None, None
+    if voice.sentence:
+        return None, None, None
+    if joint and voice.mode == "agree":
+        return "assess", None, None
+    return _settled(reader, clause, voice), None, None
+
+
+def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
+    """Plain telling: how things are, or a policy that has not changed."""
+    subject = clause.subject
+    if subject is not None:
+        near = {t.lower_ for t in subject.subtree}
+        noun = reader.book.nouns.get(subject.lower_)
+        still = clause.verb.lower_ in ("remains", "remain", "stands", "continues") or (clause.negated and clause.verb.lower_ in ("changed", "change", "waver", "wavered"))
+        if still and noun is not None and noun[1].does is not None and noun[1].does.act in ("support", "oppose"):
+            return str(noun[1].does.act)
+        if still and subject.lower_ in ("policy", "principle") and near & {"one", "china"}:
+            return "support"
+    return voice.default
+
+
+def _going_to(clause: Clause) -> bool:
+    verb = clause.verb
+    if verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" and c.tag_ == "VB" and any(g.lower_ == "to" for g in c.lefts) for c in verb.children):
+        return not any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    return verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _promised(
+    reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, verb: Token, framed: Decision | None
+) -> tuple[str | None, str | None, Token | None]:
+    """"will": a promise where the side itself acts, news where somebody else does, an assessment of things."""
+    joint = len(voice.parties) > 1
+    strength = "tentative" if reader.judge.tentative(verb) else "firm"
+    base = reader.book.base(verb.lower_)
+    if clause.negated and clause.modal in ("would",) and relation == "none":
+        return voice.default, None, None
+    if relation in ("self", "both"):
+        another = who is not None and who.person is not None and who.person is not voice.speaker
+        if another and voice.kind == "reported" or (voice.spokesperson and (another or relation == "both")):
+            return "announce", None, None
+        if voice.spokesperson and voice.speaker is not None and who is not None and who.kind == "pronoun" and who.person is None and clause.subject is not None and clause.subject.lower_ in ("he", "she", "it", "they"):
+            return "announce", None, None
+        if relation == "both" and not joint:
+            return ("announce" if voice.spokesperson else "propose" if voice.kind == "own" else "assess"), None, None
+        return ("agree" if joint else "pledge"), strength, verb
+    if voice.spokesperson:
+        return "announce", None, None
+    if relation == "none":
+        if base in reader.book.groups["beneficial"] and not clause.passive:
+            return voice.default, None, None
+        if base in reader.book.groups["motion"] and _own_body(reader, clause, voice):
+            return "announce", None, None
+        if joint and (voice.mode == "agree" or voice.kind == "own") and (clause.passive or base in ("begin", "start", "take", "be")):
+            return "agree", strength, verb
+        if clause.passive or _own_body(reader, clause, voice) or voice.mode == "pledge":
+            return ("agree" if joint else "pledge"), strength, verb
+        return voice.default, None, None
+    if base in reader.book.groups["motion"] and voice.kind == "own":
+        return "announce", None, None
+    del framed
+    return voice.default, None, None
+
+
+def _own_body(reader: Extractor, clause: Clause, voice: Voice) -> bool:
+    """Whether the subject is a body of the side's own: "a U.S. Coast Guard icebreaker", "our navy"."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    first, last = subject.left_edge, subject.right_edge
+    for mention in reader.scene.mentions_in(reader.unit.start + first.idx, reader.unit.start + last.idx + len(last)):
+        if mention.kind in ("adjective", "country") and set(mention.parties) & set(voice.parties) and mention.start - reader.unit.start < subject.idx:
+            return True
+    return first.lower_ in ("our", "my")
+
+
+def _hoped(reader: Extractor, clause: Clause, voice: Voice, relation: str, modal: str, framed: Decision | None) -> None:
+    """"hopes that": a request of the other, a proposal to both, a soft promise of oneself."""
+    joint = len(voice.parties) > 1
+    verb = reader.judge.effective(clause)
+    if relation == "self":
+        act, strength = ("agree", "soft") if joint else ("pledge", "soft")
+    elif relation == "both":
+        act, strength = ("agree", "soft") if joint else ("propose", None)
+    elif relation == "other":
+        act, strength = "request", None
+    else:
+        act, strength = ("agree", "soft") if joint else ("request" if clause.passive else "propose", None)
+    del modal
+    _tell(reader, clause, voice, act, strength, framed, framed, head=verb)
+
+
+def _tell(
+    reader: Extractor, clause: Clause, voice: Voice, act: str, strength: str | None, decision: Decision | None, framed: Decision | None, *, head: Token | None = None
+) -> None:
+    if act in ("pledge", "agree") and strength is None:
+        strength = "firm"
+    if act not in ("pledge", "agree"):
+        strength = None
+    saying = False if decision is None or decision is framed else None
+    reader.tell(clause, decision, voice.parties, voice.speaker, act, strength, head=head or (decision.head if decision and decision is not framed else None), reported=voice.kind == "reported", saying=saying)

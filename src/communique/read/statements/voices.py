@@ -1,0 +1,126 @@
+"""Whose words a sentence is: the reporter's, a speaker's, or the document's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.read.scene import Block, Person, Scene, Unit
+from communique.read.statements.clauses import Clause, main_clause
+from communique.read.statements.who import Cases, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """``kind``: ``narration`` (the reporter's), ``reported`` (a speaker's) or ``own`` (the document's own).
+
+    ``default`` is the act of what the speaker says where the clause itself decides none.
+    """
+
+    kind: str
+    parties: tuple[str, ...] = ()
+    speaker: Person | None = None
+    default: str = "assess"
+    spokesperson: bool = False
+    mode: str = ""
+    sentence: bool = False
+
+
+NARRATION = Voice("narration")
+
+
+class Voices:
+    """Tells the voice of each unit; keeps who spoke last in the paragraph."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._turns: dict[str, Person | None] = {}
+        self.last: Voice | None = None
+        self._para = -1
+
+    def of(self, unit: Unit, attributed: Voice | None) -> Voice:
+        """The voice of ``unit``; ``attributed`` is the voice its attribution tells, if it has one."""
+        if unit.block.para != self._para:
+            self._para = unit.block.para
+            self.last = None
+        if unit.kind == "attribution":
+            return self._document(unit.block, unit) if unit.block.turn else NARRATION
+        if attributed is not None:
+            return attributed
+        document = self._document(unit.block, unit)
+        if unit.quoted and document.kind == "narration":
+            return self.last or self._ahead(unit) or document
+        return document
+
+    def _document(self, block: Block, unit: Unit) -> Voice:
+        scene = self._scene
+        if block.label == "notes":
+            return NARRATION
+        if block.turn:
+            person = self._turn(block.turn)
+            party = person.country if person and person.country else scene.home
+            if party:
+                return Voice("own", (party,), person, spokesperson=scene.genre == "transcript")
+        if scene.genre == "joint" and len(scene.sides) > 1:
+            return Voice("own", scene.sides)
+        if scene.genre in ("first-person",) and scene.home:
+            return Voice("own", (scene.home,), scene.cast[0] if scene.cast and scene.cast[0].country == scene.home else None)
+        if scene.genre == "communique" and scene.home:
+            return Voice("own", (scene.home,))
+        return NARRATION
+
+    def _turn(self, label: str) -> Person | None:
+        if label not in self._turns:
+            words = label.replace(".", "").split()
+            self._turns[label] = next((p for p in self._scene.cast if words and words[-1].lower() in p.name.lower().split()), None)
+        return self._turns[label]
+
+    def _ahead(self, unit: Unit) -> Voice | None:
+        """The speaker that an attribution later in the paragraph names."""
+        scene = self._scene
+        for later in scene.units[unit.index + 1 : unit.index + 9]:
+            if later.block is not unit.block:
+                break
+            if later.attribution is not None:
+                return attribution_voice(scene, later.attribution, None)
+        return None
+
+    def ahead(self, unit: Unit) -> Voice | None:
+        """As for quotes: who speaks by an attribution at the end of the paragraph (codebook, 2: it covers what is before)."""
+        return self._ahead(unit)
+
+
+def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
+    """The voice that an attribution ("Wang said", "according to Mao") gives to its content."""
+    text = scene.text[unit.start : unit.end]
+    cases = Cases(scene, unit)
+    if text.lower().startswith("according to"):
+        for mention in scene.mentions_in(unit.start, unit.end):
+            if mention.kind in ("person", "office", "country", "pronoun", "organisation") and mention.parties and mention.start - unit.start < 20:
+                person = mention.persons[0] if len(mention.persons) == 1 else None
+                return _reported(scene, Who(mention.parties, person, mention.kind, mention.start), "say")
+        return None
+    clause = main_clause(unit.doc)
+    who = _subject(clause, cases) or _first(scene, unit)
+    if who is None or not who.parties:
+        return None
+    return _reported(scene, who, clause.verb.lower_ if clause is not None else "said")
+
+
+def _subject(clause: Clause | None, cases: Cases) -> Who | None:
+    return cases.who(clause.subject) if clause is not None else None
+
+
+def _first(scene: Scene, unit: Unit) -> Who | None:
+    for mention in scene.mentions_in(unit.start, unit.end):
+        if mention.kind in ("person", "office", "pronoun", "country", "joint") and mention.parties:
+            return Who(mention.parties, mention.persons[0] if len(mention.persons) == 1 else None, mention.kind, mention.start)
+    return None
+
+
+def _reported(scene: Scene, who: Who, verb: str) -> Voice:
+    person = who.person
+    spokesperson = person is not None and "spokesperson" in " ".join(person.offices)
+    default = "announce" if verb in ("announced", "announces", "disclosed", "revealed") else "assess"
+    mode = "pledge" if verb in ("pledged", "promised", "vowed", "assured") else ""
+    del scene
+    return Voice("reported", who.parties, person, default, spokesperson, mode)

@@ -1,0 +1,96 @@
+"""Who a noun or pronoun of a sentence is: the parties and people of the mentions that cover it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.scene import Mention, Person, Scene, Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """``parties`` whose word it would be; ``person`` where it is one person; ``kind`` of the mention."""
+
+    parties: tuple[str, ...]
+    person: Person | None
+    kind: str
+    start: int
+
+    @property
+    def joint(self) -> bool:
+        return len(self.parties) > 1
+
+
+class Cases:
+    """Looks up who the words of one unit mean."""
+
+    def __init__(self, scene: Scene, unit: Unit) -> None:
+        self._unit = unit
+        self._mentions = scene.mentions_in(unit.start - 1, unit.end + 1)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that covers the token."""
+        at = self._unit.start + token.idx
+        for mention in self._mentions:
+            if mention.start <= at < mention.end:
+                return mention
+        return None
+
+    def who(self, token: Token | None) -> Who | None:
+        """Who the noun phrase headed by ``token`` is, all of a coordination; ``None`` where it is no actor."""
+        if token is None:
+            return None
+        found = self._one(token)
+        if found is None:
+            return None
+        parties = list(found.parties)
+        people = [found.person] if found.person else []
+        several = False
+        for other in self._coordinated(token, found):
+            second = self._one(other)
+            if second is None or second.start == found.start:
+                continue
+            several = True
+            parties.extend(p for p in second.parties if p not in parties)
+            if second.person and second.person not in people:
+                people.append(second.person)
+        person = people[0] if len(people) == 1 and not (several and len(parties) > 1) else None
+        return Who(tuple(parties), person, found.kind, found.start)
+
+    def _coordinated(self, token: Token, found: Who) -> list[Token]:
+        out: list[Token] = []
+        stack = [c for c in token.children if c.dep_ in ("conj",)]
+        while stack:
+            other = stack.pop(0)
+            if other.tag_ in _NOMINAL:
+                out.append(other)
+                stack.extend(c for c in other.children if c.dep_ == "conj")
+        return out
+
+    def _one(self, token: Token) -> Who | None:
+        mention = self.mention(token)
+        if mention is None:
+            mention = self._by_name(token)
+        if mention is None or mention.kind in ("city", "third"):
+            return None
+        if mention.kind == "adjective" and token.tag_ in ("NN", "NNS"):
+            return None
+        if not mention.parties and not mention.persons:
+            return None
+        person = mention.persons[0] if len(mention.persons) == 1 and mention.kind in ("person", "office", "pronoun") else None
+        return Who(mention.parties, person, mention.kind, mention.start)
+
+    def _by_name(self, token: Token) -> Mention | None:
+        """A name in apposition or as the last part: "The Foreign Secretary, Gareth ...", "President of X, Y"."""
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "compound"):
+                mention = self.mention(child)
+                if mention is not None and mention.kind in ("person", "office"):
+                    return mention
+        return None
