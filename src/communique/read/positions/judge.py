@@ -116,8 +116,8 @@ def _stated(
         if not stand.favour or stand.cue.weak:
             continue
         named = owner(page, stand.cue, place.start)
-        if named == () and place.act == "appreciate" and depth + 1 < len(told) and told[depth + 1].praise:
-            named = place.addressees
+        if named == () and place.act == "appreciate":
+            named, others = place.addressees, True  # "thanked Laos for its support": theirs who are thanked
         if named and set(named) <= set(place.holders) and depth + 1 < len(told):
             out.append(_verdict(page, wording, named, stand.favour, told[: depth + 1], place))
         elif named and not set(named) & set(place.holders):
