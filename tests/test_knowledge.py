@@ -202,6 +202,14 @@ def test_offices_of_every_rank_and_gender() -> None:
         assert set(office.countries) <= set(countries), key
 
 
+def test_no_title_is_two_offices_in_another_case_or_hyphen() -> None:
+    seen: dict[str, str] = {}
+    for key, office in load_codebook().section("offices").items():
+        for word in office.words:
+            plain = word.casefold().replace("-", " ")
+            assert seen.setdefault(plain, key) == key, word
+
+
 def test_honorifics_tell_gender() -> None:
     by_word = {word: one.gender for one in load_codebook().section("honorifics").values() for word in one.words}
     assert by_word["Mr."] == by_word["His Majesty"] == by_word["Shri"] == "m"

@@ -52,9 +52,11 @@ def folded(phrase: str) -> str:
 class Gazetteer:
     """``phrases`` maps a phrase to its (kind, code); ``others`` to what else it may mean; ``rules`` to the entry.
 
-    ``folded_places`` maps a folded country, capital or city to its usual English name and country. ``after_city``
-    are the words that make a capital before them part of a name. ``capitals`` gives each country's capital by its
-    usual name, ``no_metonym`` the capitals that never stand for their government, ``names`` each code's usual name.
+    ``folded_places`` maps a folded country, capital or city to its usual English name and country, ``usual`` a name as
+    written to its usual form, ``city_of`` a building to its city. ``after_city`` are the words that make a capital
+    before them part of a name, ``also_persons`` the names of places that are persons' too ("Santiago"), ``ambiguous``
+    all that an entry calls so. ``capitals`` gives each country's capital by its usual name, ``no_metonym`` the
+    capitals that never stand for their government, ``names`` each code's usual name.
     """
 
     phrases: dict[str, Label] = field(default_factory=dict)
@@ -62,6 +64,8 @@ class Gazetteer:
     rules: dict[str, str] = field(default_factory=dict)
     folded_places: dict[str, Label] = field(default_factory=dict)
     after_city: frozenset[str] = frozenset()
+    also_persons: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
     capitals: dict[str, str] = field(default_factory=dict)
     no_metonym: frozenset[str] = frozenset()
     names: dict[str, str] = field(default_factory=dict)
@@ -117,7 +121,9 @@ def _build(codebook: Codebook) -> Gazetteer:
         add(entry.seats, "seat", key, "organisations", key)
     for key, entry in codebook.section("not_countries").items():
         add(entry.words, "other", "", "not_countries", key)
-    out.after_city = frozenset(word for one in codebook.section("not_countries").values() for word in one.after_city)
+    apart = codebook.section("not_countries").values()
+    out.after_city = frozenset(word for one in apart for word in one.after_city)
+    out.also_persons = frozenset(normal(word) for one in apart for word in one.also_persons)
     _settle(codebook, found, out)
     return out
 
@@ -183,6 +189,7 @@ def _settle(codebook: Codebook, found: dict[str, dict[Label, str]], out: Gazette
     """Choose the first meaning of each phrase: by kind, then the entry that calls it ambiguous, then as listed."""
     countries = codebook.section("countries")
     listed = {(normal(word), code) for code, entry in countries.items() for word in entry.ambiguous}
+    out.ambiguous = frozenset(word for word, _ in listed)
     rank = {kind: position for position, kind in enumerate(KINDS)}
     for phrase, labels in found.items():
         if len(labels) == 1:
