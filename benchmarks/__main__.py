@@ -16,10 +16,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.corpus import all_texts
-
 from benchmarks import cold
 from benchmarks.machine import ROOT, describe, environment, pin
+from tools.corpus import all_texts
 
 FLOORS: tuple[tuple[str, str, float, str], ...] = (
     ("speed against bare spaCy", "at least", 1.0, "times"),

@@ -15,20 +15,32 @@ from typing import Any
 STAGES: tuple[tuple[str, str, str], ...] = (
     ("layout", "communique.read.layout", "lay_out"),
     ("sentences", "communique.read.sentences", "units"),
+    ("names", "communique.read.analyse", "Lexicon.chunks"),
     ("actors", "communique.read.analyse", "_find_actors"),
     ("anchor", "communique.read.analyse", "find_anchor"),
     ("parse", "communique.read.analyse", "_parse"),
     ("discourse", "communique.read.analyse", "settle"),
+    ("domain", "communique.read.domain", "is_diplomatic"),
+    ("statements", "communique.read.statements", "statements"),
+    ("engagements", "communique.read.engagements", "engagements"),
+    ("positions", "communique.read.positions", "positions"),
+    ("relations", "communique.read.relations", "relations"),
+    ("references", "communique.read.references", "references"),
+    ("outcomes", "communique.read.outcomes", "outcomes"),
+    ("records", "communique.read.reader", "_record"),
 )
-"""Stage, module that calls it, and the name it calls it by. None may lie inside another."""
+"""Stage, module that calls it, and the name it calls it by (or class and method). None lies inside another."""
 
 
 @contextmanager
 def _clocked(module_name: str, name: str, add: Callable[[float], None]) -> Iterator[bool]:
     """Put a clock round a function for a while; False where there is none of that name."""
     try:
-        module: Any = importlib.import_module(module_name)
-        original = getattr(module, name)
+        owner: Any = importlib.import_module(module_name)
+        *classes, name = name.split(".")
+        for part in classes:
+            owner = getattr(owner, part)
+        original = getattr(owner, name)
     except (ImportError, AttributeError):
         yield False
         return
@@ -40,11 +52,11 @@ def _clocked(module_name: str, name: str, add: Callable[[float], None]) -> Itera
         finally:
             add(time.perf_counter() - start)
 
-    setattr(module, name, clocked)
+    setattr(owner, name, clocked)
     try:
         yield True
     finally:
-        setattr(module, name, original)
+        setattr(owner, name, original)
 
 
 def stage_shares(read: Callable[[], object], stages: tuple[tuple[str, str, str], ...] = STAGES) -> dict[str, float]:

@@ -7,6 +7,7 @@ import pytest
 
 from communique.errors import UnreadableInput, WrongLanguage
 from communique.evaluate import run
+from communique.evaluate.documents import FileReading
 from communique.evaluate.safe import shortened, visible
 
 TEXT = (
@@ -261,16 +262,18 @@ def test_reading_goes_on_after_a_report_that_cannot_be_read(files, capsys):
             raise UnreadableInput(str(path), "it is binary")
         if path.stem == "d":
             raise RuntimeError("boom")
-        return TEXT, FOUND
+        return FileReading(TEXT, FOUND, ["the third sentence is too long"])
 
     assert run(gold, [texts], format="json", read_file=read_file) == 1
     got = json.loads(capsys.readouterr().out)
     assert any("French" in note for note in got["notes"])
-    assert len(got["problems"]) == 2
+    assert len(got["problems"]) == 3
+    assert any("a.txt: in part not read: the third sentence is too long" in problem for problem in got["problems"])
     assert any("RuntimeError: boom" in problem for problem in got["problems"])
     assert got["by_report"]["a"]["engagement"] == 1.0
     assert got["by_report"]["d"]["engagement"] == 0.0
-    assert run(gold, [texts], only=["a,b"], format="json", read_file=read_file) == 3
+    assert run(gold, [texts], only=["b,c"], read_file=read_file) == 1
+    assert run(gold, [texts], only=["b"], read_file=read_file) == 3
 
 
 def test_visible_and_shortened():

@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from communique.evaluate.documents import FileReading  # noqa: E402
 from tools import corpus, score  # noqa: E402
 
 
@@ -93,7 +94,7 @@ def finds_forums(path):
     text = path.read_text()
     start = text.index("SCO")
     evidence = [{"start": start, "end": start + 3, "quote": "SCO"}]
-    return text, [{"record": "reference", "kind": "forum", "name": "SCO", "evidence": evidence}]
+    return FileReading(text, [{"record": "reference", "kind": "forum", "name": "SCO", "evidence": evidence}])
 
 
 def test_groups_are_kept_apart_and_copies_of_held_out_texts_stay_held_out(small_corpus):

@@ -25,8 +25,10 @@ def main() -> int:
         path = json.loads(line)
         try:
             report = load_path(Path(path))
-            records = [record.model_dump(mode="json") for record in reader.read_report(report).records()]
-            told = {"path": path, "text": report.text, "records": records}
+            reading = reader.read_report(report)
+            records = [record.model_dump(mode="json") for record in reading.records()]
+            partly = "; ".join(fault.problem for fault in getattr(reading, "faults", ()))
+            told = {"path": path, "text": report.text, "records": records, "fault": partly or None}
         except Exception as fault:  # noqa: BLE001 - told for this report, and the rest goes on
             told = {"path": path, "fault": f"{type(fault).__name__}: {fault}"}
         print(json.dumps(told), flush=True)

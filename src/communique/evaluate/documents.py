@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.errors import CommuniqueError, EmptyInput, InputError, UnreadableInput, WrongLanguage
 from communique.evaluate.coded import SCORED, Coded, coded_from_record
@@ -15,8 +15,18 @@ from communique.evaluate.gold import gold_files, load_gold
 from communique.evaluate.safe import shortened
 
 Found = dict[str, list[Mapping[str, Any]]]
-ReadFile = Callable[[Path], tuple[str, Sequence[Mapping[str, Any]]]]
-"""Reads a file: its text and its records as they are printed."""
+
+
+class FileReading(NamedTuple):
+    """What was made of a file: its text, its records as they are printed, and what in it could not be read."""
+
+    text: str
+    records: Sequence[Mapping[str, Any]]
+    faults: Sequence[str] = ()
+
+
+ReadFile = Callable[[Path], FileReading]
+"""Reads a file, or raises."""
 
 
 @dataclass
@@ -135,10 +145,10 @@ def _text_of(path: Path) -> str:
 def printed_reader(printed: Found) -> ReadFile:
     """A function that "reads" files by looking up what was printed for reports of their name."""
 
-    def read_file(path: Path) -> tuple[str, Sequence[Mapping[str, Any]]]:
+    def read_file(path: Path) -> FileReading:
         if path.stem not in printed:
             raise InputError(path.stem, "the records have no report of this name")
-        return _text_of(path), printed[path.stem]
+        return FileReading(_text_of(path), printed[path.stem])
 
     return read_file
 
@@ -150,17 +160,18 @@ def our_reader() -> ReadFile:
 
     reader = Reader()
 
-    def read_file(path: Path) -> tuple[str, Sequence[Mapping[str, Any]]]:
+    def read_file(path: Path) -> FileReading:
         report = load_path(path)
         reading = reader.read_report(report)
-        return report.text, [record.model_dump(mode="json") for record in reading.records()]
+        records = [record.model_dump(mode="json") for record in reading.records()]
+        return FileReading(report.text, records, [fault.problem for fault in reading.faults])
 
     return read_file
 
 
 def _read(path: Path, read_file: ReadFile, result: Collection) -> tuple[str | None, Sequence[Mapping[str, Any]]]:
     try:
-        return read_file(path)
+        text, records, faults = read_file(path)
     except (WrongLanguage, EmptyInput) as skip:
         result.notes.append(f"not read: {skip}")
         result.skipped += 1
@@ -168,6 +179,9 @@ def _read(path: Path, read_file: ReadFile, result: Collection) -> tuple[str | No
         result.problems.append(f"not read: {fault}")
     except Exception as fault:  # noqa: BLE001 - one report that cannot be read loses that report, and the rest goes on
         result.problems.append(f"not read: {path}: {type(fault).__name__}: {shortened(str(fault))}")
+    else:
+        result.problems.extend(f"{path}: in part not read: {shortened(fault)}" for fault in faults)
+        return text, records
     try:
         return _text_of(path), ()  # its gold counts as missed
     except UnreadableInput:
