@@ -55,14 +55,16 @@ def test_check_codebook_lists_problems_by_line(monkeypatch, capfd):
         (ModelMissing("the language model is not installed"), 1, "Error: the language model is not installed"),
     ],
 )
-def test_what_stops_the_reader_is_said_once(tmp_path, monkeypatch, capfd, error, code, words):
+@pytest.mark.parametrize("method", ["__init__", "read_report"])
+def test_what_stops_the_reader_is_said_once(tmp_path, monkeypatch, capfd, error, code, words, method):
     install(monkeypatch)
     import stub_reader
 
-    def refuse(self, codebook_files=()):
+    def refuse(self, *given, **options):
         raise error
 
-    monkeypatch.setattr(stub_reader.Reader, "__init__", refuse)
-    (tmp_path / "a.txt").write_text("The President met the Minister in Astana, and they agreed to cooperate.")
-    assert main(["read", str(tmp_path / "a.txt")]) == code
+    monkeypatch.setattr(stub_reader.Reader, method, refuse)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The President met the Minister in Astana, and they agreed to cooperate.")
+    assert main(["read", str(tmp_path)]) == code
     assert capfd.readouterr().err.strip() == words

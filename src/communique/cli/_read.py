@@ -14,7 +14,7 @@ from communique.cli._output import Output
 from communique.cli._progress import progress
 from communique.cli._screen import Paint, is_terminal, say, wants_colour, width
 from communique.cli._tally import Tally
-from communique.errors import InputError
+from communique.errors import CommuniqueError, InputError
 from communique.load import find_sources, load_source
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def _read_one(reader: Any, report: Report, tally: Tally) -> Reading | None:
     except InputError as fault:
         tally.fault(fault)
         return None
+    except CommuniqueError:  # the codebook is wrong or the model missing: so it will be for every report
+        raise
     except Exception as error:  # noqa: BLE001 - DESIGN, 5: one report that cannot be read loses that report
         if os.environ.get(TRACEBACK):
             import traceback
