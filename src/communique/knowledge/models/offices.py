@@ -19,6 +19,7 @@ class Office(Entry):
     ``words``: titles in full ("Minister of Foreign Affairs"), found in any case.
     ``abbreviations``: forms found only as written: short ones ("FM", "EAM"), and titles that are ordinary words in
     lower case ("General", "Speaker").
+    ``plurals``: the title of several ("Presidents" A and B; "the foreign ministers"), found in any case.
     ``heads``: the title opens a longer one ("Minister of" + a portfolio, "Director of the Office of" + a body).
     ``speaks_for_state``: what its holder says is the state's (or organisation's) word; a professor's is not.
     ``alone``: "the President", "the Minister" can stand for its holder later in the text.
@@ -27,10 +28,11 @@ class Office(Entry):
     ``organisation``: the id of the organisation that alone has it.
     """
 
-    unique: ClassVar[tuple[str, ...]] = ("words", "abbreviations")
+    unique: ClassVar[tuple[str, ...]] = ("words", "abbreviations", "plurals")
 
     words: Words
     abbreviations: Words = ()
+    plurals: Words = ()
     rank: Rank
     speaks_for_state: bool = True
     gender: Gender | None = None
