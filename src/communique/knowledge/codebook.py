@@ -60,10 +60,11 @@ class _File:
         """The root node and its value; what is wrong with the file as YAML is in ``faults`` afterwards."""
         if self._tree is None:
             self._tree = None, {}
-            root, faults = yaml_nodes.compose(self.text)
-            self.faults += faults
             try:
-                value = yaml_nodes.value_of(root, self.faults) if root is not None else {}
+                with yaml_nodes.uncollected():
+                    root, faults = yaml_nodes.compose(self.text)
+                    self.faults += faults
+                    value = yaml_nodes.value_of(root, self.faults) if root is not None else {}
             except RecursionError:
                 root, value = None, {}
                 self.faults.append((1, "this YAML is nested too deeply, or contains itself"))
