@@ -27,7 +27,7 @@ CUES |= dict.fromkeys(("a", "one"), (*NEAR_PATTERNS, *COUNT_PATTERNS))
 CUES |= {"half": (*NEAR_PATTERNS, *COUNT_PATTERNS)}
 CUES |= dict.fromkeys(WEEKDAYS, WEEKDAY_PATTERNS)
 _DIGITS: _Table = (*COUNT_PATTERNS, *DIGIT_PATTERNS)
-_DATE_AFTER_WEEKDAY = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+(?:the\s+)?|\s*\(|,\s+on\s+)")
+_DATE_AFTER_WEEKDAY = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?(?:\s*\(|,\s+on\s+|,?\s+(?:the\s+)?)")
 _LOOK_BACK = 48
 
 

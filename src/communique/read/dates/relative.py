@@ -10,7 +10,7 @@ from communique.read.dates.dated import Anchor, Dated, day_text, iso, shift_days
 from communique.read.dates.words import NUM, ORDINAL, TO, WD, WEEKDAYS, D, Y, number_of, ordinal_of
 
 # "this morning (23)", "on Sunday (21)": the day of the month, as Colombo's press writes it.
-_MARK = rf"(?:\s*\(\s*(?:the\s+)?(?P<mark>{D})\s*\))?"
+_MARK = rf"(?:\s*\(\s*(?:the\s+)?(?P<mark>{D})(?:/\d{{1,2}})?\s*\))?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|noon))?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)\b"
 
