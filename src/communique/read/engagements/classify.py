@@ -49,16 +49,16 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
             return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] else "meeting" if talk else None
         if "mechanism" in kinds and not bodies:
             return "mechanism"
-        if "summit" in words and not (bodies and not _own_party(view, bodies)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(phrase, bodies)):
-            return "meeting" if len(view.scene.sides) == 2 else "multilateral"
+        if "summit" in words and not (bodies and not _own_party(view, bodies, states)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)):
+            return "meeting" if len(view.scene.sides) == 2 or phrase.performed else "multilateral"
         return "multilateral"
     if "mechanism" in kinds:
-        return "multilateral" if bodies and not bilateral and not _own_party(view, bodies) else "mechanism"
+        return "multilateral" if bodies and not bilateral and not _own_party(view, bodies, states) else "mechanism"
     if "meeting" in kinds and ("round" in words or "session" in words) and _has_ordinal(words):
         return "mechanism"
-    if "meeting" in kinds and words & {"committee", "commission", "council"} and bodies and not _own_party(view, bodies):
+    if "meeting" in kinds and words & {"committee", "commission", "council"} and bodies and not _own_party(view, bodies, states):
         return "multilateral"
-    if "meeting" in kinds and bodies and not _own_party(view, bodies) and _of_bodies(view, phrase, bodies):
+    if "meeting" in kinds and bodies and not _own_party(view, bodies, states) and _of_bodies(view, phrase, bodies):
         return "multilateral"
     return "call" if "call" in kinds else "meeting"
 
@@ -78,17 +78,18 @@ def _of_bodies(view: View, phrase: Phrase, bodies: list) -> bool:  # type: ignor
     return any(b.start < end for b in bodies) or (after < len(view.doc) and view.doc[after].lower_ == "of")
 
 
-def _own_party(view: View, bodies: list) -> bool:  # type: ignore[type-arg]
-    """Whether the body is itself one of two sides here (the EU in a report on the EU and China)."""
-    return any(set(body.parties) & set(view.scene.sides) for body in bodies)
+def _own_party(view: View, bodies: list, states: set[str]) -> bool:  # type: ignore[type-arg]
+    """Whether the body is itself one of two sides here: the EU, or one named beside a state ("ASEAN-China")."""
+    return any(set(body.parties) & set(view.scene.sides) and (states or "EU" in body.parties) for body in bodies)
 
 
 def _two_sided(view: View, bodies: list, states: set[str]) -> bool:  # type: ignore[type-arg]
     return len(states | {p for body in bodies for p in body.parties}) == 2
 
 
-def _bare(phrase: Phrase, bodies: list) -> bool:  # type: ignore[type-arg]
-    return not bodies and len(phrase.words) <= 2
+def _bare(view: View, phrase: Phrase) -> bool:
+    """Whether the summit has no name of its own ("held a summit meeting", "at the summit in July")."""
+    return not any(token.text[:1].isupper() for token in view.doc[phrase.first : phrase.head.i + 1] if token.i > 0)
 
 
 def _has_ordinal(words: frozenset[str]) -> bool:
@@ -118,7 +119,8 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
         return True
     if kind == "multilateral":
         named = any(token.text[:1].isupper() for token in doc[phrase.first : phrase.hits[-1].last + 1] if token.lower_ not in ("the", "a", "at", "in"))
-        return named or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
+        bodies = [m for m in view.between(phrase.first, _of_phrase_end(view, phrase)) if m.kind == "organisation"]
+        return named or bool(bodies) or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
     if kind == "mechanism":
         named = any(token.text[:1].isupper() for token in doc[phrase.hits[0].first : phrase.hits[-1].last + 1])
         return named or bool(words & {"consultations", "round", "session", "meeting", "commission", "committee"})

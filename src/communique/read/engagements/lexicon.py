@@ -85,18 +85,21 @@ class Lexicon:
         return self.names.get(code, code)
 
     def hits(self, doc: Doc) -> list[Hit]:
-        """The phrases of occasions in ``doc``, longest first at each place, none overlapping."""
+        """The phrases of occasions in ``doc``: at each place the longest, all entries of a verb that is told of several."""
         out: list[Hit] = []
         lowers = [token.lower_.replace("’", "'") for token in doc]
         reached = 0
         for at, lower in enumerate(lowers):
             if at < reached or lower not in self.phrases:
                 continue
+            length = 0
             for words, rule, entry, verb in self.phrases[lower]:
+                if length and (len(words) < length or not verb):
+                    break
                 if tuple(lowers[at : at + len(words)]) == words and _fits(doc, at, at + len(words) - 1, verb):
                     out.append(Hit(at, at + len(words) - 1, rule, entry, verb))
-                    reached = at + len(words)
-                    break
+                    length = len(words)
+                    reached = at + length
         return out
 
     def may_hold(self, text: str) -> bool:
@@ -133,7 +136,7 @@ def _build(codebook: Codebook) -> Lexicon:
                 out.phrases.setdefault(form, []).append(((form, *rest), rule, entry, True))
         out.then[rule] = tuple(pieces(phrase) for phrase in entry.then)
     for found in out.phrases.values():
-        found.sort(key=lambda item: (-len(item[0]), item[3]))
+        found.sort(key=lambda item: (-len(item[0]), not item[3]))
     out.lists = {key: frozenset(entry.words) for key, entry in codebook.section("engagement_words").items()}
     out.light = _all_forms(out.lists["light-verbs"])
     out.occur = _all_forms(out.lists["occur-verbs"])

@@ -63,11 +63,14 @@ def _is_country(occasion: Occasion) -> bool:
 
 
 def same_people(a: Occasion, b: Occasion) -> bool:
-    """Whether no country is represented by different people."""
+    """Whether the same people take part: neither has somebody whom the other lacks, and no country sends different ones."""
+    first, second = {p.name for p in a.people}, {p.name for p in b.people}
+    if a.kind in ("meeting", "call") and a.people and b.people and first - second and second - first:
+        return False
     for code in dict.fromkeys((*a.parties, *b.parties)):
-        first = {p.name for p in a.people if p.country == code}
-        second = {p.name for p in b.people if p.country == code}
-        if first and second and not first & second:
+        here = {p.name for p in a.people if p.country == code}
+        there = {p.name for p in b.people if p.country == code}
+        if here and there and not here & there:
             return False
     return True
 

@@ -248,6 +248,8 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     side = Side()
     told_with_verb = occasion.told != "named"
     partners = with_side(view, after, phrase.stop)
+    if not partners and phrase.hits[0].entry.kind in ("call", "meeting") and verb is not None and verb.lower_.startswith("receiv"):
+        partners = _after_word(view, "from", after, phrase.stop)
     if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
         side.add(subject_side(view, verb))
     if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
@@ -258,7 +260,7 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         if not partners:
             partners = with_side(view, verb.i, clause.reach(view.doc, verb.i))
     if not side:
-        side.add(possessor(view, phrase.head))
+        side.add(possessor(view, phrase.head, None, after))
     if occasion.kind == "message":
         _correspondents(view, phrase, side, occasion)
         return
@@ -269,7 +271,7 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         occasion.add_people(side.people)
         return
     inside = collect((m for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation")), adjectives=True)
-    named = [p for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation") for p in m.parties]
+    named = _named_parties(view, phrase.first, after)
     if occasion.kind == "multilateral":
         bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
         occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
@@ -279,6 +281,22 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     occasion.add_people(partners.people)
     if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
         occasion.add_party(*dict.fromkeys(named or inside.parties))
+
+
+def _named_parties(view: View, first: int, stop: int) -> list[str]:
+    """The parties in the name itself: the two of "India-Ghana Foreign Office Consultations", else all."""
+    named = [m for m in view.between(first, stop) if m.kind in ("adjective", "country", "organisation")]
+    for left, right in zip(named, named[1:], strict=False):
+        if view.scene.text[left.end : right.start].strip() in ("-", "–", "—", "/", "and", "‑"):
+            return [*left.parties, *right.parties]
+    return [p for m in named for p in m.parties]
+
+
+def _after_word(view: View, word: str, start: int, stop: int) -> Side:
+    for at in range(start, stop):
+        if view.doc[at].lower_ == word:
+            return object_side(view, at + 1, stop)
+    return Side()
 
 
 def _correspondents(view: View, phrase: Phrase, side: Side, occasion: Occasion) -> None:

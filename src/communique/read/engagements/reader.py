@@ -12,7 +12,7 @@ from communique.read.engagements.lexicon import Lexicon, lexicon
 from communique.read.engagements.merge import merge
 from communique.read.engagements.nouns import noun_occasions
 from communique.read.engagements.occasion import Occasion
-from communique.read.engagements.settle import settle
+from communique.read.engagements.settle import complete_parties, settle
 from communique.read.engagements.trips import trip_occasions
 from communique.read.engagements.verbs import verb_occasions
 from communique.read.engagements.view import View
@@ -43,6 +43,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         found.insert(0, transcript)
     for order, occasion in enumerate(found):
         occasion.order = order
+        complete_parties(scene, occasion)
     occasions = merge(found)
     choose_main(scene, occasions, lex)
     occasions = settle(scene, occasions, lex, present)

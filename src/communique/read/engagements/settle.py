@@ -51,6 +51,14 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
             occasion.add_party(others[0])
 
 
+def complete_parties(scene: Scene, occasion: Occasion) -> None:
+    """What takes two and tells of one, or none, is between the two sides of the report."""
+    if occasion.kind not in _PAIRED or len(occasion.parties) > 1 or len(scene.sides) != 2 or occasion.told == "back":
+        return
+    if not occasion.parties or set(occasion.parties) <= set(scene.sides):
+        occasion.add_party(*scene.sides)
+
+
 def _block_day(scene: Scene, occasion: Occasion) -> str | None:
     from communique.read.engagements.reader import _anchors
 
@@ -64,9 +72,6 @@ def _block_day(scene: Scene, occasion: Occasion) -> str | None:
 
 def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
     """What a secondary occasion takes from the main one ("After the talks, they signed ...") or from the visit it is on."""
-    if occasion.kind in _PAIRED and len(occasion.parties) < 2 and len(scene.sides) == 2:
-        if not occasion.parties or set(occasion.parties) <= set(scene.sides):
-            occasion.add_party(*scene.sides)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     after = occasion.after_main or _after_talks(text)

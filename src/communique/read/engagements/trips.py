@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.read.dates.dated import Anchor, shift_days
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.nouns import length_of_stay, level_of
@@ -47,7 +48,8 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     hosts = _settled(view, hosts, side)
     purpose = _purpose(view, hit, verb, named)
     if purpose is not None:
-        _join(purpose, hosts, side)
+        _join(purpose, hosts, side, base(view, hit, verb, stop))
+        days_of_stay(view, purpose, stop)
         return []
     if not hosts or not side or not _somebody(view, verb, side, hit):
         return []
@@ -62,6 +64,7 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         occasion.level = level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop])) if "visit" in view.text(hit.last, stop) else None
         if len(hosts) > 1 and hit.rule.endswith("/travel") and occasion.first == occasion.last and verb.lower_.startswith(("depart", "leav", "left", "head", "embark")):
             occasion.first = occasion.last = None
+        days_of_stay(view, occasion, stop)
         out.append(occasion)
     return out
 
@@ -111,8 +114,19 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
     return None
 
 
-def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side) -> None:
-    """Place and people of the journey go to the occasion it is for."""
+def days_of_stay(view: View, occasion: Occasion, stop: int) -> None:
+    """The last day of a stay whose first day and length are told."""
+    length = length_of_stay(view, 0, len(view.doc))
+    if occasion.kind == "visit" and length and occasion.first and len(occasion.first) == 10 and occasion.last in (None, occasion.first):
+        begun = Anchor.parse(occasion.first)
+        ends = shift_days(begun.day, length - 1) if begun else None
+        occasion.last = ends.isoformat() if ends else occasion.last
+
+
+def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey: Occasion) -> None:
+    """Place, people and day of the journey go to the occasion it is for."""
+    if occasion.kind == "visit" and occasion.first is None and journey.first is not None and not journey.deadline:
+        occasion.first, occasion.last = journey.first, journey.last
     if hosts and occasion.place is None:
         occasion.place, occasion.place_country = hosts[0]
         occasion.venue = False

@@ -30,10 +30,12 @@ _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
 def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
     """All occasions told by verbs in the unit, but visits, which ``trips`` reads."""
     out: list[Occasion] = []
+    settled = -1
     for hit in hits:
         verb = view.doc[hit.first]
-        if verb.dep_ in _NO_PARTICIPLE or _unreal(view, verb):
+        if verb.dep_ in _NO_PARTICIPLE or hit.first == settled or _unreal(view, verb):
             continue
+        before = len(out)
         if hit.entry.object == "person":
             out += _with_person(view, hit, verb)
         elif hit.entry.kind == "signing":
@@ -46,6 +48,8 @@ def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
             out += _ceremony(view, hit, verb)
         elif hit.entry.object == "venue":
             out += _called_to_ministry(view, hit, verb)
+        if len(out) > before:
+            settled = hit.first
     return out
 
 
@@ -114,9 +118,23 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     subject = subject_side(view, verb)
     if not other and not (subject.plural and hit.rule.endswith(("/meet", "/speak-by-phone"))):
         return _body_meets(view, hit, verb, stop) if hit.rule.endswith("/meet") else []
-    if not subject and view.scene.home and hit.rule.endswith("/summon"):
+    if not subject and view.scene.home and view.scene.home not in other.parties and (hit.rule.endswith("/summon") or _own_office(view, verb)):
         subject = Side([view.scene.home])
+    if hit.rule.endswith("/meet") and not (subject.people or other.people or _officials(view, verb.i, stop)):
+        return []  # "Ghana met Togo": teams
     return _told(view, hit, verb, stop, subject, other)
+
+
+def _own_office(view: View, verb: Token) -> bool:
+    """ "The Prime Minister" without name or country, as the subject: the outlet's own."""
+    head = clause.subject(verb)
+    mention = view.over(head) if head is not None else None
+    return mention is not None and mention.kind == "office" and not mention.parties
+
+
+def _officials(view: View, verb: int, stop: int) -> bool:
+    """Whether those who meet are officials, ministers, delegations."""
+    return any(m.kind in ("office", "joint", "person", "pronoun") for m in view.between(0, stop))
 
 
 def _person_like(view: View, start: int, stop: int) -> bool:
@@ -171,7 +189,7 @@ def _nothing_between(view: View, start: int, mention: Mention) -> bool:
             return True
         token = doc[at]
         covered = view.over(token)
-        if covered is not None and covered.kind in ("city", "adjective", "country"):
+        if covered is not None and covered.kind in ("city", "adjective", "country") or token.lower_ == "visiting":
             continue
         if token.pos_ not in _OPEN and token.lower_ not in _TIME_NOUNS and not token.text[:1].isupper() and not token.text[:1].isdigit():
             return False
@@ -221,7 +239,7 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
     if head is None:
         return []
     words = {token.lower_ for token in view.doc[head.left_edge.i : min(head.right_edge.i + 1, verb.i if head.i < verb.i else len(view.doc))]}
-    if not words & view.lex.lists["body-nouns"] or head.lower_ == "members":
+    if not words & view.lex.lists["body-nouns"] or head.lower_ == "members" or any(c.dep_ == "dobj" for c in verb.children):
         return []
     occasion = base(view, hit, verb, stop)
     occasion.kind = "mechanism"

@@ -153,8 +153,8 @@ def with_side(view: View, start: int, stop: int) -> Side:
     return side
 
 
-def possessor(view: View, noun: Token, avoid: str | None = None) -> Side:
-    """ "Ms. Stallworth's own talks", "his visit", "the visit of X", "by X"."""
+def possessor(view: View, noun: Token, avoid: str | None = None, after: int | None = None) -> Side:
+    """ "Ms. Stallworth's own talks", "his visit", "the visit of X", "by X"; ``after`` is where the noun phrase ends."""
     doc = view.doc
     for child in noun.children:
         if child.dep_ == "poss":
@@ -162,7 +162,7 @@ def possessor(view: View, noun: Token, avoid: str | None = None) -> Side:
                 return pronoun_side(view, child, avoid)
             return collect(view.between(child.left_edge.i, child.right_edge.i + 1), adjectives=True)
     stop = clause.reach(doc, noun.i)
-    for at in range(noun.i + 1, min(stop, noun.i + 30)):
+    for at in range(after or noun.i + 1, min(stop, noun.i + 30)):
         if doc[at].lower_ in ("of", "by"):
             found = object_side(view, at + 1, _phrase_end(view, at + 1, stop))
             if found and not (doc[at].lower_ == "of" and all(m.kind == "country" for m in view.between(at + 1, at + 3)) and not found.people):
