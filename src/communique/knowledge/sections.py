@@ -26,6 +26,7 @@ SECTIONS: dict[str, Any] = {
     "attitudes": "issues:Attitude",
     "wordlists": "wordlists:WordList",
     "outlets": "wordlists:WordList",
+    "own_titles": "wordlists:WordList",
     "verbs": "acts:Verb",
     "nouns": "acts:Noun",
     "adjectives": "acts:Adjective",

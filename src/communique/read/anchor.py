@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.read.layout import DAY, Layout
+from communique.read.layout import DAY, MONTH, Layout
 
 if TYPE_CHECKING:
     from communique.read.actors.chunks import Chunk
@@ -100,6 +100,6 @@ def _place(scene: Scene, laid: Layout, chunks: list[Chunk]) -> str | None:
     for chunk in chunks:
         if at <= chunk.start < at + len(laid.dateline) and chunk.kind in ("capital", "city"):
             return chunk.text.title() if chunk.text.isupper() else chunk.text
-    if not words or _DAY.match(words) or words[0].isdigit() or len(words) > 30 or any(w in words.lower() for w in (*_MONTHS, *_WEEKDAYS) if len(w) > 3):
+    if not words or re.match(rf"(?:on\s+)?(?:{MONTH}\b|\d)|.*day\b", words, re.IGNORECASE) or len(words) > 30:
         return None
     return words.title() if words.isupper() else words

@@ -12,7 +12,7 @@ from communique.read.scene import Person
 
 _ONE_AT_A_TIME = frozenset(
     "president prime-minister foreign-minister king queen sultan emir emperor crown-prince secretary-of-state foreign-secretary chancellor defence-minister"
-    " national-security-adviser vice-president speaker head-of-state head-of-government".split()
+    " national-security-adviser vice-president speaker head-of-state head-of-government general-secretary".split()
 )
 """Offices that a state has one holder of: two in one report are of two states."""
 
@@ -59,8 +59,10 @@ def build_cast(
             if office not in person.offices:
                 person.offices.append(office)
         person.gender = person.gender or seen.gender
-        if seen.country:
-            votes[id(person)][seen.country] += 1
+        told = {seen.country, *(lexicon.title_country.get(w) for w in seen.words)}
+        told |= {c[0] for o in seen.offices if len(c := lexicon.office_countries.get(o, ())) == 1}
+        for country in sorted(filter(None, told)):
+            votes[id(person)][country] += 1
     cast.people.sort(key=lambda p: p.first)
     for person in cast.people:
         counted = votes[id(person)]
@@ -92,15 +94,22 @@ def _weight(name: str) -> int:
 
 
 def _find(cast: Cast, seen: Sighting, votes: dict[int, Counter[str]]) -> Person | None:
-    words = name_words(seen.name)
-    fitting = [p for p in cast.people if _part_of(words, name_words(p.name))]
+    words = _plain(name_words(seen.name))
+    fitting = [p for p in cast.people if _part_of(words, _plain(name_words(p.name)))]
     if seen.country:
         agree = [p for p in fitting if not votes[id(p)] or seen.country in votes[id(p)]]
         fitting = agree if len(words) == 1 or agree else fitting
+    unique = {o for o in seen.offices if o in _ONE_AT_A_TIME}
+    if unique and len(words) > 1:
+        fitting = [p for p in fitting if words[0] == name_words(p.name)[0] or unique & set(p.offices) or not set(p.offices) & _ONE_AT_A_TIME]
     if len(fitting) > 1:
         same = [p for p in fitting if set(p.offices) & set(seen.offices)]
         fitting = same or fitting
     return fitting[0] if fitting else None
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w.title() if w.isupper() and len(w) > 2 else w for w in words)
 
 
 def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -124,9 +133,10 @@ def _add_aliases(cast: Cast, person: Person) -> None:
             part = words[first:last]
             if len(part) == 1 and (len(part[0]) < 2 or part[0].islower() or part[0] in ("Al", "El", "De", "San", "Von", "Bin")):
                 continue
-            bearers = cast.aliases.setdefault(" ".join(part), [])
-            if person not in bearers:
-                bearers.append(person)
+            for alias in {" ".join(part), " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in part)}:
+                bearers = cast.aliases.setdefault(alias, [])
+                if person not in bearers:
+                    bearers.append(person)
     if len(words[0]) > 1 and len(words) > 1:
         cast.aliases.setdefault(f"{words[0][0]} {words[-1]}", []).append(person)
 
@@ -181,7 +191,9 @@ def _away(person: Person, home: str | None, taken: set[tuple[str | None, str]], 
     offices = set(person.offices)
     if offices & _FOREIGN_MINISTERS and any((home, office) in taken for office in _FOREIGN_MINISTERS):
         return True
-    if any(office in ("ambassador", "high-commissioner") for office in offices):
+    if offices & {"ambassador", "high-commissioner"} and "envoy" not in offices:
+        return True
+    if any(home not in countries for o in offices if (countries := lexicon.office_countries.get(o))):
         return True
     return any(office in lexicon.absent.get(home, ()) for office in offices)
 

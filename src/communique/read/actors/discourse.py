@@ -15,7 +15,7 @@ from communique.read.scene import Mention, Person, Scene, Unit
 _OWN = re.compile(
     r"\b(?:his|her|my|our|their|its)\s+(?:own\s+)?(?:country|government|nation|authorities|side|administration|people|capital|delegation)(?:['’]s)?\b", re.IGNORECASE
 )
-_GENERIC_MINISTER = frozenset({"minister"})
+_REALM = re.compile(r"\b(?:the|The) (?:Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -63,6 +63,9 @@ def _add_own(scene: Scene) -> None:
     for match in _OWN.finditer(scene.text):
         if match.start() not in starts and not any(s < match.end() and match.start() < e for s, e in taken):
             extra.append(Mention(match.start(), match.end(), "country", name="own"))
+    for match in _REALM.finditer(scene.text):
+        if not any(s < match.end() and match.start() < e for s, e in taken):
+            extra.append(Mention(match.start(), match.end(), "country", name="realm"))
     if extra:
         scene.mentions.extend(extra)
         scene.mentions.sort(key=lambda m: m.start)
@@ -79,6 +82,8 @@ def _settle_unit(scene: Scene, unit: Unit, memory: _Memory, ranks: dict[str, str
             _office(scene, mention, memory, ranks, seen)
         elif mention.kind == "joint":
             _joint(scene, mention, memory)
+        elif mention.name == "realm":
+            _realm(scene, mention, memory, unit, seen)
         elif mention.name == "own":
             _own(scene, mention, memory, unit, seen)
         _remember(mention, memory, speaking)
@@ -117,7 +122,7 @@ def _remember(mention: Mention, memory: _Memory, speaking: frozenset[str]) -> No
         memory.recent.append(person)
         if person not in memory.local_people:
             memory.local_people.append(person)
-    if mention.kind in ("person", "office", "country", "organisation"):
+    if mention.kind in ("person", "office", "country", "organisation", "adjective"):
         for party in mention.parties:
             if mention.kind == "organisation" and party not in speaking:
                 continue
@@ -130,6 +135,7 @@ def _pair(scene: Scene, memory: _Memory) -> tuple[str, ...]:
     """The two (or more) that "the two sides" are here: the report's, unless the paragraph is about another pair."""
     people = [p.country for p in memory.local_people if p.country]
     if scene.genre == "chronicle" or len(scene.sides) < 2:
+        del memory.local[:-6]
         around = list(dict.fromkeys([*people, *memory.local]))
         others = [p for p in around if p != scene.home]
         if scene.home and others:
@@ -239,7 +245,23 @@ def _own(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list
         mention.parties = (person.country,)
 
 
+def _realm(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list[Mention]) -> None:
+    """"the Kingdom", "the Government": the outlet's own, or that of the one who speaks of it."""
+    words = scene.text[mention.start : mention.end]
+    if scene.home and ("Government" not in words and "Administration" not in words):
+        mention.parties = (scene.home,)
+        return
+    person = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or (memory.speaker if unit.attribution is not None else None)
+    if person is not None and person.country:
+        mention.parties = (person.country,)
+    elif scene.home:
+        mention.parties = (scene.home,)
+
+
 def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str], seen: list[Mention]) -> None:
+    if mention.name.startswith("royal:"):
+        _royal(scene, mention, memory, ranks)
+        return
     if mention.name == "counterpart":
         _counterpart(scene, mention, memory, seen)
         return
@@ -256,6 +278,20 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     at_home = [p for p in holders if p.country == scene.home]
     specific = ranks.get(mention.name) in ("head-of-state", "head-of-government", "monarch", "foreign-minister")
     person = at_home[0] if at_home and specific and len(holders) > 1 else _latest(holders, memory)
+    mention.persons = (person,)
+    mention.parties = (person.country,) if person.country else ()
+
+
+def _royal(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
+    """"His Majesty", "His Highness" alone: the monarch or prince named last, else the one in the cast."""
+    wanted = ("monarch",) if mention.name in ("royal:majesty", "royal:hm") else ("monarch", "head-of-state", "head-of-government", "minister", "deputy")
+    royal = [p for p in scene.cast if any(ranks.get(o) in wanted for o in p.offices)]
+    if mention.name == "royal:majesty" and not royal:
+        royal = [p for p in scene.cast if p.country == scene.home]
+    if not royal:
+        return
+    at_home = [p for p in royal if p.country == scene.home]
+    person = _latest(at_home or royal, memory) if mention.name in ("royal:majesty", "royal:hm") else _latest(royal, memory)
     mention.persons = (person,)
     mention.parties = (person.country,) if person.country else ()
 

@@ -22,11 +22,13 @@ _SIDES = (
 _JOINT = re.compile(
     rf"\b(?:(?:the|both|our|their|these|all|two|its)\s+)?(?:(?:two|three|four|five|six|both)\s+)?(?:{_SIDES})\b"
     r"|\bboth of (?:them|us)\b|\b(?:the two|the three|the five|the pair|the duo)\b(?=\s+(?:also|then|last|further|both|\w+ed|\w+s|met|held|had|will|are|have|welcomed)\b)"
+    r"|\b[Hh]osts? and guests?\b|\b(?:the )?Parties\b"
     r"|\bboth\b(?=\s+(?:also|then|are|were|have|had|will|would|hope|support|agreed|\w+ed|welcome|want|look|stand|believe)\b)|\bparticipants\b",
     re.IGNORECASE,
 )
 _OPEN_JOINT = re.compile(r"^(?:the|both|our|their|these|all|two)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|him|them|us|He|She|They|We|it|It|I)\b")
+_ROYAL = re.compile(r"^(?:His|Her|Their) (?:Imperial |Royal |Serene )?(?:Majesty|Highness|Excellency|Holiness)$|^H\.?[MHE]\.?$|^HRH$")
 _PLACE_BEFORE = frozenset("in at to from near outside into through via visit visited visiting reach reached leaving left toward towards around between".split())
 _DETERMINERS = frozenset("the his her its their our this that visiting".split())
 
@@ -145,7 +147,7 @@ def _joint(text: str) -> list[Mention]:
         words = match.group()
         if words.lower() in ("all parties", "all sides", "all countries", "all nations", "all states"):
             out.append(Mention(match.start(), match.end(), "third", name=words))
-        elif _OPEN_JOINT.match(words) or words.lower() == "participants":
+        elif _OPEN_JOINT.match(words) or words.lower() in ("participants", "parties") or "and guest" in words:
             out.append(Mention(match.start(), match.end(), "joint", name=words))
     return out
 
@@ -154,7 +156,13 @@ def _offices(chunks: list[Chunk]) -> list[Mention]:
     """"the President", "his Kazakh counterpart", "the Lao prime minister", without a name."""
     out = []
     for at, chunk in enumerate(chunks):
-        counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "envoy", "host", "visitor", "diplomat")
+        if chunk.kind == "honorific" and _ROYAL.match(chunk.text):
+            follows = chunks[at + 1] if at + 1 < len(chunks) else None
+            named = follows is not None and follows.gap == " " and (follows.kind in ("cap", "office", "honorific") or follows.text == "the")
+            if not named:
+                out.append(Mention(chunk.start, chunk.end, "office", (), (), "royal:" + chunk.text.split()[-1].lower()))
+            continue
+        counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "envoy", "host", "visitor", "diplomat", "leader", "chief")
         if chunk.kind != "office" and not counterpart:
             continue
         start, parties, back = chunk.start, (), at - 1

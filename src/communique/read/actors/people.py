@@ -41,7 +41,7 @@ def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighti
     out: list[Sighting] = []
     position = 0
     while position < len(chunks):
-        if chunks[position].kind not in ("cap",) or not _name_word(chunks[position], lexicon):
+        if chunks[position].kind != "cap" or not (_name_word(chunks[position], lexicon) or _upper_name(chunks, position, lexicon)):
             position += 1
             continue
         end = _run_end(chunks, position, lexicon)
@@ -66,7 +66,7 @@ def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Si
             if known:
                 seen.name = max(known, key=len)
                 seen.end = seen.start + len(seen.name)
-            elif seen.name.split()[0].endswith("s") and " " not in seen.name:
+            elif " " not in seen.name:
                 continue
         out.append(seen)
     return out
@@ -75,6 +75,15 @@ def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Si
 def _name_word(chunk: Chunk, lexicon: Lexicon) -> bool:
     word = chunk.text
     return chunk.kind == "cap" and word not in lexicon.not_names and not (word.isupper() and len(word) > 3)
+
+
+def _upper_name(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """A surname in capitals beside a given name that is not: "KURAHASHI Tetsuo"."""
+    chunk = chunks[at]
+    if not (chunk.kind == "cap" and chunk.text.isupper() and len(chunk.text) > 2 and chunk.text.title() not in lexicon.not_names):
+        return False
+    beside = [chunks[i] for i in (at - 1, at + 1) if 0 <= i < len(chunks)]
+    return any(c.kind == "cap" and not c.text.isupper() and _name_word(c, lexicon) and (c.gap if c.start > chunk.start else chunk.gap) in (" ", "-") for c in beside)
 
 
 def _run_end(chunks: list[Chunk], position: int, lexicon: Lexicon) -> int:
@@ -90,7 +99,7 @@ def _run_end(chunks: list[Chunk], position: int, lexicon: Lexicon) -> int:
                 if chunk.text[0].isupper() and chunk.gap != ". ":
                     end += 1
                 break
-        elif not (_name_word(chunk, lexicon) or (chunk.gap in ("-", "‑") and chunk.text.isalpha() and len(chunk.text) > 1)):
+        elif not (_name_word(chunk, lexicon) or _upper_name(chunks, end, lexicon) or (chunk.gap in ("-", "‑") and chunk.text.isalpha() and len(chunk.text) > 1)):
             break
         end += 1
     return end
@@ -99,7 +108,7 @@ def _run_end(chunks: list[Chunk], position: int, lexicon: Lexicon) -> int:
 def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lexicon) -> Sighting | None:
     bare = first
     first = _skip_portfolio(chunks, first, end, lexicon)
-    if first >= end or (first == bare and first and chunks[first].gap == " " and chunks[first - 1].text in ("the", "a", "an", "The")):
+    if first >= end or (first == bare and first and chunks[first].gap == " " and chunks[first - 1].text in ("the", "a", "an", "The", "of", "for", "in", "to", "at")):
         return None
     seen = Sighting(chunks[first].start, chunks[end - 1].end, chunks[first].start, "")
     _look_left(chunks, first, seen, lexicon)
@@ -216,7 +225,7 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
                 inner = next((c.code for c in chunks[further + 1 : start] if c.kind in ("country", "adjective")), inner)
                 start = further
                 continue
-        if back >= 0 and chunks[back].kind == "office" and chunks[start].gap in (" ", ", ", "/"):
+        if back >= 0 and chunks[back].kind == "office" and (chunks[start].gap in (" ", "/") or (chunks[start].gap == ", " and not _other_person(chunks, back))):
             start = back
             continue
         break
@@ -234,6 +243,14 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
         seen.country = seen.country or inner
     if before is not None and before.text.lower() in ("his", "her", "their") and not seen.country:
         seen.counterpart = False
+
+
+def _other_person(chunks: list[Chunk], at: int) -> bool:
+    """Whether the title before a comma stands for somebody by itself: "the Lao PM, General Secretary Trinh said"."""
+    back = at - 1
+    while back >= 0 and chunks[back].kind in ("adjective", "country"):
+        back -= 1
+    return back >= 0 and chunks[back].text.lower() in ("the", "his", "her")
 
 
 def _posted(chunks: list[Chunk], at: int, first: int) -> bool:
@@ -277,7 +294,7 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
     """
     if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
         return
-    if titled and chunks[end].text not in ("also", "who"):
+    if titled and chunks[end].text not in ("also", "who") and not (chunks[end].kind == "office" and chunks[end].gap == ", "):
         return
     country: str | None = None
     found = False
@@ -300,6 +317,8 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
             if not found and at - end > 2:
                 break
         elif chunk.text.lower() not in ("the", "a", "an", "of", "and", "for", "to", "its", "his", "her", "country", "new", "also", "in", "visiting", "who", "is", "central", "member", "political", "politburo", "at"):
+            break
+        if found and chunk.text == "and" and not any(c.kind == "office" for c in chunks[at + 1 : at + 3]):
             break
         if found and chunk.gap.startswith(",") and chunk.kind not in ("office", "cap") and chunks[at - 1].kind != "cap":
             break

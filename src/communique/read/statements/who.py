@@ -10,6 +10,7 @@ from communique.read.scene import Mention, Person, Scene, Unit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SIDE_NOUNS = frozenset("government governments party state people nation authorities ministry delegation parliament leadership administration side parties peoples army".split())
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
 
 
@@ -75,8 +76,8 @@ class Cases:
 
     def _one(self, token: Token) -> Who | None:
         mention = self.mention(token)
-        if mention is None:
-            mention = self._by_name(token)
+        if mention is None or (mention.kind == "adjective" and token.tag_ in ("NN", "NNS", "NNP")):
+            mention = self._by_name(token) or self._of_side(token) or mention
         if mention is None or mention.kind in ("city", "third"):
             return None
         if mention.kind == "adjective" and token.tag_ in ("NN", "NNS"):
@@ -85,6 +86,19 @@ class Cases:
             return None
         person = mention.persons[0] if len(mention.persons) == 1 and mention.kind in ("person", "office", "pronoun") else None
         return Who(mention.parties, person, mention.kind, mention.start)
+
+    def _of_side(self, token: Token) -> Mention | None:
+        """"the Party, State and people of Vietnam", "the entire Vietnamese people": the country behind a side's noun."""
+        if token.lower_ not in _SIDE_NOUNS:
+            return None
+        for word in (token, *token.conjuncts):
+            for child in word.children:
+                if child.lower_ == "of" or child.dep_ in ("amod", "compound", "poss"):
+                    for inner in (child, *child.children):
+                        mention = self.mention(inner)
+                        if mention is not None and mention.kind in ("country", "adjective", "organisation") and mention.parties:
+                            return mention
+        return None
 
     def _by_name(self, token: Token) -> Mention | None:
         """A name in apposition or as the last part: "The Foreign Secretary, Gareth ...", "President of X, Y"."""
