@@ -7,7 +7,7 @@ Everything here is about the look of a line, never about its meaning.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.read.scene import Block
 
@@ -73,6 +73,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 @dataclass(slots=True)
 class _State:
     title: str | None
+    intros: dict[str, Block] = field(default_factory=dict)
     intro: Block | None = None
     notes: bool = False
     attributable: str | None = None
@@ -129,6 +130,7 @@ def _classify(text: str, start: int, end: int, number: int, layout: Layout, stat
         block = Block(start, end, special, number, label="notes" if state.notes else None)
         if special in ("heading", "title"):
             state.intro = None
+            state.intros.clear()
         return block
     return _body_block(text, start, end, number, layout, state)
 
@@ -166,12 +168,14 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
 def _body_block(text: str, start: int, end: int, number: int, layout: Layout, state: _State) -> Block:
     """A block of the body, its leading label (number, bullet, dateline, speaker, day) left out."""
     label: str | None = None
+    style = ""
     turn: str | None = None
     day: str | None = None
     bulleted = False
     if match := _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end]):
         label = match.group().strip()
-        bulleted = bool(_BULLET.match(text[start:end])) or state.intro is not None
+        style = _style(label)
+        bulleted = bool(_BULLET.match(text[start:end])) or state.intro is not None or style in state.intros
         start += match.end()
     if match := _CHRONICLE.match(text[start:end]):
         day = match.group("day")
@@ -187,12 +191,22 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     block = Block(start, end, kind, number, turn=turn or state.attributable, label=label, date=day)
     if state.notes:
         block.label = "notes"
-    if kind == "item":
-        block.intro = state.intro
-    else:
-        state.intro = block if opens else None
+    listed = label is not None and (kind == "item" or bulleted)
+    if listed:
+        block.intro = state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
+    if opens:
+        state.intro = block
+    elif not listed:
+        state.intro = None
+        state.intros.clear()
     state.seen_body = True
     return block
+
+
+def _style(label: str) -> str:
+    """Bullets, letters or numbers: items of one list have one style."""
+    core = label.strip("()., ")
+    return "number" if core.isdigit() else "roman" if re.fullmatch(r"[ivx]+", core) and label.startswith("(") else "letter" if core.isalpha() and core.islower() else "Roman" if core.isalpha() else "bullet"
 
 
 def _dateline(line: str) -> tuple[str, int] | None:

@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
     " nov dec mt ft vs etc i.e e.g cf approx dept smt smti eng rev jr inc ltd co corp art arts para paras vol fig pp ph.d"
     " amb sec messrs mme mlle msgr rt excl u.s u.n u.k u.a.e a.m p.m d.c min".split()
 )
+_THAT = re.compile(r"^(?:and |but )?that\s+")
 _STOP = re.compile(r"([.!?…]+)([\"”’'»)\]]*)(\s+)(?=[\"“‘'«(\[]*[A-ZÀ-ÞĀ-Ž0-9])")
 _LAST_WORD = re.compile(r"([^\s\"“‘(\[]+)$")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž]|[A-Z]\.[A-Z]|Kh|Sh|Zh|Ch|Yu|Ya|Ye|Dzh|Ts)$")
@@ -69,6 +70,22 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
+_SEMICOLON = re.compile(
+    r";\s+(?=(?:and |but |while )?(?:that\b|(?:he|she|it|they|both|we|there)\b|the (?:[\w’'-]+ ){1,4}(?:will|would|has|have|had|is|are|was|were|should|also|could)\b"
+    r"|[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the|in turn,?|for (?:its|his|her) part,?)){0,6} (?:will|would|has|have|had|is|are|was|were|should|also|could|[a-z]+ed|supports?|hopes?|opposes?|stands?|welcomes?)\b))"
+)
+
+
+def split_semicolons(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut where a semicolon parts independent clauses, or "that" clauses of one verb of saying."""
+    out, begin = [], start
+    for match in _SEMICOLON.finditer(text, start, end):
+        out.append((begin, match.start()))
+        begin = match.end()
+    out.append((begin, end))
+    return out
+
+
 def _abbreviated(text: str, begin: int, stop: int) -> bool:
     word = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if word is None:
@@ -84,7 +101,11 @@ def units(text: str, block: Block) -> list[Unit]:
     for start, end in split(text, block.start, block.end):
         opened = text[start] in _QUOTE_OPEN
         whole = quoted or opened
-        out.extend(_sentence(text, start, end, block, quoted=whole))
+        for part, (first, last) in enumerate(split_semicolons(text, start, end)):
+            if part and (lead := _THAT.match(text[first:last])):
+                out.append(Unit(first + lead.end(), last, block, kind="that", quoted=whole))
+            else:
+                out.extend(_sentence(text, first, last, block, quoted=whole))
         quoted = _still_open(text, start, end, quoted)
     return out
 

@@ -21,12 +21,14 @@ _TIMES = frozenset(
     " years months weeks days hours signature order accordance line particular addition general principle full force place"
     " response return spirit light view terms course person conclusion future past coming same part front".split()
 )
-_ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9+&-]{1,11}$")
-_INNER = frozenset(("of", "for", "on", "in", "to", "with", "against", "between", "at", "from"))
+_ACRONYM = re.compile(r"^(?:[A-Z][A-Za-z0-9+&-]{1,11}|2\+2)$")
+_INNER = frozenset(("of", "for", "on", "in", "to", "against", "between", "at", "from"))
+_NAME_ENDS = frozenset("organization organisation union nations bank court president minister secretary republic kingdom state states sides parties".split())
+"""What a name of its own ends in, besides the nouns of the codebook: before "and" it is not part of the next name."""
 _LONGEST = 22
 
 
-def left_of(sentence: Sentence, head: int, proper: bool) -> int:
+def left_of(sentence: Sentence, head: int, proper: bool, stops: frozenset[str]) -> int:
     """The first token of the name that ends in the noun phrase beginning at ``head``."""
     text, low, tag = sentence.text, sentence.low, sentence.tag
     first = head
@@ -40,7 +42,7 @@ def left_of(sentence: Sentence, head: int, proper: bool) -> int:
             if tag[before] == "CD" and text[before].isdigit() and before and tag[before - 1] == "NNP" and text[before - 1].lower() in _TIMES:
                 break
             first = before
-        elif proper and low[before] in ("and", "of") and before and _joins_capitals(sentence, before, first):
+        elif proper and low[before] in ("and", "of") and before and _joins_capitals(sentence, before, first, stops):
             first = before - 1
         elif proper and text[before] == "," and before and _list_comma(sentence, before, head):
             first = before - 1
@@ -70,7 +72,7 @@ def _capital_verb(sentence: Sentence, index: int) -> bool:
     return sentence.capital(index) and index > 0 and sentence.tag[index] != "IN"
 
 
-def _joins_capitals(sentence: Sentence, joint: int, first: int) -> bool:
+def _joins_capitals(sentence: Sentence, joint: int, first: int, stops: frozenset[str]) -> bool:
     """Whether "and"/"of" stands between two capitalised words of one name, neither of them a title's or a person's."""
     if not (sentence.capital(joint - 1) and sentence.text[first][0].isupper()):
         return False
@@ -78,16 +80,7 @@ def _joins_capitals(sentence: Sentence, joint: int, first: int) -> bool:
         return False
     if sentence.low[joint] == "of":
         return sentence.low[joint - 1] in ("council", "conference", "assembly", "heads", "ministers", "house")
-    return sentence.low[joint - 1] not in ("sides", "parties") and not _whole_name(sentence, joint - 1)
-
-
-def _whole_name(sentence: Sentence, last: int) -> bool:
-    """The words before "and" are a name of their own when they end in a noun that names end in."""
-    return sentence.low[last] in (
-        "agreement", "initiative", "treaty", "convention", "forum", "summit", "organization", "organisation", "union", "commission", "committee",
-        "council", "group", "plan", "declaration", "statement", "protocol", "understanding", "railway", "corridor", "policy", "president", "minister",
-        "dialogue", "fund", "charter", "partnership", "road", "nations", "bank", "charter",
-    )  # fmt: skip
+    return sentence.low[joint - 1] not in stops and sentence.low[joint - 1] not in _NAME_ENDS
 
 
 def _list_comma(sentence: Sentence, comma: int, head: int) -> bool:
@@ -116,7 +109,7 @@ def _owner_of_name(sentence: Sentence, mark: int, first: int) -> bool:
 def acronym_after(sentence: Sentence, last: int) -> int:
     """The closing bracket of an acronym that follows the name, or ``last`` where none does."""
     text = sentence.text
-    if last + 3 < len(text) and text[last + 1] == "(" and text[last + 3] == ")" and _ACRONYM.match(text[last + 2]) and text[last + 2][1:] != text[last + 2][1:].lower():
+    if last + 3 < len(text) and text[last + 1] == "(" and text[last + 3] == ")" and _ACRONYM.match(text[last + 2]) and (text[last + 2][0].isdigit() or text[last + 2][1:] != text[last + 2][1:].lower()):
         return last + 3
     return last
 
@@ -251,12 +244,12 @@ def _coordinated(sentence: Sentence, index: int, link: str, last: int, proper: b
         return -1
     if low[start : start + 1] in (["of"], ["for"], ["in"]) and link in ("of", "for", "on", "in"):
         return _noun_phrase(sentence, start + 1, link, proper, stops, longest)
-    if start < len(text) and tag[start] in _OPENERS and link != "between" and not proper:
+    if start < len(text) and tag[start] in _OPENERS and link != "between" and not (proper and sentence.capital(min(start + 1, len(text) - 1))):
         return -1
     inner = _noun_phrase(sentence, start, link, proper, stops, longest)
     if inner < 0:
         return -1
-    if any(low[i] in stops for i in range(start, inner + 1)) and link != "between":
+    if link != "between" and tag[last] != "JJ" and any(low[i] in stops for i in range(start, inner + 1)):
         return -1
     after = inner + 1
     if after < len(tag) and tag[after] in ("VBZ", "VBD", "VBP", "MD"):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from communique.read.scene import Scene
 
 
+_SPONSORED = ("-funded", "-financed", "-backed", "-led", "-assisted", "-built", "-sponsored", "-supported", "-awaited", "-brokered", "-mediated", "-proposed", "-hosted")
+"""Endings of words that say who stands behind a thing, which is no part of its name."""
+
+
 def headed(
     scene: Scene, sentence: Sentence, lexicon: Lexicon, names: list[tuple[int, int]], bodies: list[tuple[int, int]]
 ) -> list[Candidate]:
@@ -52,11 +56,10 @@ def _candidate(
     if _verb(sentence, index, end) or _belongs_to_title(sentence, end):
         return None
     proper = sentence.capital(end) or (sentence.text[index].isupper() and len(sentence.text[index]) > 1) or _of_phrase(sentence, head, index)
-    first = _trim(sentence, left_of(sentence, index, proper), index, head, lexicon)
+    first = _trim(sentence, left_of(sentence, index, proper, lexicon.stops), index, head, lexicon)
     proper = proper and (sentence.capital(index) or first < index)
     links = frozenset(head.entry.links)
-    stops = frozenset(lexicon.heads)
-    last = right_of(sentence, end, links, proper, stops)
+    last = _number_after(sentence, end) if head.entry.number else right_of(sentence, end, links, proper, lexicon.stops)
     noun = Noun(index, end, first, last, proper, head.plural)
     _find_states(scene, sentence, noun)
     body = _body_of(sentence, noun, bodies)
@@ -77,6 +80,22 @@ def _kind(noun: Noun, head: Head) -> str:
     if head.entry.kind == "mechanism" and noun.countries == 1 and noun.region:
         return "forum"
     return head.entry.kind
+
+
+def _number_after(sentence: Sentence, end: int) -> int:
+    """"Resolution | 2231 (2015)", "resolutions | 242 and 338"."""
+    last = end
+    while last + 1 < len(sentence.text):
+        word = sentence.text[last + 1]
+        if word.strip("()").isdigit() or (word in "()" and sentence.text[last].isdigit() and word == "(" and sentence.text[last + 2 : last + 3] and sentence.text[last + 2].isdigit()):
+            last += 1
+        elif word == ")" and sentence.text[last - 1] == "(":
+            last += 1
+        elif sentence.low[last + 1] in ("and", ",") and last + 2 < len(sentence.text) and sentence.text[last + 2].isdigit() and last > end:
+            last += 2
+        else:
+            break
+    return last
 
 
 def _find_states(scene: Scene, sentence: Sentence, noun: Noun) -> None:
@@ -125,7 +144,7 @@ def _trim(sentence: Sentence, first: int, head: int, entry: Head, lexicon: Lexic
                 break
         elif whole in kept and sentence.capital(first) and follows_capital:
             break
-        elif whole not in trimmed and low not in DASHES and not _bare_number(sentence, first, entry):
+        elif whole not in trimmed and not whole.endswith(_SPONSORED) and low not in DASHES and not _bare_number(sentence, first, entry):
             break
         first += width
     return min(first, head)

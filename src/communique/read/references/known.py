@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"^(?:\W{0,3}|['’]s\s|['’]\s)$")
 _STOP = re.compile(r"[;:.!?()\n]")
 _BRACKET = re.compile(r"\s\(([A-Z][A-Za-z0-9+&-]{1,9})\)")
+_PAIR_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z][\w.]*[-–]){1,3}[A-Z][\w.]*)\s$")
 _TITLE_AFTER = re.compile(
     r"^(?:['’]s)?\s+(?:Secretary|High Representative|Commissioner|Ambassador|Special (?:Envoy|Representative)|President|Chairman|Chairperson|Director|Representative|Spokes)"
 )
@@ -25,11 +26,12 @@ def known(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[Candi
     """The known names in ``text[start:end]``, the longest at each place, left to right, none overlapping."""
     matches = list(WORD.finditer(text, start, end))
     lower = [match.group().lower() for match in matches]
+    others = lexicon.lists["other-bodies"]
     found: list[tuple[Candidate, Known]] = []
     index = 0
     while index < len(matches):
         options = lexicon.known.get(lower[index])
-        name = next((k for k in options if _is_at(text, matches, lower, index, k)), None) if options else None
+        name = next((k for k in options if _is_at(text, matches, lower, index, k, others)), None) if options else None
         if name is None:
             index += 1
             continue
@@ -39,13 +41,17 @@ def known(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[Candi
     return found
 
 
-def _is_at(text: str, matches: list[re.Match[str]], lower: list[str], index: int, name: Known) -> bool:
+def _is_at(
+    text: str, matches: list[re.Match[str]], lower: list[str], index: int, name: Known, others: frozenset[str]
+) -> bool:
     size = len(name.words)
     if tuple(lower[index : index + size]) != name.words:
         return False
     if not name.fits([match.group() for match in matches[index : index + size]]):
         return False
     if matches[index].start() and text[matches[index].start() - 1] == "-" and len(name.words) == 1 and lower[index - 1] == "non":
+        return False
+    if name.kind == "forum" and index and lower[index - 1] in others and matches[index].start() - matches[index - 1].end() == 1:
         return False
     if name.not_before and lower[index + size : index + size + 1] and lower[index + size] in name.not_before:
         return False
@@ -61,6 +67,9 @@ def _candidate(text: str, start: int, stop: int, end: int, name: Known) -> Candi
     bracket = _BRACKET.match(text, stop, end)
     if bracket:
         stop = bracket.end()
+    if name.kind in ("mechanism", "instrument") and name.party is None:
+        pair = _PAIR_BEFORE.search(text, max(0, start - 40), start)
+        start = pair.start(1) if pair else start
     written = text[start:stop]
     return Candidate(start, stop, written, name.kind, name.rule, name.words[-1], name.key, written[0].isupper(), core)
 

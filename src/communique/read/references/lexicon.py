@@ -46,11 +46,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``known`` and ``heads`` by their first word, the longest first; the word lists as sets."""
+    """``known`` and ``heads`` by their first word, the longest first; the word lists as sets; ``stops``: the heads' nouns."""
 
     known: dict[str, tuple[Known, ...]]
     heads: dict[str, tuple[Head, ...]]
     lists: dict[str, frozenset[str]]
+    stops: frozenset[str]
     generic_rule: str
 
 
@@ -88,6 +89,9 @@ def _build(codebook: Codebook) -> Lexicon:
         {first: tuple(sorted(found, key=lambda k: (-len(k.words), k.key, k.written))) for first, found in known.items()},
         {first: tuple(sorted(found, key=lambda h: (-len(h.words), h.rule, h.words))) for first, found in heads.items()},
         lists,
+        frozenset(
+            head.words[0] if "of" in head.words else head.words[-1] for found in heads.values() for head in found if "for" not in head.words and head.words[0] != "exchange"
+        ),
         codebook.rule("reference_words", "slogans"),
     )
 

@@ -8,7 +8,7 @@ from communique.read.references.candidate import Candidate
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the a an of on for and with in to its their between s".split())
-_QUOTES = re.compile(r"[\"“”«»]|(?<!\w)[‘’']|[‘'](?!\w)")
+_QUOTES = re.compile(r"[\"“”«»‘]|(?<!\w)[’']")
 
 
 def content(name: str) -> frozenset[str]:

@@ -45,7 +45,10 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     inner = [sentence.low[i] for i in range(noun.first, noun.end)]
     if forbidden.intersection(inner) or any(" " in phrase and phrase in " ".join(inner) for phrase in forbidden):
         return False
-    if _vague(sentence, noun, words):
+    if _vague(sentence, noun, words) or (entry.built and not _worked_on(sentence, noun, words)):
+        return False
+    bare = noun.first == noun.begin == noun.end == noun.last
+    if bare and not noun.proper and "alone" not in wanted:
         return False
     grounds = _grounds(sentence, noun, modifiers, entry, words)
     if noun.plural and not entry.plural and not ("name" in grounds and noun.proper) and "counted" not in grounds:
@@ -102,6 +105,9 @@ def _complement_grounds(sentence: Sentence, noun: Noun, entry: ReferenceHead, wo
             grounds.add("name")
         return
     link = sentence.low[noun.end + 1]
+    if entry.number and link.isdigit():
+        grounds |= {"year", "counted"}
+        return
     capital = any(sentence.capital(i) for i in range(noun.end + 2, noun.last + 1))
     year = any(len(sentence.low[i]) == 4 and sentence.low[i].isdigit() for i in range(noun.end + 1, noun.last + 1))
     if year:
@@ -118,6 +124,12 @@ def _complement_grounds(sentence: Sentence, noun: Noun, entry: ReferenceHead, wo
         counted = sentence.tag[first] == "CD" or (first and sentence.tag[first - 1] == "CD")
         if counted and noun.plural:
             grounds.add("counted")
+
+
+def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
+    """Whether the words around say that it is built, financed, opened: an airport is also where one is met."""
+    around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 9]
+    return not words.lists["works"].isdisjoint(around)
 
 
 def _placed(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:

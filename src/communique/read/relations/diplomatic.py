@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from communique.read.references.sentence import Sentence
+    from communique.read.relations.lexicon import Lexicon
 
 _NOUNS = frozenset(("relations", "ties", "relationship", "links"))
 _TAKE_UP = frozenset("establish established establishing establishes establishment enter entered entering opened opening set setting forge forged initiated".split())
-_WISH = frozenset("propose proposed hope hopes hoped wish wishes ready consider considering possibility".split())
-_DECIDE = frozenset("agree agreed agrees decide decided decision agreement".split())
 _BROKEN = frozenset("sever severed severing cut break broke broken resume resumed restore restored suspend suspended downgrade downgraded".split())
 _YEARS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|anniversary|anniversaries|jubilee|years?|decades?|century)\b", re.I)
 _SINCE = re.compile(r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b", re.I)
@@ -29,7 +28,7 @@ class Ties:
     dated: bool
 
 
-def diplomatic(sentence: Sentence, text: str) -> list[Ties]:
+def diplomatic(sentence: Sentence, text: str, lexicon: Lexicon) -> list[Ties]:
     """The places of a sentence (``text`` its words) that tell of diplomatic relations being taken up."""
     low = sentence.low
     aged = bool(_SINCE.search(text))
@@ -39,13 +38,13 @@ def diplomatic(sentence: Sentence, text: str) -> list[Ties]:
             continue
         full = index > 0 and low[index - 1] == "diplomatic"
         first = index - 1 if full else index
-        ties = _told(sentence, first, index, full, aged)
+        ties = _told(sentence, first, index, full, aged, lexicon)
         if ties is not None:
             found.append(ties)
     return found
 
 
-def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool) -> Ties | None:
+def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lexicon: Lexicon) -> Ties | None:
     low = sentence.low
     before = low[max(0, first - 7) : first]
     if _BROKEN.intersection(before[-3:]):
@@ -55,7 +54,7 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool) -> 
     if verb is not None and not _interrupted(sentence, verb, first):
         if not full and not aged:
             return None
-        return Ties(first, last, _modality(low, verb), verb, aged)
+        return Ties(first, last, _modality(low, verb, aged, lexicon), verb, aged)
     if after is not None and any(low[i] in ("were", "was", "been", "are") for i in range(last + 1, after)):
         return Ties(first, last, "established", after, aged) if full or aged else None
     if aged and _anniversary(sentence, first, last, full):
@@ -71,11 +70,14 @@ def _interrupted(sentence: Sentence, verb: int, first: int) -> bool:
     )
 
 
-def _modality(low: list[str], verb: int) -> str:
+def _modality(low: list[str], verb: int, aged: bool, lexicon: Lexicon) -> str:
+    """Done, or only decided on or wished for; what is years ago was done."""
     before = low[max(0, verb - 5) : verb]
-    if _DECIDE.intersection(before):
+    if aged or low[verb] in ("established", "entered", "forged", "opened"):
+        return "established"
+    if lexicon.lists["deciding"].intersection(before):
         return "agreed"
-    return "proposed" if _WISH.intersection(before) else "established"
+    return "proposed" if lexicon.lists["proposing"].intersection(before) else "established"
 
 
 def _anniversary(sentence: Sentence, first: int, last: int, full: bool) -> bool:

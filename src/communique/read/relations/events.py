@@ -20,6 +20,7 @@ _SKIPPED = frozenset(("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "NNP", "NNPS", "H
 _LEVEL = frozenset("level levels status rank height stage of the a an new".split())
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
+_QUOTES = frozenset("\"'“”‘’`")
 _REACH = 14
 
 
@@ -50,7 +51,9 @@ def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]
 def _noun_phrase_start(sentence: Sentence, first: int) -> int:
     """The first token of the noun phrase that the label at ``first`` ends: "the | China-Laos", "their", "a new"."""
     start = first
-    while start > 0 and first - start < 9 and (sentence.tag[start - 1] in _SKIPPED or sentence.text[start - 1] in DASHES):
+    while start > 0 and first - start < 9 and (
+        sentence.tag[start - 1] in _SKIPPED or sentence.text[start - 1] in DASHES or sentence.text[start - 1] in _QUOTES
+    ):
         if sentence.tag[start - 1] in ("VBN", "RB") and sentence.low[start - 1] not in ("new", "more", "newly", "enhanced", "shared", "long", "well"):
             break
         start -= 1
@@ -76,6 +79,11 @@ def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
     """"Established a ...", "the establishment of the ...", "agreed to build a ...", "upgraded their ..."."""
     low = sentence.low
     start = _noun_phrase_start(sentence, label.first)
+    if _marked(low, start):
+        return Event("established", start - 1, lexicon.event_rules["establish"], True)
+    verb = _signing(low, start, lexicon)
+    if verb is not None:
+        return Event("established", verb, lexicon.event_rules["establish"], True)
     verb = start - 1
     if verb >= 0 and low[verb] in ("of", "into", "on", "as", "jointly", "together", "officially", "formally", "up"):
         verb -= 1
@@ -93,6 +101,19 @@ def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
     if word in lexicon.events["establish"]:
         return _judged(sentence, verb, "established", lexicon, "establish")
     return None
+
+
+def _marked(low: list[str], start: int) -> bool:
+    """"The 10th anniversary of | the partnership", "25 years of | their partnership"."""
+    before = low[max(0, start - 3) : start]
+    return before[-2:] == ["anniversary", "of"] or (before[-2:] == ["years", "of"] and len(before) == 3)
+
+
+def _signing(low: list[str], start: int, lexicon: Lexicon) -> int | None:
+    """"Signed a treaty on | allied relations": the token of the paper's verb."""
+    if start < 3 or low[start - 1] not in ("on", "of") or low[start - 2] not in lexicon.lists["papers"]:
+        return None
+    return next((i for i in range(start - 3, max(-1, start - 10), -1) if low[i] in ("signed", "adopted", "sign", "signing", "adoption", "concluded")), None)
 
 
 def _to_new_level(low: list[str], last: int) -> bool:
@@ -126,7 +147,8 @@ def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: st
     deciding = _nearest(before, lexicon.lists["deciding"])
     planning = _nearest(before, lexicon.lists["planning"])
     finite = sentence.tag[verb] in ("VBD", "VBN", "VBP", "VBZ") and not planning
-    if proposing and not (deciding and deciding < proposing) and not (finite and proposing > 3):
+    past = sentence.tag[verb] in ("VBD", "VBN") and not planning
+    if proposing and not (deciding and deciding < proposing) and not (past and proposing > 3):
         return Event("agreed" if deciding else "proposed", verb, name, True, False)
     fresh = _fresh(sentence, verb, before, lexicon)
     if deciding and not finite:

@@ -56,6 +56,8 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
     if any(tuple(low[noun + 1 : noun + 1 + len(tail)]) == tail for tail in lexicon.of_everybody):
         return None
     after = low[last + 1] if last + 1 < len(low) else ""
+    if last == noun and after in lexicon.heads and after not in ("relations", "relationship"):
+        return None
     if after in lexicon.lists["not-before"] or (after in DASHES and sentence.at[last + 1] == sentence.at[last] + len(sentence.text[last])):
         return None
     if sentence.capital(noun) and last + 1 < len(low) and sentence.capital(last + 1) and sentence.tag[last + 1] == "NNP" and after not in ("relations", "relationship"):
@@ -80,15 +82,18 @@ def _first_modifier(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
             first -= 3
         elif low[before] in modifiers:
             first -= 1
-        elif low[before] in ("and", ",") and first > 1 and first < index and low[first - 2] in modifiers:
-            first -= 1
-        elif low[before] == "and" and first > 1 and low[first - 2] in modifiers and sentence.tag[first - 2] in ("JJ", "NNP", "VBN"):
+        elif low[before] in ("and", ",") and first > 1 and first < index and (low[first - 2] in modifiers or _hyphenated(low, before, lexicon)):
             first -= 1
         else:
             break
     while first < index and (low[first] in lexicon.lists["not-first"] or low[first] in ("and", ",") or low[first] in DASHES):
         first += 1
     return first
+
+
+def _hyphenated(low: list[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a hyphenated word of rank ends before token ``end``."""
+    return end > 2 and low[end - 2] in DASHES and low[end - 3] + "-" + low[end - 1] in lexicon.hyphenated
 
 
 def _joined(words: list[str]) -> str:

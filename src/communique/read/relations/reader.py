@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from communique.read.scene import Scene, Unit
 
 _WORTH_READING = re.compile(
-    r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association|strategic",
+    r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association|strategic|solidarity|sustainability",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,7 @@ def relations(scene: Scene, codebook: Codebook) -> list[Draft]:
             sentence = sentence_of(unit)
             if sentence is not None and sentence.low:
                 found += _labelled(scene, sentence, tables)
-                found += _diplomatic(scene, sentence, tables, codebook)
+                found += _diplomatic(scene, sentence, tables)
     return [
         Draft("relation", {"parties": f.parties, "label": f.label, "event": f.event, "date": f.date}, [f.span], f.rules, [f.trigger])
         for f in _once(found)
@@ -84,10 +84,10 @@ def _date(scene: Scene, sentence: Sentence, event: Event) -> str | None:
     return told or (scene.anchor if event.fresh else None)
 
 
-def _diplomatic(scene: Scene, sentence: Sentence, tables: Lexicon, codebook: Codebook) -> list[_Found]:
+def _diplomatic(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]:
     unit: Unit = sentence.unit
     found = []
-    for ties in diplomatic(sentence, scene.text[unit.start : unit.end]):
+    for ties in diplomatic(sentence, scene.text[unit.start : unit.end], tables):
         parties, _ = parties_of(scene, sentence, ties.first, ties.last)
         if parties is None:
             continue
@@ -127,5 +127,10 @@ def _about(one: _Found, other: _Found) -> bool:
     """The same two parties, and labels of which one is the other cut short."""
     if set(one.parties) != set(other.parties):
         return False
-    mine, theirs = set(one.label.split()), set(other.label.split())
+    mine, theirs = _ranks(one.label), _ranks(other.label)
     return mine <= theirs or theirs <= mine
+
+
+def _ranks(label: str) -> set[str]:
+    """The words of a label; "cooperation" and "cooperative" are one."""
+    return {"cooperative" if word in ("cooperation", "co-operative", "co-operation") else word for word in label.split()}

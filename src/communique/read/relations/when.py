@@ -38,7 +38,9 @@ def date_of(scene: Scene, sentence: Sentence, at: int) -> str | None:
     ages = [d for d in dates if d.kind == "span"]
     if ages:
         age = min(ages, key=lambda d: (abs(d.start - place), d.start))
-        return _with_day(age.date_start, [d for d in dates if d.kind != "span"], scene.text[unit.start : unit.end])
+        text = scene.text[unit.start : unit.end]
+        others = [d for d in dates if d.kind != "span"]
+        return _with_day(_counted_from(text, age, others, scene.anchor), others, text)
     best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
     return best.date_start
 
@@ -47,6 +49,15 @@ def _across(text: str, base: int, dated: Dated, place: int) -> int:
     """How many semicolons and clause openings lie between the date and the event's word."""
     between = text[base + min(dated.start, place) : base + max(dated.start, place)]
     return between.count(";") + between.count(", which") + between.count(" when ")
+
+
+def _counted_from(text: str, age: Dated, others: list[Dated], anchor: str | None) -> str | None:
+    """The founding year of "the year 2026 marked the 75th anniversary": counted from the year told, not the report's."""
+    years = re.match(r"\d{1,3}", text[age.start : age.end])
+    told = [d for d in others if d.date_start and _falls(text, d)]
+    if not years or not anchor or len(told) != 1 or age.date_start != f"{int(anchor[:4]) - int(years.group()):04d}":
+        return age.date_start
+    return f"{int(str(told[0].date_start)[:4]) - int(years.group()):04d}"
 
 
 def _with_day(year: str | None, others: list[Dated], sentence: str) -> str | None:

@@ -86,6 +86,8 @@ class Judge:
             if act is None and adjective.wants is None:
                 continue
             if clause.negated and act is not None:
+                if adjective.negated is not None:
+                    return Decision(adjective.negated.act, adjective.negated.strength, f"acts.yaml/{key}", token)
                 act = None if act.act in ("appreciate", "complain") else act
                 if act is None:
                     return Decision("assess", None, f"acts.yaml/{key}", token)
@@ -184,10 +186,18 @@ class Judge:
         outcome = entry.does
         if infinitive is not None and entry.infinitive is not None:
             outcome = entry.infinitive
+            if outcome.act == "pledge" and not joint and self._sees_others(infinitive):
+                return Decision("request", None, rule, verb, head=infinitive)
         if joint and entry.joint is not None and not (entry.asks and infinitive is None):
             outcome = entry.joint
         elif not joint and entry.single is not None:
             outcome = entry.single
+            if outcome.act == "request" and not self._answerable(verb, cases, who):
+                outcome = entry.does
+        if joint and entry.asks and infinitive is None and self._own_object(verb):
+            return Decision("agree", "firm", rule, verb, head=self._complement(verb))
+        if not joint and entry.asks and entry.own_object is not None and self._own_object(verb):
+            outcome = entry.own_object
         if outcome is None:
             if entry.infinitive is not None and infinitive is None and entry.does is None:
                 return None
@@ -208,7 +218,7 @@ class Judge:
                 name, noun = entry
                 if noun.wants == "importance":
                     to_do = self._to_do(token) or self._of_doing(token)
-                    act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else "assess"
+                    act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else self._important(token)
                     return Decision(act, None, f"acts.yaml/{name}", token, head=to_do or self._complement(token), saying=True, extra=["importance"])
                 if noun.wants == "hope":
                     to_do = self._to_do(token)
@@ -232,9 +242,35 @@ class Judge:
                         return grand
         return None
 
+    def _important(self, token: Token) -> str:
+        """The importance of a tie or project that exists is an assessment, that of a principle support (codebook, 2)."""
+        words = {t.lower_ for t in token.subtree if t.i > token.i}
+        return "assess" if words & self.book.groups["ties"] or not words else "support"
+
     @staticmethod
     def _acl(token: Token) -> bool:
         return any(c.dep_ in ("acl", "ccomp") and verbal(c) for c in token.children)
+
+    @staticmethod
+    def _own_object(verb: Token) -> bool:
+        """"asked their trade representatives to ...", "encourages its companies": one's own are asked."""
+        for child in verb.children:
+            if child.dep_ in ("dobj", "nsubj", "ccomp", "dative") and child.i > verb.i:
+                return any(g.tag_ == "PRP$" and g.lower_ in ("their", "its", "our", "his", "her") for t in (child, *child.children) for g in (t, *t.children))
+        return False
+
+    @staticmethod
+    def _sees_others(infinitive: Token) -> bool:
+        """"would like to see more voices speak out"."""
+        return infinitive.lower_ == "see" and any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in infinitive.children)
+
+    def _answerable(self, verb: Token, cases: Cases, who: Who | None) -> bool:
+        """Whether somebody can answer the call: not for a ceasefire, peace or justice, nor for what third states should do."""
+        words = {t.lower_ for t in verb.subtree if t.i > verb.i}
+        if words & self.book.groups["unanswerable"]:
+            return False
+        del cases, who
+        return True
 
     @staticmethod
     def _infinitive(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from communique.read.statements import finish
 from communique.read.statements.acts import Decision, Judge, modality
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.frames import framebook
+from communique.read.statements.lists import Lists
 from communique.read.statements.own import Told, own_words
 from communique.read.statements.voices import NARRATION, Voice, Voices, attribution_voice
 from communique.read.statements.who import Cases, Who
@@ -33,6 +34,8 @@ class Extractor:
         self.judge = Judge(self.book)
         self.codebook = codebook
         self.told: list[Told] = []
+        self.content_voice: Voice | None = None
+        self.lists = Lists()
         self.unit: Unit = scene.units[0] if scene.units else None  # type: ignore[assignment]
         self.cases: Cases = None  # type: ignore[assignment]
 
@@ -43,7 +46,11 @@ class Extractor:
         for unit in scene.units:
             attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
             voice = voices.of(unit, attributed)
-            found = self._read(unit, voice)
+            if unit.kind == "that" and self.content_voice is not None:
+                voice = self.content_voice
+            elif unit.kind != "that":
+                self.content_voice = None
+            found = self.lists.read(self, unit, voice) or self._read(unit, voice)
             if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
                 found, voice = self._covered(unit, voices, voice)
             if voice.kind == "reported" and voice.speaker is not None:
@@ -112,6 +119,10 @@ class Extractor:
         return self.cases.who(clause.subject)
 
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
+        if self._refuses(clause, who):
+            assert who is not None
+            self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
+            return
         if decision is None:
             self._unframed(clause, who)
             return
@@ -123,6 +134,7 @@ class Extractor:
         if decision.content in ("inner", "hope") and (clause.contents or decision.act is None):
             voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if decision.rule.endswith("/agree") and who.joint else "")
             contents = clause.contents or self._noun_contents(decision)
+            self.content_voice = voice
             for content in contents:
                 own_words(self, content, voice, framed=decision)
             if contents or decision.act is None:
@@ -136,6 +148,12 @@ class Extractor:
         if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
             return
         self.tell(clause, decision, who.parties, who.person, decision.act, decision.strength)
+
+    def _refuses(self, clause: Clause, who: Who | None) -> bool:
+        """"could not accept", "cannot agree to": a side that cannot, will not."""
+        if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:
+            return False
+        return self.book.base(self.judge.effective(clause).lower_) in self.book.groups["refusable"]
 
     def _noun_contents(self, decision: Decision) -> list[Clause]:
         from communique.read.statements.clauses import _build, verbal
@@ -162,7 +180,8 @@ class Extractor:
             return None
         scene = self.scene
         if decision.trigger is clause.verb or clause.verb.lower_ in ("agreed", "decided", "confirmed", "noted", "stressed", "emphasized", "emphasised", "underlined"):
-            if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents:
+            ordered = decision.rule.endswith("/direct")
+            if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents and not ordered:
                 return None
             pair = self._pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None

@@ -40,6 +40,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     """
     who = reader.cases.who(clause.subject)
     relation = _relation(who, voice, clause)
+    if relation == "none" and voice.kind == "own" and len(voice.parties) > 1 and _joint_body(reader, clause):
+        relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
     if relation == "side" and who is not None:
         voice = replace(voice, parties=who.parties, speaker=who.person if who.person is not None else None)
         relation = "self"
@@ -54,6 +56,14 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
         return
     for following in clause.after:
         own_words(reader, following, _following(voice, following, reader), framed=framed)
+
+
+def _joint_body(reader: Extractor, clause: Clause) -> bool:
+    """In a joint document: a body of both ("The Cooperation Council"), or no subject at all (an item of a list)."""
+    subject = clause.subject
+    if subject is None:
+        return clause.verb.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN")
+    return subject.lower_ in reader.book.groups["bodies"]
 
 
 def _following(voice: Voice, clause: Clause, reader: Extractor) -> Voice:
@@ -164,7 +174,8 @@ def _by_modal(
             return "assess", None, None
         if relation in ("both", "self"):
             return "propose", None, verb
-        return ("request" if relation == "other" else "support"), None, verb
+        asked = relation == "other" and who is not None and len(who.parties) == 1 and who.parties[0] in reader.scene.sides
+        return ("request" if asked else "support"), None, verb
     if modal == "can" and clause.negated and relation == "self":
         return "oppose", None, None
     if voice.kind == "own" and not voice.sentence and reader.book.base(verb.lower_) in reader.book.groups["narrated"] and voice.speaker is None:
@@ -220,7 +231,7 @@ def _promised(
     if relation == "none":
         if base in reader.book.groups["beneficial"] and not clause.passive:
             return voice.default, None, None
-        if base in reader.book.groups["motion"] and _own_body(reader, clause, voice):
+        if base in reader.book.groups["motion"] and _travellers(clause):
             return "announce", None, None
         if joint and (voice.mode == "agree" or voice.kind == "own") and (clause.passive or base in ("begin", "start", "take", "be")):
             return "agree", strength, verb
@@ -231,6 +242,13 @@ def _promised(
         return "announce", None, None
     del framed
     return voice.default, None, None
+
+
+def _travellers(clause: Clause) -> bool:
+    """People who come and go, whose journeys are news: a delegation, a minister, companies."""
+    return clause.subject is not None and clause.subject.lower_ in (
+        "delegation", "group", "mission", "team", "minister", "president", "companies", "envoy", "envoys", "lawmakers", "officials", "businessmen", "experts", "ministers"
+    )  # fmt: skip
 
 
 def _own_body(reader: Extractor, clause: Clause, voice: Voice) -> bool:
