@@ -93,7 +93,7 @@ class Context:
             fitting = {y: d for y, d in distance.items() if d >= future_limit}
         else:
             fitting = distance
-        return min(fitting or distance, key=lambda y: (abs(distance[y]), y))
+        return min(fitting or distance, key=lambda y: (abs(distance[y]), -y))
 
     def weekday(self, number: int, which: str = "") -> tuple[str, Precision] | None:
         """The day that "Monday", "last Friday", "next Wednesday" is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.read.engagements import clause
 from communique.read.engagements.view import View
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def kind_of(view: View, phrase: Phrase) -> tuple[str | None, list[str]]:
     rules = {hit.entry.kind: hit.rule for hit in phrase.hits}
     words = phrase.words
     head_kind = next((h.entry.kind for h in phrase.hits if h.last == phrase.head.i), phrase.hits[0].entry.kind)
+    if head_kind == "message" and phrase.head.lower_ == "letters" and phrase.verb is not None and phrase.verb.lower_.startswith("present"):
+        return "ceremony", [view.lex.rule("credentials")]  # "envoys will present their letters"
     for sure in ("visit", "briefing", "message", "signing", "ceremony"):
         if head_kind == sure:
             return (sure, [rules[sure]]) if _plausible(view, phrase, sure) else (None, [])
@@ -44,9 +47,11 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
     if "multilateral" in kinds:
         if words & {"trilateral", "quadrilateral"}:
             return "multilateral"
-        if kinds == {"multilateral"} and words & {"session", "sessions", "round", "rounds", "sitting", "edition"} and not bodies:
+        if words & {"session", "sessions", "round", "rounds", "sitting", "edition"} and not words & {"summit", "assembly", "conference", "forum"} and not bodies:
             talk = words & {"talks", "negotiations"}
-            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] else "meeting" if talk else None
+            if "rounds" in words and talk:
+                return "meeting"
+            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk else None
         if "mechanism" in kinds and not bodies:
             return "mechanism"
         if "summit" in words and not (bodies and not _own_party(view, bodies, states)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)):
@@ -60,7 +65,17 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
         return "multilateral"
     if "meeting" in kinds and bodies and not _own_party(view, bodies, states) and _of_bodies(view, phrase, bodies):
         return "multilateral"
+    if "meeting" in kinds and phrase.performed and phrase.verb is not None and _body_holds(view, phrase):
+        return "mechanism"
     return "call" if "call" in kinds else "meeting"
+
+
+def _body_holds(view: View, phrase: Phrase) -> bool:
+    """ "The commission held its eleventh meeting"."""
+    head = clause.subject(phrase.verb) if phrase.verb is not None else None
+    if head is None:
+        return False
+    return bool({token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1] if token.i < phrase.head.i} & view.lex.lists["body-nouns"] - {"council", "group"})
 
 
 def _of_phrase_end(view: View, phrase: Phrase) -> int:

@@ -21,6 +21,10 @@ _STOP_WORDS = frozenset(
 _STOP_MARKS = frozenset({";", ":", "--", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "going", "’ll"})
+_DATE_WORDS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "next early late mid one two three four five six seven eight nine ten".split()
+)
 _CLIMB = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj", "prep", "oprd", "appos", "dative", "obj", "agent", "npadvmod", "nmod"})
 
 
@@ -44,6 +48,10 @@ def governor(noun: Token) -> tuple[Token | None, str]:
 def subject(verb: Token) -> Token | None:
     """The subject of a verb: its own, or the one it shares with the verb above it."""
     token = verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "for", "in") and verb.head.i > 0:
+        before = verb.doc[verb.head.i - 1]
+        if before.pos_ == "PROPN":  # "congratulated Laos on hosting"
+            return before
     for _ in range(5):
         for child in token.children:
             if child.dep_ in _SUBJECTS:
@@ -84,7 +92,7 @@ def reach(doc: Doc, start: int) -> int:
         token = doc[at]
         if token.text in _STOP_MARKS or (token.text in ("–", "-") and token.whitespace_ and doc[at - 1].whitespace_ and doc[at + 1 : at + 2] and doc[at + 1].text[:1].islower()):
             return at
-        if token.lower_ in _STOP_WORDS and not (token.lower_ == "as" and doc[at - 1].lower_ == "well"):
+        if token.lower_ in _STOP_WORDS and not (token.lower_ == "as" and doc[at - 1].lower_ == "well") and not _deadline(doc, at):
             return at
         if token.tag_ in _FINITE and not token.is_title:
             return _left_of(token, start)
@@ -96,6 +104,16 @@ def reach(doc: Doc, start: int) -> int:
             return at
         at += 1
     return len(doc)
+
+
+def _deadline(doc: Doc, at: int) -> bool:
+    """ "before July", "until 2030", "after 5 May": the word belongs to a date."""
+    if doc[at].lower_ not in ("before", "until", "after", "following", "within") or at + 1 >= len(doc):
+        return False
+    nxt = doc[at + 1]
+    if nxt.text[:1].isdigit() or nxt.ent_type_ == "DATE" or nxt.lower_ in _DATE_WORDS:
+        return True
+    return nxt.lower_ == "the" and at + 2 < len(doc) and doc[at + 2].lower_ in ("end", "middle", "summer", "spring", "autumn", "winter")
 
 
 def _left_of(verb: Token, start: int) -> int:
@@ -114,21 +132,35 @@ def _left_of(verb: Token, start: int) -> int:
 
 def clause_start(doc: Doc, verb: int) -> int:
     """Index of the first token of the clause that the verb at ``verb`` is in, fronted adverbials included."""
-    at = verb
+    at, own_verbs = verb, _chain(doc[verb])
     while at > 0:
         token = doc[at - 1]
         if token.text in _STOP_MARKS or token.tag_ in ("WDT", "WP", "WP$", "WRB"):
             return at
         if token.lower_ in ("that", "but") and token.dep_ in ("mark", "cc"):
             return at
-        if token.tag_ in _FINITE and doc[verb].head != token and token.head != doc[verb] and not (
-            token.head.i <= verb and doc[verb].head == token.head
-        ):  # fmt: skip
+        if token.tag_ in _FINITE and token.i not in own_verbs and token.head.i not in own_verbs:
             # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
             own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
             return own if own is not None and own > at - 1 else at
         at -= 1
     return 0
+
+
+def _chain(verb: Token) -> frozenset[int]:
+    """The verb with those above it whose time and place it shares: "look forward to meeting", "arrived and met"."""
+    out, token = {verb.i}, verb
+    for _ in range(4):
+        shares = token.dep_ in ("xcomp", "conj", "aux", "auxpass") and not any(c.dep_ in _SUBJECTS for c in token.children)
+        if token.dep_ == "pcomp" and token.head.head.lower_.startswith("look"):
+            out.add(token.head.head.i)
+            token = token.head.head
+        elif (shares or (token.dep_ == "advcl" and token.tag_ == "VB")) and token.head.pos_ in ("VERB", "AUX") and token.head.i < token.i:
+            token = token.head
+            out.add(token.i)
+        else:
+            break
+    return frozenset(out)
 
 
 def finite(verb: Token) -> Token:
@@ -173,3 +205,16 @@ def conditional(verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def looks_forward(verb: Token) -> bool:
+    """ "look forward to receiving"."""
+    return verb.lower_.startswith("look") and any(child.lower_ == "forward" for child in verb.children)
+
+
+def to_come(verb: Token) -> bool:
+    """A verb in a list of things agreed ("hold the second round in Geneva"), or "that it be signed on that occasion"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries:
+        return not any(child.dep_ in _SUBJECTS for child in verb.children)
+    return verb.tag_ == "VBN" and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries) and not any(c.tag_ in _FINITE or c.tag_ == "TO" for c in auxiliaries)

@@ -121,7 +121,8 @@ def _rank(scene: Scene, occasion: Occasion) -> tuple[int, int, int, int]:
     off = 0 if not sides or set(occasion.parties) & sides else 2
     if len(sides) == 2 and set(occasion.parties) != sides:
         off += 1
-    return (off + (occasion.status == "planned"), {"main": 0, "side": 1, "named": 1}.get(occasion.told, 2), occasion.unit.index, occasion.order)
+    early = min(occasion.unit.index // _LEAD_UNITS, 2)
+    return (off + (occasion.status == "planned"), early, {"main": 0, "side": 0, "named": 1}.get(occasion.told, 2), occasion.order)
 
 
 def _of_lead(scene: Scene, live: list[Occasion], chosen: list[Occasion]) -> list[Occasion]:

@@ -26,7 +26,7 @@ _IRREGULAR = {
     "stop": "stopped stopping", "plan": "planned planning", "confer": "conferred conferring", "refer": "referred",
     "travel": "travelled traveled travelling traveling", "defer": "deferred deferring", "scrap": "scrapped scrapping",
     "drop": "dropped dropping", "annul": "annulled annulling", "cancel": "cancelled canceled cancelling canceling",
-    "ship": "shipped", "met": "met",
+    "ship": "shipped", "initial": "initialled initialed initialling initialing", "met": "met",
 }  # fmt: skip
 
 
@@ -84,6 +84,10 @@ class Lexicon:
         """The usual English name of a country."""
         return self.names.get(code, code)
 
+    def rule(self, entry: str) -> str:
+        """The name of an entry, as records carry it."""
+        return self.codebook.rule("engagements", entry) if self.codebook is not None else f"engagements.yaml/{entry}"
+
     def hits(self, doc: Doc) -> list[Hit]:
         """The phrases of occasions in ``doc``: at each place the longest, all entries of a verb that is told of several."""
         out: list[Hit] = []
@@ -138,7 +142,7 @@ def _build(codebook: Codebook) -> Lexicon:
     for found in out.phrases.values():
         found.sort(key=lambda item: (-len(item[0]), not item[3]))
     out.lists = {key: frozenset(entry.words) for key, entry in codebook.section("engagement_words").items()}
-    out.light = _all_forms(out.lists["light-verbs"])
+    out.light = _all_forms(out.lists["light-verbs"]) | {"co"}
     out.occur = _all_forms(out.lists["occur-verbs"])
     out.planning = _all_forms(out.lists["planning-verbs"])
     out.wishing = _all_forms(out.lists["wishing-words"])

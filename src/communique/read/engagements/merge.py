@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from communique.read.engagements.occasion import Occasion
 
+_COMMON = frozenset(
+    "the a an of on for and in its their his her next last first second third fourth fifth regular meeting session round sessions meetings rounds consultations consultation dialogue "
+    "committee commission council group working joint 's ' , - – ( ) upcoming forthcoming following this that under strategic political bilateral high level".split()
+)
 _TOLD = {"main": 3, "side": 2, "named": 1, "back": 0}
 
 
@@ -29,11 +33,19 @@ def same(a: Occasion, b: Occasion) -> bool:
         return False
     if a.status != b.status and not (a.kind == "visit" and a.first and a.first == b.first):
         return False
-    if a.kind == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
+    if a.kind == "visit" and (a.parties[0] != b.parties[0] or a.place_country and b.place_country and a.place_country != b.place_country):
+        return False
+    if a.kind in ("mechanism", "multilateral") and not same_body(a, b):
         return False
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
     return same_time(a, b) and same_place(a, b) and same_people(a, b)
+
+
+def same_body(a: Occasion, b: Occasion) -> bool:
+    """Whether the names of two bodies share a word, or one is only "the meeting"."""
+    first, second = a.words - _COMMON, b.words - _COMMON
+    return not first or not second or bool(first & second)
 
 
 def same_time(a: Occasion, b: Occasion) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from communique.read.dates import duration_days
@@ -62,13 +62,36 @@ def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
     for index in sorted(heads):
         head = doc[index]
         verb, role = clause.governor(head)
+        relative = _relative_verb(view, head)
+        if relative is not None:
+            verb, role = relative, "nsubj"
         first = head.left_edge.i
         for hit in heads[index]:
             first = min(first, hit.first)
         first = max(first, _no_further(doc, first, min(h.first for h in heads[index])))
         last = max(index, *(h.last for h in heads[index]))
         words = frozenset(token.lower_ for token in doc[first : last + 1])
-        yield Phrase(head, heads[index], first, words, verb, role, clause.reach(doc, last))
+        stop = clause.reach(doc, last) if relative is None else clause.reach(doc, relative.i)
+        yield Phrase(head, heads[index], first, words, verb, role, _past_relative(view, stop))
+
+
+def _relative_verb(view: View, head: Token) -> Token | None:
+    """ "negotiations on which began in May": the verb of what happens to the occasion."""
+    doc, at = view.doc, head.i + 1
+    if at + 2 < len(doc) and doc[at].tag_ == "IN" and doc[at + 1].lower_ == "which":
+        return next((token for token in doc[at + 2 : at + 9] if token.lower_ in view.lex.occur and token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "VB")), None)
+    return None
+
+
+def _past_relative(view: View, stop: int) -> int:
+    """ "the visit to Warsaw, which is being arranged for October": such a clause belongs to the phrase."""
+    doc = view.doc
+    at = stop + 1 if stop < len(doc) and doc[stop].text == "," else stop
+    if at < len(doc) and doc[at].lower_ == "which":
+        verb = next((token for token in doc[at + 1 : at + 6] if token.pos_ == "VERB"), None)
+        if verb is not None and verb.lower_ in view.lex.occur and verb.lower_ not in ("followed", "set", "marked"):
+            return clause.reach(doc, verb.i)
+    return stop
 
 
 def _no_further(doc: object, first: int, at: int) -> int:
@@ -120,7 +143,7 @@ def noun_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
             continue
         occasion = _build(view, phrase, kind, rules)
         if occasion is not None:
-            out.append(occasion)
+            out += split(view, phrase, occasion)
     return out
 
 
@@ -129,8 +152,8 @@ def _inside_a_name(view: View, phrase: Phrase) -> bool:
     mention = view.over(phrase.head)
     if mention is not None and mention.kind in ("person", "office", "joint"):
         return True
-    words = phrase.words
-    return bool({"central", "european", "military"} & words and {"committee", "commission"} & words) and not ("session" in words or "meeting" in words)
+    text = view.text(phrase.first, max(phrase.stop, phrase.head.i + 1)).lower()
+    return any(name in text for name in ("central committee", "european commission", "military commission", "party congress", "central foreign affairs commission"))
 
 
 def skipped(view: View, phrase: Phrase) -> bool:
@@ -141,7 +164,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if verb is None:
         return False
     carrier = clause.finite(verb)
-    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb):
+    arranged = any(child.dep_ == "acl" and child.lower_ in view.lex.planning for child in phrase.head.children)
+    if (clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb)) and not arranged:
         return True
     if phrase.role.startswith("pobj") and phrase.role not in ("pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for"):
         return False
@@ -158,6 +182,26 @@ def skipped(view: View, phrase: Phrase) -> bool:
             return True
         token = above
     return False
+
+
+def split(view: View, phrase: Phrase, occasion: Occasion) -> list[Occasion]:
+    """Somebody's exchanges with people of several countries are as many meetings."""
+    if occasion.kind not in ("meeting", "call") or occasion.told == "named" or len(occasion.parties) < 3:
+        return [occasion]
+    if phrase.words & {"trilateral", "joint", "quadrilateral", "group"} or phrase.verb is None:
+        return [occasion]
+    own = subject_side(view, phrase.verb)
+    if len(own.parties) != 1:
+        return [occasion]
+    out = []
+    for code in occasion.parties:
+        if code in own.parties:
+            continue
+        copy = replace(occasion, parties=[], people=[])
+        copy.add_party(*own.parties, code)
+        copy.add_people([p for p in occasion.people if p.country in (own.parties[0], code)])
+        out.append(copy)
+    return out
 
 
 def ordinal_before(view: View, first: int, last: int) -> int | None:
@@ -275,12 +319,24 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     if occasion.kind == "multilateral":
         bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
         occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
+        if not side and verb is not None and (phrase.role.startswith("pobj") or phrase.role == "dobj"):
+            side = _attending(view, verb)
+        if phrase.performed and verb is not None and verb.lower_.startswith("host") and occasion.place is None and len(side.parties) == 1:
+            occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
+    if {p.name for p in side.people} & {p.name for p in partners.people}:
+        side = Side()  # a pronoun that was settled on the partner
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     occasion.add_party(*partners.parties)
     occasion.add_people(partners.people)
     if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
         occasion.add_party(*dict.fromkeys(named or inside.parties))
+
+
+def _attending(view: View, verb: Token) -> Side:
+    """Those who see each other "at the summit", or work for its success: the sides or people that are the subject."""
+    side = subject_side(view, verb)
+    return side if side.plural or side.people else Side()
 
 
 def _named_parties(view: View, first: int, stop: int) -> list[str]:

@@ -61,7 +61,7 @@ def sidelines(view: View) -> list[Occasion]:
         bodies = [m for m in view.between(token.i + 2, min(stop, token.i + 8)) if m.kind == "organisation" and m.parties]
         if not bodies or bodies[0].parties[0] not in view.lex.forums:
             continue
-        occasion = Occasion("multilateral", view.unit, view.span(token.i, stop), view.span(token.i, token.i + 1), [_rule(view, "summit")], "named")
+        occasion = Occasion("multilateral", view.unit, view.span(token.i, stop), view.span(token.i, token.i + 1), [view.lex.rule("summit")], "named")
         dated = pick_date(view, None, token.i, stop, token.i)
         occasion.status = status_of(view, None, frozenset(), view.anchor, dated)
         set_date(occasion, dated)
@@ -71,11 +71,6 @@ def sidelines(view: View) -> list[Occasion]:
         occasion.add_party(view.lex.owners.get(body, body))
         out.append(occasion)
     return out
-
-
-def _rule(view: View, entry: str) -> str:
-    codebook = view.lex.codebook
-    return codebook.rule("engagements", entry) if codebook is not None else f"engagements.yaml/{entry}"
 
 
 def spokesperson_said(view: View) -> list[Occasion]:
@@ -93,7 +88,7 @@ def spokesperson_said(view: View) -> list[Occasion]:
             dated = pick_date(view, "past", first, len(doc), token.i)
             if words & _WRITTEN or dated is None or dated.precision != "day":
                 break
-            occasion = Occasion("briefing", view.unit, view.span(first, stop), view.span(token.i, token.i + 1), [_rule(view, "tell-press")], "side")
+            occasion = Occasion("briefing", view.unit, view.span(first, stop), view.span(token.i, token.i + 1), [view.lex.rule("tell-press")], "side")
             set_date(occasion, dated)
             occasion.add_party(*mention.parties[:1])
             occasion.add_people(list(mention.persons))

@@ -85,7 +85,11 @@ def _group(view: View, verb: Token) -> Side:
     tokens = view.doc[head.left_edge.i : min(verb.i, head.right_edge.i + 1)]
     if not any(token.lower_ in _GROUPS for token in tokens):
         return Side()
-    return collect(view.between(head.left_edge.i, verb.i), adjectives=True)
+    side = collect(view.between(head.left_edge.i, verb.i), adjectives=True)
+    if not side:
+        root = next((token for token in view.doc if token.dep_ == "ROOT"), None)
+        side = Side(subject_side(view, root).parties[:1]) if root is not None and root.i < head.i else side
+    return side
 
 
 def _somebody(view: View, verb: Token, side: Side, hit: Hit) -> bool:
@@ -96,7 +100,7 @@ def _somebody(view: View, verb: Token, side: Side, hit: Hit) -> bool:
     if head is None:
         return False
     mention = view.over(head)
-    if mention is not None and mention.kind in ("office", "person", "joint"):
+    if mention is not None and mention.kind in ("office", "person", "joint", "pronoun"):
         return True
     tokens = {token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1]}
     return bool(tokens & _GROUPS)
@@ -109,7 +113,9 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
         if occasion.unit is not view.unit or not view.at(hit.first) < occasion.trigger[0] < stop:
             continue
         gap = view.scene.text[view.at(hit.first) : occasion.trigger[0]].lower().split()
-        if occasion.kind in ("multilateral", "mechanism", "visit") and _PURPOSES & set(gap[1:]) and not {"after", "following", "ahead", "before", "and"} & set(gap):
+        if occasion.kind not in ("multilateral", "mechanism", "visit") or not _PURPOSES & set(gap[1:]) or {"after", "following", "ahead", "before"} & set(gap):
+            continue
+        if not any(t.tag_ in ("VBD", "VBZ", "MD") for t in view.doc[hit.last + 1 :] if view.at(t.i) < occasion.trigger[0]) or occasion.kind == "visit":
             return occasion
     return None
 
@@ -123,11 +129,18 @@ def days_of_stay(view: View, occasion: Occasion, stop: int) -> None:
         occasion.last = ends.isoformat() if ends else occasion.last
 
 
+def view_over(occasion: Occasion, journey: Occasion) -> bool:
+    """Whether the gathering began before the journey's day."""
+    return bool(occasion.first and journey.first and occasion.first < journey.first)
+
+
 def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey: Occasion) -> None:
     """Place, people and day of the journey go to the occasion it is for."""
     if occasion.kind == "visit" and occasion.first is None and journey.first is not None and not journey.deadline:
         occasion.first, occasion.last = journey.first, journey.last
-    if hosts and occasion.place is None:
+    if journey.rules[0].endswith("/arrive") and occasion.kind != "visit" and (occasion.first is None or not view_over(occasion, journey)):
+        occasion.status = "planned"
+    if hosts and (occasion.place is None or (occasion.place_country == hosts[0][1] and hosts[0][0] != occasion.place and len(hosts) == 1)):
         occasion.place, occasion.place_country = hosts[0]
         occasion.venue = False
     if occasion.kind == "visit":

@@ -112,7 +112,7 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         if not actor and hit.rule.endswith("/summon"):
             actor = Side([view.scene.home] if view.scene.home else [])
         return _told(view, hit, verb, stop, actor, other) if actor else []
-    if hit.rule.endswith(("/speak-to", "/call-on")) and not _person_like(view, hit.last + 1, stop):
+    if hit.rule.endswith(("/speak-to", "/call-on", "/host", "/receive")) and not _person_like(view, hit.last + 1, stop):
         return []
     other = _object(view, hit, verb, stop)
     subject = subject_side(view, verb)
@@ -203,6 +203,8 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         groups = [Side([code], [p for p in other.people if p.country == code]) for code in others]
     else:
         groups = [other]
+    if {p.name for p in subject.people} & {p.name for p in other.people}:
+        subject = Side()  # a pronoun that was settled on the partner
     out = []
     for group in groups:
         occasion = base(view, hit, verb, max(stop, hit.last + 1))
@@ -211,8 +213,26 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         occasion.add_party(*subject.parties, *group.parties)
         occasion.add_people(subject.people)
         occasion.add_people(group.people)
+        if hit.entry.visitor == "object" and clause.looks_forward(clause.finite(verb)):
+            occasion = _awaited(view, occasion, subject, group)
+            if occasion is None:
+                continue
         out += _twice(view, occasion, stop, verb)
     return out
+
+
+def _awaited(view: View, occasion: Occasion, host: Side, guest: Side) -> Occasion | None:
+    """ "looked forward to receiving the President in Muscat next month" is a visit, where its date is told."""
+    if occasion.first is None or not host.parties or not guest.parties:
+        return None
+    occasion.kind, occasion.status = "visit", "planned"
+    occasion.parties, occasion.people = [], []
+    occasion.add_party(guest.parties[0], host.parties[0])
+    occasion.add_people(guest.people)
+    if occasion.place is None:
+        occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
+    occasion.place_country = occasion.place_country or host.parties[0]
+    return occasion
 
 
 def _twice(view: View, occasion: Occasion, stop: int, verb: Token) -> list[Occasion]:

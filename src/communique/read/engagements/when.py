@@ -59,8 +59,10 @@ def status_of(view: View, verb: Token | None, lower_words: frozenset[str], ancho
     if verb is not None:
         carrier = clause.finite(verb)
         tense = clause.tense(carrier)
-        if tense == "future":
+        if tense == "future" or clause.looks_forward(carrier) or clause.to_come(verb):
             return "planned"
+        if verb.tag_ == "VB" and _over(dated, anchor):
+            return "held"
         if verb.tag_ == "VB" and carrier != verb and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children):
             return "planned"
     if dated is not None and dated.date_start is not None and anchor is not None:
@@ -69,6 +71,14 @@ def status_of(view: View, verb: Token | None, lower_words: frozenset[str], ancho
         if first > anchor[:width]:
             return "planned"
     return "held"
+
+
+def _over(dated: Dated | None, anchor: str | None) -> bool:
+    """Whether the date lies before the report ("went there last year to attend the forum")."""
+    if dated is None or dated.date_start is None or anchor is None or dated.relation != "on":
+        return False
+    width = min(len(dated.date_start), len(anchor))
+    return dated.date_start[:width] < anchor[:width]
 
 
 def looks_ahead(view: View, first: int) -> bool:
