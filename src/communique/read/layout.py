@@ -192,6 +192,8 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     if state.notes:
         block.label = "notes"
     listed = label is not None and (kind == "item" or bulleted)
+    if listed and style not in state.intros and state.intro is not None and state.intro.label and _style(state.intro.label) == style:
+        listed = kind == "item" and bool(_BULLET.match(label or ""))
     if listed:
         block.intro = state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
     if opens:

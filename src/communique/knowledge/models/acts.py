@@ -33,7 +33,7 @@ class Verb(Entry):
     or infinitive. ``joint``/``single``: the act where both sides or one are the subject, over ``does``. ``infinitive``:
     the act before "to do". ``negated``: the act under "not". ``content``: the act before a clause, ``inner`` where the
     clause itself decides (then ``default`` where it does not), ``hope`` where its subject decides. ``nouns``: its
-    object's noun decides (see nouns). ``asks``: its object is asked to do something. ``progressive``: only "is -ing"
+    object's noun decides (see nouns). ``asks``: its object is asked to do something. ``needs``: what must follow. ``progressive``: only "is -ing"
     or after a modal.
     """
 
@@ -53,6 +53,7 @@ class Verb(Entry):
     nouns: bool = False
     asks: bool = False
     progressive: bool = False
+    needs: Literal["infinitive", "content", "object"] | None = None
     own_object: Outcome | None = Field(default=None, alias="own-object")
     note: str | None = None
 

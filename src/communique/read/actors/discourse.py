@@ -275,6 +275,8 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
         return
     if not holders:
         return
+    already = [p for p in holders if p.first <= mention.start]
+    holders = already or holders
     at_home = [p for p in holders if p.country == scene.home]
     specific = ranks.get(mention.name) in ("head-of-state", "head-of-government", "monarch", "foreign-minister")
     person = at_home[0] if at_home and specific and len(holders) > 1 else _latest(holders, memory)

@@ -148,6 +148,10 @@ class Judge:
             return False
         if entry.no_object and self._objects(verb) & set(entry.no_object):
             return False
+        if entry.needs == "infinitive" and self._infinitive(verb) is None and not any(c.tag_ == "VB" and c.dep_ in ("pcomp", "acl", "relcl", "advcl") for t in verb.children for c in (t, *t.children)):
+            return False
+        if entry.needs == "content" and not clause.contents:
+            return False
         if entry.progressive and not (clause.progressive or clause.modal in _WILL or verb is not clause.verb):
             return False
         return True
@@ -183,6 +187,8 @@ class Judge:
                 outcome = entry.joint if joint and entry.joint is not None and content.act in ("pledge",) else content
                 return Decision(outcome.act, outcome.strength, rule, verb, content="act", head=None)
             return Decision(None, None, rule, verb, content=content, default=default)
+        if joint and entry.joint is not None and entry.joint.act == "agree" and entry.does is not None and entry.does.act == "assess" and self._bare(verb):
+            return Decision("assess", None, rule, verb)
         outcome = entry.does
         if infinitive is not None and entry.infinitive is not None:
             outcome = entry.infinitive
@@ -250,6 +256,11 @@ class Judge:
     @staticmethod
     def _acl(token: Token) -> bool:
         return any(c.dep_ in ("acl", "ccomp") and verbal(c) for c in token.children)
+
+    @staticmethod
+    def _bare(verb: Token) -> bool:
+        """Whether nothing follows the verb: "President X concurred"."""
+        return not any(c.i > verb.i and c.dep_ not in ("punct", "cc", "conj", "advmod") for c in verb.children)
 
     @staticmethod
     def _own_object(verb: Token) -> bool:

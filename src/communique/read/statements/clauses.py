@@ -45,6 +45,7 @@ class Clause:
     contents: list[Clause] = field(default_factory=list)
     participles: list[Clause] = field(default_factory=list)
     relatives: list[Clause] = field(default_factory=list)
+    purposes: list[Clause] = field(default_factory=list)
 
 
 def verbal(token: Token) -> bool:
@@ -80,6 +81,11 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
             _adverbial(clause, child, subject)
         elif child.dep_ == "xcomp" and verbal(child):
             _complement(clause, child)
+            _purpose(clause, child, subject)
+        elif child.dep_ == "prep" and child.lower_ == "by" and not clause.passive:
+            for grand in child.children:
+                if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
+                    clause.purposes.append(_build(grand, "participle", subject, clause))
     _relatives(clause)
     return clause
 
@@ -104,8 +110,17 @@ def _complement(clause: Clause, child: Token) -> None:
             clause.participles.append(_build(grand, "participle", clause.subject, clause))
 
 
+def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
+    """"called to congratulate him", "opened by thanking": what was done in doing it."""
+    if child.tag_ == "VB" and any(g.lower_ == "to" for g in child.lefts):
+        clause.purposes.append(_build(child, "participle", subject, clause))
+
+
 def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
     mark = _mark(child)
+    if child.tag_ == "VB" and not mark:
+        _purpose(clause, child, subject)
+        return
     if mark in _CONDITION and child.tag_ != "VBG":
         return
     finite = child.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(child) or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children)
@@ -161,6 +176,8 @@ def _mood(clause: Clause) -> None:
     for child in verb.children:
         if child.dep_ == "aux" and child.tag_ == "MD":
             clause.modal = child.lower_
+        elif child.dep_ in ("prep", "acomp", "attr", "advmod") and child.i > verb.i and any(g.lower_ in ("not", "never") and g.i < child.i + 1 for g in child.lefts):
+            clause.negated = True
         elif child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not")):
             clause.negated = True
         elif child.dep_ == "auxpass":
@@ -175,7 +192,7 @@ def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
     """From the subject (or the verb's first auxiliary or adverb) to the last word that is not a coordinated clause's."""
     starts = [verb.i]
     for child in verb.children:
-        if child.i < verb.i and child.dep_ not in ("punct", "cc", "mark", "ccomp", "parataxis"):
+        if child.i < verb.i and child.dep_ not in ("punct", "cc", "mark", "ccomp", "parataxis", "advcl", "preconj"):
             if own is not None or child.dep_ in ("aux", "auxpass", "neg", "advmod"):
                 starts.append(child.left_edge.i)
     last = verb.i

@@ -12,6 +12,7 @@ from communique.read.statements.acts import Decision, Judge, modality
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.frames import framebook
 from communique.read.statements.lists import Lists
+from communique.read.statements.repair import repair
 from communique.read.statements.own import Told, own_words
 from communique.read.statements.voices import NARRATION, Voice, Voices, attribution_voice
 from communique.read.statements.who import Cases, Who
@@ -73,6 +74,7 @@ class Extractor:
 
     def _read(self, unit: Unit, voice: Voice) -> list[Told]:
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
+        repair(unit.doc, self.cases, self.book)
         clause = main_clause(unit.doc)
         if clause is None:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
@@ -101,6 +103,8 @@ class Extractor:
         for participle in clause.participles:
             if participle not in before:
                 self._participle(participle, who)
+        for purpose in clause.purposes if decision is None or decision.act is None else ():
+            self._purpose(purpose, who)
         for relative in clause.relatives:
             self._relative(relative)
         for following in clause.after:
@@ -132,7 +136,8 @@ class Extractor:
                 return
             decision = self.judge.decide(clause, self.cases, who) or decision
         if decision.content in ("inner", "hope") and (clause.contents or decision.act is None):
-            voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if decision.rule.endswith("/agree") and who.joint else "")
+            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous")) and who.joint
+            voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if agreed else "")
             contents = clause.contents or self._noun_contents(decision)
             self.content_voice = voice
             for content in contents:
@@ -147,7 +152,27 @@ class Extractor:
             return
         if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
             return
-        self.tell(clause, decision, who.parties, who.person, decision.act, decision.strength)
+        self._split_tell(clause, decision, who)
+
+    def _split_tell(self, clause: Clause, decision: Decision, who: Who) -> None:
+        """A difference of strength splits: "agreed to intensify work and to explore the participation" (codebook, 2)."""
+        head = decision.head
+        act, strength = decision.act or "assess", decision.strength
+        if act not in ("agree", "pledge") or strength != "firm" or head is None or not head.tag_.startswith("V"):
+            self.tell(clause, decision, who.parties, who.person, act, strength)
+            return
+        heads = [head, *(c for c in head.conjuncts if c.i > head.i and c.tag_.startswith("V"))]
+        weak = [self.judge.tentative(h) for h in heads]
+        if all(weak):
+            self.tell(clause, decision, who.parties, who.person, act, "tentative")
+            return
+        self.tell(clause, decision, who.parties, who.person, act, strength)
+        if any(weak):
+            first = next(h for h, w in zip(heads, weak, strict=True) if w)
+            told = self.told[-1]
+            rest = Told(act, "tentative", told.holders, told.speaker, first.i, told.last, told.rule, told.trigger, first, True)
+            told.last = first.i - 1
+            self.told.append(rest)
 
     def _refuses(self, clause: Clause, who: Who | None) -> bool:
         """"could not accept", "cannot agree to": a side that cannot, will not."""
@@ -179,7 +204,7 @@ class Extractor:
         if not clause.passive:
             return None
         scene = self.scene
-        if decision.trigger is clause.verb or clause.verb.lower_ in ("agreed", "decided", "confirmed", "noted", "stressed", "emphasized", "emphasised", "underlined"):
+        if decision.trigger is clause.verb or clause.verb.lower_ in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined"):
             ordered = decision.rule.endswith("/direct")
             if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents and not ordered:
                 return None
@@ -207,6 +232,14 @@ class Extractor:
             self._narrated(clause, who, decision)
         for inner in (*clause.participles, *clause.after):
             self._participle(inner, who)
+
+    def _purpose(self, clause: Clause, who: Who | None) -> None:
+        """"called the President to congratulate him": the courtesy that a meeting or call was for."""
+        if who is None or not who.parties:
+            return
+        decision = self.judge.decide(clause, self.cases, who)
+        if decision is not None and decision.act in ("appreciate", "complain"):
+            self.tell(clause, decision, who.parties, who.person, decision.act, None)
 
     def _relative(self, clause: Clause) -> None:
         who = self.cases.who(clause.subject)

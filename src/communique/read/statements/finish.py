@@ -34,6 +34,8 @@ def drafts(reader: Extractor, unit: Unit, told: list[Told]) -> list[Draft]:
             "topics": (),
             "items": tuple(items_of(reader.scene.text, unit, one)) if one.act in _WITH_ITEMS else (),
         }
+        if one.opening >= 0:
+            fields["opening"] = one.opening
         out.append(Draft("statement", fields, [span], [one.rule], [unit.span(one.trigger)]))
     return out
 
@@ -41,10 +43,13 @@ def drafts(reader: Extractor, unit: Unit, told: list[Told]) -> list[Draft]:
 def _merged(reader: Extractor, unit: Unit, told: list[Told]) -> list[Told]:
     out: list[Told] = []
     formulas = reader.book.groups["belief-formulas"]
+    principles = reader.book.groups["support-formulas"]
     for one in sorted(told, key=lambda t: (t.first, t.last)):
         words = reader.scene.text[unit.start : unit.end]
         own = words[unit.doc[one.first].idx : unit.doc[one.last].idx + len(unit.doc[one.last])]
         if one.act == "assess" and not one.saying and "CHN" not in one.holders and any(f in own for f in formulas):
+            one.act = "support"
+        if one.act == "assess" and any(f in own for f in principles):
             one.act = "support"
         last = out[-1] if out else None
         same = last is not None and (last.act, last.strength, last.holders) == (one.act, one.strength, one.holders)
@@ -79,20 +84,53 @@ def _span(text: str, unit: Unit, one: Told) -> tuple[int, int] | None:
 
 def settle(scene: Scene, found: list[Draft]) -> list[Draft]:
     """Addressees and topics; what says the lead again, or nothing, is left out."""
-    context = TopicContext(sides=scene.sides)
     out: list[Draft] = []
     seen: set[tuple[str, tuple[str, ...], str]] = set()
-    for draft in found:
+    for draft in _listed(found):
         start, end = draft.spans[0]
         words = scene.text[start:end]
         key = (draft.fields["act"], draft.fields["holders"], re.sub(r"\W+", " ", words).lower())
         if key in seen:
             continue
         seen.add(key)
-        draft.fields["topics"] = topics_of(words, context)
+        before = scene.text[_paragraph(scene, start) : start]
+        draft.fields["topics"] = topics_of(words, TopicContext(sides=scene.sides, before=before))
         draft.fields["addressees"] = _addressees(scene, draft, start, end)
         out.append(draft)
     out.sort(key=lambda d: d.spans[0])
+    return out
+
+
+def _paragraph(scene: Scene, at: int) -> int:
+    """Where the block begins that ``at`` lies in."""
+    return next((b.start for b in scene.blocks if b.start <= at < b.end), at)
+
+
+def _listed(found: list[Draft]) -> list[Draft]:
+    """The items of one list and one strength are one statement, from the list's opening to its last item."""
+    out: list[Draft] = []
+    opened: set[int] = set()
+    for draft in found:
+        opening = draft.fields.pop("opening", None)
+        if opening is None:
+            out.append(draft)
+            continue
+        last = out[-1] if out else None
+        alike = last is not None and last.rule[-1:] == ["list"] and all(last.fields[k] == draft.fields[k] for k in ("act", "holders", "strength", "speaker"))
+        if last is not None and alike:
+            last.spans = [(last.spans[0][0], draft.spans[0][1])]
+            last.fields["items"] += draft.fields["items"]
+            continue
+        if opening not in opened:
+            while out and out[-1].spans[0][0] >= opening and out[-1].fields["act"] == draft.fields["act"]:
+                out.pop()
+            draft.spans = [(opening, draft.spans[0][1])]
+            opened.add(opening)
+        draft.rule.append("list")
+        out.append(draft)
+    for draft in out:
+        if draft.rule[-1:] == ["list"]:
+            draft.rule.pop()
     return out
 
 

@@ -6,7 +6,7 @@ verb too ("agreed to: - reopen ..."); in the latter case the items of one streng
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.read.scene import Block, Unit
@@ -28,7 +28,7 @@ class _Opening:
     act: str | None = None
     strength: str | None = None
     rule: str = ""
-    told: list[Told] = field(default_factory=list)
+    start: int = 0
 
 
 class Lists:
@@ -73,7 +73,7 @@ class Lists:
             decision = reader.judge.decide(last, cases, who) or decision
         if who is None and len(voice.parties) > 1:
             who = Who(voice.parties, voice.speaker, "joint", unit.start)
-        opening = _Opening(who)
+        opening = _Opening(who, start=unit.start)
         if decision is not None and who is not None:
             opening.act, opening.strength, opening.rule = decision.act, decision.strength, decision.rule
             if opening.act is None and decision.rule.endswith(("/agree", "/decide")):
@@ -87,7 +87,7 @@ class Lists:
         strength = opening.strength
         if opening.act in ("agree", "pledge") and strength == "firm" and any(reader.judge.tentative(t) for t in doc[:3] if verbal(t) or t.tag_.startswith("NN")):
             strength = "tentative"
-        told = Told(opening.act or "agree", strength, opening.who.parties, opening.who.person, 0, len(doc) - 1, opening.rule, doc[0], head, False)
+        told = Told(opening.act or "agree", strength, opening.who.parties, opening.who.person, 0, len(doc) - 1, opening.rule, doc[0], head, False, opening=opening.start)
         return [told]
 
 

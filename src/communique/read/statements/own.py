@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Told:
-    """A statement before it is merged and finished; ``first``/``last`` are token indices of the unit."""
+    """A statement before it is merged and finished; ``first``/``last`` are token indices of the unit.
+
+    ``opening``: for an item of a list, where in the text the list's opening begins.
+    """
 
     act: str
     strength: str | None
@@ -31,6 +34,7 @@ class Told:
     head: Token | None
     saying: bool
     reported: bool = False
+    opening: int = -1
 
 
 def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decision | None = None, alone: bool = False) -> None:
@@ -52,6 +56,9 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     for participle in clause.participles:
         if participle.verb.i > clause.verb.i and participle.mark in ("while", "whilst"):
             reader._participle(participle, _as_who(voice, who))
+    for relative in clause.relatives:
+        if relative.own_subject:
+            reader._relative(relative)
     if alone:
         return
     for following in clause.after:
@@ -178,7 +185,8 @@ def _by_modal(
         return ("request" if asked else "support"), None, verb
     if modal == "can" and clause.negated and relation == "self":
         return "oppose", None, None
-    if voice.kind == "own" and not voice.sentence and reader.book.base(verb.lower_) in reader.book.groups["narrated"] and voice.speaker is None:
+    told_of = reader.book.base(verb.lower_) in reader.book.groups["narrated"] or clause.passive and verb.lower_ in ("received", "headed", "held")
+    if voice.kind == "own" and not voice.sentence and told_of and (voice.speaker is None or reader.scene.genre == "joint"):
         return None, None, None
     if voice.sentence:
         return None, None, None
@@ -229,6 +237,9 @@ def _promised(
     if voice.spokesperson:
         return "announce", None, None
     if relation == "none":
+        done = base in ("be", "come", "enter", "become") and any(t.lower_ in reader.book.groups["completions"] for t in verb.subtree if 0 < t.i - verb.i < 4)
+        if done or _institution(reader, clause):
+            return ("agree" if joint else "pledge"), strength, verb
         if base in reader.book.groups["beneficial"] and not clause.passive:
             return voice.default, None, None
         if base in reader.book.groups["motion"] and _travellers(clause):
@@ -242,6 +253,12 @@ def _promised(
         return "announce", None, None
     del framed
     return voice.default, None, None
+
+
+def _institution(reader: Extractor, clause: Clause) -> bool:
+    """"the Army will furnish helicopters": a body that the speaker speaks for."""
+    subject = clause.subject
+    return subject is not None and subject.lower_ in reader.book.groups["institutions"] and reader.cases.mention(subject) is None
 
 
 def _travellers(clause: Clause) -> bool:

@@ -1,0 +1,85 @@
+"""Mending parses that news prose misleads: verbs of the codebook that the parser took for nouns or adjectives.
+
+Two patterns only, both bound to an actor found by name: "The Argentine Minister manifested concern" (the verb read as an
+adjective of the noun behind it) and "..., firmly abides by the policy, and ..." (a coordinated verb read as a noun).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.statements.clauses import verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from communique.read.statements.frames import FrameBook
+    from communique.read.statements.who import Cases
+
+_FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
+
+
+def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
+    """Mend ``doc`` in place."""
+    for token in doc:
+        low = token.lower_
+        if not (low.endswith(("ed", "s")) and len(low) > 4) or book.base(low) not in book.verbs or book.base(low) == low:
+            continue
+        if token.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP"):
+            continue
+        _after_actor(token, cases)
+        _in_series(token)
+
+
+def _after_actor(token: Token, cases: Cases) -> None:
+    """[actor] VERB ...: the verb becomes the head of its sentence."""
+    at = token.i - 1
+    while at >= 0 and token.doc[at].tag_ == "RB":
+        at -= 1
+    if at < 0 or token.tag_ not in ("VBN", "NNS", "VBZ", "JJ", "VBD") or (token.tag_ in ("VBN", "VBD") and _has_subject(token)):
+        return
+    before = token.doc[at]
+    mention = cases.mention(before)
+    root = next((t for t in token.doc if t.dep_ == "ROOT"), None)
+    if mention is None or mention.kind not in ("person", "office", "country", "joint", "pronoun") or root is None or verbal(root):
+        return
+    start = before.i
+    while start > 0 and cases.mention(token.doc[start - 1]) is mention:
+        start -= 1
+    if start > 0 and token.doc[start - 1].text not in (",", "and", "that", "while") or token.i + 1 >= len(token.doc):
+        return
+    if token.doc[token.i + 1].tag_ not in _FOLLOWS:
+        return
+    token.dep_, token.head, token.tag_ = "ROOT", token, "VBD" if token.lower_.endswith("ed") else "VBZ"
+    if root is not token:
+        root.head, root.dep_ = token, "dobj" if root.i > token.i else "npadvmod"
+    before.head, before.dep_ = token, "nsubj"
+
+
+def _in_series(token: Token) -> None:
+    """"X does A, VERBs B, and does C": the verb is coordinated with the finite verb before it."""
+    at = token.i - 1
+    while at >= 0 and token.doc[at].tag_ in ("RB", "JJ") and token.doc[at].lower_.endswith("ly"):
+        at -= 1
+    if at < 1 or token.doc[at].text not in (",", "and") or token.tag_ not in ("NNS", "VBZ", "NN", "NNP", "NNPS") or not token.lower_.endswith("s"):
+        return
+    if token.i + 1 >= len(token.doc) or token.doc[token.i + 1].tag_ not in ("IN", "DT", "PRP$", "JJ", "NNP", "TO", "RB"):
+        return
+    if token.dep_ in ("conj", "ROOT") and verbal(token):
+        return
+    governor = next((t for t in reversed(list(token.doc[: token.i])) if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and _has_subject(t if t.tag_ != "MD" else t.head)), None)
+    if governor is None or token in governor.ancestors:
+        return
+    governor = governor.head if governor.tag_ == "MD" else governor
+    if token.dep_ == "nsubj" and token.head is not governor and governor not in token.subtree:
+        head = token.head
+        if head.dep_ == "conj" and head.head is not token:
+            token.head, token.dep_, token.tag_ = governor, "conj", "VBZ"
+            return
+    if governor in token.subtree:
+        return
+    token.head, token.dep_, token.tag_ = governor, "conj", "VBZ"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
