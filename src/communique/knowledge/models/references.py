@@ -9,20 +9,9 @@ from communique.knowledge.models.base import Entry, Words
 Kind = Literal["instrument", "mechanism", "forum", "initiative", "project"]
 
 Ground = Literal[
-    "alone",
-    "modifier",
-    "name",
-    "country",
-    "pair",
-    "topic",
-    "place",
-    "ordinal",
-    "year",
-    "marker",
-    "session",
-    "counted",
-    "never",
-]
+    "alone", "modifier", "name", "country", "pair", "topic", "place", "ordinal", "year", "marker", "session",
+    "counted", "never",
+]  # fmt: skip
 """Why a noun with what stands around it names one thing and no other.
 
 ``modifier``: a word before it that tells which ("plastics treaty"); ``name``: a capitalised one; ``country``: one
@@ -55,6 +44,7 @@ class ReferenceHead(Entry):
     ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
     ``built``: only where the sentence says that it is built, financed, opened and so on. ``ordinal``: an ordinal
     before it belongs to the name ("16th BRICS Summit"), not only to its session ("fourth consultations").
+    ``number``: the number after it does ("Resolution 2758").
     """
 
     words: Words
@@ -67,6 +57,7 @@ class ReferenceHead(Entry):
     not_with: Words = ()
     built: bool = False
     ordinal: bool = False
+    number: bool = False
     note: str | None = None
 
     unique: ClassVar[tuple[str, ...]] = ("words",)

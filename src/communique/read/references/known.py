@@ -17,7 +17,8 @@ _STOP = re.compile(r"[;:.!?()\n]")
 _BRACKET = re.compile(r"\s\(([A-Z][A-Za-z0-9+&-]{1,9})\)")
 _PAIR_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z][\w.]*[-–]){1,3}[A-Z][\w.]*)\s$")
 _TITLE_AFTER = re.compile(
-    r"^(?:['’]s)?\s+(?:Secretary|High Representative|Commissioner|Ambassador|Special (?:Envoy|Representative)|President|Chairman|Chairperson|Director|Representative|Spokes)"
+    r"^(?:['’]s)?\s+(?:Secretary|High Representative|Commissioner|Ambassador|Special (?:Envoy|Representative)|President"
+    r"|Chair(?:man|person)|Director|Representative|Spokes)"
 )
 _LISTING = re.compile(r"(?:,|,? and)\s+(?:the\s+)?$")
 
@@ -49,9 +50,19 @@ def _is_at(
         return False
     if not name.fits([match.group() for match in matches[index : index + size]]):
         return False
-    if matches[index].start() and text[matches[index].start() - 1] == "-" and len(name.words) == 1 and lower[index - 1] == "non":
+    if (
+        matches[index].start()
+        and text[matches[index].start() - 1] == "-"
+        and len(name.words) == 1
+        and lower[index - 1] == "non"
+    ):
         return False
-    if name.kind == "forum" and index and lower[index - 1] in others and matches[index].start() - matches[index - 1].end() == 1:
+    if (
+        name.kind == "forum"
+        and index
+        and lower[index - 1] in others
+        and matches[index].start() - matches[index - 1].end() == 1
+    ):
         return False
     if name.not_before and lower[index + size : index + size + 1] and lower[index + size] in name.not_before:
         return False

@@ -46,7 +46,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``known`` and ``heads`` by their first word, the longest first; the word lists as sets; ``stops``: the heads' nouns."""
+    """``known`` and ``heads`` by their first word, longest first; the word lists as sets; ``stops``: heads' nouns."""
 
     known: dict[str, tuple[Known, ...]]
     heads: dict[str, tuple[Head, ...]]
@@ -67,7 +67,8 @@ def _build(codebook: Codebook) -> Lexicon:
         for name in entry.names:
             _file(known, name, entry.kind, rule, key, None, frozenset(entry.not_before))
     lists = {
-        key: frozenset(word.lower() for word in entry.words) for key, entry in codebook.section("reference_words").items()
+        key: frozenset(word.lower() for word in entry.words)
+        for key, entry in codebook.section("reference_words").items()
     }
     for key, entry in codebook.section("organisations").items():
         rule = codebook.rule("organisations", key)
@@ -86,23 +87,35 @@ def _build(codebook: Codebook) -> Lexicon:
                 words = tuple(tokens_of(form))
                 heads.setdefault(words[0], []).append(Head(words, entry, rule, many))
     return Lexicon(
-        {first: tuple(sorted(found, key=lambda k: (-len(k.words), k.key, k.written))) for first, found in known.items()},
+        {
+            first: tuple(sorted(found, key=lambda k: (-len(k.words), k.key, k.written)))
+            for first, found in known.items()
+        },
         {first: tuple(sorted(found, key=lambda h: (-len(h.words), h.rule, h.words))) for first, found in heads.items()},
         lists,
         frozenset(
-            head.words[0] if "of" in head.words else head.words[-1] for found in heads.values() for head in found if "for" not in head.words and head.words[0] != "exchange"
+            head.words[0] if "of" in head.words else head.words[-1]
+            for found in heads.values()
+            for head in found
+            if "for" not in head.words and head.words[0] != "exchange"
         ),
         codebook.rule("reference_words", "slogans"),
     )
 
 
 def _derived(name: str, names: tuple[str, ...], members: frozenset[str]) -> bool:
-    """"BRICS countries" beside "BRICS": the organisation's members or house, for which its own name is enough."""
+    """ "BRICS countries" beside "BRICS": the organisation's members or house, for which its own name is enough."""
     return name.split()[-1].lower() in members and any(name.startswith(other + " ") for other in names)
 
 
 def _file(
-    known: dict[str, list[Known]], name: str, kind: str, rule: str, key: str, party: str | None, not_before: frozenset[str] = frozenset()
+    known: dict[str, list[Known]],
+    name: str,
+    kind: str,
+    rule: str,
+    key: str,
+    party: str | None,
+    not_before: frozenset[str] = frozenset(),
 ) -> None:
     written = tuple(WORD.findall(name))
     if written:

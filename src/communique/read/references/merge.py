@@ -14,7 +14,9 @@ _QUOTES = re.compile(r"[\"“”«»‘]|(?<!\w)[’']")
 def content(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, in the singular."""
     words = (word.lower() for word in _WORD.findall(name))
-    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL)
+    return frozenset(
+        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL
+    )
 
 
 def settle(candidates: list[Candidate]) -> list[Candidate]:
@@ -34,14 +36,19 @@ def _apart(inner: Candidate, outer: Candidate) -> bool:
         return False
     if outer.kind not in ("instrument", "mechanism") or not inner.proper:
         return False
-    return (inner.kind in ("initiative", "project") and inner.kind != outer.kind) or (inner.kind == "instrument" and inner.key is not None)
+    return (inner.kind in ("initiative", "project") and inner.kind != outer.kind) or (
+        inner.kind == "instrument" and inner.key is not None
+    )
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate for each thing, in the order of first mention, with its fullest name."""
     things: list[Candidate] = []
     words: list[frozenset[str]] = []
-    order = sorted(range(len(candidates)), key=lambda i: (-len(content(candidates[i].name)), not candidates[i].proper, candidates[i].start))
+    order = sorted(
+        range(len(candidates)),
+        key=lambda i: (-len(content(candidates[i].name)), not candidates[i].proper, candidates[i].start),
+    )
     for index in order:
         candidate = candidates[index]
         mine = content(candidate.name)
@@ -66,7 +73,7 @@ def _same(shorter: Candidate, mine: frozenset[str], longer: Candidate, theirs: f
     if shorter.key is not None and shorter.head != longer.head:
         return False
     if mine < theirs and (shorter.head == longer.head or shorter.head in _WORD.findall(longer.name.lower())):
-        return not _numbers(mine) and longer.kind != "forum" or _numbers(theirs) == _numbers(mine)
+        return (not _numbers(mine) and longer.kind != "forum") or _numbers(theirs) == _numbers(mine)
     return _paraphrase(shorter, mine, longer, theirs)
 
 

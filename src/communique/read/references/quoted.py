@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[\"“‘«]([^\"“”‘«»\n]{2,48}?)[,.]?[\"”’»](?!\w)")
 _WORD_AFTER = re.compile(r"\s*([a-zA-Z-]+)")
-_WORDS_BEFORE = re.compile(r"([a-zA-Z-]+)(?:\s+(?:of|called|named|dubbed|entitled|titled|under|on|for|known|as|the|a|its|their)){0,3}\s*$")
+_WORDS_BEFORE = re.compile(
+    r"([a-zA-Z-]+)(?:\s+(?:of|called|named|dubbed|entitled|titled|under|on|for|known|as|the|a|its|their)){0,3}\s*$"
+)
 
 
 def quoted(text: str, start: int, end: int, lexicon: Lexicon) -> list[Candidate]:
     """The quoted slogans in ``text[start:end]``: up to six words beside a noun such as "slogan" or "initiative"."""
-    if not any(mark in text[start:end] for mark in "\"“‘«"):
+    if not any(mark in text[start:end] for mark in '"“‘«'):
         return []
     found = []
     nouns = lexicon.lists["slogans"]
@@ -33,5 +35,9 @@ def quoted(text: str, start: int, end: int, lexicon: Lexicon) -> list[Candidate]
         if noun:
             kind = "project" if noun == "project" else "initiative"
             begin = match.start(1)
-            found.append(Candidate(begin, begin + len(phrase), phrase, kind, lexicon.generic_rule, "", None, True, begin + len(phrase)))
+            found.append(
+                Candidate(
+                    begin, begin + len(phrase), phrase, kind, lexicon.generic_rule, "", None, True, begin + len(phrase)
+                )
+            )
     return found

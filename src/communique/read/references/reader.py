@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def references(scene: Scene, codebook: Codebook) -> list[Draft]:
     """The drafts of the ``reference`` layer: fields ``kind`` and ``name``, the name's place as evidence."""
     tables = lexicon(codebook)
+    if not any(mention.parties for mention in scene.mentions):
+        return []
     found: list[Candidate] = []
     for unit in scene.units:
         found += _in_unit(scene, unit, tables)
@@ -42,7 +44,11 @@ def _in_unit(scene: Scene, unit: Unit, tables: Lexicon) -> list[Candidate]:
     found += quoted(scene.text, unit.start, unit.end, tables)
     sentence = sentence_of(unit)
     if sentence is not None:
-        bodies = [(candidate.start, candidate.end) for candidate, name in names if name.party is not None or candidate.kind == "forum"]
+        bodies = [
+            (candidate.start, candidate.end)
+            for candidate, name in names
+            if name.party is not None or candidate.kind == "forum"
+        ]
         spans = [(candidate.start, candidate.end) for candidate, _ in names]
         found += headed(scene, sentence, tables, spans, bodies)
     return settle(found)

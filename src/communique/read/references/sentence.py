@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from communique.read.scene import Unit
 
 DASHES = frozenset("-–—‑")
@@ -39,9 +41,10 @@ class Sentence:
 
 def sentence_of(unit: Unit) -> Sentence | None:
     """The unit's parse as lists; ``None`` where it has none. Blank tokens are left out."""
-    if unit.doc is None:
+    doc: Doc | None = unit.doc
+    if doc is None:
         return None
-    tokens = [token for token in unit.doc if not token.is_space]
+    tokens = [token for token in doc if not token.is_space]
     tags = [token.tag_ for token in tokens]
     for index, token in enumerate(tokens):
         if index and tags[index] in _UNLIKELY and token.text[0].isupper():

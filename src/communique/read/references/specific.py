@@ -57,12 +57,17 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
 
 
 def _vague(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
-    """"Any agreement", "a number of agreements", "such initiatives"; in capitals only "this/any" is vague."""
+    """ "Any agreement", "a number of agreements", "such initiatives"; in capitals only "this/any" is vague."""
     index = noun.first - 1
     vague = words.lists["vague-determiners"]
     if index >= 0 and sentence.low[index] == "of" and index > 0:
         return not noun.proper and sentence.low[index - 1] in vague
-    if index >= 0 and sentence.low[index] in ("this", "that", "said") and noun.last == noun.end and noun.begin == noun.first:
+    if (
+        index >= 0
+        and sentence.low[index] in ("this", "that", "said")
+        and noun.last == noun.end
+        and noun.begin == noun.first
+    ):
         return True
     return index >= 0 and sentence.low[index] in vague and not (noun.proper and noun.first < noun.begin)
 
@@ -87,7 +92,11 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
                 grounds.add("country")
             elif sentence.capital(index):
                 grounds |= {"name", "modifier"}
-            elif sentence.tag[index].startswith("NN") or len(modifiers) > 1 or sentence.text[index - 1 : index] == "-":
+            elif (
+                sentence.tag[index].startswith("NN")
+                or len(modifiers) > 1
+                or (index > 0 and sentence.text[index - 1] == "-")
+            ):
                 grounds.add("modifier")
     joined = _pair(sentence, noun)
     noun.region = joined and noun.countries == 1
@@ -99,7 +108,9 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
     return grounds
 
 
-def _complement_grounds(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lexicon, grounds: set[str]) -> None:
+def _complement_grounds(
+    sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lexicon, grounds: set[str]
+) -> None:
     if noun.last <= noun.end or sentence.text[noun.end + 1] == "(":
         if noun.last > noun.end and noun.proper:
             grounds.add("name")
@@ -136,13 +147,14 @@ def _placed(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     """A capitalised place, smaller than a country, after a preposition of place."""
     links = words.lists["place-links"]
     return any(
-        sentence.low[i] in links and any(sentence.capital(k) and k not in noun.states for k in range(i + 1, min(i + 4, noun.last + 1)))
+        sentence.low[i] in links
+        and any(sentence.capital(k) and k not in noun.states for k in range(i + 1, min(i + 4, noun.last + 1)))
         for i in range(noun.end + 1, noun.last)
     )
 
 
 def _determined(sentence: Sentence, noun: Noun) -> bool:
-    """An article or a possessive before it, or its own list item: "an agreement on ...", not "agreement on ...". """
+    """An article or a possessive before it, or its own list item: "an agreement on ...", not "agreement on ..."."""
     index = noun.first - 1
     while index >= 0 and sentence.tag[index] in ("JJ", "VBN", "VBG", "NN") and noun.first - index < 4:
         index -= 1
@@ -150,14 +162,14 @@ def _determined(sentence: Sentence, noun: Noun) -> bool:
 
 
 def _reached(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
-    """"Reached an agreement on": a consensus and no paper."""
+    """ "Reached an agreement on": a consensus and no paper."""
     if noun.proper:
         return False
     return any(sentence.low[i] in words.lists["reaching"] for i in range(max(0, noun.first - 3), noun.first))
 
 
 def _in_session(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
-    """"The sixth round of political consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
+    """ "The sixth round of political consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
     before = sentence.low[max(0, noun.first - 4) : noun.first]
     return any(word in words.lists["sessions"] or word in words.lists["ordinals"] or _numbered(word) for word in before)
 
@@ -175,6 +187,6 @@ def _pair(sentence: Sentence, noun: Noun) -> bool:
 
 
 def _joined_pair(word: str) -> bool:
-    """"U.S.-UAE", which the parser leaves in one piece."""
+    """ "U.S.-UAE", which the parser leaves in one piece."""
     left, dash, right = word.partition("-")
     return bool(dash and left and right) and left[0].isupper() and right[0].isupper()

@@ -11,9 +11,16 @@ if TYPE_CHECKING:
     from communique.read.relations.lexicon import Lexicon
 
 _NOUNS = frozenset(("relations", "ties", "relationship", "links"))
-_TAKE_UP = frozenset("establish established establishing establishes establishment enter entered entering opened opening set setting forge forged initiated".split())
-_BROKEN = frozenset("sever severed severing cut break broke broken resume resumed restore restored suspend suspended downgrade downgraded".split())
-_YEARS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|anniversary|anniversaries|jubilee|years?|decades?|century)\b", re.I)
+_TAKE_UP = frozenset(
+    "establish established establishing establishes establishment enter entered entering opened opening set"
+    " setting forge forged initiated".split()
+)
+_BROKEN = frozenset(
+    "sever severed severing cut break broke broken resume resumed"
+    " restore restored suspend suspended downgrade downgraded".split()
+)
+_PLAIN = frozenset("of the our their bilateral official formal establishment establishing - – and between".split())
+_MARKING = frozenset("mark marks marking marked celebrate celebrates celebrating celebrated commemorate".split())
 _SINCE = re.compile(r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b", re.I)
 
 
@@ -65,7 +72,8 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lex
 def _interrupted(sentence: Sentence, verb: int, first: int) -> bool:
     """Whether something else comes between the verb and the ties: "established a committee on ties"."""
     return any(
-        sentence.tag[i] in ("NN", "NNS", "VBD", "VBZ", "IN") and sentence.low[i] not in ("of", "into", "up", "the", "full", "formal", "with")
+        sentence.tag[i] in ("NN", "NNS", "VBD", "VBZ", "IN")
+        and sentence.low[i] not in ("of", "into", "up", "the", "full", "formal", "with")
         for i in range(verb + 1, first)
     )
 
@@ -81,13 +89,18 @@ def _modality(low: list[str], verb: int, aged: bool, lexicon: Lexicon) -> str:
 
 
 def _anniversary(sentence: Sentence, first: int, last: int, full: bool) -> bool:
-    """"The 50th anniversary of (diplomatic) relations", "60 years of ties", "ties, which this year mark their 35th anniversary"."""
+    """ "The 50th anniversary of relations", "60 years of ties", "ties, which this year mark their 35th anniversary"."""
     low = sentence.low
-    before, after = low[max(0, first - 8) : first], low[last + 1 : last + 11]
-    if "anniversary" in before and "of" in before[before.index("anniversary") :]:
-        gap = before[before.index("anniversary") + 1 :]
-        return full or all(word in ("of", "the", "our", "their", "bilateral", "official", "formal", "establishment", "-", "and") or word[0].islower() is False for word in gap) or len(gap) <= 6
-    if "years" in before and low[first - 1 - before[::-1].index("years")] == "years":
-        gap = before[len(before) - before[::-1].index("years") :]
-        return bool(gap) and gap[0] in ("of", "since") and len(gap) <= 4
-    return "anniversary" in after and any(word in ("mark", "marks", "marking", "celebrate", "celebrating", "marked") for word in after)
+    start = max(0, first - 10)
+    before, after = low[start:first], low[last + 1 : last + 11]
+    for word, follows in (("anniversary", ("of",)), ("years", ("of", "since"))):
+        if word in before:
+            at = start + len(before) - 1 - before[::-1].index(word)
+            if at + 1 < first and low[at + 1] in follows:
+                return full or all(_of_ties(sentence, i) for i in range(at + 2, first))
+    return "anniversary" in after and not _MARKING.isdisjoint(after)
+
+
+def _of_ties(sentence: Sentence, index: int) -> bool:
+    """Whether the word only says whose ties or how they began."""
+    return sentence.low[index] in _PLAIN or sentence.tag[index] in ("NNP", "POS", "HYPH") or sentence.capital(index)

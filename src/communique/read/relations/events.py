@@ -40,7 +40,11 @@ class Event:
 
 def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]:
     """The events told of the label at this place: one, or two where it is described and its origin told after it."""
-    found = [_raised_to(sentence, label, lexicon) or _governed(sentence, label, lexicon) or _passive(sentence, label, lexicon)]
+    found = [
+        _raised_to(sentence, label, lexicon)
+        or _governed(sentence, label, lexicon)
+        or _passive(sentence, label, lexicon)
+    ]
     later = _raised_later(sentence, label, lexicon)
     told = [event for event in found if event is not None]
     if not told:
@@ -51,17 +55,31 @@ def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]
 def _noun_phrase_start(sentence: Sentence, first: int) -> int:
     """The first token of the noun phrase that the label at ``first`` ends: "the | China-Laos", "their", "a new"."""
     start = first
-    while start > 0 and first - start < 9 and (
-        sentence.tag[start - 1] in _SKIPPED or sentence.text[start - 1] in DASHES or sentence.text[start - 1] in _QUOTES
+    while (
+        start > 0
+        and first - start < 9
+        and (
+            sentence.tag[start - 1] in _SKIPPED
+            or sentence.text[start - 1] in DASHES
+            or sentence.text[start - 1] in _QUOTES
+        )
     ):
-        if sentence.tag[start - 1] in ("VBN", "RB") and sentence.low[start - 1] not in ("new", "more", "newly", "enhanced", "shared", "long", "well"):
+        if sentence.tag[start - 1] in ("VBN", "RB") and sentence.low[start - 1] not in (
+            "new",
+            "more",
+            "newly",
+            "enhanced",
+            "shared",
+            "long",
+            "well",
+        ):
             break
         start -= 1
     return start
 
 
 def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
-    """"Elevate relations to (the level of) a ...", "moving to a ...", "elevation of ties into a ...". """
+    """ "Elevate relations to (the level of) a ...", "moving to a ...", "elevation of ties into a ..."."""
     low = sentence.low
     start = _noun_phrase_start(sentence, label.first)
     while start > 0 and low[start - 1] in _LEVEL:
@@ -76,7 +94,7 @@ def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | No
 
 
 def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
-    """"Established a ...", "the establishment of the ...", "agreed to build a ...", "upgraded their ..."."""
+    """ "Established a ...", "the establishment of the ...", "agreed to build a ...", "upgraded their ..."."""
     low = sentence.low
     start = _noun_phrase_start(sentence, label.first)
     if _marked(low, start):
@@ -94,7 +112,11 @@ def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
     word = low[verb]
     if word in lexicon.events["raise"]:
         if _to_new_level(low, label.last):
-            return None if sentence.tag[verb] in ("VB", "VBG", "VBP") else _judged(sentence, verb, "upgraded", lexicon, "upgrade")
+            return (
+                None
+                if sentence.tag[verb] in ("VB", "VBG", "VBP")
+                else _judged(sentence, verb, "upgraded", lexicon, "upgrade")
+            )
         return _judged(sentence, verb, "upgraded", lexicon, "upgrade") if sentence.tag[verb] in ("VBD", "VBN") else None
     if word in lexicon.events["build"]:
         return _built(sentence, verb, lexicon)
@@ -104,22 +126,32 @@ def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
 
 
 def _marked(low: list[str], start: int) -> bool:
-    """"The 10th anniversary of | the partnership", "25 years of | their partnership"."""
+    """ "The 10th anniversary of | the partnership", "25 years of | their partnership"."""
     before = low[max(0, start - 3) : start]
     return before[-2:] == ["anniversary", "of"] or (before[-2:] == ["years", "of"] and len(before) == 3)
 
 
 def _signing(low: list[str], start: int, lexicon: Lexicon) -> int | None:
-    """"Signed a treaty on | allied relations": the token of the paper's verb."""
+    """ "Signed a treaty on | allied relations": the token of the paper's verb."""
     if start < 3 or low[start - 1] not in ("on", "of") or low[start - 2] not in lexicon.lists["papers"]:
         return None
-    return next((i for i in range(start - 3, max(-1, start - 10), -1) if low[i] in ("signed", "adopted", "sign", "signing", "adoption", "concluded")), None)
+    return next(
+        (
+            i
+            for i in range(start - 3, max(-1, start - 10), -1)
+            if low[i] in ("signed", "adopted", "sign", "signing", "adoption", "concluded")
+        ),
+        None,
+    )
 
 
 def _to_new_level(low: list[str], last: int) -> bool:
-    """"... to a new level": the relation is what it was."""
+    """ "... to a new level": the relation is what it was."""
     window = low[last + 1 : last + 12]
-    return any(word in ("level", "levels", "height", "heights", "stage", "plane", "chapter") for word in window) and "to" in window
+    return (
+        any(word in ("level", "levels", "height", "heights", "stage", "plane", "chapter") for word in window)
+        and "to" in window
+    )
 
 
 def _built(sentence: Sentence, verb: int, lexicon: Lexicon) -> Event | None:
@@ -162,7 +194,7 @@ def _before(sentence: Sentence, verb: int) -> list[str]:
     """The words of the clause before the verb, the nearest last; at most fourteen."""
     words: list[str] = []
     for index in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
-        if sentence.low[index] in (";", ":", "\"", "”", "“"):
+        if sentence.low[index] in (";", ":", '"', "”", "“"):
             break
         words.insert(0, sentence.low[index])
     return words
@@ -179,11 +211,13 @@ def _perfect(before: list[str]) -> bool:
 
 def _fresh(sentence: Sentence, verb: int, before: list[str], lexicon: Lexicon) -> bool:
     """Told as of this occasion: no perfect, no clause about the past."""
-    return not any(word in _PERFECT for word in before[-6:]) and not any(word in lexicon.lists["after"] for word in before)
+    return not any(word in _PERFECT for word in before[-6:]) and not any(
+        word in lexicon.lists["after"] for word in before
+    )
 
 
 def _passive(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
-    """"The ... (between our countries) was announced in Bucharest", "the ... established in 2020"."""
+    """ "The ... (between our countries) was announced in Bucharest", "the ... established in 2020"."""
     low, tag = sentence.low, sentence.tag
     for index in range(label.last + 1, min(label.last + 9, len(low))):
         if low[index] in (";", ".", ":"):
@@ -195,21 +229,23 @@ def _passive(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
                 if helper or reduced:
                     if family == "raise" and reduced:
                         return None
-                    return Event(done, index, lexicon.event_rules["establish" if family == "establish" else "upgrade"], True)
+                    return Event(
+                        done, index, lexicon.event_rules["establish" if family == "establish" else "upgrade"], True
+                    )
         if tag[index] in ("VBZ", "VBP", "MD", "TO") and low[index] not in _PASSIVE:
             return None
     return None
 
 
 def _raised_later(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
-    """"..., the status to which they were raised last autumn": the same label, told again as raised."""
+    """ "..., the status to which they were raised last autumn": the same label, told again as raised."""
     low = sentence.low
     for index in range(label.last + 1, min(label.last + 14, len(low))):
         if low[index] in (";", "."):
             return None
-        if low[index] in lexicon.events["upgrade"] and any(word == "which" for word in low[label.last + 1 : index]):
-            if any(word in _PASSIVE for word in low[index - 3 : index]):
-                return Event("upgraded", index, lexicon.event_rules["upgrade"], True)
+        between = low[label.last + 1 : index]
+        if low[index] in lexicon.events["upgrade"] and "which" in between and _PASSIVE.intersection(between[-3:]):
+            return Event("upgraded", index, lexicon.event_rules["upgrade"], True)
     return None
 
 

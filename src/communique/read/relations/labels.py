@@ -58,16 +58,24 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
     after = low[last + 1] if last + 1 < len(low) else ""
     if last == noun and after in lexicon.heads and after not in ("relations", "relationship"):
         return None
-    if after in lexicon.lists["not-before"] or (after in DASHES and sentence.at[last + 1] == sentence.at[last] + len(sentence.text[last])):
+    if after in lexicon.lists["not-before"] or (
+        after in DASHES and sentence.at[last + 1] == sentence.at[last] + len(sentence.text[last])
+    ):
         return None
-    if sentence.capital(noun) and last + 1 < len(low) and sentence.capital(last + 1) and sentence.tag[last + 1] == "NNP" and after not in ("relations", "relationship"):
+    if (
+        sentence.capital(noun)
+        and last + 1 < len(low)
+        and sentence.capital(last + 1)
+        and sentence.tag[last + 1] == "NNP"
+        and after not in ("relations", "relationship")
+    ):
         return None
     text = " ".join([*words, head.label, *([_tail_text(low[noun + 1 : last + 1])] if last > noun else [])])
     return Label(text, first, noun, last, head, low[index] in ("partner", "partners"))
 
 
 def _several(modifiers: set[str]) -> bool:
-    """"Special strategic" is a rank where "special" alone is praise; two ranks joined are one."""
+    """ "Special strategic" is a rank where "special" alone is praise; two ranks joined are one."""
     return len(modifiers - {"and"}) > 1 and "global" in modifiers
 
 
@@ -78,15 +86,18 @@ def _first_modifier(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
     first = index
     while first > 0:
         before = first - 1
-        if first > 2 and low[before - 1] in DASHES and low[before - 2] + "-" + low[before] in lexicon.hyphenated:
+        joined = first > 1 and first < index and low[before] in ("and", ",")
+        if _hyphenated(low, first, lexicon):
             first -= 3
-        elif low[before] in modifiers:
-            first -= 1
-        elif low[before] in ("and", ",") and first > 1 and first < index and (low[first - 2] in modifiers or _hyphenated(low, before, lexicon)):
+        elif low[before] in modifiers or (
+            joined and (low[first - 2] in modifiers or _hyphenated(low, before, lexicon))
+        ):
             first -= 1
         else:
             break
-    while first < index and (low[first] in lexicon.lists["not-first"] or low[first] in ("and", ",") or low[first] in DASHES):
+    while first < index and (
+        low[first] in lexicon.lists["not-first"] or low[first] in ("and", ",") or low[first] in DASHES
+    ):
         first += 1
     return first
 

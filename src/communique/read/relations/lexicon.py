@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One way to write a label's noun. ``label``: its words in the label; ``needs``: sets of modifiers, one required."""
+    """One way to write a label's noun. ``label``: as in the label; ``needs``: sets of modifiers, one required."""
 
     words: tuple[str, ...]
     label: str
@@ -48,13 +48,14 @@ def _build(codebook: Codebook) -> Lexicon:
         for phrase in entry.words:
             words = tuple(tokens_of(phrase))
             heads.setdefault(words[0], []).append(Head(words, entry.label or phrase.lower(), needs, entry.pair, rule))
-    words = codebook.section("relation_words")
-    lists = {key: frozenset(word.lower() for word in entry.words) for key, entry in words.items()}
+    listed = codebook.section("relation_words")
+    lists = {key: frozenset(word.lower() for word in entry.words) for key, entry in listed.items()}
     events = {
-        key: frozenset(word.lower() for word in entry.words) for key, entry in codebook.section("relation_events").items()
+        key: frozenset(word.lower() for word in entry.words)
+        for key, entry in codebook.section("relation_events").items()
     }
     phrases = {
-        key: tuple(sorted((tuple(tokens_of(word)) for word in words[key].words), key=lambda t: (-len(t), t)))
+        key: tuple(sorted((tuple(tokens_of(word)) for word in listed[key].words), key=lambda t: (-len(t), t)))
         for key in ("tails", "of-everybody")
     }
     return Lexicon(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _STATES = frozenset(("country", "adjective", "organisation", "city"))
 _BREAKS = frozenset((";", ":"))
+_QUALIFIERS = frozenset(("JJ", "VBN", "RB", "JJS", "JJR", "VBG", "CC", "NN", ",", "CD"))
+_BETWEEN = frozenset(("that", "exists", "existing", "established", "forged", "built", ")"))
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 Pair = tuple[str, str]
@@ -30,7 +32,9 @@ def company(scene: Scene, sentence: Sentence) -> Company:
     """The mentions of the sentence, in order, placed on its tokens."""
     unit = sentence.unit
     out = Company([m for m in scene.mentions_in(unit.start, unit.end) if m.parties])
-    places = [(unit.start + at, unit.start + at + len(word)) for at, word in zip(sentence.at, sentence.text, strict=True)]
+    places = [
+        (unit.start + at, unit.start + at + len(word)) for at, word in zip(sentence.at, sentence.text, strict=True)
+    ]
     for mention in out.mentions:
         inside = [i for i, (start, end) in enumerate(places) if start < mention.end and end > mention.start]
         out.first.append(inside[0] if inside else -1)
@@ -38,7 +42,9 @@ def company(scene: Scene, sentence: Sentence) -> Company:
     return out
 
 
-def parties_of(scene: Scene, sentence: Sentence, first: int, last: int, who: Company | None = None) -> tuple[Pair | None, bool]:
+def parties_of(
+    scene: Scene, sentence: Sentence, first: int, last: int, who: Company | None = None
+) -> tuple[Pair | None, bool]:
     """The two parties of a label at tokens ``first`` to ``last``, and whether they are named together with it."""
     who = who or company(scene, sentence)
     before = _adjacent_before(sentence, first, who)
@@ -68,11 +74,7 @@ def _adjacent_before(sentence: Sentence, first: int, who: Company) -> list[str]:
             parties = [party for k in hits for party in who.mentions[k].parties]
             found = [party for party in dict.fromkeys(parties) if party not in found] + found
             index = who.first[hits[0]] - 1
-        elif sentence.text[index] in DASHES or sentence.tag[index] == "POS":
-            index -= 1
-        elif sentence.low[index] in ("and", "&", "/") and found and sentence.tag[index + 1] != "DT":
-            index -= 1
-        elif not found and sentence.tag[index] in ("JJ", "VBN", "RB", "JJS", "JJR", "VBG", "CC", "NN", ",", "CD"):
+        elif _passed_over(sentence, index, bool(found)):
             index -= 1
         else:
             break
@@ -80,15 +82,22 @@ def _adjacent_before(sentence: Sentence, first: int, who: Company) -> list[str]:
     return found
 
 
+def _passed_over(sentence: Sentence, index: int, found: bool) -> bool:
+    """Words between the states and the label: hyphens, an owner's mark, adjectives, "and" between two states."""
+    if sentence.text[index] in DASHES or sentence.tag[index] == "POS":
+        return True
+    if found:
+        return sentence.low[index] in ("and", "&", "/") and sentence.tag[index + 1] != "DT"
+    return sentence.tag[index] in _QUALIFIERS
+
+
 def _adjacent_after(sentence: Sentence, last: int, who: Company) -> tuple[list[str], bool]:
-    """States that a preposition right after the label brings: "with Japan", "between India and Oman"; whether by "with"."""
+    """States that a preposition after the label brings ("with Japan", "between India and Oman"); whether by "with"."""
     index = last + 1
-    while index < len(sentence.low) and sentence.low[index] in ("that", "exists", "existing", "established", "forged", "built", ")") and index < last + 4:
+    while index < min(len(sentence.low), last + 4) and sentence.low[index] in _BETWEEN:
         index += 1
-    if index >= len(sentence.low) or sentence.low[index] not in ("with", "between", "of", "among", "and"):
-        return [], False
-    link = sentence.low[index]
-    if link == "and":
+    link = sentence.low[index] if index < len(sentence.low) else ""
+    if link not in ("with", "between", "of", "among"):
         return [], False
     found: list[str] = []
     for mention, start in zip(who.mentions, who.first, strict=True):
@@ -106,7 +115,7 @@ def _adjacent_after(sentence: Sentence, last: int, who: Company) -> tuple[list[s
 
 
 def _other_than(scene: Scene, sentence: Sentence, one: str, first: int, who: Company) -> str | None:
-    """The party that is ``one``'s partner: the nearest other one before in the sentence, after it, before it in the text."""
+    """The partner of ``one``: the nearest other party in the sentence, before the label first, then in the block."""
     placed = list(zip(who.mentions, who.first, strict=True))
     near = [m for m, at in reversed(placed) if at < first] + [m for m, at in placed if at > first]
     for mention in near:
@@ -124,7 +133,7 @@ def _other_than(scene: Scene, sentence: Sentence, one: str, first: int, who: Com
 
 
 def _from_clause(scene: Scene, sentence: Sentence, first: int, who: Company) -> Pair | None:
-    """From the rest of the sentence: "the two sides" before the label, else its only two states, else the text before."""
+    """From the rest of the sentence: "the two sides" before the label, its only two states, else the text before."""
     placed = list(zip(who.mentions, who.first, strict=True))
     for mention, at in reversed(placed):
         if at < first and len(mention.parties) == 2:

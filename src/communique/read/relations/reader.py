@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from communique.read.scene import Scene, Unit
 
 _WORTH_READING = re.compile(
-    r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association|strategic|solidarity|sustainability",
+    r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association"
+    r"|strategic|solidarity|sustainability",
     re.IGNORECASE,
 )
 
@@ -38,7 +39,7 @@ class _Found:
 
 
 def relations(scene: Scene, codebook: Codebook) -> list[Draft]:
-    """The drafts of the ``relation`` layer: ``parties``, ``label``, ``event``, ``date``; the sentence's part as evidence."""
+    """The drafts of the ``relation`` layer: ``parties``, ``label``, ``event``, ``date``; the words as evidence."""
     tables = lexicon(codebook)
     found: list[_Found] = []
     for unit in scene.units:
@@ -48,7 +49,13 @@ def relations(scene: Scene, codebook: Codebook) -> list[Draft]:
                 found += _labelled(scene, sentence, tables)
                 found += _diplomatic(scene, sentence, tables)
     return [
-        Draft("relation", {"parties": f.parties, "label": f.label, "event": f.event, "date": f.date}, [f.span], f.rules, [f.trigger])
+        Draft(
+            "relation",
+            {"parties": f.parties, "label": f.label, "event": f.event, "date": f.date},
+            [f.span],
+            f.rules,
+            [f.trigger],
+        )
         for f in _once(found)
     ]
 
@@ -67,14 +74,28 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
             date = _date(scene, sentence, event)
             span = _span(sentence, event, label.first, label.last)
             rules = list(dict.fromkeys((label.head.rule, event.rule)))
-            found.append(_Found(parties, label.text, event.kind, date, event.strong, span, rules, sentence.span(label.first, label.last)))
+            found.append(
+                _Found(
+                    parties,
+                    label.text,
+                    event.kind,
+                    date,
+                    event.strong,
+                    span,
+                    rules,
+                    sentence.span(label.first, label.last),
+                )
+            )
     return found
 
 
 def _left_behind(sentence: Sentence, first: int) -> bool:
-    """"From a comprehensive to a strategic partnership": what is left is not what the relation is."""
+    """ "From a comprehensive to a strategic partnership": what is left is not what the relation is."""
     before = sentence.low[max(0, first - 3) : first]
-    return "from" in before and any(word in ("elevate", "elevated", "upgrade", "upgraded", "raised", "raise", "elevation", "upgrading") for word in sentence.low[max(0, first - 14) : first])
+    return "from" in before and any(
+        word in ("elevate", "elevated", "upgrade", "upgraded", "raised", "raise", "elevation", "upgrading")
+        for word in sentence.low[max(0, first - 14) : first]
+    )
 
 
 def _date(scene: Scene, sentence: Sentence, event: Event) -> str | None:
@@ -94,7 +115,18 @@ def _diplomatic(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Foun
         date = None if ties.event == "proposed" else date_of(scene, sentence, ties.at)
         first, last = min(ties.first, ties.at), max(ties.last, ties.at)
         rules = [tables.event_rules["establish"]]
-        found.append(_Found(parties, "diplomatic relations", ties.event, date, True, sentence.span(first, last), rules, sentence.span(ties.first, ties.last)))
+        found.append(
+            _Found(
+                parties,
+                "diplomatic relations",
+                ties.event,
+                date,
+                True,
+                sentence.span(first, last),
+                rules,
+                sentence.span(ties.first, ties.last),
+            )
+        )
     return found
 
 
@@ -133,4 +165,6 @@ def _about(one: _Found, other: _Found) -> bool:
 
 def _ranks(label: str) -> set[str]:
     """The words of a label; "cooperation" and "cooperative" are one."""
-    return {"cooperative" if word in ("cooperation", "co-operative", "co-operation") else word for word in label.split()}
+    return {
+        "cooperative" if word in ("cooperation", "co-operative", "co-operation") else word for word in label.split()
+    }

@@ -52,9 +52,9 @@ def _across(text: str, base: int, dated: Dated, place: int) -> int:
 
 
 def _counted_from(text: str, age: Dated, others: list[Dated], anchor: str | None) -> str | None:
-    """The founding year of "the year 2026 marked the 75th anniversary": counted from the year told, not the report's."""
+    """The founding year of "the year 2026 marked the 75th anniversary": counted from the year told."""
     years = re.match(r"\d{1,3}", text[age.start : age.end])
-    told = [d for d in others if d.date_start and _falls(text, d)]
+    told = [d for d in others if d.date_start and _falls(text, d) and re.search(r"\d{4}", text[d.start : d.end])]
     if not years or not anchor or len(told) != 1 or age.date_start != f"{int(anchor[:4]) - int(years.group()):04d}":
         return age.date_start
     return f"{int(str(told[0].date_start)[:4]) - int(years.group()):04d}"

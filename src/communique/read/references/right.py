@@ -1,0 +1,223 @@
+"""How far a name reaches to the right of the noun that it is built on.
+
+An acronym in brackets belongs to it, and what the noun's own prepositions bring, as long as that is a noun phrase
+("Agreement on | the Allocation of Water Resources of the Ili River") and neither a time, a place nor a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.read.references.left import BEFORE, joins
+from communique.read.references.sentence import DASHES, Sentence
+
+if TYPE_CHECKING:
+    from communique.read.references.lexicon import Lexicon
+
+_PHRASE = BEFORE | {"VBN", "VBG", "RB", "SYM", "NFP"}
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "FW", "VBG", "ADD", "JJ"))
+_OPENERS = frozenset(("DT", "PRP$", "PDT"))
+_NEVER = frozenset(("IN", "CC", "DT", "PRP", "MD", "VBZ", "VBD"))
+_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
+_INNER = frozenset(("of", "for", "on", "in", "to", "against", "between", "at", "from"))
+_POINTING = frozenset(("this", "these", "those", "any", "all", "both", "each", "every"))
+_ALL_OF = (["forms", "of"], ["aspects", "of"])
+_FIELDS = frozenset(("field", "fields", "area", "areas", "sphere", "spheres", "domain"))
+_THE_TWO = (["the", "two", "countries"], ["the", "two", "sides"], ["our", "two", "countries"])
+_BOTH = (["both", "countries"], ["both", "sides"], ["the", "parties"])
+_ACRONYM = re.compile(r"^(?:[A-Z][a-z]{0,3}[A-Z0-9+&-][A-Za-z0-9+&-]{0,9}|[A-Z]{2,12}|\d\+\d)$")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NEAR = frozenset(("last", "next", "this", "earlier", "later"))
+_LONG, _SHORT = 22, 15
+
+
+def acronym_after(sentence: Sentence, last: int) -> int:
+    """The closing bracket of an acronym that follows the name, or ``last`` where none does."""
+    text = sentence.text
+    if last + 3 < len(text) and text[last + 1] == "(" and text[last + 3] == ")" and _ACRONYM.match(text[last + 2]):
+        return last + 3
+    return last
+
+
+def right_of(
+    sentence: Sentence, last: int, links: frozenset[str], proper: bool, lexicon: Lexicon, places: frozenset[int]
+) -> int:
+    """The last token of the name whose noun ends at token ``last``.
+
+    ``links``: the noun's prepositions; ``places``: tokens of states (and cities), where a thing is done: "in Japan"
+    after a name is no part of it.
+    """
+    end = acronym_after(sentence, last)
+    if end > last:
+        return end
+    walk = _Walk(sentence, proper, lexicon, end + (_LONG if proper else _SHORT))
+    allowed = links
+    while end + 1 < len(sentence.text):
+        link, start = _link(sentence, end + 1, allowed)
+        if not link or (link == "between" and _the_two(sentence, start)):
+            break
+        phrase = walk.phrase(start, link)
+        if phrase < 0 or (link in ("in", "at") and all(i in places for i in range(start, phrase + 1))):
+            break
+        end = phrase
+        allowed = links | _INNER if link != "to" else links
+        bracket = acronym_after(sentence, end)
+        if bracket > end:
+            return bracket
+    return end
+
+
+def _the_two(sentence: Sentence, start: int) -> bool:
+    """ "Between the two countries" says nothing that the report does not say anyway."""
+    return sentence.low[start : start + 3] in _THE_TWO or sentence.low[start : start + 2] in _BOTH
+
+
+def _link(sentence: Sentence, index: int, allowed: frozenset[str]) -> tuple[str, int]:
+    """The preposition at ``index``, if it is one of ``allowed``, and the token after it."""
+    low = sentence.low
+    word = low[index]
+    if (
+        word == "in"
+        and low[index + 1 : index + 2] == ["the"]
+        and low[index + 3 : index + 4] == ["of"]
+        and low[index + 2] in _FIELDS
+    ):
+        return "on", index + 4
+    if word in allowed:
+        return word, index + 1
+    if word == "relating" and low[index + 1 : index + 2] == ["to"] and "on" in allowed:
+        return "on", index + 2
+    return "", index
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk over the noun phrases after a noun, up to token ``longest``."""
+
+    sentence: Sentence
+    proper: bool
+    lexicon: Lexicon
+    longest: int
+
+    def phrase(self, start: int, link: str) -> int:
+        """The last token of the noun phrase at ``start``, or -1 where there is none that could belong to a name."""
+        sentence = self.sentence
+        index = self._opened(_after_verb(sentence, start, link))
+        size = min(len(sentence.text), self.longest + 1)
+        if index < 0 or index >= size or self._is_time(index, link):
+            return -1
+        if sentence.tag[index] == "VBG" and index == start and not sentence.capital(index):
+            return self.phrase(index + 1, "of")
+        last = -1
+        while index < size and not (index > start and _time_follows(sentence, index)):
+            word, tag = sentence.text[index], sentence.tag[index]
+            if word in DASHES or word in "/&":
+                if index == start or index + 1 >= size or not joins(sentence, index):
+                    break
+            elif tag in _PHRASE or (sentence.capital(index) and tag not in _NEVER):
+                if tag in ("VBN", "VBG", "RB") and not _leads_to_noun(sentence, index, start):
+                    break
+                last = index if tag in _NOUNS or tag not in _PHRASE else last
+            elif not (tag == "POS" and last == index - 1):
+                index = self._joined(index, link, last)
+                if index < 0:
+                    break
+                last = index
+            index += 1
+        return last
+
+    def _opened(self, index: int) -> int:
+        """Past articles and possessives; -1 where "this" or "any" points to no name."""
+        sentence = self.sentence
+        while index < len(sentence.tag) and sentence.tag[index] in _OPENERS:
+            if sentence.low[index] in _POINTING and sentence.low[index + 1 : index + 3] not in _ALL_OF:
+                return -1
+            index += 1
+        return index
+
+    def _is_time(self, index: int, link: str) -> bool:
+        """Whether the phrase says when (or how): "in May", "at present", "for the first time"."""
+        sentence = self.sentence
+        word = sentence.low[index]
+        if word in self.lexicon.lists["times"]:
+            noun_follows = index + 1 < len(sentence.tag) and sentence.tag[index + 1].startswith("NN")
+            if link not in ("of", "on") and not (word in ("future", "general", "full") and noun_follows):
+                return True
+            if sentence.text[index][0].isupper() and link != "of":
+                return True
+        return link in ("in", "at", "to", "from") and len(word) == 4 and word.isdigit()
+
+    def _joined(self, index: int, link: str, last: int) -> int:
+        """Where "and" (or a comma of a list in capitals) goes on with the phrase: its last token, else -1."""
+        sentence = self.sentence
+        low, tag = sentence.low, sentence.tag
+        start = index + 1
+        if last < 0 or last != index - 1 or start >= len(tag):
+            return -1
+        comma = sentence.text[index] == "," and self.proper and _closes(sentence, start)
+        if not comma and low[index] not in ("and", "or", "&"):
+            return -1
+        if low[start] in ("of", "for", "in") and link in ("of", "for", "on", "in"):
+            return self.phrase(start + 1, link)
+        named = self.proper and start + 1 < len(tag) and sentence.capital(start + 1)
+        if link != "between" and tag[start] in _OPENERS and not named:
+            return -1
+        inner = self.phrase(start, link)
+        if inner < 0 or (link != "between" and tag[last] != "JJ" and self._opens_another(start, inner)):
+            return -1
+        return -1 if inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
+
+    def _opens_another(self, start: int, inner: int) -> bool:
+        """Whether the phrase after "and" ends in a noun that names are built on: then it is a name of its own."""
+        sentence, stops = self.sentence, self.lexicon.stops
+        return any(
+            sentence.low[i] in stops and (i == inner or not sentence.tag[i + 1].startswith("NN"))
+            for i in range(start, inner + 1)
+        )
+
+
+def _after_verb(sentence: Sentence, start: int, link: str) -> int:
+    """Past the verb of an infinitive or gerund: "to | promote tourism", "on | continuing to deepen the ties"."""
+    tag = sentence.tag
+    index = start
+    if link == "to" and tag[index : index + 1] == ["VB"]:
+        index += 1
+    elif tag[index : index + 1] == ["VBG"] and tag[index + 1 : index + 3] == ["TO", "VB"]:
+        index += 3
+    else:
+        return start
+    return index + 2 if tag[index : index + 2] == ["CC", "VB"] else index
+
+
+def _time_follows(sentence: Sentence, index: int) -> bool:
+    """ "... last week", "... Thursday": a time without a preposition ends the name."""
+    low = sentence.low
+    if low[index] in _NEAR:
+        following = low[index + 1] if index + 1 < len(low) else ""
+        return following in ("week", "month", "year", "night") or following in _DAYS
+    return low[index] in _DAYS or low[index] in ("today", "yesterday", "tomorrow", "here")
+
+
+def _leads_to_noun(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a participle or adverb belongs to the phrase: "shared waters", "environmentally sound technologies"."""
+    tag = sentence.tag
+    following = tag[index + 1] if index + 1 < len(tag) else ""
+    if tag[index] == "RB":
+        return following in ("JJ", "VBN", "VBG")
+    if sentence.capital(index) or (index > start and sentence.text[index - 1] in DASHES):
+        return True
+    if tag[index] == "VBG" and index == start:
+        return True
+    return following in _PHRASE and (index == start or tag[index - 1] in ("DT", "JJ", "PRP$", "CC", "IN"))
+
+
+def _closes(sentence: Sentence, start: int) -> bool:
+    """Whether a list in capitals goes on after a comma and is closed by "and" soon."""
+    for index in range(start, min(start + 8, len(sentence.text))):
+        if sentence.low[index] == "and":
+            return index > start
+        if not (sentence.text[index][0].isupper() or sentence.text[index] in DASHES or sentence.text[index] == ","):
+            return False
+    return False

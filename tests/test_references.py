@@ -1,0 +1,140 @@
+"""References: the constructions of many house styles, one invented sentence each (codebook, 5)."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.knowledge import load_codebook
+from communique.read.analyse import analyse
+from communique.read.references import references
+from communique.records import Report
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    scene = analyse(Report(text=text))
+    drafts = references(scene, load_codebook())
+    for draft in drafts:
+        (start, end), *more = draft.spans
+        assert not more
+        assert 0 <= start < end <= len(text)
+        assert draft.rule
+        assert all(".yaml/" in rule for rule in draft.rule)
+    return [(draft.fields["kind"], draft.fields["name"]) for draft in drafts]
+
+
+NAMED = [
+    ("Norland and Suria signed an agreement on mutual visa exemption in Japan.", "instrument", "agreement on mutual visa exemption"),
+    ("India and Oman concluded the Agreement on Cooperation in the Peaceful Uses of Outer Space last week.", "instrument",
+     "Agreement on Cooperation in the Peaceful Uses of Outer Space"),
+    ("They witnessed the signing of a Memorandum of Understanding on Veterinary and Plant Health between Kenya and Italy.", "instrument",
+     "Memorandum of Understanding on Veterinary and Plant Health between Kenya and Italy"),
+    ("Both ministers reviewed a draft treaty on the delimitation of the maritime boundary of Ghana.", "instrument",
+     "treaty on the delimitation of the maritime boundary of Ghana"),
+    ("Peru hopes that the 1973 convention on the lake will be respected by Bolivia.", "instrument", "1973 convention on the lake"),
+    ("Japan called for the full implementation of UN Security Council Resolution 1718 by all states.", "instrument",
+     "UN Security Council Resolution 1718"),
+    ("The EU and Kenya hailed the India-Chile Comprehensive Economic Partnership Agreement (CEPA).", "instrument",
+     "India-Chile Comprehensive Economic Partnership Agreement (CEPA)"),
+    ("Vietnam and Laos will finalise the action plan for 2027-2031 soon.", "instrument", "action plan for 2027-2031"),
+    ("The leaders of Spain and Chile issued a joint declaration.", "instrument", "joint declaration"),
+    ("Canada and Brazil opened talks on a double taxation agreement.", "instrument", "double taxation agreement"),
+    ("China and Egypt signed an annex to the agreement on air services.", "instrument", "annex to the agreement on air services"),
+    ("The sixth meeting of the Mongolian-Turkish intergovernmental commission on trade will take place in Ankara.", "mechanism",
+     "Mongolian-Turkish intergovernmental commission on trade"),
+    ("Poland and Japan agreed to convene the Joint Working Group on Hydrogen in May.", "mechanism", "Joint Working Group on Hydrogen"),
+    ("India and France held the fifth round of consular consultations in Paris.", "mechanism", "consular consultations"),
+    ("The U.S.-Kenya Strategic Dialogue will be held in Nairobi.", "mechanism", "U.S.-Kenya Strategic Dialogue"),
+    ("Saudi Arabia and Iraq activated the Saudi-Iraqi Coordination Council.", "mechanism", "Saudi-Iraqi Coordination Council"),
+    ("Fiji and Japan established a Working Group to combat illegal fishing.", "mechanism", "Working Group to combat illegal fishing"),
+    ("Turkey will host the 12th OTS Summit in Bursa.", "forum", "12th OTS Summit"),
+    ("Chile spoke at the 81st session of the United Nations General Assembly.", "forum", "81st session of the United Nations General Assembly"),
+    ("Uganda will take part in the CIS Council of Defence Ministers with Belarus.", "forum", "CIS"),
+    ("Japan and Cuba coordinated their votes in the Security Council.", "forum", "Security Council"),
+    ("Money promised by Italy at the Rome conference on Somalia has arrived.", "forum", "Rome conference on Somalia"),
+    ("Ghana supports the African Union's mediation in Sudan.", "forum", "African Union"),
+    ("Nepal values India's Neighbourhood First policy.", "initiative", "Neighbourhood First policy"),
+    ("Cuba reaffirmed its adherence to the one-China principle.", "initiative", "one-China principle"),
+    ("China and Peru deepened Belt and Road cooperation.", "initiative", "Belt and Road"),
+    ("China and Mongolia are building a China-Mongolia community with a shared future.", "initiative",
+     "China-Mongolia community with a shared future"),
+    ("Egypt praised the “Green Bridges” initiative of Kenya.", "initiative", "Green Bridges"),
+    ("Relations between Vietnam and Cuba advance under the motto of \"Four Joint Steps\".", "initiative", "Four Joint Steps"),
+    ("Samoa thanked Australia for the Pacific Skills Visa Scheme.", "initiative", "Pacific Skills Visa Scheme"),
+    ("China and Uzbekistan agreed to start work on the second railway in 2028.", "project", "second railway"),
+    ("India will finance a hydropower plant at Dorjelung in Bhutan.", "project", "hydropower plant at Dorjelung"),
+    ("Italy and Tunisia reviewed the Elmed interconnector between Partanna and Mlaabi.", "project",
+     "Elmed interconnector between Partanna and Mlaabi"),
+    ("Turkey will help Niger to rebuild the hospital at Zinder.", "project", "hospital at Zinder"),
+    ("Japan provided a loan for the expansion of the port of Toamasina in Madagascar.", "project", "port of Toamasina"),
+    ("China and Laos promote the Boten logistics park.", "project", "Boten logistics park"),
+    ("Chad and Cameroon spoke about the Ngaoundéré–Ndjamena railway.", "project", "Ngaoundéré–Ndjamena railway"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind", "name"), NAMED)
+def test_a_named_thing_is_found_with_its_kind_and_full_name(sentence: str, kind: str, name: str) -> None:
+    assert (kind, name) in read(sentence)
+
+
+UNNAMED = [
+    "India and Chile signed a number of agreements and 14 cooperation documents.",
+    "Kenya and Uganda reached an agreement on several bilateral issues.",
+    "The ministers of Peru and Cuba discussed railway links in the north and new quality productive forces.",
+    "China congratulated Laos on the success of the party congress and the plenary session of the Central Committee.",
+    "The President of Ghana was received at Kotoka International Airport by the Foreign Minister of Togo.",
+    "Spain and Mali stressed the importance of political dialogue and of regional projects.",
+    "Turkey's National Security Council met to discuss Syria.",
+    "Qatar was designated a major non-NATO ally of the United States.",
+    "Oman and Iran talked about the agreement that had been found last week.",
+    "Senegal is committed to any initiative for peace in Mali.",
+    "The EU, ready to protect trade with China, will act in line with the law.",
+    "At a press conference in Seoul, Korea's Foreign Minister spoke of a policy of openness.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", UNNAMED)
+def test_generic_words_name_nothing(sentence: str) -> None:
+    assert [found for found in read(sentence) if found[0] != "forum"] == []
+
+
+def test_variants_of_one_thing_are_told_once_under_the_fullest_name() -> None:
+    found = read(
+        "Norway and Chad signed the Agreement on Cooperation in the Field of Fisheries.\n\n"
+        "The fisheries agreement will enter into force in May, and Norway hailed the agreement on fisheries cooperation."
+    )
+    assert found == [("instrument", "Agreement on Cooperation in the Field of Fisheries")]
+
+
+def test_two_names_that_differ_are_two_things() -> None:
+    found = read("Fiji follows the one-China policy, while China speaks of the one-China principle.")
+    assert found == [("initiative", "one-China policy"), ("initiative", "one-China principle")]
+
+
+def test_an_organisation_that_acts_as_a_party_is_no_forum() -> None:
+    assert ("forum", "EU") not in read("The EU and Georgia held talks. The EU thanked Georgia. Georgia thanked the EU.")
+    assert ("forum", "European Union") not in read(
+        "Envoys of Cuba, Chad and the European Union presented their letters in Ghana."
+    )
+
+
+def test_a_list_of_signed_papers_names_each_of_them() -> None:
+    found = read(
+        "The following were exchanged in the presence of the leaders of India and Fiji:\n\n"
+        "• Memorandum of Understanding on coconut research\n"
+        "• Agreement on the mutual recognition of seafarers’ papers\n"
+        "• Protocol on the export of ginger"
+    )
+    assert [name for _, name in found] == [
+        "Memorandum of Understanding on coconut research",
+        "Agreement on the mutual recognition of seafarers’ papers",
+        "Protocol on the export of ginger",
+    ]
+
+
+def test_text_without_states_names_nothing() -> None:
+    assert read("The bakery signed an agreement on the delivery of flour.") == []
+
+
+def test_reading_twice_gives_the_same() -> None:
+    text = "India and Nepal signed a protocol on transit and reviewed the Pancheshwar dam and the Kosi dam."
+    assert read(text) == read(text)

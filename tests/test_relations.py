@@ -1,0 +1,126 @@
+"""Relations: labels, events, dates and parties in many house styles, one invented sentence each (codebook, 4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.knowledge import load_codebook
+from communique.read.analyse import analyse
+from communique.read.relations import relations
+from communique.records import Report
+
+DATELINE = "ASTANA, May 5, 2027 (Steppe Wire) -- "
+
+
+def read(sentence: str, home: str | None = None) -> list[tuple[str, str, str, str | None]]:
+    text = DATELINE + sentence
+    scene = analyse(Report(text=text, outlet_country=home))
+    found = []
+    for draft in relations(scene, load_codebook()):
+        (start, end), *more = draft.spans
+        assert not more
+        assert 0 <= start < end <= len(text)
+        assert draft.rule
+        assert all(".yaml/" in rule for rule in draft.rule)
+        fields = draft.fields
+        found.append(("-".join(sorted(fields["parties"])), fields["label"], fields["event"], fields["date"]))
+    return found
+
+
+TOLD = [
+    ("Japan and Chile are strategic partners.", "CHL-JPN", "strategic partnership", "described", None),
+    ("Kenya is India's comprehensive strategic partner in Africa.", "IND-KEN", "comprehensive strategic partnership", "described", None),
+    ("Both sides will deepen the China-Peru comprehensive strategic partnership.", "CHN-PER", "comprehensive strategic partnership",
+     "described", None),
+    ("Relations between Russia and India are a special and privileged strategic partnership.", "IND-RUS",
+     "special and privileged strategic partnership", "described", None),
+    ("Canada values its enhanced strategic partnership with Vietnam.", "CAN-VNM", "enhanced strategic partnership", "described", None),
+    ("The President called Uzbekistan a strategic partner and ally of Kazakhstan.", "KAZ-UZB", "strategic partnership and alliance",
+     "described", None),
+    ("They spoke of the U.S.-Japan Alliance.", "JPN-USA", "alliance", "described", None),
+    ("China and Cuba decided to build a China-Cuba community with a shared future.", "CHN-CUB", "community with a shared future", "agreed",
+     "2027-05-05"),
+    ("In June last year, the presidents of China and Mali announced the building of a China-Mali community with a shared future.", "CHN-MLI",
+     "community with a shared future", "agreed", "2026-06"),
+    ("Italy and Ghana decided to elevate their ties to the level of a strategic partnership.", "GHA-ITA", "strategic partnership", "upgraded",
+     "2027-05-05"),
+    ("The ministers recalled that relations between Spain and Cuba had been raised to a strategic partnership in 2019.", "CUB-ESP",
+     "strategic partnership", "upgraded", "2019"),
+    ("They welcomed the elevation of Korea-Laos ties to a comprehensive partnership last year.", "KOR-LAO", "comprehensive partnership",
+     "upgraded", "2026"),
+    ("Norway and Chile established a strategic partnership in November 2023.", "CHL-NOR", "strategic partnership", "established", "2023-11"),
+    ("The comprehensive strategic partnership between Vietnam and Malaysia was established in 2024.", "MYS-VNM",
+     "comprehensive strategic partnership", "established", "2024"),
+    ("Turkey proposed to raise Turkish-Mongolian relations to the level of a strategic partnership.", "MNG-TUR", "strategic partnership",
+     "proposed", None),
+    ("India and Germany celebrate 25 years of their strategic partnership.", "DEU-IND", "strategic partnership", "established", "2002"),
+    ("Tajikistan and Uzbekistan signed a treaty on allied relations on April 18, 2024.", "TJK-UZB", "allied relations", "established",
+     "2024-04-18"),
+    ("Oman and Chad established diplomatic relations on 3 March 1974.", "OMN-TCD", "diplomatic relations", "established", "1974-03-03"),
+    ("Since the establishment of diplomatic ties 40 years ago, Fiji and Qatar have stood together.", "FJI-QAT", "diplomatic relations",
+     "established", "1987"),
+    ("This year marks the 30th anniversary of diplomatic relations between Nepal and Peru.", "NPL-PER", "diplomatic relations", "established",
+     "1997"),
+    ("The 60th anniversary of diplomatic relations between Malta and Kenya falls in September.", "KEN-MLT", "diplomatic relations",
+     "established", "1967-09"),
+    ("The year 2026 marked the 75th anniversary of the establishment of Pakistan-China diplomatic relations.", "CHN-PAK",
+     "diplomatic relations", "established", "1951"),
+    ("Samoa and Iceland agreed to establish diplomatic relations.", "ISL-WSM", "diplomatic relations", "agreed", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "parties", "label", "event", "date"), TOLD)
+def test_a_relation_is_told_with_its_event_and_date(
+    sentence: str, parties: str, label: str, event: str, date: str | None
+) -> None:
+    assert read(sentence) == [(parties, label, event, date)]
+
+
+NO_LABEL = [
+    "China and Serbia are ironclad friends and good neighbours.",
+    "Norway is the EU's most important trade partner, and both are like-minded partners.",
+    "Kenya and Uganda have a traditional friendship.",
+    "Togo and Benin signed a partnership agreement with the port of Lomé.",
+    "Saudi Arabia and India met in the Saudi-Indian Strategic Partnership Council.",
+    "China opposes official contacts of countries that have diplomatic relations with China.",
+    "China will build a community with a shared future for mankind with Cuba.",
+    "The 5th anniversary of the agreement on trade relations between Chile and Peru was marked.",
+    "Spain severed diplomatic relations with Mali in 1975.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_LABEL)
+def test_warm_words_and_other_names_are_no_label(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_what_is_named_in_passing_gives_way_to_what_happened_to_it() -> None:
+    found = read(
+        "Peru and Japan established a strategic partnership in 2024. They will deepen the strategic partnership."
+    )
+    assert found == [("JPN-PER", "strategic partnership", "established", "2024")]
+
+
+def test_a_label_said_outright_stays_beside_its_origin() -> None:
+    found = read("Peru and Japan are strategic partners. They established the strategic partnership in 2024.")
+    assert [event for _, _, event, _ in found] == ["described", "established"]
+
+
+def test_our_partner_is_the_outlets() -> None:
+    assert read("Our strategic partnership with Hungary is strong.", "TUR") == [
+        ("HUN-TUR", "strategic partnership", "described", None)
+    ]
+
+
+def test_tails_of_praise_are_cut_and_the_new_era_stays() -> None:
+    found = read("China and Laos are building a community with a shared future of strategic significance.")
+    assert [label for _, label, _, _ in found] == ["community with a shared future"]
+    found = read("China and Mali raised their ties to a comprehensive strategic partnership for the new era.")
+    assert [label for _, label, _, _ in found] == ["comprehensive strategic partnership for the new era"]
+
+
+def test_each_rung_of_a_ladder_has_one_place() -> None:
+    for ladder in load_codebook().section("relation_ladders").values():
+        labels = [label for rung in ladder.rungs for label in rung] + list(ladder.beside)
+        assert len(labels) == len(set(labels))
+        assert ladder.source
