@@ -59,6 +59,11 @@ def earlier_in_day(m: re.Match[str], ctx: Context) -> Dated | None:
     return ctx.dated(m.start(), m.end(), point.day.isoformat(), kind="relative") if _is_day(point) and point else None
 
 
+def part_of_day(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "in the evening", "in the course of the afternoon": the day told before, or the report's."""
+    return earlier_in_day(m, ctx) if ctx.before.endswith(("in the ", "of the ", "during the ")) else None
+
+
 def _is_day(anchor: Anchor | None) -> bool:
     return anchor is not None and anchor.precision == "day"
 
@@ -267,6 +272,7 @@ NEAR_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(rf"(?P<word>today|tonight|yesterday|tomorrow)\b{_PART}{_MARK}"), near_day),
     (_compile(r"day\s+(?P<which>before|after)\s+(?:yesterday|tomorrow)\b"), day_next_but_one),
     (_compile(r"(?:earlier|later)\s+(?:in|on)\s+(?:the|that)\s+day\b"), earlier_in_day),
+    (_compile(r"(?:morning|afternoon|evening)\b"), part_of_day),
     (_compile(rf"(?P<which>this|last)\s+(?P<part>morning|afternoon|evening|night|noon)\b{_MARK}"), this_part),
     (_compile(r"(?:same|that|following|next|previous|preceding)\s+(?:very\s+)?(?:day|morning|afternoon|evening)\b"),
      point_day),

@@ -100,6 +100,10 @@ def reach(doc: Doc, start: int) -> int:
             return at
         if token.tag_ == "VBG" and doc[at - 1].text == "," and not token.is_title:
             return at
+        if token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].lower_ == "to":
+            return at
+        if token.lower_ == "co" and at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at + 2].lower_.startswith("chair"):
+            return at
         if token.lower_ in ("on", "in") and at + 2 < len(doc) and doc[at + 2].lower_.startswith(("sideline", "margin")):
             return at
         at += 1

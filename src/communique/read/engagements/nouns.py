@@ -38,6 +38,7 @@ class Phrase:
     verb: Token | None
     role: str
     stop: int
+    shared: int | None = None
 
     @property
     def performed(self) -> bool:
@@ -65,10 +66,7 @@ def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
         relative = _relative_verb(view, head)
         if relative is not None:
             verb, role = relative, "nsubj"
-        first = head.left_edge.i
-        for hit in heads[index]:
-            first = min(first, hit.first)
-        first = max(first, _no_further(doc, first, min(h.first for h in heads[index])))
+        first = _phrase_start(view, min(index, *(hit.first for hit in heads[index])))
         last = max(index, *(h.last for h in heads[index]))
         words = frozenset(token.lower_ for token in doc[first : last + 1])
         stop = clause.reach(doc, last) if relative is None else clause.reach(doc, relative.i)
@@ -94,13 +92,21 @@ def _past_relative(view: View, stop: int) -> int:
     return stop
 
 
-def _no_further(doc: object, first: int, at: int) -> int:
-    """A phrase does not reach over a finite verb or a semicolon to its left."""
-    for index in range(at - 1, first - 1, -1):
-        token = doc[index]  # type: ignore[index]
-        if token.text in (";", ":", "--") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            return index + 1
-    return first
+def _phrase_start(view: View, at: int) -> int:
+    """Where the noun phrase begins whose noun is at ``at``: articles, adjectives, numbers, names, genitives before it."""
+    doc = view.doc
+    while at > 0:
+        before = doc[at - 1]
+        if before.lower_ == "following" and (at < 2 or doc[at - 2].lower_ != "the"):
+            break
+        covered = view.over(before)
+        joined = before.text in ("-", "–", "/", "'", "’") or before.tag_ in ("POS", "PRP$", "HYPH", "VBN", "WP$") or before.dep_ in ("amod", "poss", "compound", "nummod")
+        listed = before.text == "," and doc[at].dep_ == "amod" and at > 1 and doc[at - 2].pos_ == "ADJ"
+        named = covered is not None and covered.kind in ("adjective", "country", "organisation", "person") and before.lower_ != "the" and before.pos_ != "VERB"
+        if before.pos_ not in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not joined and not listed and not named:
+            break
+        at -= 1
+    return at
 
 
 def _head(token: Token, by_token: dict[int, Hit]) -> Token | None:
@@ -223,7 +229,7 @@ def ordinal_before(view: View, first: int, last: int) -> int | None:
 def bounds(view: View, phrase: Phrase) -> tuple[int, int]:
     """The tokens in which date and place of the occasion are looked for."""
     verb = phrase.verb
-    if verb is not None and (phrase.performed and verb.lower_ in view.lex.light or phrase.happens and verb.lower_ in view.lex.occur):
+    if verb is not None and (phrase.shared or phrase.performed and verb.lower_ in view.lex.light or phrase.happens and verb.lower_ in view.lex.occur):
         first = min(clause.clause_start(view.doc, verb.i), phrase.first)
         return first, max(phrase.stop, clause.reach(view.doc, max(verb.i, phrase.head.i)))
     return phrase.first, phrase.stop
@@ -232,6 +238,8 @@ def bounds(view: View, phrase: Phrase) -> tuple[int, int]:
 def told(view: View, phrase: Phrase) -> str:
     """How the phrase tells its occasion (see ``Occasion``)."""
     verb = phrase.verb
+    if phrase.shared is not None:
+        return "main"
     if verb is not None and (phrase.performed and verb.lower_ in view.lex.light or phrase.happens and verb.lower_ in view.lex.occur):
         return told_by(verb)
     return "named"
@@ -253,6 +261,7 @@ def told_by(verb: Token) -> str:
 def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion | None:
     if skipped(view, phrase):
         return None
+    _co_chaired(view, phrase)
     how = told(view, phrase)
     first, stop = bounds(view, phrase)
     occasion = Occasion(kind, view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, how)
@@ -276,6 +285,19 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     return occasion
 
 
+def _co_chaired(view: View, phrase: Phrase) -> None:
+    """ "will meet X and co-chair with Y the third committee meeting": the parser takes "co-chair" for a noun."""
+    if phrase.performed and phrase.verb is not None and phrase.verb.lower_ in view.lex.light:
+        return
+    doc = view.doc
+    for at in range(phrase.first - 1, max(1, phrase.first - 25), -1):
+        if doc[at].lower_.startswith("chair") and doc[at - 1].text == "-" and doc[at - 2].lower_ == "co" and doc[at].pos_ != "VERB":
+            root = next((token for token in doc if token.dep_ == "ROOT"), None)
+            if root is not None and root.i < at and doc[at].lower_ in ("chair", "chaired", "chairs"):
+                phrase.verb, phrase.role, phrase.shared = root, "dobj", at
+            return
+
+
 def _definite(phrase: Phrase) -> bool:
     return any(child.lower_ in ("the", "this", "their", "these", "our") for child in phrase.head.children if child.dep_ in ("det", "poss"))
 
@@ -292,10 +314,14 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     side = Side()
     told_with_verb = occasion.told != "named"
     partners = with_side(view, after, phrase.stop)
+    occasion.closed = not partners and any(t.lower_ == "with" for t in view.doc[after : min(phrase.stop, after + 3)])
+    if not partners and phrase.shared is not None:
+        partners = with_side(view, phrase.shared, phrase.first)
     if not partners and phrase.hits[0].entry.kind in ("call", "meeting") and verb is not None and verb.lower_.startswith("receiv"):
         partners = _after_word(view, "from", after, phrase.stop)
     if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
         side.add(subject_side(view, verb))
+        occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
     if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
         for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
             if view.doc[at].lower_ == "by":

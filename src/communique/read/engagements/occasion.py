@@ -14,7 +14,7 @@ class Occasion:
     ``named`` (a noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
 
     ``venue`` is set where a building is named without its city. ``guest``: for visits and calls, whose journey it is.
-    ``rounds``: "nine rounds of". ``order`` is where it stands in the text.
+    ``closed``: it has a party that is no state, so that nobody is added. ``order`` is where it stands in the text.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Occasion:
     main: bool = False
     definite: bool = False
     deadline: bool = False
+    closed: bool = False
     after_main: bool = False
     near_planned_visit: bool = False
     words: frozenset[str] = frozenset()

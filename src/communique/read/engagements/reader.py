@@ -43,7 +43,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         found.insert(0, transcript)
     for order, occasion in enumerate(found):
         occasion.order = order
-        complete_parties(scene, occasion)
+        complete_parties(scene, occasion, found[:order])
     occasions = merge(found)
     choose_main(scene, occasions, lex)
     occasions = settle(scene, occasions, lex, present)
@@ -80,10 +80,12 @@ def _of_unit(view: View) -> list[Occasion]:
             out.append(occasion)
     if any(o.rules[0].endswith("/summon") for o in out):
         out = [o for o in out if o.kind != "message"]
-    out += special.sidelines(view)
+    if not any(o.kind == "multilateral" for o in out):
+        out += special.sidelines(view)
     if not any(o.kind == "briefing" for o in out):
         out += special.spokesperson_said(view)
     out.sort(key=lambda o: o.trigger)
+    special.beside_a_gathering(view, out)
     return out
 
 

@@ -51,9 +51,29 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
             occasion.add_party(others[0])
 
 
-def complete_parties(scene: Scene, occasion: Occasion) -> None:
-    """What takes two and tells of one, or none, is between the two sides of the report."""
-    if occasion.kind not in _PAIRED or len(occasion.parties) > 1 or len(scene.sides) != 2 or occasion.told == "back":
+def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -> None:
+    """What takes two and tells of one, or none, is between the two sides of the report, or of a chronicle's entry; "the
+    next meeting" is of the body told last."""
+    if occasion.kind not in _PAIRED or len(occasion.parties) > 1 or occasion.told == "back" or occasion.closed:
+        return
+    entry = [o for o in before if o.unit.block.start == occasion.unit.block.start and len(o.parties) == 2 and o.kind in _PAIRED]
+    if occasion.kind == "meeting" and not occasion.parties and occasion.words & {"next", "following", "forthcoming"}:
+        bodies = [o for o in before if o.kind == "mechanism" and (o in entry or scene.genre != "chronicle")]
+        if bodies:
+            occasion.kind = "mechanism"
+            occasion.add_party(*bodies[-1].parties)
+            return
+    if scene.genre == "chronicle":
+        if len(occasion.parties) == 1 and scene.home and occasion.parties[0] != scene.home and occasion.told == "main":
+            occasion.parties.insert(0, scene.home)
+        elif entry and set(occasion.parties) <= set(entry[0].parties):
+            occasion.add_party(*entry[0].parties)
+        return
+    if scene.home and len(occasion.parties) == 1 and occasion.kind in ("meeting", "call") and occasion.told == "main" and occasion.parties[0] != scene.home:
+        if scene.home in scene.sides or not scene.sides:
+            occasion.parties.insert(0, scene.home)
+            return
+    if len(scene.sides) != 2:
         return
     if not occasion.parties or set(occasion.parties) <= set(scene.sides):
         occasion.add_party(*scene.sides)

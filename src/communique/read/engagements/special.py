@@ -73,6 +73,37 @@ def sidelines(view: View) -> list[Occasion]:
     return out
 
 
+def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
+    """A meeting "on the margins of" a gathering and the gathering share place and people; one that is to come, the date."""
+    text = view.scene.text
+    for gathering in occasions:
+        if gathering.kind != "multilateral":
+            continue
+        later = [o for o in occasions if o.kind == "meeting" and o.trigger[0] > gathering.trigger[1] and o.first is None and o.place is None]
+        link = text[gathering.trigger[1] : later[0].trigger[0]].lower() if later else ""
+        if "margins of which" in link or "sidelines of which" in link:
+            for meeting in later:
+                meeting.first, meeting.last, meeting.place, meeting.place_country = gathering.first, gathering.last, gathering.place, gathering.place_country
+            continue
+        before = text[max(view.unit.start, gathering.trigger[0] - 60) : gathering.trigger[0]].lower()
+        if not any(word in before for word in ("margin", "sideline")) and not text[slice(*gathering.trigger)].lower().startswith(("margin", "sideline")):
+            continue
+        meetings = [o for o in occasions if o.kind in ("meeting", "mechanism") and o.trigger[0] < gathering.trigger[0]]
+        if not meetings:
+            continue
+        meeting = meetings[-1]
+        if meeting.place is None and gathering.place is not None:
+            meeting.place, meeting.place_country = gathering.place, gathering.place_country
+        elif gathering.place is None and meeting.place is not None and meeting.status == gathering.status:
+            gathering.place, gathering.place_country = meeting.place, meeting.place_country
+        if meeting.first is None and gathering.first is not None and (meeting.status == "planned" or meeting.told in ("back", "named")):
+            meeting.first, meeting.last, meeting.status = gathering.first, gathering.last, gathering.status
+        if meeting.told == "back" and (meeting.first or meeting.place):
+            meeting.told = "named"
+        gathering.add_party(*meeting.parties)
+        gathering.add_people(meeting.people)
+
+
 def spokesperson_said(view: View) -> list[Occasion]:
     """ "Foreign Ministry spokesperson X announced on Sunday": a briefing, unless in writing."""
     doc = view.doc

@@ -24,6 +24,7 @@ _TIME_NOUNS = frozenset(
     "counterpart counterparts delegation delegations envoy envoys colleague colleagues group team members lawmakers".split()
 )
 _CALLING_TO = frozenset("discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish say".split())
+_LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
 _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -74,12 +75,18 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     """An occasion with what the clause tells of time, place and tense; who takes part is not filled in."""
     first = clause.clause_start(view.doc, verb.i)
     occasion = Occasion(hit.entry.kind, view.unit, view.span(first, stop), view.span(hit.first, hit.last + 1), [hit.rule], told_by(verb))
+    if hit.first == 0 and verb.tag_ == "VBG" and hit.entry.kind == "meeting":
+        occasion.told = "back"  # "Receiving the Ambassador, he recalled ..."
     tense = tense_for(view, verb, frozenset())
     dated = pick_date(view, tense, first, stop, verb.i)
     occasion.status = status_of(view, verb, frozenset(), view.anchor, None)
     set_date(occasion, dated)
     place = find_place(view, first, stop)
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    if occasion.told == "back" and (occasion.first or occasion.place):
+        occasion.told = "side"
+    if hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING):
+        occasion.status = "planned"
     return occasion
 
 

@@ -124,7 +124,7 @@ def _run_back(before: list[Mention], view: View) -> Side:
 def object_side(view: View, start: int, stop: int) -> Side:
     """Who stands in tokens ``start`` up to ``stop``: people and offices anywhere, countries before the first topic."""
     doc = view.doc
-    people = collect(m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun"))
+    people = collect(_row(view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun")]))
     if people:
         return people
     limit = stop
@@ -138,6 +138,19 @@ def object_side(view: View, start: int, stop: int) -> Side:
         if heads & _BODY or heads & {"authorities", "officials", "leaders", "ministers", "lawmakers", "businesspeople"}:
             side = collect((m for m in view.between(start, limit)), adjectives=True)
     return side
+
+
+def _row(view: View, mentions: list[Mention]) -> list[Mention]:
+    """The mentions up to where a new phrase begins ("with X in Rome and on Y's talks with Z")."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if out:
+            gap = view.scene.text[out[-1].end : mention.start].lower().replace(",", " , ").split()
+            breaks = [at for at, word in enumerate(gap) if word in ("on", "in", "at", "during", "to")]
+            if breaks and ("and" in gap[breaks[0] :] or ";" in gap):
+                break
+        out.append(mention)
+    return out
 
 
 def with_side(view: View, start: int, stop: int) -> Side:
