@@ -205,7 +205,7 @@ def conditional(verb: Token) -> bool:
             return True
         if any(c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must") for c in token.children):
             return True
-        if token.dep_ not in ("xcomp", "conj", "auxpass"):
+        if token.dep_ not in ("xcomp", "conj", "auxpass") or any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children):
             return False
         token = token.head
     return False

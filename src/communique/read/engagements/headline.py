@@ -68,6 +68,7 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         occasion.main = True
     if not any(o.main for o in live) and live:
         held = [o for o in live if o.status == "held" and len(o.parties) > 1 and o.unit.index < 2 * _LEAD_UNITS and o.told in ("main", "side") and not _past(scene, o)]
+        held = [o for o in held if o.kind != "visit"] or ([] if any(o.told == "back" and o.kind != "visit" for o in occasions) else held)
         if held:
             held[0].main = True
 

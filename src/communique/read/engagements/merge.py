@@ -15,12 +15,11 @@ def merge(occasions: list[Occasion]) -> list[Occasion]:
     """Occasions in the order of the text, those that are one and the same joined."""
     out: list[Occasion] = []
     for occasion in occasions:
-        for known in out:
-            if same(known, occasion):
-                join(known, occasion)
-                break
-        else:
+        known = next((known for known in out if same(known, occasion)), None)
+        if known is None:
             out.append(occasion)
+        elif not (occasion.kind == "visit" and occasion.told == "back" and sum(o.kind == "visit" and o.parties[:1] == occasion.parties[:1] for o in out) > 1):
+            join(known, occasion)
     return out
 
 

@@ -280,7 +280,7 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i)
     _people(view, phrase, occasion)
     if how == "named" and _points_back(phrase, occasion):
-        occasion.told = "back"
+        occasion.told = "side" if _names_partner(view, phrase, occasion) else "back"
     _rounds(view, phrase, occasion)
     return occasion
 
@@ -306,6 +306,12 @@ def _points_back(phrase: Phrase, occasion: Occasion) -> bool:
     """ "At the talks, ..." tells nothing of its own."""
     bare = occasion.first is None and occasion.ordinal is None and occasion.place is None
     return bare and (phrase.role in _BACK_ROLES or phrase.role in ("nsubj", "nsubjpass", ""))
+
+
+def _names_partner(view: View, phrase: Phrase, occasion: Occasion) -> bool:
+    """ "made the remarks during his talks with X": the talks are told here, though by the way."""
+    partners = with_side(view, phrase.hits[-1].last + 1, phrase.stop)
+    return bool(partners.people) and len(occasion.parties) == 2 and occasion.kind in ("meeting", "call", "mechanism")
 
 
 def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:

@@ -31,6 +31,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
     for occasion in occasions:
         if not occasion.main:
             _beside(scene, occasion, main, occasions, lex)
+    _days_of_trips(occasions)
     _name_places(occasions, lex)
     kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else bool(o.parties))]
     return sorted(kept, key=lambda o: (not o.main, o.span))
@@ -137,6 +138,18 @@ def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) 
             continue
         occasion.place, occasion.place_country = visit.place, visit.place_country
         return
+
+
+def _days_of_trips(occasions: list[Occasion]) -> None:
+    """A stop of a trip to several countries is when the meetings planned there are."""
+    for visit in occasions:
+        if visit.kind != "visit" or visit.status != "planned" or visit.first is not None or len(visit.parties) < 2:
+            continue
+        there = [o for o in occasions if o.kind in ("meeting", "mechanism") and o.status == "planned" and set(o.parties) == set(visit.parties)]
+        days = [o.first for o in there if o.first and len(o.first) == 10]
+        if days:
+            visit.first = min(days)
+            visit.last = max(o.last or o.first or "" for o in there if o.first in days)
 
 
 def _name_places(occasions: list[Occasion], lex: Lexicon) -> None:

@@ -124,6 +124,8 @@ def _run_back(before: list[Mention], view: View) -> Side:
 def object_side(view: View, start: int, stop: int) -> Side:
     """Who stands in tokens ``start`` up to ``stop``: people and offices anywhere, countries before the first topic."""
     doc = view.doc
+    if any(doc[at].lower_ in ("a", "an") for at in range(start, min(start + 1, stop))):
+        return Side()  # "with a Croat, a Spaniard": nobody named
     people = collect(_row(view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun")]))
     if people:
         return people
