@@ -27,6 +27,7 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])")
+_AGENCY = re.compile(r"^\([A-Z][^()]{1,40}\)\s*(?:--|[-–—])\s+")
 _PLAIN_DATELINE = re.compile(rf"^(?!(?:On|In|At|By|From|During|Since|The|Last|This|Next)\b)(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
 _DATELINE_WORD = re.compile(
     rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\))[,.:]?$"
@@ -183,6 +184,9 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     elif line := None if state.seen_body else _dateline(text[start:end]):
         layout.dateline = layout.dateline or line[0]
         start += line[1]
+        if again := _dateline(text[start:end]):
+            layout.dateline += " " + again[0]
+            start += again[1]
     elif match := _TURN.match(text[start:end]):
         turn = match.group("who")
         start += match.end()
@@ -213,6 +217,9 @@ def _style(label: str) -> str:
 
 def _dateline(line: str) -> tuple[str, int] | None:
     """The dateline that opens ``line``, with the offset where the words begin."""
+    agency = _AGENCY.match(line)
+    if agency:
+        return agency.group().rstrip(" -–—"), agency.end()
     for pattern in (_DATELINE, _PLAIN_DATELINE):
         match = pattern.match(line)
         if match and all(_DATELINE_WORD.match(word) for word in match.group("line").split()):

@@ -15,7 +15,7 @@ from communique.read.scene import Mention, Person, Scene, Unit
 _OWN = re.compile(
     r"\b(?:his|her|my|our|their|its)\s+(?:own\s+)?(?:country|government|nation|authorities|side|administration|people|capital|delegation)(?:['’]s)?\b", re.IGNORECASE
 )
-_REALM = re.compile(r"\b(?:the|The) (?:Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))")
+_REALM = re.compile(r"\b(?:the|The) (?:Head of our [Ss]tate|Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -30,6 +30,7 @@ class _Memory:
     joint: tuple[str, ...] = ()
     joint_people: tuple[Person, ...] = ()
     block: int = -1
+    unnamed: dict[str, Person] = field(default_factory=dict)
     local: list[str] = field(default_factory=list)
     local_people: list[Person] = field(default_factory=list)
 
@@ -262,6 +263,9 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     if mention.name.startswith("royal:"):
         _royal(scene, mention, memory, ranks)
         return
+    if mention.name == "leader":
+        _leader(scene, mention, memory, ranks)
+        return
     if mention.name == "counterpart":
         _counterpart(scene, mention, memory, seen)
         return
@@ -274,6 +278,7 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
             mention.persons = (_latest(holders, memory),)
         return
     if not holders:
+        _unnamed(scene, mention, memory, ranks)
         return
     already = [p for p in holders if p.first <= mention.start]
     holders = already or holders
@@ -282,6 +287,29 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     person = at_home[0] if at_home and specific and len(holders) > 1 else _latest(holders, memory)
     mention.persons = (person,)
     mention.parties = (person.country,) if person.country else ()
+
+
+_TOP = ("head-of-state", "head-of-government", "monarch", "foreign-minister")
+
+
+def _leader(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
+    """"the Azerbaijani leader", "the Vietnamese Party chief": the first man or woman of that country in the report."""
+    own = [p for p in scene.cast if p.country in mention.parties]
+    top = [p for p in own if any(ranks.get(o) in ("head-of-state", "monarch", "head-of-government") for o in p.offices)]
+    if top or own:
+        mention.persons = (_latest(top or own, memory),)
+
+
+def _unnamed(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
+    """"The Prime Minister" whom the report never names is the outlet's own; a person without a name stands for them."""
+    determined = scene.text[mention.start : mention.end][:4].lower() in ("the ", "our ")
+    if not scene.home or not determined or (ranks.get(mention.name) not in _TOP and mention.name not in ("secretary", "minister", "spokesperson")):
+        return
+    person = memory.unnamed.get(mention.name)
+    if person is None:
+        person = memory.unnamed[mention.name] = Person("", scene.home, [mention.name], None, mention.start)
+    mention.persons = (person,)
+    mention.parties = (scene.home,)
 
 
 def _royal(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:

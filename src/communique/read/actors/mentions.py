@@ -162,7 +162,7 @@ def _offices(chunks: list[Chunk]) -> list[Mention]:
             if not named:
                 out.append(Mention(chunk.start, chunk.end, "office", (), (), "royal:" + chunk.text.split()[-1].lower()))
             continue
-        counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "envoy", "host", "visitor", "diplomat", "leader", "chief")
+        counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "interlocutor", "envoy", "host", "visitor", "diplomat", "leader", "chief")
         if chunk.kind != "office" and not counterpart:
             continue
         start, parties, back = chunk.start, (), at - 1
@@ -176,13 +176,19 @@ def _offices(chunks: list[Chunk]) -> list[Mention]:
             start = chunks[back].start
         after = chunks[at + 1 : at + 5]
         end = chunk.end
-        if after and after[0].text == "of" and not counterpart:
+        if chunk.text.lower() in ("leader", "chief") and not parties and not (after and after[0].text == "of"):
+            continue
+        if after and after[0].text == "of" and (not counterpart or chunk.text.lower() in ("leader", "chief")):
             named = next((c for c in after[1:3] if c.kind in ("country", "adjective", "people", "organisation")), None)
             if named is not None:
                 parties, end = (named.code,), named.end
         honorific = chunk.kind == "office" and chunk.text[0].isupper()
         if definite or parties or honorific:
             name = "counterpart" if counterpart and chunk.kind != "office" else chunk.code
+            if chunk.text.lower() in ("leader", "chief"):
+                if not parties:
+                    continue
+                name = "leader"
             out.append(Mention(start, end, "office", parties, (), name))
     return out
 

@@ -115,6 +115,8 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
     _of_country(chunks, end, seen)
     _look_right(chunks, end, seen, titled=bool(seen.offices))
     seen.name = text[seen.start : seen.end]
+    if end - first == 1 and seen.name in lexicon.openers:
+        return None
     if not seen.titled:
         follows = chunks[end].text if end < len(chunks) and chunks[end].gap == " " else ""
         if end - first < 2 or follows not in _HUMAN_VERBS or chunks[end - 1].genitive:
@@ -294,6 +296,8 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
     """
     if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
         return
+    while end + 1 < len(chunks) and chunks[end].gap == ", " and chunks[end].text.isupper() and len(chunks[end].text) < 7 and chunks[end + 1].gap == ", ":
+        end += 1  # letters after the name: GCFR, MP, OBE
     if titled and chunks[end].text not in ("also", "who") and not (chunks[end].kind == "office" and chunks[end].gap == ", "):
         return
     country: str | None = None

@@ -74,6 +74,8 @@ def _candidate(
             return None
     elif not is_specific(sentence, noun, head.entry, lexicon):
         return None
+    if scene.genre == "joint" and head.rule.endswith("/joint-statement") and first == index and last == end:
+        return None
     if _modifies(sentence, noun, head.entry.kind):
         return None
     start, stop = sentence.span(first, noun.last)

@@ -42,7 +42,7 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     wanted = entry.proper if noun.proper else entry.common
     modifiers = [sentence.low[i] for i in range(noun.first, noun.begin) if sentence.low[i] not in _SKIP]
     forbidden = {word.lower() for word in entry.not_with}
-    inner = [sentence.low[i] for i in range(noun.first, noun.end)]
+    inner = _compounds(sentence, noun.first, noun.end)
     if forbidden.intersection(inner) or any(" " in phrase and phrase in " ".join(inner) for phrase in forbidden):
         return False
     if _vague(sentence, noun, words) or (entry.built and not _worked_on(sentence, noun, words)):
@@ -54,6 +54,23 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     if noun.plural and not entry.plural and not ("name" in grounds and noun.proper) and "counted" not in grounds:
         return False
     return bool(grounds.intersection(wanted))
+
+
+def _compounds(sentence: Sentence, first: int, end: int) -> list[str]:
+    """The words before token ``end``, hyphenated ones in one piece ("bi-national", which is not "national")."""
+    words: list[str] = []
+    glued = False
+    for index in range(first, end):
+        low = sentence.low[index]
+        if low in DASHES and words:
+            words[-1] += "-"
+            glued = True
+        elif glued:
+            words[-1] += low
+            glued = False
+        else:
+            words.append(low)
+    return words
 
 
 def _vague(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
@@ -77,7 +94,7 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
     generic, ordinals = words.lists["generic"], words.lists["ordinals"]
     marks = {mark.lower() for mark in entry.marks}
     inner = {sentence.low[i] for i in range(noun.first, noun.end)}
-    if marks.intersection(inner):
+    if marks.intersection(inner) or marks.intersection(_compounds(sentence, noun.first, noun.end)):
         grounds.add("marker")
     for index in range(noun.first, noun.begin):
         low = sentence.low[index]

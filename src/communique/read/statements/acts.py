@@ -215,7 +215,7 @@ class Judge:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "obj", "attr", "oprd")]
         if clause.passive:
             heads += [c for c in verb.children if c.dep_ == "nsubjpass"]
-        heads += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "with", "to") and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
+        heads += [g for c in verb.children if not clause.contents and c.dep_ == "prep" and c.lower_ in ("on", "with", "to") and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
         for head in heads:
             for token in (head, *head.conjuncts):
                 entry = self.book.nouns.get(token.lower_)
@@ -250,7 +250,8 @@ class Judge:
 
     def _important(self, token: Token) -> str:
         """The importance of a tie or project that exists is an assessment, that of a principle support (codebook, 2)."""
-        words = {t.lower_ for t in token.subtree if t.i > token.i}
+        heads = [g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+        words = {w.lower_ for h in heads for w in (h, *h.conjuncts)}
         return "assess" if words & self.book.groups["ties"] or not words else "support"
 
     @staticmethod

@@ -136,7 +136,7 @@ class Extractor:
                 return
             decision = self.judge.decide(clause, self.cases, who) or decision
         if decision.content in ("inner", "hope") and (clause.contents or decision.act is None):
-            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous")) and who.joint
+            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view")) and who.joint
             voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if agreed else "")
             contents = clause.contents or self._noun_contents(decision)
             self.content_voice = voice

@@ -28,7 +28,7 @@ def drafts(reader: Extractor, unit: Unit, told: list[Told]) -> list[Draft]:
         fields = {
             "act": one.act,
             "holders": tuple(one.holders),
-            "speaker": one.speaker.name if one.speaker is not None else None,
+            "speaker": (one.speaker.name or None) if one.speaker is not None else None,
             "addressees": (),
             "strength": one.strength,
             "topics": (),

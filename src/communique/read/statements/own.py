@@ -130,7 +130,7 @@ def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, 
     contents = clause.contents or (reader._noun_contents(decision) if decision.content else [])
     if decision.content not in ("inner", "hope") or not contents:
         return False
-    mode = "hope" if decision.content == "hope" else "agree" if decision.rule.endswith("/agree") else ""
+    mode = "hope" if decision.content == "hope" else "agree" if decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view")) else ""
     inner = replace(voice, mode=mode, default=decision.default or voice.default)
     if who is not None and who.person is not None:
         inner = replace(inner, speaker=who.person)

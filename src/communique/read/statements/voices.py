@@ -71,7 +71,9 @@ class Voices:
     def _turn(self, label: str) -> Person | None:
         if label not in self._turns:
             words = label.replace(".", "").split()
-            self._turns[label] = next((p for p in self._scene.cast if words and words[-1].lower() in p.name.lower().split()), None)
+            named = next((p for p in self._scene.cast if words and words[-1].lower() in p.name.lower().split()), None)
+            officials = [p for p in self._scene.cast if any("spokes" in o for o in p.offices)] or self._scene.cast[:1]
+            self._turns[label] = named or next((p for p in officials if p.country == self._scene.home), None)
         return self._turns[label]
 
     def _ahead(self, unit: Unit) -> Voice | None:
