@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.knowledge import load_codebook
 from communique.read.analyse import analyse
 from communique.read.references import references
+from communique.read.relations import relations
 from communique.records import Report
+
+PIECES = [
+    "India", "China-", "the", "Agreement", "on", "of", "and", ",", "(SCO)", "(", ")", "strategic", "partner", "partnership", "between", "with",
+    "railway", "Resolution", "2758", "’s", "“", "”", "-", "–", "third", "Joint", "Commission", "to", "community with a shared future", "anniversary",
+    "years", "ties", "diplomatic relations", "elevated", "Kazakhstan", "\n\n", "• ", "in 2020", ".", ";", "𝒳", "新", "é́", "memorandum of",
+]  # fmt: skip
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -48,7 +57,7 @@ NAMED = [
     ("Fiji and Japan established a Working Group to combat illegal fishing.", "mechanism", "Working Group to combat illegal fishing"),
     ("Turkey will host the 12th OTS Summit in Bursa.", "forum", "12th OTS Summit"),
     ("Chile spoke at the 81st session of the United Nations General Assembly.", "forum", "81st session of the United Nations General Assembly"),
-    ("Uganda will take part in the CIS Council of Defence Ministers with Belarus.", "forum", "CIS"),
+    ("Uganda will take part in the CIS Council of Defence Ministers with Belarus.", "forum", "CIS Council of Defence Ministers"),
     ("Japan and Cuba coordinated their votes in the Security Council.", "forum", "Security Council"),
     ("Money promised by Italy at the Rome conference on Somalia has arrived.", "forum", "Rome conference on Somalia"),
     ("Ghana supports the African Union's mediation in Sudan.", "forum", "African Union"),
@@ -133,6 +142,14 @@ def test_a_list_of_signed_papers_names_each_of_them() -> None:
 
 def test_text_without_states_names_nothing() -> None:
     assert read("The bakery signed an agreement on the delivery of flour.") == []
+
+
+@given(st.text(max_size=400) | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    scene = analyse(Report(text=text))
+    for draft in references(scene, load_codebook()) + relations(scene, load_codebook()):
+        assert all(0 <= start < end <= len(text) for start, end in draft.spans)
 
 
 def test_reading_twice_gives_the_same() -> None:

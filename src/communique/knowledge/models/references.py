@@ -17,7 +17,7 @@ Ground = Literal[
 ``modifier``: a word before it that tells which ("plastics treaty"); ``name``: a capitalised one; ``country``: one
 country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follows by a link ("agreement on visas");
 ``place``: a capitalised place after a link; ``ordinal``, ``year`` before it; ``marker``: a word of ``marks`` before it;
-``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three documents on borders");
+``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
 ``alone``: it needs nothing.
 """
 

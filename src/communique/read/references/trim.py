@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from communique.read.references.lexicon import Head, Lexicon
 
 _SPONSORED = tuple(
-    "-funded -financed -backed -led -assisted -built -sponsored -supported -awaited -brokered -mediated -proposed".split()
+    "-funded -financed -backed -led -assisted -built -sponsored -supported -awaited -brokered -mediated".split()
 )
 """Endings of words that say who stands behind a thing, which is no part of its name."""
 
