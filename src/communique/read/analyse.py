@@ -40,7 +40,7 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
             scene.units.extend(sentences.units(text, block))
     chunks = lexicon.chunks(text)
     scene.genre = find_genre(text, laid.title, laid.blocks)
-    _find_actors(scene, chunks, lexicon, speaking)
+    _find_actors(scene, chunks, lexicon, speaking, laid.dateline)
     scene.anchor, scene.place = find_anchor(scene, laid, chunks)
     _parse(scene)
     settle(scene, ranks, speaking)
@@ -63,12 +63,21 @@ def _agency(dateline: str | None, codebook: Codebook) -> str | None:
     return None
 
 
-def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str]) -> None:
+def _abroad(scene: Scene, chunks: list[Chunk], dateline: str | None) -> str | None:
+    """The country of the dateline's city where it is not the outlet's own."""
+    at = scene.text.find(dateline) if dateline else -1
+    if at < 0 or dateline is None:
+        return None
+    place = next((c.code for c in chunks if at <= c.start < at + len(dateline) and c.kind in ("capital", "city", "country")), None)
+    return place if place != scene.home else None
+
+
+def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str], dateline: str | None) -> None:
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
     sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end, scene.text)
     if scene.home is None:
         scene.home = guess_home(sightings, chunks)
-    cast = build_cast(sightings, chunks, scene.home, title_end, lexicon, first_person=scene.genre == "first-person")
+    cast = build_cast(sightings, chunks, scene.home, title_end, lexicon, first_person=scene.genre == "first-person", abroad=_abroad(scene, chunks, dateline))
     scene.cast = cast.people
     scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)

@@ -39,7 +39,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def build_cast(
-    sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, *, first_person: bool = False
+    sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, *, first_person: bool = False, abroad: str | None = None
 ) -> Cast:
     """Merge what was sighted; ``home`` is the outlet's country, used where nothing else tells a person's."""
     cast = Cast()
@@ -68,7 +68,7 @@ def build_cast(
         counted = votes[id(person)]
         if counted:
             person.country = max(sorted(counted), key=lambda c: counted[c])
-    _infer_countries(cast, sightings, chunks, home, title_end, lexicon, first_person)
+    _infer_countries(cast, sightings, chunks, home, title_end, lexicon, first_person, abroad)
     return cast
 
 
@@ -142,7 +142,7 @@ def _add_aliases(cast: Cast, person: Person) -> None:
 
 
 def _infer_countries(
-    cast: Cast, sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, first_person: bool
+    cast: Cast, sightings: list[Sighting], chunks: list[Chunk], home: str | None, title_end: int, lexicon: Lexicon, first_person: bool, abroad: str | None
 ) -> None:
     """Give people without a told country the likeliest one.
 
@@ -169,7 +169,15 @@ def _infer_countries(
             person.country = near or person.country or other
         if not away and other and _across(chunks, seen, cast, home):
             person.country = other
+        if not away and abroad and _hosts(chunks, seen):
+            person.country = abroad
         taken |= {(person.country, office) for office in person.offices}
+
+
+def _hosts(chunks: list[Chunk], seen: Sighting) -> bool:
+    """Whether the person receives: "was received by President X", "paid a courtesy call on Y"."""
+    before = [c.text.lower() for c in chunks if seen.title_start - 60 < c.start < seen.title_start][-5:]
+    return "by" in before and any(w in before for w in ("received", "welcomed", "greeted", "hosted")) or before[-2:] in (["called", "on"], ["call", "on"])
 
 
 def _across(chunks: list[Chunk], seen: Sighting, cast: Cast, home: str | None) -> bool:

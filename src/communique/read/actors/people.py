@@ -175,6 +175,8 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honou
         chunk = chunks[back]
         if chunk.kind == "office":
             follows = chunks[back + 1].text.lower() if back + 1 < len(chunks) else ""
+            if closes_with_comma and back and chunk.gap == ", " and chunks[back - 1].kind in ("cap", "particle"):
+                return None  # an apposition to the name before it
             if chunk.entry.heads or follows in ("of", "for", "to", "in", "and", "at") or chunks[back + 1].kind in ("cap",):
                 return back if not closes_with_comma or _definite(chunks, back) or honoured else None
             return None

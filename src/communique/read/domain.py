@@ -1,0 +1,59 @@
+"""Whether a text is about states' dealings with each other at all (codebook, 5: one that is not has no records).
+
+Metaphors do not make diplomacy: a coach who is "ready to face Algeria" or a merger with a "treaty". What counts is
+officials of state: their titles, governments, sides, delegations. Where they are few, the words of other domains
+(sport, business, schools, stage, courts) are weighed against them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from communique.knowledge import Codebook
+from communique.read.scene import Mention, Scene
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STATE_RANKS = frozenset({"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"})
+_SOME_RANKS = frozenset({"minister", "deputy", "official", "spokesperson", "parliament", "military", "party"})
+
+
+@lru_cache(maxsize=4)
+def _tables(codebook: Codebook) -> tuple[dict[str, str], frozenset[str], frozenset[str], frozenset[str]]:
+    lists = codebook.section("wordlists")
+    ranks = {key: office.rank for key, office in codebook.section("offices").items()}
+    speaking = frozenset(key for key, body in codebook.section("organisations").items() if body.party)
+    return ranks, frozenset(lists["other-domains"].words), frozenset(lists["diplomacy"].words), speaking
+
+
+def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
+    """Whether ``scene`` is a text of diplomacy; a report about one state alone, or about none, is not."""
+    weights, foreign, own = weigh(scene, codebook)
+    ranked = sorted(weights.values(), reverse=True)
+    if len(ranked) < 2 or ranked[1] < 0.9:
+        return False
+    return sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign)
+
+
+def weigh(scene: Scene, codebook: Codebook) -> tuple[dict[str, float], int, int]:
+    """The weight of officials and sides by party, the words of other domains, the words of diplomacy."""
+    ranks, others, diplomacy, speaking = _tables(codebook)
+    weights: dict[str, float] = {}
+    for mention in scene.mentions:
+        weight = _weight(mention, ranks, speaking)
+        for party in mention.parties if weight else ():
+            weights[party] = weights.get(party, 0.0) + weight
+    words = [w.lower() for w in _WORD.findall(scene.text)]
+    return weights, sum(1 for w in words if w in others), sum(1 for w in words if w in diplomacy)
+
+
+def _weight(mention: Mention, ranks: dict[str, str], speaking: frozenset[str]) -> float:
+    if mention.kind in ("person", "office"):
+        offices = [o for p in mention.persons for o in p.offices] or [mention.name]
+        held = {ranks.get(o) for o in offices}
+        return 1.0 if held & _STATE_RANKS else 0.4 if held & _SOME_RANKS else 0.0
+    if mention.kind == "country" and " " in mention.name + " ":
+        return 0.6 if mention.name in ("own", "realm") else 0.3
+    if mention.kind == "organisation" and set(mention.parties) & speaking:
+        return 0.5
+    return 0.0
