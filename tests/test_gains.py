@@ -123,6 +123,7 @@ def test_gained_lost_and_changed_with_the_gold_s_word(toy, capsys):
         '- statement [was wrong] act="assess" holders=["LAO"] | Laos notes rain',
     ]
     assert "4 texts, against HEAD" in out
+    assert "1 texts could not be read" in out
     assert "[no gold]" in out[out.index("ungolden") :]
 
 

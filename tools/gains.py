@@ -156,6 +156,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"{len(texts)} texts, against {options.base}: " + ("" if total else "no record differs"), style="bold"
     )
     _print_counts(total, console)
+    unread = sum(reading.fault is not None for reading in now.values())
+    if unread:
+        console.print(f"{unread} texts could not be read, or only in part, by this tree", style="bold red")
     return 0
 
 
