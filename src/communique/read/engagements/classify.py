@@ -44,14 +44,14 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
     bodies = [m for m in mentions if m.kind == "organisation"]
     states = {p for m in mentions if m.kind in ("adjective", "country") for p in m.parties}
     bilateral = len(states) == 2 or bool(words & {"bilateral", "intergovernmental", "joint", "binational", "interstate"})
+    if words & {"trilateral", "quadrilateral"}:
+        return "multilateral"
     if "multilateral" in kinds:
-        if words & {"trilateral", "quadrilateral"}:
-            return "multilateral"
         if words & {"session", "sessions", "round", "rounds", "sitting", "edition"} and not words & {"summit", "assembly", "conference", "forum"} and not bodies:
             talk = words & {"talks", "negotiations"}
             if "rounds" in words and talk:
                 return "meeting"
-            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk else None
+            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk or words & {"next", "following"} else None
         if "mechanism" in kinds and not bodies:
             return "mechanism"
         if "summit" in words and not (bodies and not _own_party(view, bodies, states)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)):

@@ -143,7 +143,7 @@ def clause_start(doc: Doc, verb: int) -> int:
             return at
         if token.lower_ in ("that", "but") and token.dep_ in ("mark", "cc"):
             return at
-        if token.tag_ in _FINITE and token.i not in own_verbs and token.head.i not in own_verbs:
+        if token.tag_ in _FINITE and token.i not in own_verbs and token.head.i not in own_verbs and token.lower_ not in ("co", "-"):
             # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
             own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
             return own if own is not None and own > at - 1 else at

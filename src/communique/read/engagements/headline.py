@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 KINDS = ("call", "visit", "signing", "message", "ceremony", "mechanism", "multilateral", "meeting", "briefing")
 _WORD = re.compile(r"[a-z0-9é]+(?:['’]s)?|['’]s")
 _LEAD_UNITS = 4
+_MEETING_TOLD = re.compile(r"\b(?:meets?|met|talks|receives?d?|hosts|calls on|discuss(?:es)?|bilateral|courtesy|counterpart)\b")
 
 
 def title_kinds(scene: Scene, lex: Lexicon) -> list[str]:
@@ -32,6 +33,8 @@ def title_kinds(scene: Scene, lex: Lexicon) -> list[str]:
     kinds = [kind for _, kind in sorted(found)]
     if re.search(r"\bstatement\b", title) and "briefing" in kinds:
         kinds.remove("briefing")
+    if "meeting" in kinds and {"mechanism", "multilateral"} & set(kinds) and not _MEETING_TOLD.search(title):
+        kinds.remove("meeting")
     if "call" in kinds and "meeting" in kinds and not re.search(r"\b(?:meet|talks)", title):
         kinds.remove("meeting")
     return kinds
@@ -54,7 +57,7 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         _chronicle(occasions)
         return
     kinds = title_kinds(scene, lex)
-    live = [o for o in occasions if o.told != "back"]
+    live = [o for o in occasions if o.told != "back" and not o.earlier]
     chosen: list[Occasion] = []
     for kind in kinds:
         chosen += _of_kind(scene, live, kind)

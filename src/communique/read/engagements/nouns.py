@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BACK_ROLES = frozenset(f"pobj:{word}" for word in "during at after following before in on of throughout for to prior through by upon since from".split())
 _OBJECT_ROLES = frozenset({"dobj", "attr", "oprd", "pobj:in", "pobj:at", "pobj:over", "pobj:on", "pobj:for", "npadvmod", "dative", "conj"})
 _LEVELS = ("state", "official", "working", "private")
+_MANY = frozenset({"trilateral", "quadrilateral", "multilateral", "three", "four", "five", "joint"})
 _WEEK_OR_MONTH = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -271,6 +272,8 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     ahead = how == "named" and looks_ahead(view, phrase.first)
     tense = tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
+    if dated is not None and dated.precision == "day" and _day_of_journey(view, phrase, dated.start):
+        dated = None
     occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     if how == "named" and occasion.status == "held" and phrase.verb is not None and not phrase.role.startswith("pobj") and phrase.performed:
         occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
@@ -282,7 +285,17 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     if how == "named" and _points_back(phrase, occasion):
         occasion.told = "side" if _names_partner(view, phrase, occasion) else "back"
     _rounds(view, phrase, occasion)
+    if occasion.kind in ("meeting", "mechanism") and len(occasion.parties) > 2 and phrase.words & _MANY:
+        occasion.kind = "multilateral"
     return occasion
+
+
+def _day_of_journey(view: View, phrase: Phrase, start: int) -> bool:
+    """ "arrived on Friday to attend the summit": Friday is the day of the arrival."""
+    verb = phrase.verb
+    if verb is None or verb.dep_ not in ("advcl", "xcomp") or verb.tag_ != "VB" or view.at(verb.i) < view.unit.start + start:
+        return False
+    return verb.head.lower_.startswith(("arriv", "left", "leav", "depart", "flew", "fly", "travel", "land"))
 
 
 def _co_chaired(view: View, phrase: Phrase) -> None:
@@ -308,6 +321,15 @@ def _points_back(phrase: Phrase, occasion: Occasion) -> bool:
     return bare and (phrase.role in _BACK_ROLES or phrase.role in ("nsubj", "nsubjpass", ""))
 
 
+def _chairs(view: View, verb: Token) -> Side:
+    """Those before "co-chaired": it takes two."""
+    if verb.i < 2 or not verb.lower_.startswith("chair") or view.doc[verb.i - 2].lower_ != "co":
+        return Side()
+    start = clause.clause_start(view.doc, verb.i)
+    side = collect(m for m in view.between(start, verb.i) if m.kind in ("person", "office", "joint", "pronoun"))
+    return side if len(side.parties) > 1 else Side()
+
+
 def _names_partner(view: View, phrase: Phrase, occasion: Occasion) -> bool:
     """ "made the remarks during his talks with X": the talks are told here, though by the way."""
     partners = with_side(view, phrase.hits[-1].last + 1, phrase.stop)
@@ -326,7 +348,7 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     if not partners and phrase.hits[0].entry.kind in ("call", "meeting") and verb is not None and verb.lower_.startswith("receiv"):
         partners = _after_word(view, "from", after, phrase.stop)
     if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
-        side.add(subject_side(view, verb))
+        side.add(_chairs(view, verb) or subject_side(view, verb))
         occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
     if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
         for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):

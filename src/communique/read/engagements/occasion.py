@@ -14,7 +14,7 @@ class Occasion:
     ``named`` (a noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
 
     ``venue`` is set where a building is named without its city. ``guest``: for visits and calls, whose journey it is.
-    ``closed``: it has a party that is no state, so that nobody is added. ``order`` is where it stands in the text.
+    ``earlier``: told as past before the report's own time ("had last met"). ``closed``: it has a party that is no state, so that nobody is added. ``order`` is where it stands in the text.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Occasion:
     definite: bool = False
     deadline: bool = False
     closed: bool = False
+    earlier: bool = False
     after_main: bool = False
     near_planned_visit: bool = False
     words: frozenset[str] = frozenset()

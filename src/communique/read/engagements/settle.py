@@ -64,6 +64,8 @@ def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -
             occasion.kind = "mechanism"
             occasion.add_party(*bodies[-1].parties)
             return
+        if occasion.words & {"session", "edition", "sitting"}:
+            return
     if scene.genre == "chronicle":
         if len(occasion.parties) == 1 and scene.home and occasion.parties[0] != scene.home and occasion.told == "main":
             occasion.parties.insert(0, scene.home)

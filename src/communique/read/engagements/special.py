@@ -94,7 +94,9 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
         meeting = meetings[-1]
         if meeting.place is None and gathering.place is not None:
             meeting.place, meeting.place_country = gathering.place, gathering.place_country
-        elif gathering.place is None and meeting.place is not None and meeting.status == gathering.status:
+        if meeting.status == "planned" and gathering.first is None:
+            gathering.status = "planned"
+        if gathering.place is None and meeting.place is not None and meeting.status == gathering.status:
             gathering.place, gathering.place_country = meeting.place, meeting.place_country
         if meeting.first is None and gathering.first is not None and (meeting.status == "planned" or meeting.told in ("back", "named")):
             meeting.first, meeting.last, meeting.status = gathering.first, gathering.last, gathering.status
@@ -152,7 +154,7 @@ def turns(scene: Scene, rule: str) -> Occasion | None:
 
 def present(view: View) -> list[Person]:
     """Those whom a sentence names as also present."""
-    text = view.scene.text[view.unit.start : view.unit.end].lower()
+    text = view.scene.text[view.unit.start : view.unit.end].lower().replace("co-", "")
     if not any(phrase in text for phrase in view.lex.lists["present-words"]):
         return []
     return [p for m in view.mentions if m.kind in ("person", "office") for p in m.persons]

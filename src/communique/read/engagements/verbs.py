@@ -79,6 +79,9 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
         occasion.told = "back"  # "Receiving the Ambassador, he recalled ..."
     tense = tense_for(view, verb, frozenset())
     dated = pick_date(view, tense, first, stop, verb.i)
+    if dated is None and beside_gathering(view, stop):
+        dated = pick_date(view, tense, first, clause.reach(view.doc, stop + 1), verb.i)
+    occasion.earlier = any(child.lower_ in ("had", "last", "previously") for child in verb.children if child.dep_ in ("aux", "advmod"))
     occasion.status = status_of(view, verb, frozenset(), view.anchor, None)
     set_date(occasion, dated)
     place = find_place(view, first, stop)
@@ -88,6 +91,12 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     if hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING):
         occasion.status = "planned"
     return occasion
+
+
+def beside_gathering(view: View, stop: int) -> bool:
+    """Whether the clause goes on with "on the sidelines of"."""
+    doc = view.doc
+    return stop + 2 < len(doc) and doc[stop].lower_ in ("on", "in") and doc[stop + 2].lower_.startswith(("sideline", "margin"))
 
 
 def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
@@ -193,7 +202,8 @@ def _nothing_between(view: View, start: int, mention: Mention) -> bool:
     doc = view.doc
     for at in range(start, len(doc)):
         if view.at(at) >= mention.start:
-            return True
+            before = doc[at - 1].lower_ if doc[at].i > start else ""
+            return not (mention.kind in ("country", "organisation") and before in ("in", "at", "on", "during", "for"))
         token = doc[at]
         covered = view.over(token)
         if covered is not None and covered.kind in ("city", "adjective", "country") or token.lower_ == "visiting":

@@ -45,12 +45,28 @@ def collect(mentions: Iterable[Mention], *, adjectives: bool = False) -> Side:
     chosen = actors or [m for m in mentions if m.kind in ("country", "organisation")]
     if not chosen and adjectives:
         chosen = [m for m in mentions if m.kind == "adjective"]
+    if actors:
+        chosen = _with_coordinates(mentions, actors)
     for mention in chosen:
         side.parties += [p for p in mention.parties if p not in side.parties]
         side.people += [p for p in mention.persons if all(p.name != q.name for q in side.people)]
     people_known = [m for m in actors if m.persons]
     side.plural = len(side.parties) > 1 or len(side.people) > 1 or any(m.kind == "joint" for m in chosen) or len(people_known) > 1
     return side
+
+
+def _with_coordinates(mentions: list[Mention], actors: list[Mention]) -> list[Mention]:
+    """ "the foreign ministers of Azerbaijan, Georgia and Türkiye": the states joined to an office without a name."""
+    out: list[Mention] = []
+    last: Mention | None = None
+    for mention in mentions:
+        if mention in actors:
+            out.append(mention)
+            last = mention
+        elif mention.kind == "country" and last is not None and 0 < mention.start - last.end <= 6 and not last.persons:
+            out.append(mention)
+            last = mention
+    return out
 
 
 def subject_side(view: View, verb: Token) -> Side:
@@ -149,10 +165,21 @@ def _row(view: View, mentions: list[Mention]) -> list[Mention]:
         if out:
             gap = view.scene.text[out[-1].end : mention.start].lower().replace(",", " , ").split()
             breaks = [at for at, word in enumerate(gap) if word in ("on", "in", "at", "during", "to")]
-            if breaks and ("and" in gap[breaks[0] :] or ";" in gap):
+            if breaks and ("and" in gap[breaks[0] :] or ";" in gap) or _verb_between(view, out[-1].end, mention.start):
                 break
         out.append(mention)
     return out
+
+
+def _verb_between(view: View, start: int, end: int) -> bool:
+    """Whether a verb stands between two offsets ("call on X and hold talks with Y")."""
+    for token in view.doc:
+        at = view.unit.start + token.idx
+        if at >= end:
+            return False
+        if at >= start and token.pos_ == "VERB" and token.tag_ in ("VB", "VBD", "VBZ", "VBP"):
+            return True
+    return False
 
 
 def with_side(view: View, start: int, stop: int) -> Side:
@@ -224,6 +251,11 @@ def pronoun_side(view: View, token: Token, avoid: str | None = None) -> Side:
         if gender and person.gender and person.gender[0].lower() != gender:
             continue
         return Side([person.country] if person.country else list(mention.parties), [person])
+    root = next((t for t in view.doc if t.dep_ == "ROOT"), None)
+    if root is not None and root.i > token.i:  # "As part of his first trip, X met ..."
+        own = subject_side(view, root)
+        if len(own.people) == 1 and avoid not in own.parties:
+            return own
     return Side()
 
 
