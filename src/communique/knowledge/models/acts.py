@@ -53,7 +53,7 @@ class Verb(Entry):
     nouns: bool = False
     asks: bool = False
     progressive: bool = False
-    needs: Literal["infinitive", "content", "object"] | None = None
+    needs: Literal["infinitive", "content", "complement"] | None = None
     own_object: Outcome | None = Field(default=None, alias="own-object")
     note: str | None = None
 

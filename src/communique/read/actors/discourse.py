@@ -181,12 +181,24 @@ def _pronoun(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: 
     elif word in ("they", "them"):
         last = next((m for m in reversed(seen) if m.kind == "joint" or len(m.parties) > 1), None)
         mention.parties = last.parties if last is not None else _they(scene, memory)
+    elif word == "latter":
+        _latter(mention, memory, seen)
     elif word in ("we", "us", "i"):
         _we(scene, mention, memory, unit)
     elif word == "it":
         subject = next((m for m in seen if m.kind in ("country", "organisation") and m.parties), None) or memory.subject
         if subject is not None and subject.kind in ("country", "organisation", "pronoun") and len(subject.parties) == 1 and not subject.persons:
             mention.parties = subject.parties
+
+
+def _latter(mention: Mention, memory: _Memory, seen: list[Mention]) -> None:
+    """"the latter": whoever of the sentence was named last."""
+    last = next((m for m in reversed(seen) if m.kind in ("person", "office", "country") and m.parties), None)
+    if last is not None:
+        mention.parties, mention.persons = last.parties, last.persons
+    elif memory.recent:
+        mention.persons = (memory.recent[-1],)
+        mention.parties = (memory.recent[-1].country,) if memory.recent[-1].country else ()
 
 
 def _they(scene: Scene, memory: _Memory) -> tuple[str, ...]:
@@ -213,7 +225,7 @@ def _he_or_she(word: str, memory: _Memory, unit: Unit, seen: list[Mention]) -> P
     if order[0].gender == gender:
         return order[0]
     known = [p for p in order[:4] if p.gender == gender]
-    if order[0].gender is None and not known:
+    if order[0].gender is None and (not known or gender == "m"):
         chosen: Person | None = order[0]
         if all(p.gender not in (None, gender) for p in order[1:] if p is not order[0]):
             order[0].gender = gender

@@ -27,7 +27,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _OPEN_JOINT = re.compile(r"^(?:the|both|our|their|these|all|two)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|they|we|him|them|us|He|She|They|We|it|It|I)\b")
+_PRONOUN = re.compile(r"\b(?:the latter|The latter|he|she|they|we|him|them|us|He|She|They|We|it|It|I)\b")
 _ROYAL = re.compile(r"^(?:His|Her|Their) (?:Imperial |Royal |Serene )?(?:Majesty|Highness|Excellency|Holiness)$|^H\.?[MHE]\.?$|^HRH$")
 _PLACE_BEFORE = frozenset("in at to from near outside into through via visit visited visiting reach reached leaving left toward towards around between".split())
 _DETERMINERS = frozenset("the his her its their our this that visiting".split())
@@ -221,4 +221,4 @@ def _placed(chunks: list[Chunk], at: int) -> bool:
 
 
 def _pronouns(text: str) -> list[Mention]:
-    return [Mention(m.start(), m.end(), "pronoun", name=m.group().lower()) for m in _PRONOUN.finditer(text)]
+    return [Mention(m.start(), m.end(), "pronoun", name=m.group().lower().removeprefix("the ")) for m in _PRONOUN.finditer(text)]

@@ -223,7 +223,7 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
             if chunks[back].kind == "office":
                 start = back
                 continue
-        if chunks[start].entry.rank == "military":
+        if chunks[start].entry.rank in ("military", "ambassador", "parliament") and chunks[start].gap in (", ", " "):
             further = _office_left(chunks, start - 1, chunks[start].gap, lexicon, True)
             if further is not None:
                 inner = next((c.code for c in chunks[further + 1 : start] if c.kind in ("country", "adjective")), inner)

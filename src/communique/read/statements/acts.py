@@ -150,6 +150,8 @@ class Judge:
             return False
         if entry.needs == "infinitive" and self._infinitive(verb) is None and not any(c.tag_ == "VB" and c.dep_ in ("pcomp", "acl", "relcl", "advcl") for t in verb.children for c in (t, *t.children)):
             return False
+        if entry.needs == "complement" and not any(c.dep_ in ("oprd", "xcomp", "ccomp", "attr") or c.lower_ == "as" for c in verb.children if c.i > verb.i) and len([c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]) < 2:
+            return False
         if entry.needs == "content" and not clause.contents:
             return False
         if entry.progressive and not (clause.progressive or clause.modal in _WILL or verb is not clause.verb):
@@ -200,8 +202,10 @@ class Judge:
             outcome = entry.single
             if outcome.act == "request" and not self._answerable(verb, cases, who):
                 outcome = entry.does
-        if joint and entry.asks and infinitive is None and self._own_object(verb):
+        if joint and entry.asks and self._own_object(verb):
             return Decision("agree", "firm", rule, verb, head=self._complement(verb))
+        if entry.asks and not joint and outcome is not None and outcome.act == "request" and self._asks_both(verb, cases, who):
+            return Decision("propose", None, rule, verb, head=infinitive or self._complement(verb))
         if not joint and entry.asks and entry.own_object is not None and self._own_object(verb):
             outcome = entry.own_object
         if outcome is None:
@@ -216,12 +220,15 @@ class Judge:
         if clause.passive:
             heads += [c for c in verb.children if c.dep_ == "nsubjpass"]
         heads += [g for c in verb.children if not clause.contents and c.dep_ == "prep" and c.lower_ in ("on", "with", "to") and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
+        heads += [t for h in heads if h.lower_ not in self.book.nouns for t in h.subtree if t.lower_ in self.book.nouns and any(g.dep_ == "poss" for g in t.children)]
         for head in heads:
             for token in (head, *head.conjuncts):
                 entry = self.book.nouns.get(token.lower_)
                 if entry is None:
                     continue
                 name, noun = entry
+                if any(g.lower_ == "no" for g in token.lefts):
+                    return Decision("assess", None, f"acts.yaml/{name}", token)
                 if noun.wants == "importance":
                     to_do = self._to_do(token) or self._of_doing(token)
                     act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else self._important(token)
@@ -257,6 +264,18 @@ class Judge:
     @staticmethod
     def _acl(token: Token) -> bool:
         return any(c.dep_ in ("acl", "ccomp") and verbal(c) for c in token.children)
+
+    @staticmethod
+    def _asks_both(verb: Token, cases: Cases, who: Who | None) -> bool:
+        """"called on the two sides to ...": both are to do it."""
+        for child in verb.children:
+            targets = [child] if child.dep_ in ("dobj", "dative") else [g for g in child.children if g.dep_ == "pobj"] if child.dep_ == "prep" and child.i - verb.i < 3 else []
+            targets += [g for g in child.children if g.dep_ == "nsubj"] if child.dep_ in ("ccomp", "xcomp") else []
+            for target in targets:
+                asked = cases.who(target)
+                if asked is not None and asked.joint and (who is None or set(who.parties) <= set(asked.parties) or asked.kind == "joint"):
+                    return True
+        return False
 
     @staticmethod
     def _bare(verb: Token) -> bool:

@@ -94,9 +94,20 @@ def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> 
     """A coordinated verb; a chain of them is flattened, in order. A bare infinitive stays inside its complement."""
     if child.tag_ == "VB" and not _has_modal(child) and clause.verb.tag_ != "VB" and clause.modal is None:
         return
-    if child.tag_ == "VB" and _subject(child) is None and not _has_modal(child):
+    if _listed(child, clause.verb):
         return
     clause.after.append(_build(child, "conj" if role != "content" else "content", subject, clause.parent))
+
+
+def _listed(child: Token, verb: Token) -> bool:
+    """A coordinated base form that goes on with the infinitives before it: "is willing to A, B, and C"."""
+    if _subject(child) is not None or _has_modal(child) or child.tag_ not in ("VB", "VBP"):
+        return False
+    if child.tag_ == "VB":
+        return True
+    open_list = _has_modal(verb) or any(t.tag_ == "VB" and t.i < child.i for c in verb.children for t in (c, *c.children))
+    singular = verb.tag_ in ("VBZ", "VBD") or _has_modal(verb)
+    return open_list and singular
 
 
 def _complement(clause: Clause, child: Token) -> None:
@@ -198,7 +209,7 @@ def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
     last = verb.i
     for child in verb.children:
         if child.i > verb.i and child.dep_ != "punct":
-            if child.dep_ == "conj" and verbal(child) and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB"):
+            if child.dep_ == "conj" and verbal(child) and not _listed(child, verb) and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB"):
                 continue
             last = max(last, child.right_edge.i)
     return min(starts), last

@@ -92,9 +92,15 @@ class Extractor:
 
     # ------------------------------------------------------------------ the reporter's words
 
-    def narrate(self, clause: Clause, inherited: Who | None) -> None:
+    def narrate(self, clause: Clause, inherited: Who | None, *, shared: bool = False) -> None:
         """Read a clause of the reporter's, and all that follows it."""
-        who = self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        who = inherited if shared else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        for early in [c for c in clause.contents if c.verb.i < clause.verb.i and c.own_subject]:
+            if self.book.base(clause.verb.lower_) not in self.book.verbs or clause.subject is None or self.cases.who(early.subject) is not None:
+                clause.contents.remove(early)
+                self.narrate(early, None)
+                if clause.subject is None or not clause.own_subject:
+                    inherited = who = self.cases.who(early.subject)
         decision = self.judge.decide(clause, self.cases, who)
         before = [p for p in clause.participles if p.verb.i < clause.verb.i]
         for participle in before:
@@ -123,6 +129,8 @@ class Extractor:
         return self.cases.who(clause.subject)
 
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
+        if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
+            return
         if self._refuses(clause, who):
             assert who is not None
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
@@ -223,6 +231,8 @@ class Extractor:
     def _participle(self, clause: Clause, who: Who | None) -> None:
         """"noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""
         base = self.book.base(clause.verb.lower_)
+        if clause.verb.tag_ == "VBN" and not any(c.lower_ == "having" for c in clause.verb.children):
+            return
         if who is None or base in self.book.groups["not-participles"]:
             return
         own = self.cases.who(clause.subject) if clause.own_subject else None

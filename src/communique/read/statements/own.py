@@ -62,7 +62,12 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     if alone:
         return
     for following in clause.after:
-        own_words(reader, following, _following(voice, following, reader), framed=framed)
+        if relation == "none" and not following.own_subject and following.verb.tag_ == "VBD" and voice.kind == "reported":
+            said = reader.judge.decide(following, reader.cases, _as_who(voice, who))
+            if said is not None and (said.act is not None or said.content is not None):
+                reader.narrate(following, _as_who(voice, who), shared=True)
+                continue
+        own_words(reader, following, voice, framed=framed)
 
 
 def _joint_body(reader: Extractor, clause: Clause) -> bool:
@@ -71,12 +76,6 @@ def _joint_body(reader: Extractor, clause: Clause) -> bool:
     if subject is None:
         return clause.verb.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN")
     return subject.lower_ in reader.book.groups["bodies"]
-
-
-def _following(voice: Voice, clause: Clause, reader: Extractor) -> Voice:
-    """In the document's own words a coordinated clause may have another side as subject; a speaker's stay the speaker's."""
-    del clause, reader
-    return voice
 
 
 def _as_who(voice: Voice, who: Who | None) -> Who:
@@ -108,6 +107,9 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
         _hoped(reader, clause, voice, relation, modal, framed)
         return
     own = relation in ("self", "both")
+    if relation == "both" and voice.kind == "reported" and len(voice.parties) == 1 and clause.verb.tag_ in ("VBD", "VBN") and not modal:
+        _tell(reader, clause, voice, "assess", None, framed, framed)  # a joint act that is only recalled
+        return
     if decision is not None and own and _reads_on(reader, clause, voice, who, decision, modal):
         return
     if decision is not None and own and decision.act is not None and modal not in ("should", "must"):
@@ -234,6 +236,8 @@ def _promised(
         if relation == "both" and not joint:
             return ("announce" if voice.spokesperson else "propose" if voice.kind == "own" else "assess"), None, None
         return ("agree" if joint else "pledge"), strength, verb
+    if relation == "none" and base in reader.book.groups["beneficial"] and base != "be" and not clause.passive:
+        return "assess", None, None
     if voice.spokesperson:
         return "announce", None, None
     if relation == "none":
