@@ -124,3 +124,30 @@ def test_each_rung_of_a_ladder_has_one_place() -> None:
         labels = [label for rung in ladder.rungs for label in rung] + list(ladder.beside)
         assert len(labels) == len(set(labels))
         assert ladder.source
+
+
+def test_in_a_report_on_several_states_each_paragraph_means_its_own() -> None:
+    found = read(
+        "Chinese Premier Gao Yanbin will visit Fiji, Chile and Malta from June 10 to 17.\n\n"
+        "Fiji is a partner of China in the Pacific. China and Fiji are comprehensive strategic partners.\n\n"
+        "Chile is an important country in South America. Since the two countries established a strategic partnership in "
+        "2012, trade has grown.\n\n"
+        "China and Malta are friends. This year marks the 50th anniversary of the establishment of diplomatic relations "
+        "between the two countries."
+    )
+    assert found == [
+        ("CHN-FJI", "comprehensive strategic partnership", "described", None),
+        ("CHL-CHN", "strategic partnership", "established", "2012"),
+        ("CHN-MLT", "diplomatic relations", "established", "1977"),
+    ]
+
+
+def test_of_two_events_in_a_sentence_each_has_its_own_date() -> None:
+    found = read(
+        "Spain and Peru announced the elevation of their relationship to a comprehensive strategic partnership, building on "
+        "the strategic partnership established in 2018."
+    )
+    assert found == [
+        ("ESP-PER", "comprehensive strategic partnership", "upgraded", "2027-05-05"),
+        ("ESP-PER", "strategic partnership", "established", "2018"),
+    ]

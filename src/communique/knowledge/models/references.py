@@ -10,7 +10,7 @@ Kind = Literal["instrument", "mechanism", "forum", "initiative", "project"]
 
 Ground = Literal[
     "alone", "modifier", "name", "country", "pair", "topic", "place", "ordinal", "year", "marker", "session",
-    "counted", "never",
+    "counted", "region", "never",
 ]  # fmt: skip
 """Why a noun with what stands around it names one thing and no other.
 
@@ -18,7 +18,7 @@ Ground = Literal[
 country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follows by a link ("agreement on visas");
 ``place``: a capitalised place after a link; ``ordinal``, ``year`` before it; ``marker``: a word of ``marks`` before it;
 ``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
-``alone``: it needs nothing.
+``region``: a capitalised word that is no state's; ``alone``: it needs nothing.
 """
 
 

@@ -76,7 +76,7 @@ def _candidate(
         return None
     if scene.genre == "joint" and head.rule.endswith("/joint-statement") and first == index and last == end:
         return None
-    if _modifies(sentence, noun, head.entry.kind):
+    if _modifies(sentence, noun, lexicon):
         return None
     start, stop = sentence.span(first, noun.last)
     core = sentence.span(first, end)[1]
@@ -152,11 +152,12 @@ def _body_of(sentence: Sentence, noun: Noun, bodies: list[tuple[int, int]]) -> b
     )
 
 
-def _modifies(sentence: Sentence, noun: Noun, kind: str) -> bool:
+def _modifies(sentence: Sentence, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the noun only describes another ("railway connections", "Plant Health"), so that it names nothing."""
     after = noun.end + 1
-    if noun.proper and after < len(sentence.tag) and kind != "instrument" and noun.last == noun.end:
-        return sentence.tag[after] in ("NNP", "NNPS") and sentence.capital(after)
+    if noun.proper and after < len(sentence.tag) and noun.last == noun.end:
+        named = sentence.tag[after] in ("NNP", "NNPS") and sentence.capital(after)
+        return named and not any(sentence.low[after] in lexicon.lists[key] for key in ("after-names", "times"))
     if noun.proper or noun.last > noun.end or after >= len(sentence.tag):
         return False
     return sentence.tag[after] in ("NN", "NNS") and sentence.low[after] not in (

@@ -108,7 +108,7 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
             if index in noun.states:
                 grounds.add("country")
             elif sentence.capital(index):
-                grounds |= {"name", "modifier"}
+                grounds |= {"name", "modifier", "region"}
             elif (
                 sentence.tag[index].startswith("NN")
                 or len(modifiers) > 1
@@ -133,7 +133,7 @@ def _complement_grounds(
             grounds.add("name")
         return
     link = sentence.low[noun.end + 1]
-    if entry.number and link.isdigit():
+    if entry.number and any(character.isdigit() for character in link):
         grounds |= {"year", "counted"}
         return
     capital = any(sentence.capital(i) for i in range(noun.end + 2, noun.last + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.read.references.sentence import DASHES, Sentence
@@ -9,6 +10,7 @@ from communique.read.references.sentence import DASHES, Sentence
 if TYPE_CHECKING:
     from communique.read.references.lexicon import Head, Lexicon
 
+_NUMBER = re.compile(r"^(?:[A-Z]{1,3}-)?\d+(?:[/-]\d+)*$")
 _SPONSORED = tuple(
     "-funded -financed -backed -led -assisted -built -sponsored -supported -awaited -brokered -mediated".split()
 )
@@ -64,7 +66,7 @@ def number_after(sentence: Sentence, end: int) -> int:
     text = sentence.text
     last = end
     while last + 1 < len(text):
-        if text[last + 1].isdigit():
+        if _NUMBER.match(text[last + 1]):
             last += 1
         elif last > end and text[last + 1] == "(" and text[last + 2 : last + 3] and text[last + 2].isdigit():
             last += 2

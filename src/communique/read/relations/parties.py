@@ -48,7 +48,7 @@ def parties_of(
     """The two parties of a label at tokens ``first`` to ``last``, and whether they are named together with it."""
     who = who or company(scene, sentence)
     before = _adjacent_before(sentence, first, who)
-    after, with_only = _adjacent_after(sentence, last, who)
+    after, with_only = _adjacent_after(scene, sentence, last, who)
     for named in (before, after):
         if len(named) == 2:
             return _pair(named), True
@@ -91,7 +91,7 @@ def _passed_over(sentence: Sentence, index: int, found: bool) -> bool:
     return sentence.tag[index] in _QUALIFIERS
 
 
-def _adjacent_after(sentence: Sentence, last: int, who: Company) -> tuple[list[str], bool]:
+def _adjacent_after(scene: Scene, sentence: Sentence, last: int, who: Company) -> tuple[list[str], bool]:
     """States that a preposition after the label brings ("with Japan", "between India and Oman"); whether by "with"."""
     index = last + 1
     while index < min(len(sentence.low), last + 4) and sentence.low[index] in _BETWEEN:
@@ -108,7 +108,7 @@ def _adjacent_after(sentence: Sentence, last: int, who: Company) -> tuple[list[s
         if any(sentence.low[i] in _BREAKS or sentence.tag[i] in _VERBS for i in range(index, start)):
             break
         if mention.kind in _STATES or mention.kind in ("joint", "office", "person"):
-            found += [party for party in mention.parties if party not in found]
+            found += [party for party in _meant(scene, sentence, mention) if party not in found]
         if link in ("with", "of") or len(found) >= 2:
             break
     return found[:2], link == "with"
@@ -137,7 +137,7 @@ def _from_clause(scene: Scene, sentence: Sentence, first: int, who: Company) -> 
     placed = list(zip(who.mentions, who.first, strict=True))
     for mention, at in reversed(placed):
         if at < first and len(mention.parties) == 2:
-            return _pair(list(mention.parties))
+            return _pair(_meant(scene, sentence, mention))
     named = list(dict.fromkeys(p for m in who.mentions if m.kind != "city" for p in m.parties))
     if len(named) == 2:
         return _pair(named)
@@ -151,6 +151,27 @@ def _from_clause(scene: Scene, sentence: Sentence, first: int, who: Company) -> 
         if len(mention.parties) == 2:
             return _pair(list(mention.parties))
     return _pair(list(scene.sides)) if len(scene.sides) == 2 else None
+
+
+def _meant(scene: Scene, sentence: Sentence, mention: Mention) -> list[str]:
+    """The parties of "the two countries": in a report on several, those that the paragraph itself names.
+
+    A paragraph that names only one state means that one and the party that the report has most of.
+    """
+    parties = list(mention.parties)
+    if mention.kind != "joint" or scene.genre == "joint":
+        return parties
+    block = sentence.unit.block
+    named = (m for m in scene.mentions_in(block.start, block.end) if m.kind in ("country", "adjective", "organisation"))
+    here = list(dict.fromkeys(party for m in named for party in m.parties))
+    if not 1 <= len(here) <= 2 or set(here) <= set(parties):
+        return parties
+    if len(here) == 2:
+        return here if set(here) & set(parties) else parties
+    if here[0] in parties:
+        return parties
+    counts = {party: sum(party in m.parties for m in scene.mentions) for party in parties}
+    return [max(parties, key=lambda party: (counts[party], party)), here[0]]
 
 
 def _before(scene: Scene, sentence: Sentence) -> list[Mention]:

@@ -63,15 +63,17 @@ def relations(scene: Scene, codebook: Codebook) -> list[Draft]:
 def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]:
     found: list[_Found] = []
     who = None
-    for label in labels(sentence, tables):
+    told = [(label, events_of(sentence, label, tables)) for label in labels(sentence, tables)]
+    dated = tuple(event.at for _, events in told for event in events if event.kind not in ("described", "proposed"))
+    for label, events in told:
         if _left_behind(sentence, label.first):
             continue
         who = who or company(scene, sentence)
         parties, named = parties_of(scene, sentence, label.first, label.last, who)
         if parties is None or (label.head.pair and not named):
             continue
-        for event in events_of(sentence, label, tables):
-            date = _date(scene, sentence, event)
+        for event in events:
+            date = _date(scene, sentence, event, dated)
             span = _span(sentence, event, label.first, label.last)
             rules = list(dict.fromkeys((label.head.rule, event.rule)))
             found.append(
@@ -98,10 +100,10 @@ def _left_behind(sentence: Sentence, first: int) -> bool:
     )
 
 
-def _date(scene: Scene, sentence: Sentence, event: Event) -> str | None:
+def _date(scene: Scene, sentence: Sentence, event: Event, dated: tuple[int, ...]) -> str | None:
     if event.kind in ("described", "proposed"):
         return None
-    told = date_of(scene, sentence, event.at)
+    told = date_of(scene, sentence, event.at, dated)
     return told or (scene.anchor if event.fresh else None)
 
 
