@@ -156,7 +156,7 @@ def _complement_grounds(
 
 def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     """Whether the words around say that it is built, financed, opened: an airport is also where one is met."""
-    around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 9]
+    around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 5]
     return not words.lists["works"].isdisjoint(around)
 
 

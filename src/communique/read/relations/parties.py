@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -170,8 +171,14 @@ def _meant(scene: Scene, sentence: Sentence, mention: Mention) -> list[str]:
         return here if set(here) & set(parties) else parties
     if here[0] in parties:
         return parties
-    counts = {party: sum(party in m.parties for m in scene.mentions) for party in parties}
-    return [max(parties, key=lambda party: (counts[party], party)), here[0]]
+    others = sorted({party for m in scene.mentions for party in m.parties} - {here[0]})
+    return [max(others, key=lambda party: (_spread(scene, party), party == scene.home)), here[0]]
+
+
+def _spread(scene: Scene, party: str) -> int:
+    """In how many paragraphs the party is named."""
+    starts = [block.start for block in scene.blocks]
+    return len({bisect_right(starts, m.start) for m in scene.mentions if party in m.parties and m.kind != "joint"})
 
 
 def _before(scene: Scene, sentence: Sentence) -> list[Mention]:

@@ -22,8 +22,8 @@ def _dates(text: str, anchor: str | None) -> tuple[Dated, ...]:
     return tuple(find_dates(text, anchor))
 
 
-def date_of(scene: Scene, sentence: Sentence, at: int, others: tuple[int, ...] = ()) -> str | None:
-    """The date told in the sentence nearest to token ``at``, or ``None``; a date nearer to one of ``others`` is theirs.
+def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] = ()) -> str | None:
+    """The date told in the sentence nearest to token ``at``, or ``None``; a date nearer to one of ``events`` is theirs.
 
     An age ("50th anniversary", "32 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
@@ -33,7 +33,7 @@ def date_of(scene: Scene, sentence: Sentence, at: int, others: tuple[int, ...] =
         return f"{int(scene.anchor[:4]) - int(years.group(1)):04d}"
     dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
     place = sentence.at[at]
-    rivals = [sentence.at[other] for other in others if other != at]
+    rivals = [sentence.at[other] for other in events if other != at]
     dates = [d for d in dates if all(abs(d.start - place) <= abs(d.start - rival) for rival in rivals)]
     if not dates:
         return None
