@@ -128,7 +128,7 @@ def test_each_rung_of_a_ladder_has_one_place() -> None:
 
 def test_in_a_report_on_several_states_each_paragraph_means_its_own() -> None:
     found = read(
-        "Chinese Premier Gao Yanbin will visit Fiji, Chile and Malta from June 10 to 17.\n\n"
+        "Premier Gao Yanbin of China will visit Fiji, Chile and Malta from June 10 to 17.\n\n"
         "Fiji is a partner of China in the Pacific. China and Fiji are comprehensive strategic partners.\n\n"
         "Chile is an important country in South America. Since the two countries established a strategic partnership in "
         "2012, trade has grown.\n\n"
