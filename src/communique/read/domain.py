@@ -30,7 +30,7 @@ def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
     """Whether ``scene`` is a text of diplomacy; a report about one state alone, or about none, is not."""
     weights, foreign, own = weigh(scene, codebook)
     ranked = sorted(weights.values(), reverse=True)
-    if len(ranked) < 2 or ranked[1] < 0.9:
+    if len(ranked) < 2 or ranked[1] < 0.85:
         return False
     return sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign)
 

@@ -227,7 +227,7 @@ def _he_or_she(word: str, memory: _Memory, unit: Unit, seen: list[Mention]) -> P
     known = [p for p in order[:4] if p.gender == gender]
     if order[0].gender is None and (not known or gender == "m"):
         chosen: Person | None = order[0]
-        if all(p.gender not in (None, gender) for p in order[1:] if p is not order[0]):
+        if order[0] is memory.speaker or all(p.gender not in (None, gender) for p in order[1:] if p is not order[0]):
             order[0].gender = gender
         return chosen
     chosen = (known or fitting or open_ or [None])[0]  # type: ignore[list-item]
@@ -292,6 +292,9 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     if not holders:
         _unnamed(scene, mention, memory, ranks)
         return
+    if mention.name == "minister":
+        lesser = [p for p in holders if not any(ranks.get(o) in ("monarch", "head-of-state", "head-of-government") for o in p.offices)]
+        holders = lesser or holders
     already = [p for p in holders if p.first <= mention.start]
     holders = already or holders
     at_home = [p for p in holders if p.country == scene.home]
@@ -343,7 +346,7 @@ def _same_rank(named: str, office: str, ranks: dict[str, str]) -> bool:
     if named == "minister":
         return ranks.get(office) in ("minister", "foreign-minister")
     if named == "secretary":
-        return office in ("secretary-of-state", "us-secretary", "foreign-secretary", "permanent-secretary", "deputy-secretary")
+        return "secretary" in office or office in ("defence-minister", "trade-minister", "finance-minister", "interior-minister")
     if named == "head-of-state":
         return ranks.get(office) in ("head-of-state", "monarch")
     return ranks.get(named) == ranks.get(office) and ranks.get(named) in ("ambassador", "spokesperson", "head-of-state", "monarch", "head-of-government", "foreign-minister")

@@ -175,8 +175,8 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honou
         chunk = chunks[back]
         if chunk.kind == "office":
             follows = chunks[back + 1].text.lower() if back + 1 < len(chunks) else ""
-            if closes_with_comma and back and chunk.gap == ", " and chunks[back - 1].kind in ("cap", "particle"):
-                return None  # an apposition to the name before it
+            if closes_with_comma and _in_apposition(chunks, back):
+                return None
             if chunk.entry.heads or follows in ("of", "for", "to", "in", "and", "at") or chunks[back + 1].kind in ("cap",):
                 return back if not closes_with_comma or _definite(chunks, back) or honoured else None
             return None
@@ -189,6 +189,13 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honou
             return None
         back -= 1
     return None
+
+
+def _in_apposition(chunks: list[Chunk], at: int) -> bool:
+    """Whether the title belongs to a name before it: "X, GCFR, President and Commander-in-Chief of ...,"."""
+    while at >= 2 and chunks[at - 1].text == "and" and chunks[at - 2].kind == "office":
+        at -= 2
+    return at > 0 and chunks[at].gap == ", " and chunks[at - 1].kind in ("cap", "particle")
 
 
 def _listy(chunks: list[Chunk], at: int) -> bool:

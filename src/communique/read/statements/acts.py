@@ -87,7 +87,7 @@ class Judge:
                 continue
             if clause.negated and act is not None:
                 if adjective.negated is not None:
-                    return Decision(adjective.negated.act, adjective.negated.strength, f"acts.yaml/{key}", token)
+                    return Decision(adjective.negated.act, adjective.negated.strength, f"acts.yaml/{key}", token, extra=["negated"])
                 act = None if act.act in ("appreciate", "complain") else act
                 if act is None:
                     return Decision("assess", None, f"acts.yaml/{key}", token)
@@ -148,7 +148,7 @@ class Judge:
             return False
         if entry.no_object and self._objects(verb) & set(entry.no_object):
             return False
-        if entry.needs == "infinitive" and self._infinitive(verb) is None and not any(c.tag_ == "VB" and c.dep_ in ("pcomp", "acl", "relcl", "advcl") for t in verb.children for c in (t, *t.children)):
+        if entry.needs == "infinitive" and self._infinitive(verb) is None and not any(t.tag_ == "VB" and t.i > verb.i and t.i and t.doc[t.i - 1].tag_ in ("TO", "RB") for t in verb.subtree):
             return False
         if entry.needs == "complement" and not any(c.dep_ in ("oprd", "xcomp", "ccomp", "attr") or c.lower_ == "as" for c in verb.children if c.i > verb.i) and len([c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]) < 2:
             return False
@@ -173,7 +173,7 @@ class Judge:
     def _apply(self, key: str, entry: Any, clause: Clause, verb: Token, cases: Cases, who: Who | None) -> Decision | None:
         rule = f"acts.yaml/{key}"
         if clause.negated and entry.negated is not None:
-            return Decision(entry.negated.act, entry.negated.strength, rule, verb, head=self._complement(verb))
+            return Decision(entry.negated.act, entry.negated.strength, rule, verb, head=self._complement(verb), extra=["negated"])
         if entry.negated is not None and entry.does is None and entry.content is None:
             return None
         joint = who is not None and who.joint
@@ -186,6 +186,8 @@ class Judge:
             content = entry.content
             default = entry.default.act if entry.default else None
             if not isinstance(content, str):
+                if content.act == "agree" and not joint and entry.does is not None:
+                    content = entry.does
                 outcome = entry.joint if joint and entry.joint is not None and content.act in ("pledge",) else content
                 return Decision(outcome.act, outcome.strength, rule, verb, content="act", head=None)
             return Decision(None, None, rule, verb, content=content, default=default)
@@ -219,7 +221,7 @@ class Judge:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "obj", "attr", "oprd")]
         if clause.passive:
             heads += [c for c in verb.children if c.dep_ == "nsubjpass"]
-        heads += [g for c in verb.children if not clause.contents and c.dep_ == "prep" and c.lower_ in ("on", "with", "to") and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
+        heads += [g for c in verb.children if not clause.contents and c.dep_ == "prep" and c.lower_ == "on" and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
         heads += [t for h in heads if h.lower_ not in self.book.nouns for t in h.subtree if t.lower_ in self.book.nouns and any(g.dep_ == "poss" for g in t.children)]
         for head in heads:
             for token in (head, *head.conjuncts):
@@ -232,6 +234,8 @@ class Judge:
                 if noun.wants == "importance":
                     to_do = self._to_do(token) or self._of_doing(token)
                     act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else self._important(token)
+                    if to_do is not None and self._keeps_rule(to_do):
+                        act = "support"
                     return Decision(act, None, f"acts.yaml/{name}", token, head=to_do or self._complement(token), saying=True, extra=["importance"])
                 if noun.wants == "hope":
                     to_do = self._to_do(token)
@@ -254,6 +258,12 @@ class Judge:
                     if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
                         return grand
         return None
+
+    def _keeps_rule(self, verb: Token) -> bool:
+        """"the need to respect the sovereignty": keeping a rule or principle is support (codebook, 2)."""
+        if self.book.base(verb.lower_) not in self.book.groups["keeping"]:
+            return False
+        return bool({t.lower_ for t in verb.subtree} & self.book.groups["principles"])
 
     def _important(self, token: Token) -> str:
         """The importance of a tie or project that exists is an assessment, that of a principle support (codebook, 2)."""
@@ -342,6 +352,8 @@ def modality(clause: Clause) -> str:
         return "should"
     if modal in _MUST:
         return "must"
+    if not modal and clause.verb.lower_ in ("need", "needs", "needed") and any(c.dep_ == "xcomp" for c in clause.verb.children):
+        return "should"
     if modal:
         return "can"
     return ""

@@ -157,7 +157,10 @@ def _relatives(clause: Clause) -> None:
             subject = _subject(token)
             if subject is not None and subject.tag_ in ("WP", "WDT"):
                 subject = token.head
-            clause.relatives.append(_build(token, "relative", subject or token.head, clause))
+            built = _build(token, "relative", subject or token.head, clause)
+            if built.subject is not None and built.subject.tag_ in ("WP", "WDT"):
+                built.subject, built.own_subject = token.head, False
+            clause.relatives.append(built)
             continue
         if token.dep_ in ("ccomp", "advcl"):
             continue
@@ -168,7 +171,7 @@ def _relatives(clause: Clause) -> None:
 def _subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in _SUBJECT]
     real = [c for c in found if c.dep_ != "expl"]
-    return (real or found or [None])[0]
+    return real[-1] if real else found[0] if found else None
 
 
 def _has_modal(verb: Token) -> bool:

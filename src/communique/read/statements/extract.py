@@ -65,12 +65,25 @@ class Extractor:
 
     def _covered(self, unit: Unit, voices: Voices, voice: Voice) -> tuple[list[Told], Voice]:
         """A sentence without attribution: that of a later sentence of its paragraph, or of the one before, may cover it."""
-        ahead = voices.ahead(unit)
-        if ahead is not None:
+        ahead = voices.ahead(unit) if self._coverable(unit) else None
+        if ahead is not None and not self._about_speaker(unit, ahead):
             return self._read(unit, ahead), ahead
         if voices.last is not None and voices.last.speaker is not None and _goes_on(unit):
             return self._read(unit, voices.last), voices.last
         return [], voice
+
+    def _coverable(self, unit: Unit) -> bool:
+        """Not where somebody else speaks in the sentence ("Human rights groups had urged the minister ...")."""
+        clause = main_clause(unit.doc)
+        if clause is None:
+            return False
+        decision = self.judge.decide(clause, Cases(self.scene, unit), None)
+        return decision is None or decision.rule.rsplit("/", 1)[-1] in self.book.groups["stances"]
+
+    def _about_speaker(self, unit: Unit, voice: Voice) -> bool:
+        clause = main_clause(unit.doc)
+        who = Cases(self.scene, unit).who(clause.subject) if clause is not None else None
+        return who is not None and who.person is not None and who.person is voice.speaker and clause is not None and clause.verb.tag_ == "VBD"
 
     def _read(self, unit: Unit, voice: Voice) -> list[Told]:
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
@@ -256,7 +269,8 @@ class Extractor:
         if who is None or not who.parties or who.kind == "adjective":
             return
         decision = self.judge.decide(clause, self.cases, who)
-        if decision is not None and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose"):
+        firm = decision is not None and decision.act in ("agree", "pledge", "request", "propose") and clause.verb.tag_ in ("VBD", "VBN")
+        if decision is not None and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose") and (not firm or who.person is not None):
             self.narrate(clause, who)
 
     # ------------------------------------------------------------------ telling

@@ -53,7 +53,7 @@ def _merged(reader: Extractor, unit: Unit, told: list[Told]) -> list[Told]:
             one.act = "support"
         last = out[-1] if out else None
         same = last is not None and (last.act, last.strength, last.holders) == (one.act, one.strength, one.holders)
-        if last is not None and same and not one.saying and (not last.saying or last.act in ("support", "oppose")):
+        if last is not None and same and last.reported == one.reported and not one.saying and (not last.saying or last.act in ("support", "oppose")):
             last.last = max(last.last, one.last)
             if one.head is not None and last.head is None:
                 last.head = one.head

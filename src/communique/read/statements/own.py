@@ -145,6 +145,8 @@ def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, 
 def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: str, relation: str, voice: Voice) -> tuple[str, str | None]:
     act, strength = decision.act or "assess", decision.strength
     joint = len(voice.parties) > 1
+    if "negated" in decision.extra:
+        return act, strength
     if modal == "will" and act in ("support", "oppose", "assess", "propose", "request", "announce", "appreciate"):
         if clause.negated and act == "oppose":
             return "oppose", None
@@ -213,7 +215,7 @@ def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
 
 def _going_to(clause: Clause) -> bool:
     verb = clause.verb
-    if verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" and c.tag_ == "VB" and any(g.lower_ == "to" for g in c.lefts) for c in verb.children):
+    if verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts) for c in verb.children):
         return not any(c.dep_ in ("acomp", "attr") for c in verb.children)
     return verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)
 
@@ -223,8 +225,11 @@ def _promised(
 ) -> tuple[str | None, str | None, Token | None]:
     """"will": a promise where the side itself acts, news where somebody else does, an assessment of things."""
     joint = len(voice.parties) > 1
+    if _going_to(clause):
+        verb = next((c for c in clause.verb.children if c.dep_ == "xcomp"), verb)
     strength = "tentative" if reader.judge.tentative(verb) else "firm"
     base = reader.book.base(verb.lower_)
+    passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     if clause.negated and clause.modal in ("would",) and relation == "none":
         return voice.default, None, None
     if relation in ("self", "both"):
@@ -236,7 +241,7 @@ def _promised(
         if relation == "both" and not joint:
             return ("announce" if voice.spokesperson else "propose" if voice.kind == "own" else "assess"), None, None
         return ("agree" if joint else "pledge"), strength, verb
-    if relation == "none" and base in reader.book.groups["beneficial"] and base != "be" and not clause.passive:
+    if relation == "none" and base in reader.book.groups["beneficial"] and base != "be" and not passive:
         return "assess", None, None
     if voice.spokesperson:
         return "announce", None, None
@@ -244,13 +249,13 @@ def _promised(
         done = base in ("be", "come", "enter", "become") and any(t.lower_ in reader.book.groups["completions"] for t in verb.subtree if 0 < t.i - verb.i < 4)
         if done or _institution(reader, clause):
             return ("agree" if joint else "pledge"), strength, verb
-        if base in reader.book.groups["beneficial"] and not clause.passive:
+        if base in reader.book.groups["beneficial"] and not passive:
             return voice.default, None, None
         if base in reader.book.groups["motion"] and _travellers(clause):
             return "announce", None, None
-        if joint and (voice.mode == "agree" or voice.kind == "own") and (clause.passive or base in ("begin", "start", "take", "be")):
+        if joint and (voice.mode == "agree" or voice.kind == "own") and (passive or base in ("begin", "start", "take", "be")):
             return "agree", strength, verb
-        if clause.passive or _own_body(reader, clause, voice) or voice.mode == "pledge":
+        if passive or _own_body(reader, clause, voice) or voice.mode == "pledge":
             return ("agree" if joint else "pledge"), strength, verb
         return voice.default, None, None
     if base in reader.book.groups["motion"] and voice.kind == "own":

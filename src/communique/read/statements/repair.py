@@ -21,6 +21,8 @@ _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP",
 
 def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
+    _root(doc, cases)
+    _astray(doc, cases, book)
     for token in doc:
         low = token.lower_
         if not (low.endswith(("ed", "s")) and len(low) > 4) or book.base(low) not in book.verbs or book.base(low) == low:
@@ -29,6 +31,52 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
             continue
         _after_actor(token, cases)
         _in_series(token)
+
+
+def _root(doc: Doc, cases: Cases) -> None:
+    """A sentence whose head is no verb though an actor has one: "With regard to X, ..., Mr Y reaffirmed that ..."."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or verbal(root):
+        return
+    for token in doc:
+        if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ in ("aux", "auxpass"):
+            continue
+        subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or any(c.dep_ == "mark" for c in token.children) or cases.who(subject) is None or token.dep_ == "ccomp":
+            continue
+        token.dep_, token.head = "ROOT", token
+        root.head, root.dep_ = token, "prep"
+        return
+
+
+def _astray(doc: Doc, cases: Cases, book: FrameBook) -> None:
+    """A coordinated verb that the parser hung on a noun: "expressed concern at the situation, called on all parties"."""
+    root = next((t for t in doc if t.dep_ == "ROOT" and verbal(t)), None)
+    if root is None or root.tag_ != "VBD" or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None:
+        return
+    for token in doc[root.i + 1 :]:
+        if token.tag_ != "VBD" or token.dep_ not in ("acl", "relcl", "advcl", "dep", "conj") or book.base(token.lower_) not in book.verbs:
+            continue
+        if _has_subject(token) or any(c.dep_ in ("aux", "auxpass") for c in token.children):
+            continue
+        at = token.i - 1
+        while at > root.i and doc[at].tag_ == "RB":
+            at -= 1
+        if doc[at].text not in (",", "and"):
+            continue
+        if token.dep_ == "conj" and (token.head is root or not _within_relative(token.head, root) or cases.who(_subject_of(token.head)) is not None):
+            continue
+        if root not in token.subtree:
+            token.head, token.dep_ = root, "conj"
+
+
+def _within_relative(token: Token, root: Token) -> bool:
+    words = {t.lower_ for t in token.doc[root.i : token.i]}
+    return bool(words & {"which", "who", "whose", "whom", "that"}) or token.dep_ in ("acl", "relcl")
+
+
+def _subject_of(token: Token) -> Token | None:
+    return next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _after_actor(token: Token, cases: Cases) -> None:
