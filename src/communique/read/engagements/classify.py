@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _VIRTUAL = frozenset({"phone", "telephone", "telephonic", "video", "virtual", "online", "videoconference"})
 _LETTER_VERBS = ("send", "sent", "receiv", "deliver", "hand", "dispatch", "address", "exchang", "convey", "forward", "present", "carr", "sends", "extend", "submit", "deliver")
+_WHICH = frozenset({"next", "following", "last", "previous", "latest", "final", "inaugural", "current"})
 _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
 
 
@@ -51,7 +52,9 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
             talk = words & {"talks", "negotiations"}
             if "rounds" in words and talk:
                 return "meeting"
-            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk or words & {"next", "following"} else None
+            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk or words & _WHICH or _has_ordinal(words) else None
+        if "summit" in words and "mechanism" in kinds and not bilateral:
+            return "multilateral"
         if "mechanism" in kinds and not bodies:
             return "mechanism"
         if "summit" in words and not (bodies and not _own_party(view, bodies, states)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)):
@@ -135,7 +138,7 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
     if kind == "multilateral":
         named = any(token.text[:1].isupper() for token in doc[phrase.first : phrase.hits[-1].last + 1] if token.lower_ not in ("the", "a", "at", "in"))
         bodies = [m for m in view.between(phrase.first, _of_phrase_end(view, phrase)) if m.kind == "organisation"]
-        return named or bool(bodies) or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
+        return named or bool(bodies) or bool(words & {"trilateral", "quadrilateral"}) or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
     if kind == "mechanism":
         named = any(token.text[:1].isupper() for token in doc[phrase.hits[0].first : phrase.hits[-1].last + 1])
         return named or bool(words & {"consultations", "round", "session", "meeting", "commission", "committee"})

@@ -25,6 +25,8 @@ _DATE_WORDS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
     "next early late mid one two three four five six seven eight nine ten".split()
 )
+_ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
+_TO_COME = frozenset({"is", "are", "due", "set", "scheduled", "slated", "expected", "planned", "poised"})
 _CLIMB = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj", "prep", "oprd", "appos", "dative", "obj", "agent", "npadvmod", "nmod"})
 
 
@@ -96,7 +98,7 @@ def reach(doc: Doc, start: int) -> int:
             return at
         if token.tag_ in _FINITE and not token.is_title:
             return _left_of(token, start)
-        if token.tag_ == "TO" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB" and doc[at - 1].lower_ not in ("is", "are"):
+        if token.tag_ == "TO" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB" and doc[at - 1].lower_ not in _TO_COME:
             return at
         if token.tag_ == "VBG" and doc[at - 1].text == "," and not token.is_title:
             return at
@@ -203,8 +205,10 @@ def conditional(verb: Token) -> bool:
     for _ in range(4):
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):
             return True
-        if any(c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must") for c in token.children):
-            return True
+        modal = next((c.lower_ for c in token.children if c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must")), None)
+        if modal is not None:
+            # "agreed that the committee should meet in Chipata" is arranged.
+            return not (modal in ("should", "must") and token.dep_ == "ccomp" and token.head.lower_ in _ARRANGING)
         if token.dep_ not in ("xcomp", "conj", "auxpass") or any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children):
             return False
         token = token.head
@@ -219,6 +223,10 @@ def looks_forward(verb: Token) -> bool:
 def to_come(verb: Token) -> bool:
     """A verb in a list of things agreed ("hold the second round in Geneva"), or "that it be signed on that occasion"."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in ("should", "must") for c in auxiliaries):
+        return True
+    if verb.dep_ == "ccomp" and verb.head.lower_ in _ARRANGING and verb.tag_ in ("VB", "VBP") and not auxiliaries:
+        return True
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries:
         return not any(child.dep_ in _SUBJECTS for child in verb.children)
     return verb.tag_ == "VBN" and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries) and not any(c.tag_ in _FINITE or c.tag_ == "TO" for c in auxiliaries)

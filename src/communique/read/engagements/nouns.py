@@ -14,7 +14,7 @@ from communique.read.engagements.classify import kind_of
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
-from communique.read.engagements.when import looks_ahead, pick_date, set_date, status_of, tense_for
+from communique.read.engagements.when import due, looks_ahead, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place
 from communique.read.engagements.who import Side, collect, object_side, possessor, subject_side, with_side
 
@@ -77,6 +77,8 @@ def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
 def _relative_verb(view: View, head: Token) -> Token | None:
     """ "negotiations on which began in May": the verb of what happens to the occasion."""
     doc, at = view.doc, head.i + 1
+    if at + 1 < len(doc) and doc[at].lower_ == "that" and doc[at + 1].lower_ in view.lex.occur and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP"):
+        return doc[at + 1]
     if at + 2 < len(doc) and doc[at].tag_ == "IN" and doc[at + 1].lower_ == "which":
         return next((token for token in doc[at + 2 : at + 9] if token.lower_ in view.lex.occur and token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "VB")), None)
     return None
@@ -85,7 +87,9 @@ def _relative_verb(view: View, head: Token) -> Token | None:
 def _past_relative(view: View, stop: int) -> int:
     """ "the visit to Warsaw, which is being arranged for October": such a clause belongs to the phrase."""
     doc = view.doc
-    at = stop + 1 if stop < len(doc) and doc[stop].text == "," else stop
+    at = stop + 1 if stop < len(doc) and doc[stop].text in (",", "(") else stop
+    if at + 2 < len(doc) and doc[at].lower_ == "to" and (doc[at + 1].lower_ == "take" or (doc[at + 1].lower_ == "be" and doc[at + 2].lower_ in view.lex.occur)):
+        return clause.reach(doc, at + 2)
     if at < len(doc) and doc[at].lower_ == "which":
         verb = next((token for token in doc[at + 1 : at + 6] if token.pos_ == "VERB"), None)
         if verb is not None and verb.lower_ in view.lex.occur and verb.lower_ not in ("followed", "set", "marked"):
@@ -269,7 +273,7 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     occasion.words = phrase.words
     occasion.definite = _definite(phrase)
     verb = phrase.verb if how != "named" else None
-    ahead = how == "named" and looks_ahead(view, phrase.first)
+    ahead = (how == "named" and looks_ahead(view, phrase.first)) or due(view, phrase.head.i, stop)
     tense = tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     if dated is not None and dated.precision == "day" and _day_of_journey(view, phrase, dated.start):
@@ -373,8 +377,14 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     if occasion.kind == "multilateral":
         bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
         occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
-        if not side and verb is not None and (phrase.role.startswith("pobj") or phrase.role == "dobj"):
-            side = _attending(view, verb)
+        if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
+            root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
+            side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
+        for at in range(phrase.head.i, phrase.stop - 1):
+            if view.doc[at].lower_ == "hosted" and view.doc[at + 1].lower_ == "by" and occasion.place is None:
+                host = object_side(view, at + 2, phrase.stop)
+                if len(host.parties) == 1:
+                    occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
         if phrase.performed and verb is not None and verb.lower_.startswith("host") and occasion.place is None and len(side.parties) == 1:
             occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
     if {p.name for p in side.people} & {p.name for p in partners.people}:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from communique.read.scene import Person, Unit
+
+
+_PARTY = re.compile(r"[A-Z][A-Z0-9&-]{1,15}$")
+"""What a record takes as a party: a country's code or an acronym, no "Summit of the Americas"."""
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ class Occasion:
     def add_party(self, *codes: str) -> None:
         """Add those not yet there, in order."""
         for code in codes:
-            if code not in self.parties:
+            if code not in self.parties and _PARTY.match(code):
                 self.parties.append(code)
 
     def add_people(self, people: list[Person] | tuple[Person, ...]) -> None:

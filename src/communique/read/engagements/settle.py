@@ -12,7 +12,9 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
+_SERIES = frozenset({"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"})
 _NO_PLACE = frozenset({"call", "message"})
+_SITTINGS = frozenset({"session", "sessions", "edition", "sitting", "round", "rounds"})
 _PAIRED = frozenset({"meeting", "call", "mechanism", "signing", "message"})
 
 
@@ -27,6 +29,8 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         if occasion.main:
             _main_defaults(scene, occasion)
     if main is not None:
+        if main.kind == "multilateral":
+            main.add_party(*(p.country for p in present if p.country))
         main.add_people([p for p in present if p.country in main.parties])
     for occasion in occasions:
         if not occasion.main:
@@ -55,17 +59,19 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
 def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -> None:
     """What takes two and tells of one, or none, is between the two sides of the report, or of a chronicle's entry; "the
     next meeting" is of the body told last."""
-    if occasion.kind not in _PAIRED or len(occasion.parties) > 1 or occasion.told == "back" or occasion.closed:
+    if occasion.kind not in _PAIRED or occasion.told == "back" or occasion.closed:
         return
     entry = [o for o in before if o.unit.block.start == occasion.unit.block.start and len(o.parties) == 2 and o.kind in _PAIRED]
-    if occasion.kind == "meeting" and not occasion.parties and occasion.words & {"next", "following", "forthcoming"}:
+    if occasion.kind == "meeting" and set(occasion.parties) <= set(scene.sides) and (occasion.words & {"next", "following", "forthcoming", "last", "previous"} or occasion.words & _SITTINGS and occasion.ordinal):
         bodies = [o for o in before if o.kind == "mechanism" and (o in entry or scene.genre != "chronicle")]
         if bodies:
             occasion.kind = "mechanism"
             occasion.add_party(*bodies[-1].parties)
             return
-        if occasion.words & {"session", "edition", "sitting"}:
+        if occasion.words & _SITTINGS - {"round", "rounds"}:
             return
+    if len(occasion.parties) > 1:
+        return
     if scene.genre == "chronicle":
         if len(occasion.parties) == 1 and scene.home and occasion.parties[0] != scene.home and occasion.told == "main":
             occasion.parties.insert(0, scene.home)
@@ -95,6 +101,10 @@ def _block_day(scene: Scene, occasion: Occasion) -> str | None:
 
 def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
     """What a secondary occasion takes from the main one ("After the talks, they signed ...") or from the visit it is on."""
+    if occasion.kind == "multilateral" and len(occasion.parties) < 2 and main is not None and main.kind == "multilateral" and occasion.words & _SERIES:
+        occasion.add_party(*main.parties)
+    if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
+        occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     after = occasion.after_main or _after_talks(text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GROUPS = frozenset("delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers minister president premier members".split())
-_PURPOSES = frozenset({"for", "to", "attend", "attending", "on", "participate", "join"})
+_PURPOSES = frozenset({"for", "attend", "attending", "on", "participate", "participating", "join", "part", "chair", "co-chair", "address"})
 
 
 def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[Occasion]:

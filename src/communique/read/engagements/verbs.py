@@ -118,7 +118,8 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         return []
     if hit.rule.endswith("/call-on") and _asks(view, hit, stop):
         return []
-    if clause.passive(verb) and hit.rule.endswith("/meet"):
+    airport = any(token.lower_ in ("airport", "arrival") for token in doc[hit.last + 1 : stop])
+    if airport or clause.passive(verb) and hit.rule.endswith("/meet"):
         return []  # "was met at the airport by" is a welcome
     if clause.passive(verb):
         actor = _agent(view, verb, stop)
@@ -194,7 +195,14 @@ def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
 
 
 def _first_actor(view: View, start: int, stop: int) -> Mention | None:
-    return next((m for m in view.between(start, stop) if m.kind in ACTORS and (m.parties or m.persons)), None)
+    for mention in view.between(start, stop):
+        if mention.kind not in ACTORS or not (mention.parties or mention.persons):
+            continue
+        before = view.scene.text[max(view.unit.start, mention.start - 8) : mention.start].lower().split()
+        if mention.kind in ("country", "organisation") and before and before[-1] in ("in", "at", "on", "of", "near"):
+            continue  # "received at Bayan Palace the Prime Minister"
+        return mention
+    return None
 
 
 def _nothing_between(view: View, start: int, mention: Mention) -> bool:
@@ -205,6 +213,8 @@ def _nothing_between(view: View, start: int, mention: Mention) -> bool:
             before = doc[at - 1].lower_ if doc[at].i > start else ""
             return not (mention.kind in ("country", "organisation") and before in ("in", "at", "on", "during", "for"))
         token = doc[at]
+        if token.text == ",":
+            continue
         covered = view.over(token)
         if covered is not None and covered.kind in ("city", "adjective", "country") or token.lower_ == "visiting":
             continue

@@ -85,6 +85,10 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     verb = phrase.verb
     if how == "named" and verb is not None and verb.lower_ in ("is", "are", "was", "were", "be") and phrase.role in ("pobj:on", "attr"):
         how = "side" if verb.dep_ == "relcl" else "main"
+    made = next((c for c in phrase.head.children if c.dep_ == "relcl" and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+    if made is not None:  # "the visit that he made to Larnaca in September"
+        phrase.stop = max(phrase.stop, clause.reach(view.doc, made.i))
+        after = made.i + 1
     hosts = hosts_after(view, after, phrase.stop)
     if not hosts:
         hosts = _host_before(view, phrase)
@@ -139,10 +143,16 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
         side = subject_side(view, phrase.verb)
         if avoid in side.parties and len(side.parties) == 1:
             side = Side()
+    made = next((c for c in phrase.head.children if c.dep_ == "relcl" and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+    if not side and made is not None:
+        side = subject_side(view, made)
     if not side:
         side = possessor(view, phrase.head, avoid)
     if not side and phrase.verb is not None and phrase.role in ("pobj:on", "pobj:for", "pobj:during") and how == "named":
         side = subject_side(view, phrase.verb)
+    if avoid is not None and side.parties == [avoid] and len(side.people) == 1 and avoid in view.scene.sides and len(view.scene.sides) == 2:
+        # Nobody visits his own country: the person's was guessed wrong.
+        return Side([code for code in view.scene.sides if code != avoid], side.people)
     if avoid is not None:
         side.people = [p for p in side.people if p.country != avoid]
         side.parties = [p for p in side.parties if p != avoid]
@@ -170,7 +180,11 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
     set_date(occasion, dated)
     occasion.place, occasion.place_country = host
     occasion.add_party(*visitor.parties[:1], host[1])
-    occasion.add_people([p for p in visitor.people if p.country != host[1]])
+    occasion.add_people([p for p in visitor.people if p.country != host[1] or visitor.parties[:1] != [p.country]])
+    if dated is None and phrase.role == "pobj:during" and phrase.verb is not None:
+        around = pick_date(view, tense_for(view, phrase.verb, phrase.words), clause.clause_start(view.doc, phrase.verb.i), phrase.first, phrase.verb.i)
+        if around is not None and around.precision == "month":
+            set_date(occasion, around)
     level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None)
     occasion.level = level or level_of(phrase.words)
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from communique.read.engagements.occasion import Occasion
 
 
+_DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
+
+
 def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int, point: str | None = None) -> Dated | None:
     """The date told in tokens ``start`` up to ``stop`` of an occasion at token ``at``: a day before a month before a
     year, the one after the occasion's word before one in front of it."""
@@ -86,6 +89,18 @@ def looks_ahead(view: View, first: int) -> bool:
     return bool({token.lower_ for token in view.doc[max(0, first - 7) : first]} & view.lex.lists["ahead"])
 
 
+def due(view: View, first: int, stop: int) -> bool:
+    """Whether tokens ``first`` up to ``stop`` say that it "is due to", "is scheduled for", "to be held"."""
+    doc = view.doc
+    for at in range(first, min(stop, len(doc) - 1)):
+        lower, after = doc[at].lower_, doc[at + 1].lower_
+        if lower in _DUE and after in ("to", "for", "on", "in", "at", "next", "this"):
+            return True
+        if lower == "to" and after in ("be", "take") and doc[at - 1].lower_ not in ("had", "has", "have"):
+            return True
+    return False
+
+
 def tense_for(view: View, verb: Token | None, lower_words: frozenset[str], ahead: bool = False) -> Tense | None:
     """The tense that decides which Monday or May is meant."""
     if ahead or lower_words & view.lex.lists["upcoming"]:
@@ -94,6 +109,8 @@ def tense_for(view: View, verb: Token | None, lower_words: frozenset[str], ahead
         return None
     carrier = clause.finite(verb)
     tense = clause.tense(carrier)
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return None
     if verb != carrier and verb.tag_ == "VB":
         return "future"
     if verb != carrier and verb.tag_ == "VBG" and tense == "past":

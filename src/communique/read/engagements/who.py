@@ -60,7 +60,11 @@ def _with_coordinates(mentions: list[Mention], actors: list[Mention]) -> list[Me
     out: list[Mention] = []
     last: Mention | None = None
     for mention in mentions:
-        if mention in actors:
+        if mention.kind == "country" and last is not None and last.kind == "joint" and mention.start - last.end <= 8 and mention not in actors:
+            out.remove(last)  # "the foreign ministers of A, B and C" are just those
+            out.append(mention)
+            last = mention
+        elif mention in actors:
             out.append(mention)
             last = mention
         elif mention.kind == "country" and last is not None and 0 < mention.start - last.end <= 6 and not last.persons:
