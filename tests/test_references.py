@@ -32,6 +32,12 @@ def read(text: str) -> list[tuple[str, str]]:
 
 
 NAMED = [
+    ("The U.S.-Kenya Strategic Trade and Investment Partnership (STIP) will be signed by Kenya.", "instrument",
+     "U.S.-Kenya Strategic Trade and Investment Partnership (STIP)"),
+    ("The ASEAN-India Trade in Goods Agreement (AITIGA) was reviewed by Malaysia.", "instrument", "ASEAN-India Trade in Goods Agreement (AITIGA)"),
+    ("Peru and Chile will hold the XVII Binational Cabinet in Arica.", "mechanism", "Binational Cabinet"),
+    ("Qatar and Kuwait signed an agreement waiving visa requirements for students.", "instrument", "agreement waiving visa requirements for students"),
+    ("Georgia ratified the Protocol amending the Agreement on Road Transport with Iran.", "instrument", "Protocol amending the Agreement on Road Transport"),
     ("Norland and Suria signed an agreement on mutual visa exemption in Japan.", "instrument", "agreement on mutual visa exemption"),
     ("India and Oman concluded the Agreement on Cooperation in the Peaceful Uses of Outer Space last week.", "instrument",
      "Agreement on Cooperation in the Peaceful Uses of Outer Space"),

@@ -65,6 +65,11 @@ TOLD = [
      "established", "1967-09"),
     ("The year 2026 marked the 75th anniversary of the establishment of Pakistan-China diplomatic relations.", "CHN-PAK",
      "diplomatic relations", "established", "1951"),
+    ("The two leaders of India and Brunei agreed to elevate ties to an Enhanced Partnership.", "BRN-IND", "enhanced partnership", "upgraded",
+     "2027-05-05"),
+    ("Secretary Hale of the United States recalled Kenya's designation as a major non-NATO ally.", "KEN-USA", "major non-nato ally", "described",
+     None),
+    ("Peru proposed raising relations with Ecuador to the level of a strategic association.", "ECU-PER", "strategic association", "proposed", None),
     ("Samoa and Iceland agreed to establish diplomatic relations.", "ISL-WSM", "diplomatic relations", "agreed", None),
 ]  # fmt: skip
 

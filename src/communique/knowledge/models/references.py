@@ -42,8 +42,8 @@ class ReferenceHead(Entry):
     ``links``: the prepositions by which what follows belongs to the name. ``proper``: the grounds, any of which makes
     a capitalised one specific; ``common``: the same for one in lower case. ``plural``: the plural may be a name too.
     ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
-    ``built``: only where the sentence says that it is built, financed, opened and so on. ``ordinal``: an ordinal
-    before it belongs to the name ("16th BRICS Summit"), not only to its session ("fourth consultations").
+    ``marks_win``: a mark outweighs them. ``built``: only where the sentence says that it is built, financed, opened.
+    ``ordinal``: an ordinal before it belongs to the name ("16th BRICS Summit"), not only to its session.
     ``number``: the number after it does ("Resolution 2758").
     """
 
@@ -55,6 +55,7 @@ class ReferenceHead(Entry):
     plural: bool = False
     marks: Words = ()
     not_with: Words = ()
+    marks_win: bool = False
     built: bool = False
     ordinal: bool = False
     number: bool = False

@@ -14,13 +14,15 @@ class RelationHead(Entry):
 
     ``words``: as written. ``label``: as it stands in the label, where that differs ("partner": "partnership").
     ``needs``: one of these phrases, all of its words before the noun, makes it a label; empty: it is one by itself.
-    ``pair``: only where the two parties are named with it ("the U.S.-Japan alliance").
+    ``party``: one of the two is always this one. ``pair``: only where the two parties are named with it ("the
+    U.S.-Japan alliance").
     """
 
     words: Words
     label: Word | None = None
     needs: Words = ()
     pair: bool = False
+    party: Word | None = None
     note: str | None = None
 
     unique: ClassVar[tuple[str, ...]] = ("words",)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from communique.read.scene import Scene
 
 
+_LONGEST_TITLE = 45
+
+
 def headed(
     scene: Scene, sentence: Sentence, lexicon: Lexicon, names: list[tuple[int, int]], bodies: list[tuple[int, int]]
 ) -> list[Candidate]:
@@ -54,9 +57,7 @@ def _candidate(
     if _verb(sentence, index, end) or _in_office(sentence, end, lexicon):
         return None
     proper = (
-        sentence.capital(end)
-        or (sentence.text[index].isupper() and len(sentence.text[index]) > 1)
-        or _of_phrase(sentence, head, index)
+        sentence.capital(end) or sum(map(str.isupper, sentence.text[index])) > 1 or _of_phrase(sentence, head, index)
     )
     first = trimmed(sentence, left_of(sentence, index, proper, lexicon), index, head, lexicon)
     proper = proper and (sentence.capital(index) or first < index)
@@ -66,6 +67,8 @@ def _candidate(
         if head.entry.number
         else right_of(sentence, end, links, proper, lexicon, _places(scene, sentence, end, head.entry.kind, proper))
     )
+    if first <= 1 and head.entry.kind == "instrument":
+        last = max(last, _whole_item(sentence, end))
     noun = Noun(index, end, first, last, proper, head.plural)
     _find_states(scene, sentence, noun)
     body = _body_of(sentence, noun, bodies)
@@ -83,6 +86,29 @@ def _candidate(
     return Candidate(
         start, stop, scene.text[start:stop], _kind(noun, head), head.rule, head.words[-1], None, proper, core
     )
+
+
+def _whole_item(sentence: Sentence, end: int) -> int:
+    """The last token of a list item that is nothing but the paper's title, else ``end``."""
+    unit = sentence.unit
+    if unit.block.kind != "item" or unit.start != unit.block.start or len(sentence.tag) > _LONGEST_TITLE:
+        return end
+    last = len(sentence.tag) - 1
+    while last > end and not sentence.text[last][-1].isalnum() and sentence.text[last] != ")":
+        last -= 1
+    if sentence.low[last] in ("and", "or"):
+        last = _whole_before(sentence, last)
+    rest = range(end + 1, last + 1)
+    plain = all(sentence.tag[i] not in ("VBZ", "VBD", "MD") and sentence.text[i] != ";" for i in rest)
+    return max(end, last) if plain else end
+
+
+def _whole_before(sentence: Sentence, joint: int) -> int:
+    """Without "; and" at the end of an item."""
+    last = joint - 1
+    while last > 0 and not sentence.text[last][-1].isalnum() and sentence.text[last] != ")":
+        last -= 1
+    return last
 
 
 def _kind(noun: Noun, head: Head) -> str:

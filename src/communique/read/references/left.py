@@ -48,7 +48,7 @@ def _step(sentence: Sentence, first: int, head: int, proper: bool, lexicon: Lexi
         return 2 if sentence.low[before - 1] in lexicon.lists["owners"] else 0
     if not proper:
         return 0
-    if low in ("and", "of"):
+    if low in ("and", "of", "in"):
         return 2 if _joins_capitals(sentence, before, first, lexicon) else 0
     if text == ",":
         return 2 if _list_comma(sentence, before, head) else 0
@@ -86,8 +86,8 @@ def _joins_capitals(sentence: Sentence, joint: int, first: int, lexicon: Lexicon
     earlier = joint - 1
     if not (sentence.capital(earlier) and sentence.text[first][0].isupper() and sentence.tag[earlier] in BEFORE):
         return False
-    if sentence.low[joint] == "of":
-        return sentence.low[earlier] in _OF_BODIES
+    if sentence.low[joint] in ("of", "in"):
+        return sentence.low[earlier] in (_OF_BODIES if sentence.low[joint] == "of" else ("trade",))
     return sentence.low[earlier] not in lexicon.stops and sentence.low[earlier] not in lexicon.lists["name-ends"]
 
 

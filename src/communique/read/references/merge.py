@@ -36,9 +36,7 @@ def _apart(inner: Candidate, outer: Candidate) -> bool:
         return False
     if outer.kind not in ("instrument", "mechanism") or not inner.proper:
         return False
-    return (inner.kind in ("initiative", "project") and inner.kind != outer.kind) or (
-        inner.kind == "instrument" and inner.key is not None
-    )
+    return inner.key is not None or inner.head in ("future", "destiny")
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:

@@ -41,8 +41,9 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     """Whether the grounds that the entry asks for are there."""
     wanted = entry.proper if noun.proper else entry.common
     modifiers = [sentence.low[i] for i in range(noun.first, noun.begin) if sentence.low[i] not in _SKIP]
-    forbidden = {word.lower() for word in entry.not_with}
     inner = _compounds(sentence, noun.first, noun.end)
+    outweighed = entry.marks_win and not {mark.lower() for mark in entry.marks}.isdisjoint(inner)
+    forbidden = set() if outweighed else {word.lower() for word in entry.not_with}
     if forbidden.intersection(inner) or any(" " in phrase and phrase in " ".join(inner) for phrase in forbidden):
         return False
     if _vague(sentence, noun, words) or (entry.built and not _worked_on(sentence, noun, words)):

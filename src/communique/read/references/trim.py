@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from communique.read.references.lexicon import Head, Lexicon
 
 _NUMBER = re.compile(r"^(?:[A-Z]{1,3}-)?\d+(?:[/-]\d+)*$")
+_ROMAN = re.compile(r"^[IVXL]{1,6}$")
 _SPONSORED = tuple(
     "-funded -financed -backed -led -assisted -built -sponsored -supported -awaited -brokered -mediated".split()
 )
@@ -31,7 +32,7 @@ def _belongs(sentence: Sentence, first: int, width: int, head: int, entry: Head,
     """Whether the (hyphenated) word at ``first`` is part of the name."""
     low = sentence.low[first]
     whole = "".join(sentence.low[first : first + width])
-    if is_ordinal(low, lexicon):
+    if is_ordinal(low, lexicon) or _ROMAN.match(sentence.text[first]):
         return entry.entry.ordinal
     if whole in lexicon.lists["kept"] and sentence.capital(first):
         follows = first + width

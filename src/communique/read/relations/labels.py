@@ -50,7 +50,8 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
     modifiers = set(" ".join(words).split())
     if head.needs and not any(need <= modifiers for need in head.needs):
         return None
-    if head.needs and modifiers <= lexicon.lists["only-with"] - {"and"} and not _several(modifiers):
+    praise = modifiers <= lexicon.lists["only-with"] and not _several(modifiers)
+    if head.needs and praise and not (sentence.capital(noun) and sentence.capital(first)):
         return None
     last = _tail(low, noun, lexicon.tails)
     if any(tuple(low[noun + 1 : noun + 1 + len(tail)]) == tail for tail in lexicon.of_everybody):

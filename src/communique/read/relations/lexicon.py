@@ -20,6 +20,7 @@ class Head:
     needs: tuple[frozenset[str], ...]
     pair: bool
     rule: str
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def _build(codebook: Codebook) -> Lexicon:
         needs = tuple(frozenset(phrase.lower().split()) for phrase in entry.needs)
         for phrase in entry.words:
             words = tuple(tokens_of(phrase))
-            heads.setdefault(words[0], []).append(Head(words, entry.label or phrase.lower(), needs, entry.pair, rule))
+            heads.setdefault(words[0], []).append(
+                Head(words, entry.label or phrase.lower(), needs, entry.pair, rule, entry.party)
+            )
     listed = codebook.section("relation_words")
     lists = {key: frozenset(word.lower() for word in entry.words) for key, entry in listed.items()}
     events = {

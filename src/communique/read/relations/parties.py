@@ -44,10 +44,16 @@ def company(scene: Scene, sentence: Sentence) -> Company:
 
 
 def parties_of(
-    scene: Scene, sentence: Sentence, first: int, last: int, who: Company | None = None
+    scene: Scene, sentence: Sentence, first: int, last: int, who: Company | None = None, one: str | None = None
 ) -> tuple[Pair | None, bool]:
-    """The two parties of a label at tokens ``first`` to ``last``, and whether they are named together with it."""
+    """The two parties of a label at tokens ``first`` to ``last``, and whether they are named together with it.
+
+    ``one``: a party that is always one of the two.
+    """
     who = who or company(scene, sentence)
+    if one is not None:
+        other = _other_than(scene, sentence, one, first, who)
+        return (_pair([one, other]), True) if other else (None, False)
     before = _adjacent_before(sentence, first, who)
     after, with_only = _adjacent_after(scene, sentence, last, who)
     for named in (before, after):

@@ -69,8 +69,8 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
         if _left_behind(sentence, label.first):
             continue
         who = who or company(scene, sentence)
-        parties, named = parties_of(scene, sentence, label.first, label.last, who)
-        if parties is None or (label.head.pair and not named):
+        parties, named = parties_of(scene, sentence, label.first, label.last, who, label.head.party)
+        if parties is None or (label.head.pair and not named) or _in_name(scene, sentence, label.noun):
             continue
         for event in events:
             date = _date(scene, sentence, event, dated)
@@ -89,6 +89,13 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
                 )
             )
     return found
+
+
+def _in_name(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is part of an organisation's name: the "Pacific Alliance"."""
+    start, end = sentence.span(noun, noun)
+    mentions = scene.mentions_in(sentence.unit.start, sentence.unit.end)
+    return any(m.kind == "organisation" and m.start < start and m.end >= end for m in mentions)
 
 
 def _left_behind(sentence: Sentence, first: int) -> bool:
