@@ -42,7 +42,7 @@ class Context:
             if tail[-1] in ("since",) or (tail[-1] == "from" and not ranged):
                 return "since"
             if tail[-1] in ("before", "by", "until", "till") or tail[-2:] in (
-                ["later", "than"], ["prior", "to"], ["ahead", "of"], ["end", "of"], ["up", "to"],
+                ["later", "than"], ["prior", "to"], ["end", "of"], ["up", "to"],
             ):  # fmt: skip
                 # "at the end of May" is no deadline, "by the end of May" is.
                 if tail[-2:] == ["end", "of"] and not {"by", "before", "until", "till"} & set(words):
@@ -60,7 +60,8 @@ class Context:
         if first is None:
             return None
         ranged = last is not None and last != first
-        relation = self.relation(ranged)
+        # "before Monday's meeting": Monday is the meeting's day, no deadline.
+        relation = "on" if self.text[end : end + 2] in ("'s", "’s") else self.relation(ranged)
         if relation == "before":
             first = last = first[:4]
         if last is None or last < first[: len(last)]:

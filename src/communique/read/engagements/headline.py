@@ -123,7 +123,7 @@ def _rank(scene: Scene, occasion: Occasion) -> tuple[int, int, int, int]:
     """Smaller is likelier what the report is about: held, between its sides, told by a main clause, early."""
     sides = set(scene.sides)
     off = 0 if not sides or set(occasion.parties) & sides else 2
-    if len(sides) == 2 and set(occasion.parties) != sides:
+    if len(sides) == 2 and set(occasion.parties) != sides and occasion.kind != "multilateral":
         off += 1
     early = min(occasion.unit.index // _LEAD_UNITS, 2)
     return (off + (occasion.status == "planned"), early, {"main": 0, "side": 0, "named": 1}.get(occasion.told, 2), occasion.order)

@@ -78,6 +78,7 @@ class Lexicon:
     organisations: frozenset[str] = frozenset()
     forums: frozenset[str] = frozenset()
     owners: dict[str, str] = field(default_factory=dict)
+    seats: dict[str, tuple[str, str]] = field(default_factory=dict)
     codebook: Codebook | None = None
 
     def country_name(self, code: str) -> str:
@@ -150,6 +151,10 @@ def _build(codebook: Codebook) -> Lexicon:
     out.names, out.capitals = places.names, places.capitals
     bodies = codebook.section("organisations")
     out.organisations = frozenset(bodies)
+    for body in bodies.values():
+        for seat in body.seats:
+            if place := places.place(seat):
+                out.seats[seat] = place
     out.owners = {key: body.of for key, body in bodies.items() if body.of}
     out.forums = frozenset(key for key, body in bodies.items() if body.kind == "forum")
     return out

@@ -14,7 +14,7 @@ from communique.read.engagements.classify import kind_of
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
-from communique.read.engagements.when import due, looks_ahead, pick_date, set_date, status_of, tense_for
+from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place
 from communique.read.engagements.who import Side, collect, object_side, possessor, subject_side, with_side
 
@@ -71,6 +71,9 @@ def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
         last = max(index, *(h.last for h in heads[index]))
         words = frozenset(token.lower_ for token in doc[first : last + 1])
         stop = clause.reach(doc, last) if relative is None else clause.reach(doc, relative.i)
+        fronted = first > 0 and first < 7 and doc[first - 1].pos_ in ("ADP", "PART", "SCONJ", "ADV") and (verb is None or head.i < verb.i)
+        if fronted and relative is None:
+            stop = next((at for at in range(last + 1, stop) if doc[at].text == ","), stop)  # "Prior to the summit, on 8 August, ..."
         yield Phrase(head, heads[index], first, words, verb, role, _past_relative(view, stop))
 
 
@@ -181,7 +184,7 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if phrase.role.startswith("pobj") and phrase.role not in ("pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for"):
         return False
     token = verb
-    if token.lower_ in view.lex.wishing and phrase.performed and token.lower_ not in ("called", "call", "welcomed", "welcome", "discussed", "discuss"):
+    if token.lower_ in view.lex.wishing and phrase.performed and not token.lower_.startswith(("call", "welcom", "discuss", "prepar")):
         return True
     for _ in range(3):
         if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head == token:
@@ -274,7 +277,7 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     occasion.definite = _definite(phrase)
     verb = phrase.verb if how != "named" else None
     ahead = (how == "named" and looks_ahead(view, phrase.first)) or due(view, phrase.head.i, stop)
-    tense = tense_for(view, verb, phrase.words, ahead)
+    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     if dated is not None and dated.precision == "day" and _day_of_journey(view, phrase, dated.start):
         dated = None
@@ -288,7 +291,11 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     _people(view, phrase, occasion)
     if how == "named" and _points_back(phrase, occasion):
         occasion.told = "side" if _names_partner(view, phrase, occasion) else "back"
+    if _presence(phrase) and occasion.definite and occasion.first is None and occasion.ordinal is None and occasion.place is None:
+        occasion.told, occasion.people, occasion.parties = "back", [], []
     _rounds(view, phrase, occasion)
+    if occasion.kind == "multilateral" and len(occasion.parties) == 2 and not occasion.org and "ministers" in phrase.words and set(occasion.parties) == set(view.scene.sides):
+        occasion.kind = "mechanism" if occasion.ordinal else "meeting"
     if occasion.kind in ("meeting", "mechanism") and len(occasion.parties) > 2 and phrase.words & _MANY:
         occasion.kind = "multilateral"
     return occasion
@@ -317,6 +324,12 @@ def _co_chaired(view: View, phrase: Phrase) -> None:
 
 def _definite(phrase: Phrase) -> bool:
     return any(child.lower_ in ("the", "this", "their", "these", "our") for child in phrase.head.children if child.dep_ in ("det", "poss"))
+
+
+def _presence(phrase: Phrase) -> bool:
+    """ "The meeting was attended by X" tells who else was there."""
+    verb = phrase.verb
+    return verb is not None and phrase.happens and verb.lower_ in ("attended", "chaired", "led", "headed") and clause.passive(verb)
 
 
 def _points_back(phrase: Phrase, occasion: Occasion) -> bool:
@@ -372,19 +385,17 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         occasion.add_party(*side.parties[: 2 if "joint" in phrase.words else 1])
         occasion.add_people(side.people)
         return
+    if occasion.place is None:
+        _host_of(view, phrase, occasion)
     inside = collect((m for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation")), adjectives=True)
     named = _named_parties(view, phrase.first, after)
     if occasion.kind == "multilateral":
         bodies = [m.parties[0] for m in view.between(phrase.first, min(phrase.stop, after + 12)) if m.kind == "organisation" and m.parties]
+        occasion.org = bool(bodies)
         occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
         if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
             root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
             side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
-        for at in range(phrase.head.i, phrase.stop - 1):
-            if view.doc[at].lower_ == "hosted" and view.doc[at + 1].lower_ == "by" and occasion.place is None:
-                host = object_side(view, at + 2, phrase.stop)
-                if len(host.parties) == 1:
-                    occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
         if phrase.performed and verb is not None and verb.lower_.startswith("host") and occasion.place is None and len(side.parties) == 1:
             occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
     if {p.name for p in side.people} & {p.name for p in partners.people}:
@@ -395,6 +406,17 @@ def _people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     occasion.add_people(partners.people)
     if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
         occasion.add_party(*dict.fromkeys(named or inside.parties))
+
+
+def _host_of(view: View, phrase: Phrase, occasion: Occasion) -> None:
+    """ "The 13th session will be hosted by Malawi" is in Malawi."""
+    doc = view.doc
+    for at in range(phrase.head.i, min(len(doc), phrase.head.i + 25) - 2):
+        if doc[at].lower_ == "hosted" and doc[at + 1].lower_ == "by":
+            host = object_side(view, at + 2, clause.reach(doc, at + 1))
+            if len(host.parties) == 1 and not host.people:
+                occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
+            return
 
 
 def _attending(view: View, verb: Token) -> Side:

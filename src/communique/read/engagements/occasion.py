@@ -42,6 +42,7 @@ class Occasion:
     definite: bool = False
     deadline: bool = False
     closed: bool = False
+    org: bool = False
     earlier: bool = False
     after_main: bool = False
     near_planned_visit: bool = False

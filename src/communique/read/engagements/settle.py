@@ -36,6 +36,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         if not occasion.main:
             _beside(scene, occasion, main, occasions, lex)
     _days_of_trips(occasions)
+    occasions = [o for o in occasions if not _within_a_visit(o, occasions)]
     _name_places(occasions, lex)
     kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else bool(o.parties))]
     return sorted(kept, key=lambda o: (not o.main, o.span))
@@ -119,6 +120,8 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
     if occasion.kind in _NO_PLACE:
         occasion.place = None
         return
+    if main is not None and main.kind == "multilateral" and occasion.place is None and ("margins of" in text or "sidelines of" in text):
+        occasion.place, occasion.place_country = main.place, main.place_country
     if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
         _place_of_visit(occasion, occasions, clause)
 
@@ -164,6 +167,19 @@ def _days_of_trips(occasions: list[Occasion]) -> None:
             visit.last = max(o.last or o.first or "" for o in there if o.first in days)
 
 
+def _within_a_visit(occasion: Occasion, occasions: list[Occasion]) -> bool:
+    """A journey on to another city of the host's country is part of the visit there."""
+    if occasion.kind != "visit" or occasion.main or not any(rule.endswith(("/travel", "/stop", "/visit-verb", "/arrive")) for rule in occasion.rules):
+        return False
+    for visit in occasions:
+        if visit is occasion or visit.kind != "visit" or visit.parties != occasion.parties or visit.status != "held" or visit.told == "back":
+            continue
+        over = visit.last is not None and occasion.first is not None and occasion.first > visit.last
+        if not over and (visit.last is not None or visit.first is None) and not (visit.first and occasion.first and occasion.first < visit.first):
+            return True
+    return False
+
+
 def _name_places(occasions: list[Occasion], lex: Lexicon) -> None:
     """Codes that were left as places are named."""
     for occasion in occasions:
@@ -190,6 +206,9 @@ def _from_back_reference(scene: Scene, occasions: list[Occasion], lex: Lexicon) 
     if not backs:
         return None
     back = next((o for o in backs if o.kind in kinds), backs[0])
+    named = [kind for kind in kinds if kind in ("meeting", "call", "mechanism")]
+    if named and named[0] != back.kind and "meeting" not in named:
+        back.kind = named[0]
     back.told, back.main, back.status = "side", True, "held"
     back.parties = []
     back.add_party(*scene.sides)

@@ -11,7 +11,7 @@ from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import ACTORS, View
 from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place
-from communique.read.engagements.who import Side, collect, object_side, subject_side, with_side
+from communique.read.engagements.who import Side, collect, object_side, pronoun_side, subject_side, with_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -155,6 +155,8 @@ def _officials(view: View, verb: int, stop: int) -> bool:
 
 
 def _person_like(view: View, start: int, stop: int) -> bool:
+    if start < stop and view.doc[start].tag_ == "PRP":
+        return True
     return any(m.kind in ("person", "office", "pronoun") and (m.parties or m.persons) for m in view.between(start, min(stop, start + 8)))
 
 
@@ -180,6 +182,8 @@ def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
     first = _first_actor(view, hit.last + 1, stop)
     if first is not None and _nothing_between(view, hit.last + 1, first):
         return object_side(view, hit.last + 1, stop)
+    if hit.last + 1 < len(doc) and doc[hit.last + 1].lower_ in ("her", "him", "them") and doc[hit.last + 1].tag_ == "PRP":
+        return pronoun_side(view, doc[hit.last + 1])
     side = with_side(view, hit.last + 1, len(doc) if stop < len(doc) and doc[stop].lower_ in ("on", "in") else stop)
     if side:
         return side

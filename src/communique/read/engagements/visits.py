@@ -10,10 +10,12 @@ from communique.read.engagements import clause
 from communique.read.engagements.nouns import Phrase, bounds, length_of_stay, level_of, ordinal_before, skipped, told
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
-from communique.read.engagements.when import looks_ahead, pick_date, set_date, status_of, tense_for
-from communique.read.engagements.who import Side, possessor, subject_side
+from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
+from communique.read.engagements.who import Side, own_office, possessor, subject_side
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from communique.read.scene import Mention
 
 _COUNTRY_NOUNS = frozenset("country countries nation nations kingdom island sultanate republic neighbour neighbor".split())
@@ -85,7 +87,7 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     verb = phrase.verb
     if how == "named" and verb is not None and verb.lower_ in ("is", "are", "was", "were", "be") and phrase.role in ("pobj:on", "attr"):
         how = "side" if verb.dep_ == "relcl" else "main"
-    made = next((c for c in phrase.head.children if c.dep_ == "relcl" and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+    made = _made(phrase)
     if made is not None:  # "the visit that he made to Larnaca in September"
         phrase.stop = max(phrase.stop, clause.reach(view.doc, made.i))
         after = made.i + 1
@@ -129,6 +131,11 @@ def _host_before(view: View, phrase: Phrase) -> list[tuple[str, str]]:
     return []
 
 
+def _made(phrase: Phrase) -> Token | None:
+    """The verb of "the visit that he made to Larnaca in September"."""
+    return next((c for c in phrase.head.children if c.dep_ in ("relcl", "acl") and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+
+
 def _unsaid_host(view: View, visitor: Side) -> list[tuple[str, str]]:
     """Who "is paying a three-day official visit", with no word of where, is in the other side's country."""
     others = [code for code in view.scene.sides if code not in visitor.parties]
@@ -141,11 +148,11 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
     side = Side()
     if how != "named" and phrase.verb is not None and not clause.passive(phrase.verb) and not phrase.happens:
         side = subject_side(view, phrase.verb)
-        if avoid in side.parties and len(side.parties) == 1:
+        if avoid in side.parties and len(side.parties) == 1 and len(side.people) != 1:
             side = Side()
-    made = next((c for c in phrase.head.children if c.dep_ == "relcl" and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+    made = _made(phrase)
     if not side and made is not None:
-        side = subject_side(view, made)
+        side = subject_side(view, made) or own_office(view, clause.subject(made))
     if not side:
         side = possessor(view, phrase.head, avoid)
     if not side and phrase.verb is not None and phrase.role in ("pobj:on", "pobj:for", "pobj:during") and how == "named":
@@ -174,7 +181,8 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
     occasion.words, occasion.definite = phrase.words, True
     ahead = how == "named" and looks_ahead(view, phrase.first)
     verb = phrase.verb if how != "named" else None
-    tense = tense_for(view, verb, phrase.words, ahead)
+    ahead = ahead or due(view, phrase.head.i, stop)
+    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     set_date(occasion, dated)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from communique.read.engagements.occasion import Occasion
 
 
+_BACK = frozenset("after following since recalled recalling recalls recall remembered recent results outcome outcomes success".split())
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
 
@@ -87,6 +88,11 @@ def _over(dated: Dated | None, anchor: str | None) -> bool:
 def looks_ahead(view: View, first: int) -> bool:
     """Whether the words right in front of token ``first`` put what follows in the future ("preparations for the visit")."""
     return bool({token.lower_ for token in view.doc[max(0, first - 7) : first]} & view.lex.lists["ahead"])
+
+
+def looks_back(view: View, first: int) -> bool:
+    """ "since the visit in March", "recalled his visit": it has been."""
+    return bool({token.lower_ for token in view.doc[max(0, first - 3) : first]} & _BACK)
 
 
 def due(view: View, first: int, stop: int) -> bool:

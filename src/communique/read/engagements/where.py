@@ -62,6 +62,8 @@ def _of_mention(view: View, mention: Mention) -> Place | None:
             # "in Muscat, Oman": the city; "at Hyderabad House in New Delhi": the one after "in".
             return Place(_clean(mention.name), code, rank=4 if last == "in" else 3 if last in _IN else 1)
         return Place(_clean(mention.name), code, rank=0) if last in ("", "and") else None
+    if mention.kind in ("organisation", "country") and last in ("in", "at") and (seat := view.lex.seats.get(mention.name.removeprefix("the "))):
+        return Place(seat[0], seat[1], rank=4 if last == "in" else 3)
     if mention.kind == "country" and last in ("in", "into"):
         name = view.lex.names.get(code or "")
         capital = mention.name in view.lex.capitals.values()

@@ -146,9 +146,11 @@ def object_side(view: View, start: int, stop: int) -> Side:
     doc = view.doc
     if any(doc[at].lower_ in ("a", "an") for at in range(start, min(start + 1, stop))):
         return Side()  # "with a Croat, a Spaniard": nobody named
-    people = collect(_row(view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun")]))
-    if people:
-        return people
+    row = _row(view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun", "country")])
+    if any(m.kind != "country" for m in row):
+        people = collect(row)
+        if people:
+            return people
     limit = stop
     for at in range(start, stop):
         if doc[at].lower_ in _TOPIC and at > start:
@@ -245,7 +247,7 @@ def pronoun_side(view: View, token: Token, avoid: str | None = None) -> Side:
         return Side()
     if lower == "my":
         return speaker_side(view)
-    gender = {"his": "m", "her": "f"}.get(lower)
+    gender = {"his": "m", "him": "m", "her": "f"}.get(lower)
     for mention in reversed([m for m in view.scene.mentions if m.end <= offset and offset - m.start < 900]):
         if mention.kind not in ("person", "pronoun", "office") or len(mention.persons) != 1:
             continue
@@ -260,6 +262,14 @@ def pronoun_side(view: View, token: Token, avoid: str | None = None) -> Side:
         own = subject_side(view, root)
         if len(own.people) == 1 and avoid not in own.parties:
             return own
+    return Side()
+
+
+def own_office(view: View, head: Token | None) -> Side:
+    """ "The Minister of Defence" without name or country is the outlet's own."""
+    mention = view.over(head) if head is not None else None
+    if mention is not None and mention.kind == "office" and not mention.parties and view.scene.home:
+        return Side([view.scene.home])
     return Side()
 
 
