@@ -11,6 +11,10 @@ _JOINT_TITLE = re.compile(
     r"\bjoint (?:\w+['’]? )?(?:statement|communiqu[eé]|declaration|leaders['’]? statement|press (?:statement|release|communiqu[eé])|vision|action plan)|^(?:\w+ )?declaration (?:of|on|by)\b",
     re.IGNORECASE,
 )
+_OWN_TITLE = re.compile(
+    r"\b(?:official|press|foreign ministry|mfa)\s+communiqu|^communiqu|\bstatement (?:by|of|from|on|regarding|concerning)\b|^(?:official |press )?statement\b|\bdeclaration (?:by|of) the\b|\bspokesperson(?:['’]s)? statement\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
 
@@ -50,6 +54,8 @@ def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
         return "transcript"
     if title and _JOINT_TITLE.search(title):
         return "joint"
+    if title and _OWN_TITLE.search(title):
+        return "communique"
     outside = " ".join(_without_quotes(text[b.start : b.end]) for b in body if not b.turn)
     if len(_FIRST_PERSON.findall(outside)) >= 3:
         return "first-person"

@@ -244,7 +244,7 @@ class Judge:
                         return Decision("agree" if both else "pledge", "soft", f"acts.yaml/{name}", token, head=to_do)
                     return Decision("propose", None, f"acts.yaml/{name}", token, content="hope", head=self._complement(token))
                 outcome = self._noun_outcome(noun, token, who, clause.negated)
-                if outcome is None:
+                if outcome is None or (key == "express" and verb.lower_ in ("has", "have", "had") and outcome.act == "pledge" and self._to_do(token) is None):
                     continue
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
                 return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])

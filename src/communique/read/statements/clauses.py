@@ -63,7 +63,23 @@ def main_clause(doc: Doc) -> Clause | None:
         if inner is None:
             return None
         return _build(inner, "main", _subject(inner) or (root if inner.dep_ in ("acl", "relcl") else None), None)
-    return _build(root, "main", None, None)
+    return _in_order(_build(root, "main", None, None))
+
+
+def _in_order(clause: Clause) -> Clause:
+    """A clause that stands before the head with a subject of its own is the first of a row, not what is said."""
+    early = next((c for c in clause.contents if c.verb.i < clause.verb.i and c.own_subject and c.last < clause.verb.i), None)
+    if early is None or (clause.own_subject and clause.subject is not None and clause.subject.i < early.verb.i):
+        return clause
+    clause.contents.remove(early)
+    early.role = "main"
+    if not clause.own_subject:
+        clause.subject = early.subject
+        clause.first = max(clause.first, early.last + 1)
+    clause.role = "conj"
+    early.after.extend([clause, *clause.after])
+    clause.after = []
+    return early
 
 
 def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | None) -> Clause:
@@ -76,6 +92,8 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
         if child.dep_ == "conj" and verbal(child):
             _conjoin(clause, child, role, subject)
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
+            if child.tag_ == "VB" and _subject(child) is None and not _has_modal(child):
+                continue
             clause.contents.append(_build(child, "content", None, clause))
         elif child.dep_ == "advcl" and verbal(child):
             _adverbial(clause, child, subject)
@@ -101,7 +119,8 @@ def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> 
 
 def _listed(child: Token, verb: Token) -> bool:
     """A coordinated base form that goes on with the infinitives before it: "is willing to A, B, and C"."""
-    if _subject(child) is not None or _has_modal(child) or child.tag_ not in ("VB", "VBP"):
+    invariant = child.lower_ in ("put", "set", "let", "cut", "read", "spread", "bring")
+    if _subject(child) is not None or _has_modal(child) or (child.tag_ not in ("VB", "VBP") and not invariant):
         return False
     if child.tag_ == "VB":
         return True
@@ -212,6 +231,8 @@ def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
     last = verb.i
     for child in verb.children:
         if child.i > verb.i and child.dep_ != "punct":
+            if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text == ",":
+                continue
             if child.dep_ == "conj" and verbal(child) and not _listed(child, verb) and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB"):
                 continue
             last = max(last, child.right_edge.i)

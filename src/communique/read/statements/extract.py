@@ -93,11 +93,18 @@ class Extractor:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
                 self._tell_all(voice)
             return self.told
-        if voice.kind == "narration":
+        if voice.kind == "narration" or self._told_of_others(clause, voice):
             self.narrate(clause, None)
         else:
             own_words(self, clause, voice)
         return self.told
+
+    def _told_of_others(self, clause: Clause, voice: Voice) -> bool:
+        """In a ministry's own statement, a sentence about what somebody did or said is told, not said by the ministry."""
+        if self.scene.genre != "communique" or voice.kind != "own" or clause.passive:
+            return False
+        who = self.cases.who(clause.subject)
+        return who is not None and (who.person is not None or who.kind in ("office", "joint") or not set(who.parties) <= set(voice.parties))
 
     def _tell_all(self, voice: Voice) -> None:
         doc = self.unit.doc
@@ -108,12 +115,6 @@ class Extractor:
     def narrate(self, clause: Clause, inherited: Who | None, *, shared: bool = False) -> None:
         """Read a clause of the reporter's, and all that follows it."""
         who = inherited if shared else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
-        for early in [c for c in clause.contents if c.verb.i < clause.verb.i and c.own_subject]:
-            if self.book.base(clause.verb.lower_) not in self.book.verbs or clause.subject is None or self.cases.who(early.subject) is not None:
-                clause.contents.remove(early)
-                self.narrate(early, None)
-                if clause.subject is None or not clause.own_subject:
-                    inherited = who = self.cases.who(early.subject)
         decision = self.judge.decide(clause, self.cases, who)
         before = [p for p in clause.participles if p.verb.i < clause.verb.i]
         for participle in before:
@@ -156,10 +157,11 @@ class Extractor:
             if who is None:
                 return
             decision = self.judge.decide(clause, self.cases, who) or decision
-        if decision.content in ("inner", "hope") and (clause.contents or decision.act is None):
+        inside = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
+        if decision.content in ("inner", "hope") and (inside or decision.act is None):
             agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view")) and who.joint
             voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if agreed else "")
-            contents = clause.contents or self._noun_contents(decision)
+            contents = inside
             self.content_voice = voice
             for content in contents:
                 own_words(self, content, voice, framed=decision)

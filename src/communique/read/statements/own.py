@@ -44,6 +44,9 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     """
     who = reader.cases.who(clause.subject)
     relation = _relation(who, voice, clause)
+    if clause.subject is None and voice.kind == "reported" and who is None and clause.verb.tag_ != "VBN":
+        who = _as_who(voice, None)
+        relation = "both" if len(voice.parties) > 1 else "self"
     if relation == "none" and voice.kind == "own" and len(voice.parties) > 1 and _joint_body(reader, clause):
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
     if relation == "side" and who is not None:
@@ -196,7 +199,17 @@ def _by_modal(
         return None, None, None
     if joint and voice.mode == "agree":
         return "assess", None, None
+    if voice.kind == "own" and voice.speaker is not None and clause.verb.tag_ == "VBP" and relation == "self" and reader.book.base(verb.lower_) in reader.book.groups["motion"]:
+        return "pledge", "firm", verb
+    if voice.kind == "own" and not joint and voice.speaker is None and reader.scene.genre == "communique" and _news(clause):
+        return "announce", None, None
     return _settled(reader, clause, voice), None, None
+
+
+def _news(clause: Clause) -> bool:
+    """In a ministry's own words: what has been done or was done to somebody is made known."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in clause.verb.children)
+    return clause.passive or perfect
 
 
 def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
@@ -233,7 +246,7 @@ def _promised(
     if clause.negated and clause.modal in ("would",) and relation == "none":
         return voice.default, None, None
     if relation in ("self", "both"):
-        another = who is not None and who.person is not None and who.person is not voice.speaker
+        another = who is not None and who.person is not voice.speaker and (who.person is not None or (who.kind == "office" and voice.speaker is not None))
         if another and voice.kind == "reported" or (voice.spokesperson and (another or relation == "both")):
             return "announce", None, None
         if voice.spokesperson and voice.speaker is not None and who is not None and who.kind == "pronoun" and who.person is None and clause.subject is not None and clause.subject.lower_ in ("he", "she", "it", "they"):
@@ -242,6 +255,8 @@ def _promised(
             return ("announce" if voice.spokesperson else "propose" if voice.kind == "own" else "assess"), None, None
         return ("agree" if joint else "pledge"), strength, verb
     if relation == "none" and base in reader.book.groups["beneficial"] and base != "be" and not passive:
+        return "assess", None, None
+    if framed is not None and framed.rule.endswith(("/believe", "/confident", "/confidence")):
         return "assess", None, None
     if voice.spokesperson:
         return "announce", None, None
@@ -260,7 +275,6 @@ def _promised(
         return voice.default, None, None
     if base in reader.book.groups["motion"] and voice.kind == "own":
         return "announce", None, None
-    del framed
     return voice.default, None, None
 
 

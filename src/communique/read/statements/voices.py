@@ -44,6 +44,8 @@ class Voices:
             self.last = None
         if unit.kind == "attribution":
             return self._document(unit.block, unit) if unit.block.turn else NARRATION
+        if attributed is not None and unit.mask is not None and unit.mask[0] - unit.start > 60:
+            return NARRATION  # the attribution is inside a later clause of the sentence
         if attributed is not None:
             return attributed
         document = self._document(unit.block, unit)
