@@ -190,6 +190,9 @@ def skipped(view: View, phrase: Phrase) -> bool:
         if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head == token:
             break
         above = token.head
+        if token.dep_ == "conj":
+            token = above
+            continue
         if token.tag_ == "VB" and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
             return True
         if token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children) and above.pos_ in ("NOUN", "ADJ") and above.lower_ in view.lex.wishing:

@@ -28,6 +28,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
     found: list[Occasion] = []
     present: list[Person] = []
     anchors = _anchors(scene)
+    point = scene.anchor
     for unit, anchor in zip(scene.units, anchors, strict=True):
         view = View(scene, unit, lex, anchor)
         if unit.block.kind == "question":
@@ -36,7 +37,10 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         if not lex.may_hold(text):
             continue
         view.mentions = scene.mentions_in(unit.start, unit.end)
-        found += _of_unit(view)
+        view.point = point if scene.genre != "chronicle" else anchor
+        told = _of_unit(view)
+        point = next((o.first for o in told if o.status == "held" and o.first and len(o.first) == 10), point)
+        found += told
         present += special.present(view)
     transcript = special.turns(scene, codebook.rule("engagements", "press"))
     if transcript is not None:

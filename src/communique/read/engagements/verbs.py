@@ -64,6 +64,9 @@ def _unreal(view: View, verb: Token) -> bool:
         if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl") or token.head == token:
             return False
         above = token.head
+        if token.dep_ == "conj":
+            token = above
+            continue
         bare = token.tag_ == "VB" or (token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp"))
         if bare and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
             return True

@@ -24,14 +24,16 @@ _HAS_DATE = re.compile(
 
 @dataclass(slots=True)
 class View:
-    """``anchor`` is the day that dates of this unit count from (a chronicle's entry has its own)."""
+    """``anchor`` is the day that dates of this unit count from (a chronicle's entry has its own), ``point`` the day of
+    what was told last, for "on the same day"."""
 
     scene: Scene
     unit: Unit
     lex: Lexicon
     anchor: str | None
     mentions: list[Mention] = field(default_factory=list)
-    _dates: dict[tuple[Tense | None, str | None], list[Dated]] = field(default_factory=dict)
+    point: str | None = None
+    _dates: dict[Tense | None, list[Dated]] = field(default_factory=dict)
 
     @property
     def doc(self) -> Doc:
@@ -65,12 +67,12 @@ class View:
         """The words of tokens ``first`` up to ``last`` (exclusive)."""
         return self.scene.text[self.at(first) : self.end_of(last - 1)] if last > first else ""
 
-    def dates(self, tense: Tense | None, point: str | None = None) -> list[Dated]:
+    def dates(self, tense: Tense | None) -> list[Dated]:
         """All dates of the unit, offsets absolute; anniversaries and counted spans ("mark 40 years since") left out."""
-        key = (tense, point)
+        key = tense
         if key not in self._dates:
             text = self.scene.text[self.unit.start : self.unit.end]
-            found = find_dates(text, self.anchor, tense, point) if _HAS_DATE.search(text) else []
+            found = find_dates(text, self.anchor, tense, self.point) if _HAS_DATE.search(text) else []
             self._dates[key] = [d for d in found if d.kind != "span" or text[d.start : d.end].endswith(("ago", "earlier"))]
         return self._dates[key]
 

@@ -19,13 +19,13 @@ _BACK = frozenset("after following since recalled recalling recalls recall remem
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
 
-def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int, point: str | None = None) -> Dated | None:
+def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int) -> Dated | None:
     """The date told in tokens ``start`` up to ``stop`` of an occasion at token ``at``: a day before a month before a
     year, the one after the occasion's word before one in front of it."""
     low, high, centre = view.at(start), view.at(stop), view.at(at)
     best: Dated | None = None
     best_key: tuple[int, int, int] | None = None
-    for dated in view.dates(tense, point):
+    for dated in view.dates(tense):
         begin = view.unit.start + dated.start
         if not low <= begin < high or dated.relation == "after" or dated.date_start is None or _of_a_thing(view, dated):
             continue
