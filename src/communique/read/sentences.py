@@ -105,7 +105,10 @@ def units(text: str, block: Block) -> list[Unit]:
             if part and (lead := _THAT.match(text[first:last])):
                 out.append(Unit(first + lead.end(), last, block, kind="that", quoted=whole))
             else:
-                out.extend(_sentence(text, first, last, block, quoted=whole))
+                found = _sentence(text, first, last, block, quoted=whole)
+                if part and found and found[0].kind == "sentence" and found[0].attribution is None:
+                    found[0].kind = "semi"
+                out.extend(found)
         quoted = _still_open(text, start, end, quoted)
     return out
 

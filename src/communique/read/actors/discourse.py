@@ -30,6 +30,7 @@ class _Memory:
     joint: tuple[str, ...] = ()
     joint_people: tuple[Person, ...] = ()
     block: int = -1
+    turn: Person | None = None
     unnamed: dict[str, Person] = field(default_factory=dict)
     local: list[str] = field(default_factory=list)
     local_people: list[Person] = field(default_factory=list)
@@ -45,7 +46,8 @@ def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str]) -> Non
             memory.block = unit.block.para
             memory.local, memory.local_people = [], []
         if unit.block.turn:
-            memory.speaker = _turn(unit.block.turn, scene, by_name) or memory.speaker
+            memory.turn = _turn(unit.block.turn, scene, by_name)
+            memory.speaker = memory.turn or memory.speaker
         _settle_unit(scene, unit, memory, ranks, speaking)
 
 
@@ -212,12 +214,14 @@ def _they(scene: Scene, memory: _Memory) -> tuple[str, ...]:
 def _he_or_she(word: str, memory: _Memory, unit: Unit, seen: list[Mention]) -> Person | None:
     gender = "f" if word == "she" else "m"
     inside = [m.persons[0] for m in seen if len(m.persons) == 1 and m.kind in ("person", "office", "pronoun")]
+    turn = memory.turn if unit.block.turn else None  # who speaks in a transcript says "I"
     order: list[Person] = []
     if unit.kind != "attribution" and inside:
         order.append(inside[0])
     if memory.speaker is not None:
         order.append(memory.speaker)
     order.extend(reversed(memory.recent))
+    order = [p for p in order if p is not turn]
     fitting = [p for p in order if p.gender == gender]
     open_ = [p for p in order if p.gender is None]
     if not order:

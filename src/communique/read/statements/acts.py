@@ -70,7 +70,7 @@ class Judge:
 
     def _adjective(self, clause: Clause, verb: Token, base: str, who: Who | None) -> Decision | None:
         candidates: list[Token] = []
-        if verb.lower_ in self.book.adjectives and (clause.passive or any(c.dep_ in ("aux", "auxpass", "cop") for c in verb.children)):
+        if verb.lower_ in self.book.adjectives and verb.tag_ != "VB" and (clause.passive or any(c.dep_ in ("aux", "auxpass", "cop") for c in verb.children)):
             candidates.append(verb)
         if base in _COPULAS:
             candidates.extend(c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "advmod", "xcomp", "ccomp") and c.i > verb.i)
@@ -80,6 +80,9 @@ class Judge:
                 continue
             key, adjective = entry
             act = self._noun_outcome(adjective, token, who, clause.negated)
+            note = self._to_do(token)
+            if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) == "note":
+                return Decision("assess", None, f"acts.yaml/{key}", token)
             content = "inner" if act and act.act == "assess" else None
             if adjective.wants == "hope":
                 content = "hope"
@@ -144,6 +147,8 @@ class Judge:
             follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
             if not (near | {follows}) & set(entry.with_):
                 return False
+        if "for" in entry.with_ and "propose" in (entry.does.act if entry.does else "") and (clause.passive or any(c.lower_ in ("home", "back", "off", "up") for c in verb.children)):
+            return False
         if entry.object and not self._objects(verb) & set(entry.object):
             return False
         if entry.no_object and self._objects(verb) & set(entry.no_object):
@@ -182,6 +187,8 @@ class Judge:
             noun = self._noun(key, verb, clause, who)
             if noun is not None:
                 return noun
+        if clause.contents and entry.content == "inner" and self._with_regret(verb):
+            return Decision("complain", None, rule, verb, content="act")
         if clause.contents and entry.content is not None:
             content = entry.content
             default = entry.default.act if entry.default else None
@@ -204,6 +211,8 @@ class Judge:
             outcome = entry.single
             if outcome.act == "request" and not self._answerable(verb, cases, who):
                 outcome = entry.does
+        if outcome is not None and outcome.act == "support" and entry.with_ and any(g.tag_ == "VBG" and g.dep_ == "pcomp" for c in verb.children for h in c.children for g in (h, *h.children, *[x for y in h.children for x in y.children])):
+            outcome = type(outcome)(act="propose")
         if joint and entry.asks and self._own_object(verb):
             return Decision("agree", "firm", rule, verb, head=self._complement(verb))
         if entry.asks and not joint and outcome is not None and outcome.act == "request" and self._asks_both(verb, cases, who):
@@ -258,6 +267,11 @@ class Judge:
                     if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
                         return grand
         return None
+
+    def _with_regret(self, verb: Token) -> bool:
+        """"noted with regret that"."""
+        nouns = [g.lower_ for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+        return any((e := self.book.nouns.get(n)) is not None and e[1].does is not None and e[1].does.act == "complain" for n in nouns)
 
     def _keeps_rule(self, verb: Token) -> bool:
         """"the need to respect the sovereignty": keeping a rule or principle is support (codebook, 2)."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.knowledge import Codebook, load_codebook
 from communique.read.draft import Draft
-from communique.read.scene import Scene, Unit
+from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.acts import Decision, Judge, modality
 from communique.read.statements.clauses import Clause, main_clause
@@ -44,6 +44,7 @@ class Extractor:
         scene = self.scene
         voices = Voices(scene)
         out: list[Draft] = []
+        spoke: Person | None = None
         for unit in scene.units:
             attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
             voice = voices.of(unit, attributed)
@@ -54,6 +55,11 @@ class Extractor:
             found = self.lists.read(self, unit, voice) or self._read(unit, voice)
             if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
                 found, voice = self._covered(unit, voices, voice)
+            if unit.kind == "semi":
+                for told in found:
+                    if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
+                        told.speaker = spoke
+            spoke = next((t.speaker for t in reversed(found) if t.speaker is not None), spoke if unit.kind in ("semi", "that") else None)
             if voice.kind == "reported" and voice.speaker is not None:
                 voices.last = voice
             elif found and found[-1].speaker is not None and voice is NARRATION:
@@ -209,7 +215,10 @@ class Extractor:
         token = decision.trigger
         if token is None:
             return []
-        return [_build(c, "content", None, None) for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
+        near = [c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
+        if not near:  # "were of the view that", "gave his word that"
+            near = [t for t in token.subtree if t.i > token.i and t.dep_ in ("acl", "ccomp", "relcl") and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)][:1]
+        return [_build(c, "content", None, None) for c in near]
 
     def _unframed(self, clause: Clause, who: Who | None) -> None:
         """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""

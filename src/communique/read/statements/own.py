@@ -105,7 +105,11 @@ def _relation(who: Who | None, voice: Voice, clause: Clause) -> str:
 
 def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, framed: Decision | None) -> None:
     modal = modality(clause)
+    if voice.spokesperson and _courtesy(reader, clause):
+        return
     decision = reader.judge.decide(clause, reader.cases, who if relation in ("self", "both") else None)
+    if relation == "none" and decision is not None and decision.act == "pledge" and _own_body(reader, clause, voice):
+        relation = "self"
     if voice.mode == "hope":
         _hoped(reader, clause, voice, relation, modal, framed)
         return
@@ -122,12 +126,25 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
         act, strength = _with_modal(reader, clause, decision, modal, relation, voice)
         _tell(reader, clause, voice, act, strength, decision, framed)
         return
+    if decision is not None and decision.rule.endswith("/unacceptable") and not clause.negated:
+        _tell(reader, clause, voice, "complain", None, decision, framed)
+        return
+    if reader.book.base(reader.judge.effective(clause).lower_) in reader.book.groups["violations"] and relation in ("none", "other") and not clause.negated:
+        _tell(reader, clause, voice, "complain", None, framed, framed)
+        return
     if decision is not None and decision.rule.endswith("/necessary"):
         _tell(reader, clause, voice, "propose" if decision.act == "propose" else voice.default, None, decision, framed)
         return
     act, strength, head = _by_modal(reader, clause, voice, who, relation, modal, framed)
     if act is not None:
         _tell(reader, clause, voice, act, strength, framed if framed is not None else decision, framed, head=head)
+
+
+def _courtesy(reader: Extractor, clause: Clause) -> bool:
+    """A spokesperson's words about the briefing itself: "I have two announcements", "the floor is open"."""
+    doc = reader.unit.doc
+    words = {t.lower_ for t in doc[clause.first : clause.last + 1]}
+    return len(words) < 14 and bool(words & reader.book.groups["courtesies"])
 
 
 def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, decision: Decision, modal: str) -> bool:
@@ -199,6 +216,8 @@ def _by_modal(
         return None, None, None
     if joint and voice.mode == "agree":
         return "assess", None, None
+    if voice.kind == "own" and joint and relation == "both" and clause.verb.tag_ in ("VBP", "VBN") and reader.book.base(verb.lower_) in reader.book.groups["performed"]:
+        return "agree", "firm", verb
     if voice.kind == "own" and voice.speaker is not None and clause.verb.tag_ == "VBP" and relation == "self" and reader.book.base(verb.lower_) in reader.book.groups["motion"]:
         return "pledge", "firm", verb
     if voice.kind == "own" and not joint and voice.speaker is None and reader.scene.genre == "communique" and _news(clause):

@@ -84,7 +84,7 @@ class Voices:
         for later in scene.units[unit.index + 1 : unit.index + 9]:
             if later.block is not unit.block:
                 break
-            if later.attribution is not None:
+            if later.attribution is not None and later.mask is None:
                 return attribution_voice(scene, later.attribution, None)
         return None
 
