@@ -31,9 +31,7 @@ _DATE_AFTER_WEEKDAY = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?(?
 _LOOK_BACK = 48
 
 
-def find_dates(
-    text: str, anchor: str | None, tense: Tense | None = None, point: str | None = None
-) -> list[Dated]:
+def find_dates(text: str, anchor: str | None, tense: Tense | None = None, point: str | None = None) -> list[Dated]:
     """All date expressions of ``text``.
 
     ``anchor``: the day of the report; ``tense`` of the clause, which chooses between the last and the next Monday or

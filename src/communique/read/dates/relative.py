@@ -258,7 +258,9 @@ def weekday_range(m: re.Match[str], ctx: Context) -> Dated | None:
     if start is None:
         return None
     last = shift_days(start.day, length)
-    return ctx.dated(m.start(), m.end(), found[0] if found else None, last.isoformat() if last else None, kind="weekday")
+    return ctx.dated(
+        m.start(), m.end(), found[0] if found else None, last.isoformat() if last else None, kind="weekday"
+    )
 
 
 _WHICH_DAY = frozenset({"last", "next", "this", "past", "coming", "upcoming", "previous"})

@@ -8,10 +8,27 @@ from communique.read.engagements import clause
 from communique.read.engagements.view import View
 
 if TYPE_CHECKING:
-    from communique.read.engagements.nouns import Phrase
+    from communique.read.engagements.phrase import Phrase
 
 _VIRTUAL = frozenset({"phone", "telephone", "telephonic", "video", "virtual", "online", "videoconference"})
-_LETTER_VERBS = ("send", "sent", "receiv", "deliver", "hand", "dispatch", "address", "exchang", "convey", "forward", "present", "carr", "sends", "extend", "submit", "deliver")
+_LETTER_VERBS = (
+    "send",
+    "sent",
+    "receiv",
+    "deliver",
+    "hand",
+    "dispatch",
+    "address",
+    "exchang",
+    "convey",
+    "forward",
+    "present",
+    "carr",
+    "sends",
+    "extend",
+    "submit",
+    "deliver",
+)
 _WHICH = frozenset({"next", "following", "last", "previous", "latest", "final", "inaugural", "current"})
 _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
 
@@ -22,7 +39,12 @@ def kind_of(view: View, phrase: Phrase) -> tuple[str | None, list[str]]:
     rules = {hit.entry.kind: hit.rule for hit in phrase.hits}
     words = phrase.words
     head_kind = next((h.entry.kind for h in phrase.hits if h.last == phrase.head.i), phrase.hits[0].entry.kind)
-    if head_kind == "message" and phrase.head.lower_ == "letters" and phrase.verb is not None and phrase.verb.lower_.startswith("present"):
+    if (
+        head_kind == "message"
+        and phrase.head.lower_ == "letters"
+        and phrase.verb is not None
+        and phrase.verb.lower_.startswith("present")
+    ):
         return "ceremony", [view.lex.rule("credentials")]  # "envoys will present their letters"
     for sure in ("visit", "briefing", "message", "signing", "ceremony"):
         if head_kind == sure:
@@ -44,27 +66,48 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
     mentions = view.between(phrase.first, min(len(view.doc), max(after, _of_phrase_end(view, phrase))))
     bodies = [m for m in mentions if m.kind == "organisation"]
     states = {p for m in mentions if m.kind in ("adjective", "country") for p in m.parties}
-    bilateral = len(states) == 2 or bool(words & {"bilateral", "intergovernmental", "joint", "binational", "interstate"})
+    bilateral = len(states) == 2 or bool(
+        words & {"bilateral", "intergovernmental", "joint", "binational", "interstate"}
+    )
     if words & {"trilateral", "quadrilateral"}:
         return "multilateral"
     if "multilateral" in kinds:
-        if words & {"session", "sessions", "round", "rounds", "sitting", "edition"} and not words & {"summit", "assembly", "conference", "forum"} and not bodies:
+        if (
+            words & {"session", "sessions", "round", "rounds", "sitting", "edition"}
+            and not words & {"summit", "assembly", "conference", "forum"}
+            and not bodies
+        ):
             talk = words & {"talks", "negotiations"}
             if "rounds" in words and talk:
                 return "meeting"
-            return "mechanism" if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)) else "meeting" if talk or words & _WHICH or _has_ordinal(words) else None
+            return (
+                "mechanism"
+                if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words))
+                else "meeting"
+                if talk or words & _WHICH or _has_ordinal(words)
+                else None
+            )
         if "summit" in words and "mechanism" in kinds and not bilateral:
             return "multilateral"
         if "mechanism" in kinds and not bodies:
             return "mechanism"
-        if "summit" in words and not (bodies and not _own_party(view, bodies, states)) and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)):
+        if (
+            "summit" in words
+            and not (bodies and not _own_party(view, bodies, states))
+            and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase))
+        ):
             return "meeting" if len(view.scene.sides) == 2 or phrase.performed else "multilateral"
         return "multilateral"
     if "mechanism" in kinds:
         return "multilateral" if bodies and not bilateral and not _own_party(view, bodies, states) else "mechanism"
     if "meeting" in kinds and ("round" in words or "session" in words) and _has_ordinal(words):
         return "mechanism"
-    if "meeting" in kinds and words & {"committee", "commission", "council"} and bodies and not _own_party(view, bodies, states):
+    if (
+        "meeting" in kinds
+        and words & {"committee", "commission", "council"}
+        and bodies
+        and not _own_party(view, bodies, states)
+    ):
         return "multilateral"
     if "meeting" in kinds and bodies and not _own_party(view, bodies, states) and _of_bodies(view, phrase, bodies):
         return "multilateral"
@@ -78,7 +121,10 @@ def _body_holds(view: View, phrase: Phrase) -> bool:
     head = clause.subject(phrase.verb) if phrase.verb is not None else None
     if head is None:
         return False
-    return bool({token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1] if token.i < phrase.head.i} & view.lex.lists["body-nouns"] - {"council", "group"})
+    return bool(
+        {token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1] if token.i < phrase.head.i}
+        & view.lex.lists["body-nouns"] - {"council", "group"}
+    )
 
 
 def _of_phrase_end(view: View, phrase: Phrase) -> int:
@@ -122,23 +168,50 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
     doc, after = view.doc, phrase.hits[-1].last + 1
     follows = doc[after].lower_ if after < len(doc) else ""
     if kind == "call" and phrase.hits[0].first == phrase.hits[-1].last and phrase.head.lower_ in ("call", "calls"):
-        if follows in ("for", "on", "upon") or (follows == "to" and after + 1 < len(doc) and doc[after + 1].tag_ == "VB"):
+        if follows in ("for", "on", "upon") or (
+            follows == "to" and after + 1 < len(doc) and doc[after + 1].tag_ == "VB"
+        ):
             return False
-        return role in ("dobj", "pobj:during", "pobj:on", "pobj:in", "nsubj", "pobj:following", "pobj:after") or follows in ("with", "between")
+        return role in (
+            "dobj",
+            "pobj:during",
+            "pobj:on",
+            "pobj:in",
+            "nsubj",
+            "pobj:following",
+            "pobj:after",
+        ) or follows in ("with", "between")
     if kind == "message":
         if verb is not None and verb.lower_.startswith(_LETTER_VERBS) and role in ("dobj", "nsubjpass", "conj"):
             return not (phrase.head.lower_ in ("note", "notes") and verb.lower_.startswith("exchang"))
-        return "démarche" in words or "demarche" in words or (follows in ("from", "of") and bool(words & {"cable", "telegram"}))
+        return (
+            "démarche" in words
+            or "demarche" in words
+            or (follows in ("from", "of") and bool(words & {"cable", "telegram"}))
+        )
     if kind == "meeting":
         heads = {hit.last for hit in phrase.hits}
-        if phrase.head.i in heads and phrase.head.lower_ in _GENERIC_TALK and role not in ("dobj", "nsubj", "nsubjpass", "pobj:in", "pobj:during", "pobj:of"):
+        if (
+            phrase.head.i in heads
+            and phrase.head.lower_ in _GENERIC_TALK
+            and role not in ("dobj", "nsubj", "nsubjpass", "pobj:in", "pobj:during", "pobj:of")
+        ):
             return follows in ("with", "between", "on")
     if kind == "ceremony" and phrase.hits[0].entry.nouns[0] == "credentials":
         return True
     if kind == "multilateral":
-        named = any(token.text[:1].isupper() for token in doc[phrase.first : phrase.hits[-1].last + 1] if token.lower_ not in ("the", "a", "at", "in"))
+        named = any(
+            token.text[:1].isupper()
+            for token in doc[phrase.first : phrase.hits[-1].last + 1]
+            if token.lower_ not in ("the", "a", "at", "in")
+        )
         bodies = [m for m in view.between(phrase.first, _of_phrase_end(view, phrase)) if m.kind == "organisation"]
-        return named or bool(bodies) or bool(words & {"trilateral", "quadrilateral"}) or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
+        return (
+            named
+            or bool(bodies)
+            or bool(words & {"trilateral", "quadrilateral"})
+            or phrase.head.lower_ in ("summit", "conference", "session", "trilateral")
+        )
     if kind == "mechanism":
         named = any(token.text[:1].isupper() for token in doc[phrase.hits[0].first : phrase.hits[-1].last + 1])
         return named or bool(words & {"consultations", "round", "session", "meeting", "commission", "committee"})

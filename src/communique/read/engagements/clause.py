@@ -27,7 +27,24 @@ _DATE_WORDS = frozenset(
 )
 _ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
 _TO_COME = frozenset({"is", "are", "due", "set", "scheduled", "slated", "expected", "planned", "poised"})
-_CLIMB = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj", "prep", "oprd", "appos", "dative", "obj", "agent", "npadvmod", "nmod"})
+_CLIMB = frozenset(
+    {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "conj",
+        "pobj",
+        "prep",
+        "oprd",
+        "appos",
+        "dative",
+        "obj",
+        "agent",
+        "npadvmod",
+        "nmod",
+    }
+)
 
 
 def governor(noun: Token) -> tuple[Token | None, str]:
@@ -64,7 +81,9 @@ def subject(verb: Token) -> Token | None:
             return token.head
         if token.dep_ == "acl":
             return token.head if token.tag_ == "VBG" else None
-        if token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")):
+        if token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (
+            token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")
+        ):
             if token.dep_ == "pcomp":
                 token = token.head
                 while token.pos_ not in ("VERB", "AUX") and token.head != token:
@@ -92,9 +111,19 @@ def reach(doc: Doc, start: int) -> int:
     at = start + 1
     while at < len(doc):
         token = doc[at]
-        if token.text in _STOP_MARKS or (token.text in ("–", "-") and token.whitespace_ and doc[at - 1].whitespace_ and doc[at + 1 : at + 2] and doc[at + 1].text[:1].islower()):
+        if token.text in _STOP_MARKS or (
+            token.text in ("–", "-")
+            and token.whitespace_
+            and doc[at - 1].whitespace_
+            and doc[at + 1 : at + 2]
+            and doc[at + 1].text[:1].islower()
+        ):
             return at
-        if token.lower_ in _STOP_WORDS and not (token.lower_ == "as" and doc[at - 1].lower_ == "well") and not _deadline(doc, at):
+        if (
+            token.lower_ in _STOP_WORDS
+            and not (token.lower_ == "as" and doc[at - 1].lower_ == "well")
+            and not _deadline(doc, at)
+        ):
             return at
         if token.tag_ in _FINITE and not token.is_title:
             return _left_of(token, start)
@@ -104,7 +133,12 @@ def reach(doc: Doc, start: int) -> int:
             return at
         if token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].lower_ == "to":
             return at
-        if token.lower_ == "co" and at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at + 2].lower_.startswith("chair"):
+        if (
+            token.lower_ == "co"
+            and at + 2 < len(doc)
+            and doc[at + 1].text == "-"
+            and doc[at + 2].lower_.startswith("chair")
+        ):
             return at
         if token.lower_ in ("on", "in") and at + 2 < len(doc) and doc[at + 2].lower_.startswith(("sideline", "margin")):
             return at
@@ -119,7 +153,11 @@ def _deadline(doc: Doc, at: int) -> bool:
     nxt = doc[at + 1]
     if nxt.text[:1].isdigit() or nxt.ent_type_ == "DATE" or nxt.lower_ in _DATE_WORDS:
         return True
-    return nxt.lower_ == "the" and at + 2 < len(doc) and doc[at + 2].lower_ in ("end", "middle", "summer", "spring", "autumn", "winter")
+    return (
+        nxt.lower_ == "the"
+        and at + 2 < len(doc)
+        and doc[at + 2].lower_ in ("end", "middle", "summer", "spring", "autumn", "winter")
+    )
 
 
 def _left_of(verb: Token, start: int) -> int:
@@ -145,7 +183,12 @@ def clause_start(doc: Doc, verb: int) -> int:
             return at
         if token.lower_ in ("that", "but") and token.dep_ in ("mark", "cc"):
             return at
-        if token.tag_ in _FINITE and token.i not in own_verbs and token.head.i not in own_verbs and token.lower_ not in ("co", "-"):
+        if (
+            token.tag_ in _FINITE
+            and token.i not in own_verbs
+            and token.head.i not in own_verbs
+            and token.lower_ not in ("co", "-")
+        ):
             # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
             own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
             return own if own is not None and own > at - 1 else at
@@ -157,11 +200,17 @@ def _chain(verb: Token) -> frozenset[int]:
     """The verb with those above it whose time and place it shares: "look forward to meeting", "arrived and met"."""
     out, token = {verb.i}, verb
     for _ in range(4):
-        shares = token.dep_ in ("xcomp", "conj", "aux", "auxpass") and not any(c.dep_ in _SUBJECTS for c in token.children)
+        shares = token.dep_ in ("xcomp", "conj", "aux", "auxpass") and not any(
+            c.dep_ in _SUBJECTS for c in token.children
+        )
         if token.dep_ == "pcomp" and token.head.head.lower_.startswith("look"):
             out.add(token.head.head.i)
             token = token.head.head
-        elif (shares or (token.dep_ == "advcl" and token.tag_ == "VB")) and token.head.pos_ in ("VERB", "AUX") and token.head.i < token.i:
+        elif (
+            (shares or (token.dep_ == "advcl" and token.tag_ == "VB"))
+            and token.head.pos_ in ("VERB", "AUX")
+            and token.head.i < token.i
+        ):
             token = token.head
             out.add(token.i)
         else:
@@ -205,11 +254,20 @@ def conditional(verb: Token) -> bool:
     for _ in range(4):
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):
             return True
-        modal = next((c.lower_ for c in token.children if c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must")), None)
+        modal = next(
+            (
+                c.lower_
+                for c in token.children
+                if c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "can", "should", "must")
+            ),
+            None,
+        )
         if modal is not None:
             # "agreed that the committee should meet in Chipata" is arranged.
             return not (modal in ("should", "must") and token.dep_ == "ccomp" and token.head.lower_ in _ARRANGING)
-        if token.dep_ not in ("xcomp", "conj", "auxpass") or any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children):
+        if token.dep_ not in ("xcomp", "conj", "auxpass") or any(
+            c.dep_ == "aux" and c.tag_ == "MD" for c in token.children
+        ):
             return False
         token = token.head
     return False
@@ -229,4 +287,8 @@ def to_come(verb: Token) -> bool:
         return True
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries:
         return not any(child.dep_ in _SUBJECTS for child in verb.children)
-    return verb.tag_ == "VBN" and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries) and not any(c.tag_ in _FINITE or c.tag_ == "TO" for c in auxiliaries)
+    return (
+        verb.tag_ == "VBN"
+        and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries)
+        and not any(c.tag_ in _FINITE or c.tag_ == "TO" for c in auxiliaries)
+    )

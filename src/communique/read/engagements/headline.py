@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 KINDS = ("call", "visit", "signing", "message", "ceremony", "mechanism", "multilateral", "meeting", "briefing")
 _WORD = re.compile(r"[a-z0-9é]+(?:['’]s)?|['’]s")
 _LEAD_UNITS = 4
-_MEETING_TOLD = re.compile(r"\b(?:meets?|met|talks|receives?d?|hosts|calls on|discuss(?:es)?|bilateral|courtesy|counterpart)\b")
+_MEETING_TOLD = re.compile(
+    r"\b(?:meets?|met|talks|receives?d?|hosts|calls on|discuss(?:es)?|bilateral|courtesy|counterpart)\b"
+)
 
 
 def title_kinds(scene: Scene, lex: Lexicon) -> list[str]:
@@ -62,23 +64,47 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
     for kind in kinds:
         chosen += _of_kind(scene, live, kind)
     if scene.genre == "joint":
-        chosen += [o for o in live if o.unit.index < 3 and o.told == "main" and o.kind in ("visit", "meeting") and o not in chosen][:2]
-    if not chosen or all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(scene, live, kinds):
+        chosen += [
+            o
+            for o in live
+            if o.unit.index < 3 and o.told == "main" and o.kind in ("visit", "meeting") and o not in chosen
+        ][:2]
+    if not chosen or (
+        all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(scene, live, kinds)
+    ):
         chosen += _of_lead(scene, live, chosen)
     if any(o.kind == "signing" for o in chosen):
-        chosen += [o for o in live if o.kind == "mechanism" and o.status == "held" and o.unit.index < 3 and o.ordinal and o not in chosen][:1]
+        chosen += [
+            o
+            for o in live
+            if o.kind == "mechanism" and o.status == "held" and o.unit.index < 3 and o.ordinal and o not in chosen
+        ][:1]
     for occasion in chosen:
         occasion.main = True
     if not any(o.main for o in live) and live:
-        held = [o for o in live if o.status == "held" and len(o.parties) > 1 and o.unit.index < 2 * _LEAD_UNITS and o.told in ("main", "side") and not _past(scene, o)]
-        held = [o for o in held if o.kind != "visit"] or ([] if any(o.told == "back" and o.kind != "visit" for o in occasions) else held)
+        held = [
+            o
+            for o in live
+            if o.status == "held"
+            and len(o.parties) > 1
+            and o.unit.index < 2 * _LEAD_UNITS
+            and o.told in ("main", "side")
+            and not _past(scene, o)
+        ]
+        held = [o for o in held if o.kind != "visit"] or (
+            [] if any(o.told == "back" and o.kind != "visit" for o in occasions) else held
+        )
         if held:
             held[0].main = True
 
 
 def _past(scene: Scene, occasion: Occasion) -> bool:
     """Whether it lies well before the report."""
-    return occasion.first is not None and scene.anchor is not None and not _recent(scene.anchor, occasion.first, occasion.last)
+    return (
+        occasion.first is not None
+        and scene.anchor is not None
+        and not _recent(scene.anchor, occasion.first, occasion.last)
+    )
 
 
 def _recent(anchor: str, first: str, last: str | None) -> bool:
@@ -102,7 +128,11 @@ def _reports(scene: Scene, live: list[Occasion], kinds: list[str]) -> bool:
 
 def _of_kind(scene: Scene, live: list[Occasion], kind: str) -> list[Occasion]:
     """The occasions of a title's kind: one, or all the visits of a trip and all the envoys of a day."""
-    fitting = [o for o in live if o.kind == kind and not (o.status == "held" and _past(scene, o)) and o.told in ("main", "side", "named")]
+    fitting = [
+        o
+        for o in live
+        if o.kind == kind and not (o.status == "held" and _past(scene, o)) and o.told in ("main", "side", "named")
+    ]
     if kind == "visit":
         lead = [o for o in fitting if o.unit.index < 3 or o.told == "main"]
         lead = lead or fitting[:1]
@@ -126,14 +156,29 @@ def _rank(scene: Scene, occasion: Occasion) -> tuple[int, int, int, int]:
     if len(sides) == 2 and set(occasion.parties) != sides and occasion.kind != "multilateral":
         off += 1
     early = min(occasion.unit.index // _LEAD_UNITS, 2)
-    return (off + (occasion.status == "planned"), early, {"main": 0, "side": 0, "named": 1}.get(occasion.told, 2), occasion.order)
+    return (
+        off + (occasion.status == "planned"),
+        early,
+        {"main": 0, "side": 0, "named": 1}.get(occasion.told, 2),
+        occasion.order,
+    )
 
 
 def _of_lead(scene: Scene, live: list[Occasion], chosen: list[Occasion]) -> list[Occasion]:
     """The first occasion that the lead tells by its main clause, held, else any it tells."""
-    lead = [o for o in live if o.unit.index < _LEAD_UNITS and o not in chosen and not (o.status == "held" and _past(scene, o))]
+    lead = [
+        o
+        for o in live
+        if o.unit.index < _LEAD_UNITS and o not in chosen and not (o.status == "held" and _past(scene, o))
+    ]
     for how, status in (("main", "held"), ("side", "held"), ("main", "planned"), ("named", "held")):
-        fitting = [o for o in lead if o.told == how and o.status == status and o.kind not in ("visit" if how == "side" else "", "signing" if how == "named" else "")]
+        fitting = [
+            o
+            for o in lead
+            if o.told == how
+            and o.status == status
+            and o.kind not in ("visit" if how == "side" else "", "signing" if how == "named" else "")
+        ]
         fitting = [o for o in fitting if how != "named" or o.kind in ("meeting", "call", "mechanism")]
         if fitting:
             return fitting[:1]

@@ -119,7 +119,11 @@ def _fits(doc: Doc, first: int, last: int, verb: bool) -> bool:
     """Whether the parts of speech agree: "visit" is either, "meeting" too."""
     if verb:
         return doc[first].pos_ in ("VERB", "AUX")
-    return doc[last].pos_ in ("NOUN", "PROPN", "NUM", "X") or (doc[last].tag_ == "VBG" and last > first) or last - first >= 2
+    return (
+        doc[last].pos_ in ("NOUN", "PROPN", "NUM", "X")
+        or (doc[last].tag_ == "VBG" and last > first)
+        or last - first >= 2
+    )
 
 
 def lexicon(codebook: Codebook) -> Lexicon:
@@ -165,7 +169,11 @@ def _numbers(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     last = words[-1]
     if last.endswith("s") or last.endswith("+2"):
         return [words]
-    plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeo" else last + ("es" if last.endswith("ch") else "s")
+    plural = (
+        last[:-1] + "ies"
+        if last.endswith("y") and last[-2] not in "aeo"
+        else last + ("es" if last.endswith("ch") else "s")
+    )
     return [words, (*words[:-1], plural)]
 
 

@@ -18,21 +18,27 @@ def merge(occasions: list[Occasion]) -> list[Occasion]:
         known = next((known for known in out if same(known, occasion)), None)
         if known is None:
             out.append(occasion)
-        elif not (occasion.kind == "visit" and occasion.told == "back" and sum(o.kind == "visit" and o.parties[:1] == occasion.parties[:1] for o in out) > 1):
+        elif not (
+            occasion.kind == "visit"
+            and occasion.told == "back"
+            and sum(o.kind == "visit" and o.parties[:1] == occasion.parties[:1] for o in out) > 1
+        ):
             join(known, occasion)
     return out
 
 
 def same(a: Occasion, b: Occasion) -> bool:
     """Whether two mentions may be of one occasion, and nothing speaks against it."""
-    if a.kind != b.kind or a.kind == "signing" and a.words != b.words and a.told == b.told == "named":
+    if a.kind != b.kind or (a.kind == "signing" and a.words != b.words and a.told == b.told == "named"):
         return False
     first, second = set(a.parties), set(b.parties)
     if not first or not second or not (first <= second or second <= first):
         return False
     if a.status != b.status and not (a.kind == "visit" and a.first and a.first == b.first):
         return False
-    if a.kind == "visit" and (a.parties[0] != b.parties[0] or a.place_country and b.place_country and a.place_country != b.place_country):
+    if a.kind == "visit" and (
+        a.parties[0] != b.parties[0] or (a.place_country and b.place_country and a.place_country != b.place_country)
+    ):
         return False
     if a.kind in ("mechanism", "multilateral") and not same_body(a, b):
         return False
@@ -70,7 +76,12 @@ def same_place(a: Occasion, b: Occasion) -> bool:
 
 
 def _is_country(occasion: Occasion) -> bool:
-    return occasion.place is not None and occasion.place_country is not None and occasion.words is not None and occasion.place == occasion.place_country
+    return (
+        occasion.place is not None
+        and occasion.place_country is not None
+        and occasion.words is not None
+        and occasion.place == occasion.place_country
+    )
 
 
 def same_people(a: Occasion, b: Occasion) -> bool:
@@ -88,7 +99,11 @@ def same_people(a: Occasion, b: Occasion) -> bool:
 
 def join(known: Occasion, other: Occasion) -> None:
     """Put into ``known`` what ``other`` tells more of."""
-    if other.first is not None and (known.first is None or len(other.first) > len(known.first) or (known.last == known.first and other.last and other.last > (known.last or "") and known.kind == "visit")):
+    if other.first is not None and (
+        known.first is None
+        or len(other.first) > len(known.first)
+        or (known.last == known.first and other.last and other.last > (known.last or "") and known.kind == "visit")
+    ):
         known.first, known.last = other.first, other.last
     if other.place is not None and (known.place is None or (known.kind != "visit" and known.venue)):
         known.place, known.place_country = other.place, other.place_country

@@ -8,7 +8,6 @@ from typing import Any
 
 from communique.read.scene import Person, Unit
 
-
 _PARTY = re.compile(r"[A-Z][A-Z0-9&-]{1,15}$")
 """What a record takes as a party: a country's code or an acronym, no "Summit of the Americas"."""
 

@@ -8,7 +8,7 @@ from communique.read.dates import find_dates
 from communique.read.draft import Draft
 from communique.read.engagements import special
 from communique.read.engagements.headline import choose_main
-from communique.read.engagements.lexicon import Lexicon, lexicon
+from communique.read.engagements.lexicon import lexicon
 from communique.read.engagements.merge import merge
 from communique.read.engagements.nouns import noun_occasions
 from communique.read.engagements.occasion import Occasion
@@ -94,4 +94,6 @@ def _of_unit(view: View) -> list[Occasion]:
 
 
 def _draft(occasion: Occasion) -> Draft:
-    return Draft("engagement", occasion.fields(), [occasion.span, *occasion.extra_spans], occasion.rules, [occasion.trigger])
+    return Draft(
+        "engagement", occasion.fields(), [occasion.span, *occasion.extra_spans], occasion.rules, [occasion.trigger]
+    )

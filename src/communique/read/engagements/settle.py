@@ -12,7 +12,9 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
-_SERIES = frozenset({"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"})
+_SERIES = frozenset(
+    {"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"}
+)
 _NO_PLACE = frozenset({"call", "message"})
 _SITTINGS = frozenset({"session", "sessions", "edition", "sitting", "round", "rounds"})
 _PAIRED = frozenset({"meeting", "call", "mechanism", "signing", "message"})
@@ -49,7 +51,9 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
         occasion.first = occasion.last = day
     if occasion.kind in _NO_PLACE:
         occasion.place = None
-    elif occasion.place is None and occasion.kind != "visit" and occasion.status == "held" and scene.genre != "chronicle":
+    elif (
+        occasion.place is None and occasion.kind != "visit" and occasion.status == "held" and scene.genre != "chronicle"
+    ):
         occasion.place = scene.place
     if occasion.kind in _PAIRED and len(occasion.parties) == 1:
         others = [side for side in scene.sides if side not in occasion.parties]
@@ -62,8 +66,19 @@ def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -
     next meeting" is of the body told last."""
     if occasion.kind not in _PAIRED or occasion.told == "back" or occasion.closed:
         return
-    entry = [o for o in before if o.unit.block.start == occasion.unit.block.start and len(o.parties) == 2 and o.kind in _PAIRED]
-    if occasion.kind == "meeting" and set(occasion.parties) <= set(scene.sides) and (occasion.words & {"next", "following", "forthcoming", "last", "previous"} or occasion.words & _SITTINGS and occasion.ordinal):
+    entry = [
+        o
+        for o in before
+        if o.unit.block.start == occasion.unit.block.start and len(o.parties) == 2 and o.kind in _PAIRED
+    ]
+    if (
+        occasion.kind == "meeting"
+        and set(occasion.parties) <= set(scene.sides)
+        and (
+            occasion.words & {"next", "following", "forthcoming", "last", "previous"}
+            or (occasion.words & _SITTINGS and occasion.ordinal)
+        )
+    ):
         bodies = [o for o in before if o.kind == "mechanism" and (o in entry or scene.genre != "chronicle")]
         if bodies:
             occasion.kind = "mechanism"
@@ -79,7 +94,13 @@ def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -
         elif entry and set(occasion.parties) <= set(entry[0].parties):
             occasion.add_party(*entry[0].parties)
         return
-    if scene.home and len(occasion.parties) == 1 and occasion.kind in ("meeting", "call") and occasion.told == "main" and occasion.parties[0] != scene.home:
+    if (
+        scene.home
+        and len(occasion.parties) == 1
+        and occasion.kind in ("meeting", "call")
+        and occasion.told == "main"
+        and occasion.parties[0] != scene.home
+    ):
         if scene.home in scene.sides or not scene.sides:
             occasion.parties.insert(0, scene.home)
             return
@@ -102,14 +123,25 @@ def _block_day(scene: Scene, occasion: Occasion) -> str | None:
 
 def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
     """What a secondary occasion takes from the main one ("After the talks, they signed ...") or from the visit it is on."""
-    if occasion.kind == "multilateral" and len(occasion.parties) < 2 and main is not None and main.kind == "multilateral" and occasion.words & _SERIES:
+    if (
+        occasion.kind == "multilateral"
+        and len(occasion.parties) < 2
+        and main is not None
+        and main.kind == "multilateral"
+        and occasion.words & _SERIES
+    ):
         occasion.add_party(*main.parties)
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     after = occasion.after_main or _after_talks(text)
-    if main is not None and occasion.status == "held" and occasion.told in ("main", "side") and occasion.kind in ("signing", "briefing", "ceremony", "message"):
+    if (
+        main is not None
+        and occasion.status == "held"
+        and occasion.told in ("main", "side")
+        and occasion.kind in ("signing", "briefing", "ceremony", "message")
+    ):
         during_visit = "during the visit" in text or "during his visit" in text or "during her visit" in text
         if after and occasion.first is None and main.status == "held" and not during_visit:
             occasion.first, occasion.last = main.first, main.last
@@ -120,7 +152,12 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
     if occasion.kind in _NO_PLACE:
         occasion.place = None
         return
-    if main is not None and main.kind == "multilateral" and occasion.place is None and ("margins of" in text or "sidelines of" in text):
+    if (
+        main is not None
+        and main.kind == "multilateral"
+        and occasion.place is None
+        and ("margins of" in text or "sidelines of" in text)
+    ):
         occasion.place, occasion.place_country = main.place, main.place_country
     if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
         _place_of_visit(occasion, occasions, clause)
@@ -144,11 +181,15 @@ def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) 
     for visit in occasions:
         if visit.kind != "visit" or visit.status != occasion.status or not visit.place or len(visit.parties) < 2:
             continue
-        if not set(visit.parties) <= set(occasion.parties) and not (visit.parties[1] in occasion.parties):
+        if not set(visit.parties) <= set(occasion.parties) and visit.parties[1] not in occasion.parties:
             continue
         if visit.parties[0] not in occasion.parties:
             continue
-        within = occasion.first is None or visit.first is None or (visit.first <= occasion.first <= (visit.last or occasion.first))
+        within = (
+            occasion.first is None
+            or visit.first is None
+            or (visit.first <= occasion.first <= (visit.last or occasion.first))
+        )
         if not within or (visit.status == "held" and visit.first is not None and len(visit.first) < 10):
             continue
         occasion.place, occasion.place_country = visit.place, visit.place_country
@@ -160,7 +201,11 @@ def _days_of_trips(occasions: list[Occasion]) -> None:
     for visit in occasions:
         if visit.kind != "visit" or visit.status != "planned" or visit.first is not None or len(visit.parties) < 2:
             continue
-        there = [o for o in occasions if o.kind in ("meeting", "mechanism") and o.status == "planned" and set(o.parties) == set(visit.parties)]
+        there = [
+            o
+            for o in occasions
+            if o.kind in ("meeting", "mechanism") and o.status == "planned" and set(o.parties) == set(visit.parties)
+        ]
         days = [o.first for o in there if o.first and len(o.first) == 10]
         if days:
             visit.first = min(days)
@@ -169,13 +214,27 @@ def _days_of_trips(occasions: list[Occasion]) -> None:
 
 def _within_a_visit(occasion: Occasion, occasions: list[Occasion]) -> bool:
     """A journey on to another city of the host's country is part of the visit there."""
-    if occasion.kind != "visit" or occasion.main or not any(rule.endswith(("/travel", "/stop", "/visit-verb", "/arrive")) for rule in occasion.rules):
+    if (
+        occasion.kind != "visit"
+        or occasion.main
+        or not any(rule.endswith(("/travel", "/stop", "/visit-verb", "/arrive")) for rule in occasion.rules)
+    ):
         return False
     for visit in occasions:
-        if visit is occasion or visit.kind != "visit" or visit.parties != occasion.parties or visit.status != "held" or visit.told == "back":
+        if (
+            visit is occasion
+            or visit.kind != "visit"
+            or visit.parties != occasion.parties
+            or visit.status != "held"
+            or visit.told == "back"
+        ):
             continue
         over = visit.last is not None and occasion.first is not None and occasion.first > visit.last
-        if not over and (visit.last is not None or visit.first is None) and not (visit.first and occasion.first and occasion.first < visit.first):
+        if (
+            not over
+            and (visit.last is not None or visit.first is None)
+            and not (visit.first and occasion.first and occasion.first < visit.first)
+        ):
             return True
     return False
 

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 _ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "envoy"})
 _SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
-_WRITTEN = frozenset({"statement", "communiqué", "communique", "tweet", "post", "release", "letter", "posted", "wrote", "weibo", "x"})
+_WRITTEN = frozenset(
+    {"statement", "communiqué", "communique", "tweet", "post", "release", "letter", "posted", "wrote", "weibo", "x"}
+)
 
 
 def credentials(view: View, occasion: Occasion) -> list[Occasion]:
     """A ceremony for each envoy; the receiver is the head of state of the other side."""
     envoys: list[tuple[str, list[Person]]] = []
     home = view.scene.home
-    receiver = next((m for m in view.scene.mentions if m.kind == "person" and m.persons and m.persons[0].country == home and home), None)
+    receiver = next(
+        (m for m in view.scene.mentions if m.kind == "person" and m.persons and m.persons[0].country == home and home),
+        None,
+    )
     seen: set[str] = set()
     for mention in view.mentions:
         if mention.kind not in ("person", "office", "country", "organisation") or not mention.parties:
@@ -55,13 +60,26 @@ def sidelines(view: View) -> list[Occasion]:
     doc = view.doc
     out: list[Occasion] = []
     for token in doc:
-        if token.lower_ not in ("sidelines", "margins", "sideline", "margin") or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "of":
+        if (
+            token.lower_ not in ("sidelines", "margins", "sideline", "margin")
+            or token.i + 1 >= len(doc)
+            or doc[token.i + 1].lower_ != "of"
+        ):
             continue
         stop = clause.reach(doc, token.i + 1)
-        bodies = [m for m in view.between(token.i + 2, min(stop, token.i + 8)) if m.kind == "organisation" and m.parties]
+        bodies = [
+            m for m in view.between(token.i + 2, min(stop, token.i + 8)) if m.kind == "organisation" and m.parties
+        ]
         if not bodies or bodies[0].parties[0] not in view.lex.forums:
             continue
-        occasion = Occasion("multilateral", view.unit, view.span(token.i, stop), view.span(token.i, token.i + 1), [view.lex.rule("summit")], "named")
+        occasion = Occasion(
+            "multilateral",
+            view.unit,
+            view.span(token.i, stop),
+            view.span(token.i, token.i + 1),
+            [view.lex.rule("summit")],
+            "named",
+        )
         dated = pick_date(view, None, token.i, stop, token.i)
         occasion.status = status_of(view, None, frozenset(), view.anchor, dated)
         set_date(occasion, dated)
@@ -79,14 +97,25 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
     for gathering in occasions:
         if gathering.kind != "multilateral":
             continue
-        later = [o for o in occasions if o.kind == "meeting" and o.trigger[0] > gathering.trigger[1] and o.first is None and o.place is None]
+        later = [
+            o
+            for o in occasions
+            if o.kind == "meeting" and o.trigger[0] > gathering.trigger[1] and o.first is None and o.place is None
+        ]
         link = text[gathering.trigger[1] : later[0].trigger[0]].lower() if later else ""
         if "margins of which" in link or "sidelines of which" in link:
             for meeting in later:
-                meeting.first, meeting.last, meeting.place, meeting.place_country = gathering.first, gathering.last, gathering.place, gathering.place_country
+                meeting.first, meeting.last, meeting.place, meeting.place_country = (
+                    gathering.first,
+                    gathering.last,
+                    gathering.place,
+                    gathering.place_country,
+                )
             continue
         before = text[max(view.unit.start, gathering.trigger[0] - 60) : gathering.trigger[0]].lower()
-        if not any(word in before for word in ("margin", "sideline")) and not text[slice(*gathering.trigger)].lower().startswith(("margin", "sideline")):
+        if not any(word in before for word in ("margin", "sideline")) and not text[
+            slice(*gathering.trigger)
+        ].lower().startswith(("margin", "sideline")):
             continue
         meetings = [o for o in occasions if o.kind in ("meeting", "mechanism") and o.trigger[0] < gathering.trigger[0]]
         if not meetings:
@@ -98,7 +127,11 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
             gathering.status = "planned"
         if gathering.place is None and meeting.place is not None and meeting.status == gathering.status:
             gathering.place, gathering.place_country = meeting.place, meeting.place_country
-        if meeting.first is None and gathering.first is not None and (meeting.status == "planned" or meeting.told in ("back", "named")):
+        if (
+            meeting.first is None
+            and gathering.first is not None
+            and (meeting.status == "planned" or meeting.told in ("back", "named"))
+        ):
             meeting.first, meeting.last, meeting.status = gathering.first, gathering.last, gathering.status
         if meeting.told == "back" and (meeting.first or meeting.place):
             meeting.told = "named"
@@ -111,17 +144,30 @@ def spokesperson_said(view: View) -> list[Occasion]:
     doc = view.doc
     out: list[Occasion] = []
     for mention in view.mentions:
-        if mention.kind != "person" or not mention.persons or not any("spokes" in office for office in mention.persons[0].offices):
+        if (
+            mention.kind != "person"
+            or not mention.persons
+            or not any("spokes" in office for office in mention.persons[0].offices)
+        ):
             continue
         for token in doc:
-            if token.lower_ not in _SAYING or not 0 <= view.at(token.i) - mention.end < 40 and not 0 <= mention.start - view.end_of(token.i) < 60:
+            if token.lower_ not in _SAYING or (
+                not 0 <= view.at(token.i) - mention.end < 40 and not 0 <= mention.start - view.end_of(token.i) < 60
+            ):
                 continue
             first, stop = clause.clause_start(doc, token.i), clause.reach(doc, token.i)
             words = {t.lower_ for t in doc[first:stop]}
             dated = pick_date(view, "past", first, len(doc), token.i)
             if words & _WRITTEN or dated is None or dated.precision != "day":
                 break
-            occasion = Occasion("briefing", view.unit, view.span(first, stop), view.span(token.i, token.i + 1), [view.lex.rule("tell-press")], "side")
+            occasion = Occasion(
+                "briefing",
+                view.unit,
+                view.span(first, stop),
+                view.span(token.i, token.i + 1),
+                [view.lex.rule("tell-press")],
+                "side",
+            )
             set_date(occasion, dated)
             occasion.add_party(*mention.parties[:1])
             occasion.add_people(list(mention.persons))
@@ -139,7 +185,14 @@ def turns(scene: Scene, rule: str) -> Occasion | None:
         if not who or unit.block.kind == "question":
             continue
         words = set(who.replace(".", " ").split())
-        person = next((p for p in scene.cast if words & set(p.name.split()) and (p.name in who or who in p.name or words & set(p.name.split()[-1:]))), None)
+        person = next(
+            (
+                p
+                for p in scene.cast
+                if words & set(p.name.split()) and (p.name in who or who in p.name or words & set(p.name.split()[-1:]))
+            ),
+            None,
+        )
         party = (person.country if person else None) or scene.home
         if party is None:
             return None

@@ -17,8 +17,12 @@ from communique.read.engagements.who import Side, collect, subject_side
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GROUPS = frozenset("delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers minister president premier members".split())
-_PURPOSES = frozenset({"for", "attend", "attending", "on", "participate", "participating", "join", "part", "chair", "co-chair", "address"})
+_GROUPS = frozenset(
+    "delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers minister president premier members".split()
+)
+_PURPOSES = frozenset(
+    {"for", "attend", "attending", "on", "participate", "participating", "join", "part", "chair", "co-chair", "address"}
+)
 
 
 def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[Occasion]:
@@ -38,7 +42,11 @@ def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[O
 def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
-    start = hit.last if doc[hit.last].lower_ in ("to", "in", "on", "for", "through", "at") and hit.last > hit.first else hit.last + 1
+    start = (
+        hit.last
+        if doc[hit.last].lower_ in ("to", "in", "on", "for", "through", "at") and hit.last > hit.first
+        else hit.last + 1
+    )
     hosts = hosts_after(view, start + 1 if start == hit.last else start, stop)
     hosts = hosts or _island(view, start, stop)
     side = subject_side(view, verb)
@@ -61,8 +69,17 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         occasion.place, occasion.place_country, occasion.venue = name, code, False
         occasion.add_party(*side.parties[:1], code)
         occasion.add_people([p for p in side.people if p.country != code])
-        occasion.level = level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop])) if "visit" in view.text(hit.last, stop) else None
-        if len(hosts) > 1 and hit.rule.endswith("/travel") and occasion.first == occasion.last and verb.lower_.startswith(("depart", "leav", "left", "head", "embark")):
+        occasion.level = (
+            level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop]))
+            if "visit" in view.text(hit.last, stop)
+            else None
+        )
+        if (
+            len(hosts) > 1
+            and hit.rule.endswith("/travel")
+            and occasion.first == occasion.last
+            and verb.lower_.startswith(("depart", "leav", "left", "head", "embark"))
+        ):
             occasion.first = occasion.last = None
         days_of_stay(view, occasion, stop)
         out.append(occasion)
@@ -113,9 +130,18 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
         if occasion.unit is not view.unit or not view.at(hit.first) < occasion.trigger[0] < stop:
             continue
         gap = view.scene.text[view.at(hit.first) : occasion.trigger[0]].lower().split()
-        if occasion.kind not in ("multilateral", "mechanism", "visit") or not _PURPOSES & set(gap[1:]) or {"after", "following", "ahead", "before"} & set(gap):
+        if (
+            occasion.kind not in ("multilateral", "mechanism", "visit")
+            or not _PURPOSES & set(gap[1:])
+            or {"after", "following", "ahead", "before"} & set(gap)
+        ):
             continue
-        if not any(t.tag_ in ("VBD", "VBZ", "MD") for t in view.doc[hit.last + 1 :] if view.at(t.i) < occasion.trigger[0]) or occasion.kind == "visit":
+        if (
+            not any(
+                t.tag_ in ("VBD", "VBZ", "MD") for t in view.doc[hit.last + 1 :] if view.at(t.i) < occasion.trigger[0]
+            )
+            or occasion.kind == "visit"
+        ):
             return occasion
     return None
 
@@ -123,7 +149,13 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
 def days_of_stay(view: View, occasion: Occasion, stop: int) -> None:
     """The last day of a stay whose first day and length are told."""
     length = length_of_stay(view, 0, len(view.doc))
-    if occasion.kind == "visit" and length and occasion.first and len(occasion.first) == 10 and occasion.last in (None, occasion.first):
+    if (
+        occasion.kind == "visit"
+        and length
+        and occasion.first
+        and len(occasion.first) == 10
+        and occasion.last in (None, occasion.first)
+    ):
         begun = Anchor.parse(occasion.first)
         ends = shift_days(begun.day, length - 1) if begun else None
         occasion.last = ends.isoformat() if ends else occasion.last
@@ -138,9 +170,16 @@ def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey:
     """Place, people and day of the journey go to the occasion it is for."""
     if occasion.kind == "visit" and occasion.first is None and journey.first is not None and not journey.deadline:
         occasion.first, occasion.last = journey.first, journey.last
-    if journey.rules[0].endswith("/arrive") and occasion.kind != "visit" and (occasion.first is None or not view_over(occasion, journey)):
+    if (
+        journey.rules[0].endswith("/arrive")
+        and occasion.kind != "visit"
+        and (occasion.first is None or not view_over(occasion, journey))
+    ):
         occasion.status = "planned"
-    if hosts and (occasion.place is None or (occasion.place_country == hosts[0][1] and hosts[0][0] != occasion.place and len(hosts) == 1)):
+    if hosts and (
+        occasion.place is None
+        or (occasion.place_country == hosts[0][1] and hosts[0][0] != occasion.place and len(hosts) == 1)
+    ):
         occasion.place, occasion.place_country = hosts[0]
         occasion.venue = False
     if occasion.kind == "visit":

@@ -23,7 +23,9 @@ _TIME_NOUNS = frozenset(
     "today yesterday tomorrow morning afternoon evening night day week month year monday tuesday wednesday thursday friday saturday sunday time times "
     "counterpart counterparts delegation delegations envoy envoys colleague colleagues group team members lawmakers".split()
 )
-_CALLING_TO = frozenset("discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish say".split())
+_CALLING_TO = frozenset(
+    "discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish say".split()
+)
 _LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
 _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
 
@@ -61,7 +63,10 @@ def _unreal(view: View, verb: Token) -> bool:
         return True
     token = verb
     for _ in range(3):
-        if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl") or token.head == token:
+        if (
+            token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl")
+            or token.head == token
+        ):
             return False
         above = token.head
         if token.dep_ == "conj":
@@ -77,14 +82,18 @@ def _unreal(view: View, verb: Token) -> bool:
 def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     """An occasion with what the clause tells of time, place and tense; who takes part is not filled in."""
     first = clause.clause_start(view.doc, verb.i)
-    occasion = Occasion(hit.entry.kind, view.unit, view.span(first, stop), view.span(hit.first, hit.last + 1), [hit.rule], told_by(verb))
+    occasion = Occasion(
+        hit.entry.kind, view.unit, view.span(first, stop), view.span(hit.first, hit.last + 1), [hit.rule], told_by(verb)
+    )
     if hit.first == 0 and verb.tag_ == "VBG" and hit.entry.kind == "meeting":
         occasion.told = "back"  # "Receiving the Ambassador, he recalled ..."
     tense = tense_for(view, verb, frozenset())
     dated = pick_date(view, tense, first, stop, verb.i)
     if dated is None and beside_gathering(view, stop):
         dated = pick_date(view, tense, first, clause.reach(view.doc, stop + 1), verb.i)
-    occasion.earlier = any(child.lower_ in ("had", "last", "previously") for child in verb.children if child.dep_ in ("aux", "advmod"))
+    occasion.earlier = any(
+        child.lower_ in ("had", "last", "previously") for child in verb.children if child.dep_ in ("aux", "advmod")
+    )
     occasion.status = status_of(view, verb, frozenset(), view.anchor, None)
     set_date(occasion, dated)
     place = find_place(view, first, stop)
@@ -99,7 +108,11 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
 def beside_gathering(view: View, stop: int) -> bool:
     """Whether the clause goes on with "on the sidelines of"."""
     doc = view.doc
-    return stop + 2 < len(doc) and doc[stop].lower_ in ("on", "in") and doc[stop + 2].lower_.startswith(("sideline", "margin"))
+    return (
+        stop + 2 < len(doc)
+        and doc[stop].lower_ in ("on", "in")
+        and doc[stop + 2].lower_.startswith(("sideline", "margin"))
+    )
 
 
 def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
@@ -122,7 +135,7 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     if hit.rule.endswith("/call-on") and _asks(view, hit, stop):
         return []
     airport = any(token.lower_ in ("airport", "arrival") for token in doc[hit.last + 1 : stop])
-    if airport or clause.passive(verb) and hit.rule.endswith("/meet"):
+    if airport or (clause.passive(verb) and hit.rule.endswith("/meet")):
         return []  # "was met at the airport by" is a welcome
     if clause.passive(verb):
         actor = _agent(view, verb, stop)
@@ -138,7 +151,12 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     subject = subject_side(view, verb)
     if not other and not (subject.plural and hit.rule.endswith(("/meet", "/speak-by-phone"))):
         return _body_meets(view, hit, verb, stop) if hit.rule.endswith("/meet") else []
-    if not subject and view.scene.home and view.scene.home not in other.parties and (hit.rule.endswith("/summon") or _own_office(view, verb)):
+    if (
+        not subject
+        and view.scene.home
+        and view.scene.home not in other.parties
+        and (hit.rule.endswith("/summon") or _own_office(view, verb))
+    ):
         subject = Side([view.scene.home])
     if hit.rule.endswith("/meet") and not (subject.people or other.people or _officials(view, verb.i, stop)):
         return []  # "Ghana met Togo": teams
@@ -160,7 +178,10 @@ def _officials(view: View, verb: int, stop: int) -> bool:
 def _person_like(view: View, start: int, stop: int) -> bool:
     if start < stop and view.doc[start].tag_ == "PRP":
         return True
-    return any(m.kind in ("person", "office", "pronoun") and (m.parties or m.persons) for m in view.between(start, min(stop, start + 8)))
+    return any(
+        m.kind in ("person", "office", "pronoun") and (m.parties or m.persons)
+        for m in view.between(start, min(stop, start + 8))
+    )
 
 
 def _asks(view: View, hit: Hit, stop: int) -> bool:
@@ -185,7 +206,11 @@ def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
     first = _first_actor(view, hit.last + 1, stop)
     if first is not None and _nothing_between(view, hit.last + 1, first):
         return object_side(view, hit.last + 1, stop)
-    if hit.last + 1 < len(doc) and doc[hit.last + 1].lower_ in ("her", "him", "them") and doc[hit.last + 1].tag_ == "PRP":
+    if (
+        hit.last + 1 < len(doc)
+        and doc[hit.last + 1].lower_ in ("her", "him", "them")
+        and doc[hit.last + 1].tag_ == "PRP"
+    ):
         return pronoun_side(view, doc[hit.last + 1])
     side = with_side(view, hit.last + 1, len(doc) if stop < len(doc) and doc[stop].lower_ in ("on", "in") else stop)
     if side:
@@ -223,9 +248,14 @@ def _nothing_between(view: View, start: int, mention: Mention) -> bool:
         if token.text == ",":
             continue
         covered = view.over(token)
-        if covered is not None and covered.kind in ("city", "adjective", "country") or token.lower_ == "visiting":
+        if (covered is not None and covered.kind in ("city", "adjective", "country")) or token.lower_ == "visiting":
             continue
-        if token.pos_ not in _OPEN and token.lower_ not in _TIME_NOUNS and not token.text[:1].isupper() and not token.text[:1].isdigit():
+        if (
+            token.pos_ not in _OPEN
+            and token.lower_ not in _TIME_NOUNS
+            and not token.text[:1].isupper()
+            and not token.text[:1].isdigit()
+        ):
             return False
     return True
 
@@ -292,8 +322,17 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
     head = clause.subject(verb)
     if head is None:
         return []
-    words = {token.lower_ for token in view.doc[head.left_edge.i : min(head.right_edge.i + 1, verb.i if head.i < verb.i else len(view.doc))]}
-    if not words & view.lex.lists["body-nouns"] or head.lower_ == "members" or any(c.dep_ == "dobj" for c in verb.children):
+    words = {
+        token.lower_
+        for token in view.doc[
+            head.left_edge.i : min(head.right_edge.i + 1, verb.i if head.i < verb.i else len(view.doc))
+        ]
+    }
+    if (
+        not words & view.lex.lists["body-nouns"]
+        or head.lower_ == "members"
+        or any(c.dep_ == "dobj" for c in verb.children)
+    ):
         return []
     occasion = base(view, hit, verb, stop)
     occasion.kind = "mechanism"
@@ -312,7 +351,9 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     stop = clause.reach(doc, hit.last)
     if verb.lower_.startswith("conclud") and verb.tag_ in ("VB", "VBG"):
         return []
-    passive = clause.passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT", "ccomp", "conj") and not _has_aux(verb))
+    passive = clause.passive(verb) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT", "ccomp", "conj") and not _has_aux(verb)
+    )
     if passive:
         head = clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
         start = head.left_edge.i if head is not None else clause.clause_start(doc, verb.i)
@@ -352,7 +393,11 @@ def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     side = subject_side(view, verb)
     if not side or not (side.people or side.parties):
         return []
-    end = min(len(view.doc), stop + 8) if stop < len(view.doc) and view.doc[stop].lower_ in ("after", "following", "before") else stop
+    end = (
+        min(len(view.doc), stop + 8)
+        if stop < len(view.doc) and view.doc[stop].lower_ in ("after", "following", "before")
+        else stop
+    )
     occasion = base(view, hit, verb, stop)
     if end > stop:
         occasion.after_main = True

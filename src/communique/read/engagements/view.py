@@ -73,14 +73,21 @@ class View:
         if key not in self._dates:
             text = self.scene.text[self.unit.start : self.unit.end]
             found = find_dates(text, self.anchor, tense, self.point) if _HAS_DATE.search(text) else []
-            self._dates[key] = [d for d in found if d.kind != "span" or text[d.start : d.end].endswith(("ago", "earlier"))]
+            self._dates[key] = [
+                d for d in found if d.kind != "span" or text[d.start : d.end].endswith(("ago", "earlier"))
+            ]
         return self._dates[key]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Absolute offsets of tokens ``first`` up to ``last`` (exclusive), without punctuation and "and" at the edges."""
         doc = self.doc
-        while first < last - 1 and (doc[first].is_punct and doc[first].text not in "\"“(" or doc[first].lower_ in ("and", "but", "that", "which", "where")):
+        while first < last - 1 and (
+            (doc[first].is_punct and doc[first].text not in '"“(')
+            or doc[first].lower_ in ("and", "but", "that", "which", "where")
+        ):
             first += 1
-        while last - 1 > first and (doc[last - 1].text in (",", ";", ":", ".", "--", "—", "–") or doc[last - 1].lower_ in ("and", "but")):
+        while last - 1 > first and (
+            doc[last - 1].text in (",", ";", ":", ".", "--", "—", "–") or doc[last - 1].lower_ in ("and", "but")
+        ):
             last -= 1
         return self.at(first), self.end_of(last - 1)

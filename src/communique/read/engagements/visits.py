@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from communique.read.dates.dated import Anchor, shift_days
 from communique.read.dates.words import ordinal_of
 from communique.read.engagements import clause
-from communique.read.engagements.nouns import Phrase, bounds, length_of_stay, level_of, ordinal_before, skipped, told
+from communique.read.engagements.nouns import bounds, length_of_stay, level_of, ordinal_before, skipped, told
 from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.phrase import Phrase
 from communique.read.engagements.view import View
 from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.who import Side, own_office, possessor, subject_side
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from communique.read.scene import Mention
 
-_COUNTRY_NOUNS = frozenset("country countries nation nations kingdom island sultanate republic neighbour neighbor".split())
+_COUNTRY_NOUNS = frozenset(
+    "country countries nation nations kingdom island sultanate republic neighbour neighbor".split()
+)
 _TRAVEL_WORDS = frozenset("to in through of".split())
 
 
@@ -43,11 +46,17 @@ def _places(view: View, first: int, stop: int) -> list[tuple[str, str]]:
     end: int | None = None
     for mention in view.between(first, stop):
         if mention.kind not in ("city", "country") or not mention.parties:
-            if end is None and mention.start <= view.at(first) + 4 and mention.kind in ("person", "office", "joint", "organisation"):
+            if (
+                end is None
+                and mention.start <= view.at(first) + 4
+                and mention.kind in ("person", "office", "joint", "organisation")
+            ):
                 return []
             continue
         gap = text[view.at(first) : mention.start] if end is None else text[end : mention.start]
-        if end is None and len(gap.split()) > 3 or end is not None and gap.strip() not in (",", "and", ", and", "&", "(", "and the", ", the"):
+        if (end is None and len(gap.split()) > 3) or (
+            end is not None and gap.strip() not in (",", "and", ", and", "&", "(", "and the", ", the")
+        ):
             break
         if any(code == mention.parties[0] for _, code in out):
             end = mention.end
@@ -85,7 +94,12 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     after = phrase.hits[-1].last + 1
     how = told(view, phrase)
     verb = phrase.verb
-    if how == "named" and verb is not None and verb.lower_ in ("is", "are", "was", "were", "be") and phrase.role in ("pobj:on", "attr"):
+    if (
+        how == "named"
+        and verb is not None
+        and verb.lower_ in ("is", "are", "was", "were", "be")
+        and phrase.role in ("pobj:on", "attr")
+    ):
         how = "side" if verb.dep_ == "relcl" else "main"
     made = _made(phrase)
     if made is not None:  # "the visit that he made to Larnaca in September"
@@ -98,7 +112,9 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     visitor = _visitor(view, phrase, how, avoid)
     if not hosts and how != "named":
         hosts = _unsaid_host(view, visitor)
-    return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(view, phrase, rules, how, visitor)
+    return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(
+        view, phrase, rules, how, visitor
+    )
 
 
 def _settled(view: View, hosts: list[tuple[str, str]], visitor: Side) -> list[tuple[str, str]]:
@@ -133,7 +149,14 @@ def _host_before(view: View, phrase: Phrase) -> list[tuple[str, str]]:
 
 def _made(phrase: Phrase) -> Token | None:
     """The verb of "the visit that he made to Larnaca in September"."""
-    return next((c for c in phrase.head.children if c.dep_ in ("relcl", "acl") and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")), None)
+    return next(
+        (
+            c
+            for c in phrase.head.children
+            if c.dep_ in ("relcl", "acl") and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")
+        ),
+        None,
+    )
 
 
 def _unsaid_host(view: View, visitor: Side) -> list[tuple[str, str]]:
@@ -155,9 +178,20 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
         side = subject_side(view, made) or own_office(view, clause.subject(made))
     if not side:
         side = possessor(view, phrase.head, avoid)
-    if not side and phrase.verb is not None and phrase.role in ("pobj:on", "pobj:for", "pobj:during") and how == "named":
+    if (
+        not side
+        and phrase.verb is not None
+        and phrase.role in ("pobj:on", "pobj:for", "pobj:during")
+        and how == "named"
+    ):
         side = subject_side(view, phrase.verb)
-    if avoid is not None and side.parties == [avoid] and len(side.people) == 1 and avoid in view.scene.sides and len(view.scene.sides) == 2:
+    if (
+        avoid is not None
+        and side.parties == [avoid]
+        and len(side.people) == 1
+        and avoid in view.scene.sides
+        and len(view.scene.sides) == 2
+    ):
         # Nobody visits his own country: the person's was guessed wrong.
         return Side([code for code in view.scene.sides if code != avoid], side.people)
     if avoid is not None:
@@ -172,12 +206,21 @@ def _generic(view: View, phrase: Phrase) -> bool:
     if head.tag_ in ("NNS", "NNPS") and not view.between(phrase.first, phrase.stop):
         return True
     before = {token.lower_ for token in view.doc[max(0, phrase.first - 3) : phrase.first + 1]}
-    return bool(before & {"exchange", "exchanges", "exchanging"}) or (head.tag_ == "NNS" and bool(phrase.words & view.lex.lists["generic"]))
+    return bool(before & {"exchange", "exchanges", "exchanging"}) or (
+        head.tag_ == "NNS" and bool(phrase.words & view.lex.lists["generic"])
+    )
 
 
 def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
     first, stop = bounds(view, phrase)
-    occasion = Occasion("visit", view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, how)
+    occasion = Occasion(
+        "visit",
+        view.unit,
+        view.span(first, stop),
+        view.span(phrase.hits[0].first, phrase.hits[-1].last + 1),
+        rules,
+        how,
+    )
     occasion.words, occasion.definite = phrase.words, True
     ahead = how == "named" and looks_ahead(view, phrase.first)
     verb = phrase.verb if how != "named" else None
@@ -190,7 +233,13 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
     occasion.add_party(*visitor.parties[:1], host[1])
     occasion.add_people([p for p in visitor.people if p.country != host[1] or visitor.parties[:1] != [p.country]])
     if dated is None and phrase.role == "pobj:during" and phrase.verb is not None:
-        around = pick_date(view, tense_for(view, phrase.verb, phrase.words), clause.clause_start(view.doc, phrase.verb.i), phrase.first, phrase.verb.i)
+        around = pick_date(
+            view,
+            tense_for(view, phrase.verb, phrase.words),
+            clause.clause_start(view.doc, phrase.verb.i),
+            phrase.first,
+            phrase.verb.i,
+        )
         if around is not None and around.precision == "month":
             set_date(occasion, around)
     level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None)
@@ -222,7 +271,13 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
             occasion.last = None
         return
     length = length_of_stay(view, first, stop)
-    if length and occasion.first and len(occasion.first) == 10 and occasion.last in (None, occasion.first) and not occasion.deadline:
+    if (
+        length
+        and occasion.first
+        and len(occasion.first) == 10
+        and occasion.last in (None, occasion.first)
+        and not occasion.deadline
+    ):
         base = Anchor.parse(occasion.first)
         ends = shift_days(base.day, length - 1) if base else None
         occasion.last = ends.isoformat() if ends else occasion.last
@@ -231,7 +286,14 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
 def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side) -> list[Occasion]:
     """A visit without a destination: it points back, or tells only whose it is, an ordinal or a level."""
     first, stop = bounds(view, phrase)
-    occasion = Occasion("visit", view.unit, view.span(first, stop), view.span(phrase.hits[0].first, phrase.hits[-1].last + 1), rules, "back")
+    occasion = Occasion(
+        "visit",
+        view.unit,
+        view.span(first, stop),
+        view.span(phrase.hits[0].first, phrase.hits[-1].last + 1),
+        rules,
+        "back",
+    )
     occasion.add_party(*visitor.parties[:1])
     occasion.add_people(visitor.people[:1] if len(visitor.people) == 1 else [])
     occasion.level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None) or level_of(phrase.words)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from communique.read.engagements.occasion import Occasion
 
 
-_BACK = frozenset("after following since recalled recalling recalls recall remembered recent results outcome outcomes success".split())
+_BACK = frozenset(
+    "after following since recalled recalling recalls recall remembered recent results outcome outcomes success".split()
+)
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
 
@@ -56,7 +58,14 @@ def set_date(occasion: Occasion, dated: Dated | None) -> None:
     occasion.deadline = dated.relation == "before"
 
 
-def status_of(view: View, verb: Token | None, lower_words: frozenset[str], anchor: str | None, dated: Dated | None, ahead: bool = False) -> str:
+def status_of(
+    view: View,
+    verb: Token | None,
+    lower_words: frozenset[str],
+    anchor: str | None,
+    dated: Dated | None,
+    ahead: bool = False,
+) -> str:
     """``planned`` or ``held``: by the verb, else by a word such as "upcoming", else by the date."""
     if lower_words & view.lex.lists["upcoming"] or ahead:
         return "planned"
@@ -67,7 +76,11 @@ def status_of(view: View, verb: Token | None, lower_words: frozenset[str], ancho
             return "planned"
         if verb.tag_ == "VB" and _over(dated, anchor):
             return "held"
-        if verb.tag_ == "VB" and carrier != verb and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children):
+        if (
+            verb.tag_ == "VB"
+            and carrier != verb
+            and not any(c.dep_ == "aux" and c.lower_ in ("did", "do") for c in verb.children)
+        ):
             return "planned"
     if dated is not None and dated.date_start is not None and anchor is not None:
         width = min(len(dated.date_start), len(anchor))

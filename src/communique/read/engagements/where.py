@@ -10,7 +10,25 @@ from communique.read.engagements.view import View
 if TYPE_CHECKING:
     from communique.read.scene import Mention
 
-_IN = frozenset({"in", "at", "to", "from", "visit", "visited", "visiting", "visits", "near", "into", "inside", "on", "of", "outside", "for"})
+_IN = frozenset(
+    {
+        "in",
+        "at",
+        "to",
+        "from",
+        "visit",
+        "visited",
+        "visiting",
+        "visits",
+        "near",
+        "into",
+        "inside",
+        "on",
+        "of",
+        "outside",
+        "for",
+    }
+)
 _PLACING = frozenset({"in", "at", "into", "near", "outside"})
 _NO_PLACE = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
@@ -53,7 +71,7 @@ def find_place(view: View, start: int, stop: int) -> Place:
 def _of_mention(view: View, mention: Mention) -> Place | None:
     """A city or country that is the place, told by the word before it."""
     before = view.scene.text[max(view.unit.start, mention.start - 24) : mention.start].lower().split()
-    last = before[-1].strip("(\"“") if before else ""
+    last = before[-1].strip('("“') if before else ""
     if last in ("the", "a", "neighbouring", "neighboring", "nearby", "central", "downtown") and len(before) > 1:
         last = before[-2]
     code = mention.parties[0] if mention.parties else None
@@ -62,7 +80,11 @@ def _of_mention(view: View, mention: Mention) -> Place | None:
             # "in Muscat, Oman": the city; "at Hyderabad House in New Delhi": the one after "in".
             return Place(_clean(mention.name), code, rank=4 if last == "in" else 3 if last in _IN else 1)
         return Place(_clean(mention.name), code, rank=0) if last in ("", "and") else None
-    if mention.kind in ("organisation", "country") and last in ("in", "at") and (seat := view.lex.seats.get(mention.name.removeprefix("the "))):
+    if (
+        mention.kind in ("organisation", "country")
+        and last in ("in", "at")
+        and (seat := view.lex.seats.get(mention.name.removeprefix("the ")))
+    ):
         return Place(seat[0], seat[1], rank=4 if last == "in" else 3)
     if mention.kind == "country" and last in ("in", "into"):
         name = view.lex.names.get(code or "")
@@ -81,7 +103,12 @@ def _unknown(view: View, at: int, stop: int) -> Place | None:
     words: list[str] = []
     first = at + 1 if doc[at].lower_ == "the" else at
     index = first
-    while index < stop and doc[index].text[:1].isupper() and doc[index].text not in _NO_PLACE and view.over(doc[index]) is None:
+    while (
+        index < stop
+        and doc[index].text[:1].isupper()
+        and doc[index].text not in _NO_PLACE
+        and view.over(doc[index]) is None
+    ):
         words.append(doc[index].text)
         index += 1
     if not words or any(word.isupper() and len(word) > 1 for word in words) or len(words) > 4:

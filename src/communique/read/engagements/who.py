@@ -51,7 +51,9 @@ def collect(mentions: Iterable[Mention], *, adjectives: bool = False) -> Side:
         side.parties += [p for p in mention.parties if p not in side.parties]
         side.people += [p for p in mention.persons if all(p.name != q.name for q in side.people)]
     people_known = [m for m in actors if m.persons]
-    side.plural = len(side.parties) > 1 or len(side.people) > 1 or any(m.kind == "joint" for m in chosen) or len(people_known) > 1
+    side.plural = (
+        len(side.parties) > 1 or len(side.people) > 1 or any(m.kind == "joint" for m in chosen) or len(people_known) > 1
+    )
     return side
 
 
@@ -60,14 +62,19 @@ def _with_coordinates(mentions: list[Mention], actors: list[Mention]) -> list[Me
     out: list[Mention] = []
     last: Mention | None = None
     for mention in mentions:
-        if mention.kind == "country" and last is not None and last.kind == "joint" and mention.start - last.end <= 8 and mention not in actors:
+        if (
+            mention.kind == "country"
+            and last is not None
+            and last.kind == "joint"
+            and mention.start - last.end <= 8
+            and mention not in actors
+        ):
             out.remove(last)  # "the foreign ministers of A, B and C" are just those
             out.append(mention)
             last = mention
-        elif mention in actors:
-            out.append(mention)
-            last = mention
-        elif mention.kind == "country" and last is not None and 0 < mention.start - last.end <= 6 and not last.persons:
+        elif mention in actors or (
+            mention.kind == "country" and last is not None and 0 < mention.start - last.end <= 6 and not last.persons
+        ):
             out.append(mention)
             last = mention
     return out
@@ -88,7 +95,13 @@ def subject_side(view: View, verb: Token) -> Side:
         over = view.over(head)
         if over is not None and over.kind in ACTORS:
             return collect([over])
-        if head.pos_ in ("NOUN", "PROPN") and head.lower_ not in _BODY and view.over(head) is None and head.i < verb.i and head.pos_ == "NOUN":
+        if (
+            head.pos_ in ("NOUN", "PROPN")
+            and head.lower_ not in _BODY
+            and view.over(head) is None
+            and head.i < verb.i
+            and head.pos_ == "NOUN"
+        ):
             return Side()
     start = clause.clause_start(view.doc, verb.i)
     before = [m for m in view.between(start, verb.i) if m.kind in ACTORS and (m.parties or m.persons)]
@@ -111,7 +124,9 @@ def _person_before(view: View, token: Token | None) -> Mention | None:
     if token is None:
         return None
     offset = view.unit.start + token.idx
-    before = [m for m in view.mentions if m.end <= offset and m.kind in ("person", "office") and (m.persons or m.parties)]
+    before = [
+        m for m in view.mentions if m.end <= offset and m.kind in ("person", "office") and (m.persons or m.parties)
+    ]
     return before[-1] if before else None
 
 
@@ -146,7 +161,9 @@ def object_side(view: View, start: int, stop: int) -> Side:
     doc = view.doc
     if any(doc[at].lower_ in ("a", "an") for at in range(start, min(start + 1, stop))):
         return Side()  # "with a Croat, a Spaniard": nobody named
-    row = _row(view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun", "country")])
+    row = _row(
+        view, [m for m in view.between(start, stop) if m.kind in ("person", "office", "joint", "pronoun", "country")]
+    )
     if any(m.kind != "country" for m in row):
         people = collect(row)
         if people:
@@ -171,7 +188,9 @@ def _row(view: View, mentions: list[Mention]) -> list[Mention]:
         if out:
             gap = view.scene.text[out[-1].end : mention.start].lower().replace(",", " , ").split()
             breaks = [at for at, word in enumerate(gap) if word in ("on", "in", "at", "during", "to")]
-            if breaks and ("and" in gap[breaks[0] :] or ";" in gap) or _verb_between(view, out[-1].end, mention.start):
+            if (breaks and ("and" in gap[breaks[0] :] or ";" in gap)) or _verb_between(
+                view, out[-1].end, mention.start
+            ):
                 break
         out.append(mention)
     return out
@@ -213,7 +232,11 @@ def possessor(view: View, noun: Token, avoid: str | None = None, after: int | No
     for at in range(after or noun.i + 1, min(stop, noun.i + 30)):
         if doc[at].lower_ in ("of", "by"):
             found = object_side(view, at + 1, _phrase_end(view, at + 1, stop))
-            if found and not (doc[at].lower_ == "of" and all(m.kind == "country" for m in view.between(at + 1, at + 3)) and not found.people):
+            if found and not (
+                doc[at].lower_ == "of"
+                and all(m.kind == "country" for m in view.between(at + 1, at + 3))
+                and not found.people
+            ):
                 return found
             if found:
                 return found
@@ -238,7 +261,11 @@ def pronoun_side(view: View, token: Token, avoid: str | None = None) -> Side:
         earlier = [m for m in view.mentions if m.end <= offset and m.kind == "joint" and len(m.parties) > 1]
         if earlier:
             return collect([earlier[-1]])
-        subject = [m for m in view.mentions if m.end <= offset and m.kind in ("person", "office", "pronoun") and (m.parties or m.persons)]
+        subject = [
+            m
+            for m in view.mentions
+            if m.end <= offset and m.kind in ("person", "office", "pronoun") and (m.parties or m.persons)
+        ]
         found = collect(subject)
         if len(found.parties) > 1:
             return found

@@ -1,0 +1,174 @@
+"""Who takes part in an occasion that a noun names: subject, "with X", "between X and Y", its own name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.phrase import Phrase
+from communique.read.engagements.view import View
+from communique.read.engagements.who import Side, collect, object_side, possessor, subject_side, with_side
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def presence(phrase: Phrase) -> bool:
+    """ "The meeting was attended by X" tells who else was there."""
+    verb = phrase.verb
+    return (
+        verb is not None
+        and phrase.happens
+        and verb.lower_ in ("attended", "chaired", "led", "headed")
+        and clause.passive(verb)
+    )
+
+
+def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
+    """Parties and people of a named occasion, by kind."""
+    verb, after = phrase.verb, phrase.hits[-1].last + 1
+    side = Side()
+    told_with_verb = occasion.told != "named"
+    partners = with_side(view, after, phrase.stop)
+    occasion.closed = not partners and any(t.lower_ == "with" for t in view.doc[after : min(phrase.stop, after + 3)])
+    if not partners and phrase.shared is not None:
+        partners = with_side(view, phrase.shared, phrase.first)
+    if (
+        not partners
+        and phrase.hits[0].entry.kind in ("call", "meeting")
+        and verb is not None
+        and verb.lower_.startswith("receiv")
+    ):
+        partners = _after_word(view, "from", after, phrase.stop)
+    if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
+        side.add(_chairs(view, verb) or subject_side(view, verb))
+        occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
+    if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
+        for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
+            if view.doc[at].lower_ == "by":
+                side.add(object_side(view, at + 1, clause.reach(view.doc, at)))
+                break
+        if not partners:
+            partners = with_side(view, verb.i, clause.reach(view.doc, verb.i))
+    if not side:
+        side.add(possessor(view, phrase.head, None, after))
+    if occasion.kind == "message":
+        _correspondents(view, phrase, side, occasion)
+        return
+    if occasion.kind == "briefing":
+        if verb is not None and not side:
+            side = subject_side(view, verb)
+        occasion.add_party(*side.parties[: 2 if "joint" in phrase.words else 1])
+        occasion.add_people(side.people)
+        return
+    if occasion.place is None:
+        _host_of(view, phrase, occasion)
+    inside = collect(
+        (m for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation")),
+        adjectives=True,
+    )
+    named = _named_parties(view, phrase.first, after)
+    if occasion.kind == "multilateral":
+        bodies = [
+            m.parties[0]
+            for m in view.between(phrase.first, min(phrase.stop, after + 12))
+            if m.kind == "organisation" and m.parties
+        ]
+        occasion.org = bool(bodies)
+        occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
+        if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
+            root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
+            side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
+        if (
+            phrase.performed
+            and verb is not None
+            and verb.lower_.startswith("host")
+            and occasion.place is None
+            and len(side.parties) == 1
+        ):
+            occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
+    if {p.name for p in side.people} & {p.name for p in partners.people}:
+        side = Side()  # a pronoun that was settled on the partner
+    occasion.add_party(*side.parties)
+    occasion.add_people(side.people)
+    occasion.add_party(*partners.parties)
+    occasion.add_people(partners.people)
+    if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
+        occasion.add_party(*dict.fromkeys(named or inside.parties))
+
+
+def _chairs(view: View, verb: Token) -> Side:
+    """Those before "co-chaired": it takes two."""
+    if verb.i < 2 or not verb.lower_.startswith("chair") or view.doc[verb.i - 2].lower_ != "co":
+        return Side()
+    start = clause.clause_start(view.doc, verb.i)
+    side = collect(m for m in view.between(start, verb.i) if m.kind in ("person", "office", "joint", "pronoun"))
+    return side if len(side.parties) > 1 else Side()
+
+
+def names_partner(view: View, phrase: Phrase, occasion: Occasion) -> bool:
+    """ "made the remarks during his talks with X": the talks are told here, though by the way."""
+    partners = with_side(view, phrase.hits[-1].last + 1, phrase.stop)
+    return bool(partners.people) and len(occasion.parties) == 2 and occasion.kind in ("meeting", "call", "mechanism")
+
+
+def _host_of(view: View, phrase: Phrase, occasion: Occasion) -> None:
+    """ "The 13th session will be hosted by Malawi" is in Malawi."""
+    doc = view.doc
+    for at in range(phrase.head.i, min(len(doc), phrase.head.i + 25) - 2):
+        if doc[at].lower_ == "hosted" and doc[at + 1].lower_ == "by":
+            host = object_side(view, at + 2, clause.reach(doc, at + 1))
+            if len(host.parties) == 1 and not host.people:
+                occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
+            return
+
+
+def _attending(view: View, verb: Token) -> Side:
+    """Those who see each other "at the summit", or work for its success: the sides or people that are the subject."""
+    side = subject_side(view, verb)
+    return side if side.plural or side.people else Side()
+
+
+def _named_parties(view: View, first: int, stop: int) -> list[str]:
+    """The parties in the name itself: the two of "India-Ghana Foreign Office Consultations", else all."""
+    named = [m for m in view.between(first, stop) if m.kind in ("adjective", "country", "organisation")]
+    for left, right in pairwise(named):
+        if view.scene.text[left.end : right.start].strip() in ("-", "–", "—", "/", "and", "‑"):
+            return [*left.parties, *right.parties]
+    return [p for m in named for p in m.parties]
+
+
+def _after_word(view: View, word: str, start: int, stop: int) -> Side:
+    for at in range(start, stop):
+        if view.doc[at].lower_ == word:
+            return object_side(view, at + 1, stop)
+    return Side()
+
+
+def _correspondents(view: View, phrase: Phrase, side: Side, occasion: Occasion) -> None:
+    """Sender and addressee of a letter, a cable, a note."""
+    doc, verb = view.doc, phrase.verb
+    received = verb is not None and verb.lower_.startswith(("receiv", "got"))
+    sender, addressee = (Side(), side) if received else (side, Side())
+    for at in range(phrase.head.i + 1, phrase.stop):
+        if doc[at].lower_ == "from":
+            sender = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("to", "on", "in")))
+        elif doc[at].lower_ == "to" and at + 1 < phrase.stop and doc[at + 1].tag_ != "VB":
+            addressee = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("on", "from")))
+            break
+    if verb is not None and not addressee and not received:
+        for child in verb.children:
+            if child.dep_ in ("dative", "iobj"):
+                addressee = object_side(view, child.left_edge.i, child.right_edge.i + 1)
+    for each in (sender, addressee):
+        occasion.add_party(*each.parties)
+        occasion.add_people(each.people)
+
+
+def _until(doc: object, start: int, stop: int, words: tuple[str, ...]) -> int:
+    for at in range(start, stop):
+        if doc[at].lower_ in words:  # type: ignore[index]
+            return at
+    return stop
