@@ -60,6 +60,7 @@ def build_cast(
                 person.offices.append(office)
         person.gender = person.gender or seen.gender
         told = {seen.country, *(lexicon.title_country.get(w) for w in seen.words)}
+        told |= {lexicon.office_body.get(o) for o in seen.offices}
         told |= {c[0] for o in seen.offices if len(c := lexicon.office_countries.get(o, ())) == 1}
         for country in sorted(filter(None, told)):
             votes[id(person)][country] += 1
@@ -169,9 +170,23 @@ def _infer_countries(
             person.country = near or person.country or other
         if not away and other and _across(chunks, seen, cast, home):
             person.country = other
+        led = _led(chunks, seen)
+        if led is not None:
+            person.country = led
         if not away and abroad and _hosts(chunks, seen):
             person.country = abroad
         taken |= {(person.country, office) for office in person.offices}
+
+
+def _led(chunks: list[Chunk], seen: Sighting) -> str | None:
+    """"the Ethiopian delegation was led by X", "the Thai side, headed by Y": the delegation's country."""
+    before = [c for c in chunks if seen.title_start - 90 < c.start < seen.title_start][-9:]
+    if not before or before[-1].text.lower() != "by":
+        return None
+    for at in range(len(before) - 1, 0, -1):
+        if before[at].text.lower() in ("delegation", "side", "team") and before[at - 1].kind in ("adjective", "country"):
+            return before[at - 1].code
+    return None
 
 
 def _hosts(chunks: list[Chunk], seen: Sighting) -> bool:
@@ -199,7 +214,7 @@ def _away(person: Person, home: str | None, taken: set[tuple[str | None, str]], 
     offices = set(person.offices)
     if offices & _FOREIGN_MINISTERS and any((home, office) in taken for office in _FOREIGN_MINISTERS):
         return True
-    if offices & {"ambassador", "high-commissioner"} and "envoy" not in offices:
+    if offices and offices <= {"ambassador", "high-commissioner"}:
         return True
     if any(home not in countries for o in offices if (countries := lexicon.office_countries.get(o))):
         return True

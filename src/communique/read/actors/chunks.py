@@ -53,6 +53,7 @@ class Lexicon:
         self._folded: dict[str, Any] = {}
         self.absent: dict[str, set[str]]
         self.title_country: dict[str, str]
+        self.office_body: dict[str, str]
         self.office_countries: dict[str, tuple[str, ...]]
         lists = codebook.section("wordlists")
         self.particles = frozenset(lists["name-particles"].words)
@@ -60,6 +61,7 @@ class Lexicon:
         self.portfolios = frozenset(lists["portfolios"].words)
         self.openers = frozenset(lists["sentence-openers"].words)
         self.side_nouns = frozenset(lists["side-nouns"].words)
+        self.office_body = {key: office.organisation for key, office in codebook.section("offices").items() if office.organisation}
         self.office_countries = {key: office.countries for key, office in codebook.section("offices").items() if office.countries}
         self.title_country = {w: code for code, entry in codebook.section("own_titles").items() for w in entry.words}
         self.absent = {}

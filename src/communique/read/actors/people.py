@@ -311,6 +311,8 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
         return
     country: str | None = None
     found = False
+    if titled and chunks[end].kind == "office" and _of_the_next(chunks, end):
+        return
     at = end
     while at < len(chunks) and at - end < _REACH:
         chunk = chunks[at]
@@ -339,6 +341,16 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
     if found:
         seen.titled = True
         seen.country = seen.country or country
+
+
+def _of_the_next(chunks: list[Chunk], at: int) -> bool:
+    """Whether the title after a comma is that of the next name: "Prime Minister A, President of Peru, H.E. B"."""
+    for chunk in chunks[at + 1 : at + 12]:
+        if chunk.gap == ", " or chunk.kind == "honorific":
+            return chunk.kind in ("honorific", "cap")
+        if chunk.kind == "word" and chunk.text.lower() not in _CONNECTORS:
+            return False
+    return False
 
 
 def _gender(name: list[Chunk], lexicon: Lexicon) -> str | None:

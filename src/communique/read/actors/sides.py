@@ -19,6 +19,20 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
 
 
+def joint_sides(mentions: list[Mention], blocks: list[Block], speaking: frozenset[str]) -> tuple[str, ...]:
+    """Of a joint document: all that its title names as parties, else all of the first list in its opening sentence."""
+    title_end = max((b.end for b in blocks if b.kind == "title"), default=-1)
+    lead = next((b for b in blocks if b.kind in BODY_KINDS), None)
+    for low, high in ((-1, title_end), (lead.start, min(lead.end, lead.start + 600)) if lead else (0, 0)):
+        named: list[str] = []
+        for mention in mentions:
+            if low <= mention.start < high and mention.kind in ("country", "organisation", "person", "adjective"):
+                named.extend(p for p in mention.parties if p not in named and (mention.kind != "organisation" or p in speaking))
+        if len(named) >= 2:
+            return tuple(named)
+    return ()
+
+
 def find_sides(mentions: list[Mention], blocks: list[Block], home: str | None, speaking: frozenset[str]) -> tuple[str, ...]:
     """The parties the report is mainly about, weightiest first, home leading if it is one of them.
 

@@ -200,6 +200,8 @@ class Judge:
             return Decision(None, None, rule, verb, content=content, default=default)
         if joint and entry.joint is not None and entry.joint.act == "agree" and entry.does is not None and entry.does.act == "assess" and self._bare(verb):
             return Decision("assess", None, rule, verb)
+        if entry.does is not None and entry.does.act == "assess" and self._with_regret(verb):
+            return Decision("complain", None, rule, verb)
         outcome = entry.does
         if infinitive is not None and entry.infinitive is not None:
             outcome = entry.infinitive

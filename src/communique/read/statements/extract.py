@@ -131,6 +131,8 @@ class Extractor:
                 self._participle(participle, who)
         for purpose in clause.purposes if decision is None or decision.act is None else ():
             self._purpose(purpose, who)
+        if clause.role == "main":
+            self._letters(who)
         for relative in clause.relatives:
             self._relative(relative)
         for following in clause.after:
@@ -165,7 +167,7 @@ class Extractor:
             decision = self.judge.decide(clause, self.cases, who) or decision
         inside = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
         if decision.content in ("inner", "hope") and (inside or decision.act is None):
-            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view")) and who.joint
+            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view", "/confirm")) and who.joint
             voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if agreed else "")
             contents = inside
             self.content_voice = voice
@@ -266,6 +268,19 @@ class Extractor:
             self._narrated(clause, who, decision)
         for inner in (*clause.participles, *clause.after):
             self._participle(inner, who)
+
+    def _letters(self, who: Who | None) -> None:
+        """"a letter from President X inviting Y", "an invitation from X to Y": the sender asks (codebook, 2)."""
+        for token in self.unit.doc:
+            inviting = token.dep_ == "acl" and token.lower_ in ("inviting", "asking", "requesting", "urging") and token.head.tag_ in ("NN", "NNS")
+            brought = token.lower_ in ("invitation",) and token.dep_ in ("dobj", "pobj") and token.head.lower_ in ("handed", "delivered", "conveyed", "presented", "over", "gave", "brought", "extended")
+            noun = token.head if inviting else token if brought else None
+            if noun is None:
+                continue
+            sender = next((self.cases.who(g) for c in noun.subtree if c.lower_ in ("from", "of", "by") and c.i - noun.i < 6 for g in c.children if g.dep_ == "pobj"), None)
+            sender = sender if sender is not None and sender.parties else who if inviting else None
+            if sender is not None and len(sender.parties) == 1:
+                self.told.append(Told("request", None, sender.parties, sender.person, noun.left_edge.i, max(noun.right_edge.i, token.right_edge.i), "acts.yaml/invitation", token, token, True))
 
     def _purpose(self, clause: Clause, who: Who | None) -> None:
         """"called the President to congratulate him": the courtesy that a meeting or call was for."""

@@ -110,6 +110,10 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
     decision = reader.judge.decide(clause, reader.cases, who if relation in ("self", "both") else None)
     if relation == "none" and decision is not None and decision.act == "pledge" and _own_body(reader, clause, voice):
         relation = "self"
+    if clause.passive and clause.verb.lower_ in ("hoped", "expected") and clause.contents and relation == "none":
+        for content in clause.contents:
+            own_words(reader, content, replace(voice, mode="hope"), framed=framed)
+        return
     if voice.mode == "hope":
         _hoped(reader, clause, voice, relation, modal, framed)
         return
@@ -117,7 +121,7 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
     if relation == "both" and voice.kind == "reported" and len(voice.parties) == 1 and clause.verb.tag_ in ("VBD", "VBN") and not modal:
         _tell(reader, clause, voice, "assess", None, framed, framed)  # a joint act that is only recalled
         return
-    if decision is not None and own and _reads_on(reader, clause, voice, who, decision, modal):
+    if decision is not None and own and modal not in ("should", "must") and _reads_on(reader, clause, voice, who, decision, modal):
         return
     if decision is not None and own and decision.act is not None and modal not in ("should", "must"):
         if who is not None and who.person is not None and voice.speaker is not None and who.person is not voice.speaker and modal == "will":
@@ -209,6 +213,8 @@ def _by_modal(
         return ("request" if asked else "support"), None, verb
     if modal == "can" and clause.negated and relation == "self":
         return "oppose", None, None
+    if relation == "none" and clause.passive and len(voice.parties) == 1 and voice.kind == "reported" and reader.judge.tentative(verb) and (modal == "can" or any(c.lower_ == "being" for c in verb.children)):
+        return "pledge", "tentative", verb
     told_of = reader.book.base(verb.lower_) in reader.book.groups["narrated"] or clause.passive and verb.lower_ in ("received", "headed", "held")
     if voice.kind == "own" and not voice.sentence and told_of and (voice.speaker is None or reader.scene.genre == "joint"):
         return None, None, None

@@ -10,7 +10,7 @@ from communique.read.scene import Mention, Person, Scene, Unit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SIDE_NOUNS = frozenset("government governments party state people nation authorities ministry delegation parliament leadership administration side parties peoples army".split())
+_SIDE_NOUNS = frozenset("government governments party state people nation authorities ministry delegation parliament leadership administration one side parties peoples army".split())
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
 
 
