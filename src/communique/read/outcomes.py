@@ -2,7 +2,7 @@
 
 In: a scene and a codebook. Out: a ``Draft`` for each clause that says that a thing between the sides was begun, signed,
 opened, delivered, lifted, ratified, has entered into force, was put off or came to nothing. The verbs are in
-``codebook/outcomes.yaml``, and so are the nouns of what such verbs must be said of: "signed autographs" is nothing here.
+``codebook/outcomes.yaml``, and so are the nouns of what such verbs must be said of: a book signed is nothing here.
 What will, should or may happen is no outcome, nor what has not happened.
 """
 

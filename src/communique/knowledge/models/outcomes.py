@@ -10,8 +10,8 @@ from communique.knowledge.models.base import Entry, Words
 class OutcomeRule(Entry):
     """Verbs that tell that something between the sides has come to ``state``.
 
-    ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking stands:
-    the verb's ``object`` ("signed the agreement", "the agreement was signed") or ``subject`` ("the agreement lapsed").
+    ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking
+    stands: the verb's ``object`` ("signed the agreement", "the agreement was signed") or ``subject`` ("the agreement lapsed").
     """
 
     state: Literal["begun", "done", "postponed", "failed"]

@@ -45,6 +45,7 @@ def _named_year(words: str | None, ctx: Context) -> int | None:
 
 
 def iso_day(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "2031-05-20"."""
     return ctx.dated(m.start(), m.end(), iso(int(m[1]), int(m[2]), int(m[3])))
 
 
@@ -68,6 +69,7 @@ def _month_days(m: re.Match[str], ctx: Context, month: int, days: str) -> Dated 
 
 
 def days_month(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "20 May", "16 and 17 February 2031", "May 8 and 9"."""
     if m["month"].lower() in ("may", "march") and m["month"][0].islower():
         return None  # "he may 5 times", "to march 20 km"
     return _month_days(m, ctx, _month(m["month"]), m["days"])
@@ -98,6 +100,7 @@ def month_range(m: re.Match[str], ctx: Context) -> Dated | None:
 
 
 def month_year(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "November 2023", "May last year"."""
     year = _named_year(m["year"], ctx)
     return ctx.dated(m.start(), m.end(), iso(year, _month(m["month"]))) if year is not None else None
 
@@ -127,7 +130,8 @@ def bare_year(m: re.Match[str], ctx: Context) -> Dated | None:
     bracketed = ctx.before.endswith("(") and ctx.text[m.end() : m.end() + 1] == ")"
     if not bracketed and ctx.last_word() not in _YEAR_AFTER:
         return None
-    if re.match(r"\s*(?:[%]|per ?cent|[a-z]+s\b(?<!s's))", ctx.text[m.end() : m.end() + 24]) and ctx.last_word() not in (
+    counted = re.match(r"\s*(?:[%]|per ?cent|[a-z]+s\b(?<!s's))", ctx.text[m.end() : m.end() + 24])
+    if counted and ctx.last_word() not in (
         "in", "since", "by", "until",
     ):  # fmt: skip
         return None  # "of 2000 students"

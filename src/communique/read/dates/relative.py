@@ -44,6 +44,7 @@ def near_day(m: re.Match[str], ctx: Context) -> Dated | None:
 
 
 def day_next_but_one(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "the day before yesterday"."""
     days = -2 if m["which"].lower() == "before" else 2
     return ctx.dated(m.start(), m.end(), _from_anchor(ctx, days), kind="relative")
 
@@ -55,6 +56,7 @@ def this_part(m: re.Match[str], ctx: Context) -> Dated | None:
 
 
 def earlier_in_day(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "earlier in the day": the day told before, or the report's."""
     point = ctx.point or ctx.anchor
     return ctx.dated(m.start(), m.end(), point.day.isoformat(), kind="relative") if _is_day(point) and point else None
 
@@ -126,6 +128,7 @@ def of_the_year(m: re.Match[str], ctx: Context) -> Dated | None:
 
 
 def year_end(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "year-end"."""
     return ctx.dated(m.start(), m.end(), iso(ctx.anchor.day.year), kind="relative") if ctx.anchor else None
 
 
@@ -169,6 +172,7 @@ def ago(m: re.Match[str], ctx: Context) -> Dated | None:
 
 
 def half_century(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "half a century ago"."""
     if ctx.anchor is None:
         return None
     return ctx.dated(m.start(), m.end(), iso(ctx.anchor.day.year - (number_of(m["number"]) or 0)), kind="span")
@@ -295,7 +299,8 @@ COUNT_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(rf"(?P<number>{NUM})\s+(?P<unit>year|month|week|day|decade|century)s?\s+"
               r"(?P<which>ago|earlier|before|later|from now|hence)\b(?P<today>\s+today)?"), ago),
     (_compile(r"(?P<number>half a century|a quarter of a century)\s+ago\b"), half_century),
-    (_compile(rf"(?P<number>{NUM})\s+years(?:\s+and\s+(?P<days>{NUM})\s+days?)?\s+(?P<which>since|after)\b"), years_since),
+    (_compile(rf"(?P<number>{NUM})\s+years(?:\s+and\s+(?P<days>{NUM})\s+days?)?\s+(?P<which>since|after)\b"),
+     years_since),
     (_compile(rf"(?P<number>{ORDINAL})\s+(?:\w+\s+)?anniversary\b"), anniversary),
     (_compile(rf"(?P<number>{NUM})\s+(?P<unit>day|week|month|year)s?(?:['’]\s*time)?\b"), within),
 )  # fmt: skip

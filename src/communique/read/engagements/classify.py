@@ -35,8 +35,8 @@ _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiat
 
 def kind_of(view: View, phrase: Phrase) -> tuple[str | None, list[str]]:
     """The kind and the rules that gave it; ``None`` where the phrase names no occasion after all."""
-    kinds = {hit.entry.kind for hit in phrase.hits}
-    rules = {hit.entry.kind: hit.rule for hit in phrase.hits}
+    kinds: set[str] = {hit.entry.kind for hit in phrase.hits}
+    rules: dict[str, str] = {hit.entry.kind: hit.rule for hit in phrase.hits}
     words = phrase.words
     head_kind = next((h.entry.kind for h in phrase.hits if h.last == phrase.head.i), phrase.hits[0].entry.kind)
     if (

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _STOP_WORDS = frozenset(
-    "who whom whose which that where what but because although though while whereas if unless whether when as after before "
-    "during following despite ahead prior until amid aimed regarding concerning besides within under accompanied".split()
+    "who whom whose which that where what but because although though while whereas if unless whether when as after "
+    "before during following despite ahead prior until amid aimed regarding concerning besides within under "
+    "accompanied".split()
 )
 _STOP_MARKS = frozenset({";", ":", "--", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "going", "’ll"})
 _DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "next early late mid one two three four five six seven eight nine ten".split()
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday next early late mid one two three four five six seven eight nine ten".split()
 )
 _ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
 _TO_COME = frozenset({"is", "are", "due", "set", "scheduled", "slated", "expected", "planned", "poised"})
@@ -232,7 +233,7 @@ def finite(verb: Token) -> Token:
 
 
 def tense(verb: Token) -> Tense | None:
-    """``future`` for "will meet", "is to visit", "would be held"; ``past`` for the past and the perfect; else ``None``."""
+    """``future`` for "will meet", "would be held"; ``past`` for the past and the perfect; else ``None``."""
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if auxiliaries & _FUTURE:
         return "future"
@@ -279,7 +280,7 @@ def looks_forward(verb: Token) -> bool:
 
 
 def to_come(verb: Token) -> bool:
-    """A verb in a list of things agreed ("hold the second round in Geneva"), or "that it be signed on that occasion"."""
+    """A verb in a list of things agreed ("hold the next round"), or "decided that it be signed on that occasion"."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(c.lower_ in ("should", "must") for c in auxiliaries):
         return True

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 _PIECES = re.compile(r"['’]s?\b|['’]|-|[^\s\-'’]+")
 _IRREGULAR = {
     "be": "am is are was were been being", "become": "became become", "begin": "began begun", "break": "broke broken",
-    "catch": "caught", "come": "came come", "cut": "cut", "do": "did done does", "fall": "fell fallen", "fly": "flew flown flies",
+    "catch": "caught", "come": "came come", "cut": "cut", "do": "did done does", "fall": "fell fallen",
+    "fly": "flew flown flies",
     "get": "got", "give": "gave given", "go": "went gone goes", "have": "has had", "hold": "held", "lay": "laid",
     "lead": "led", "leave": "left", "lift": "lifted", "make": "made", "meet": "met", "pay": "paid", "put": "put",
     "ring": "rang rung", "see": "saw seen", "send": "sent", "set": "set", "sit": "sat", "speak": "spoke spoken",
-    "take": "took taken", "tell": "told", "undertake": "undertook undertaken", "welcome": "welcomed", "withdraw": "withdrew",
+    "take": "took taken", "tell": "told", "undertake": "undertook undertaken", "welcome": "welcomed",
+    "withdraw": "withdrew",
     "stop": "stopped stopping", "plan": "planned planning", "confer": "conferred conferring", "refer": "referred",
     "travel": "travelled traveled travelling traveling", "defer": "deferred deferring", "scrap": "scrapped scrapping",
     "drop": "dropped dropping", "annul": "annulled annulling", "cancel": "cancelled canceled cancelling canceling",
@@ -90,7 +92,7 @@ class Lexicon:
         return self.codebook.rule("engagements", entry) if self.codebook is not None else f"engagements.yaml/{entry}"
 
     def hits(self, doc: Doc) -> list[Hit]:
-        """The phrases of occasions in ``doc``: at each place the longest, all entries of a verb that is told of several."""
+        """The phrases of occasions in ``doc``: at each place the longest, and all entries that have just that verb."""
         out: list[Hit] = []
         lowers = [token.lower_.replace("’", "'") for token in doc]
         reached = 0

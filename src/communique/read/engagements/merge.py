@@ -5,8 +5,10 @@ from __future__ import annotations
 from communique.read.engagements.occasion import Occasion
 
 _COMMON = frozenset(
-    "the a an of on for and in its their his her next last first second third fourth fifth regular meeting session round sessions meetings rounds consultations consultation dialogue "
-    "committee commission council group working joint 's ' , - – ( ) upcoming forthcoming following this that under strategic political bilateral high level".split()
+    "the a an of on for and in its their his her next last first second third fourth fifth regular meeting session "
+    "round sessions meetings rounds consultations consultation dialogue committee commission council group working "
+    "joint 's ' , - – ( ) upcoming forthcoming following this that under strategic political bilateral high "
+    "level".split()
 )
 _TOLD = {"main": 3, "side": 2, "named": 1, "back": 0}
 
@@ -85,7 +87,7 @@ def _is_country(occasion: Occasion) -> bool:
 
 
 def same_people(a: Occasion, b: Occasion) -> bool:
-    """Whether the same people take part: neither has somebody whom the other lacks, and no country sends different ones."""
+    """Whether the same people take part: not each with somebody the other lacks, no country with different ones."""
     first, second = {p.name for p in a.people}, {p.name for p in b.people}
     if a.kind in ("meeting", "call") and a.people and b.people and first - second and second - first:
         return False

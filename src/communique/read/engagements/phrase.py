@@ -122,7 +122,7 @@ def _past_relative(view: View, stop: int) -> int:
 
 
 def _phrase_start(view: View, at: int) -> int:
-    """Where the noun phrase begins whose noun is at ``at``: articles, adjectives, numbers, names, genitives before it."""
+    """Where the noun phrase begins whose noun is at ``at``: with the articles, adjectives and names before it."""
     doc = view.doc
     while at > 0:
         before = doc[at - 1]
@@ -148,7 +148,7 @@ def _phrase_start(view: View, at: int) -> int:
 
 
 def _head(token: Token, by_token: dict[int, Hit]) -> Token | None:
-    """The head of the phrase that a hit is in; ``None`` where the hit only qualifies another noun ("summit declaration")."""
+    """The head of the phrase that a hit is in; ``None`` where it only qualifies a noun ("summit declaration")."""
     for _ in range(4):
         if (
             token.dep_ in ("compound", "nmod", "amod")

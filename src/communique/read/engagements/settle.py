@@ -122,7 +122,7 @@ def _block_day(scene: Scene, occasion: Occasion) -> str | None:
 
 
 def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
-    """What a secondary occasion takes from the main one ("After the talks, they signed ...") or from the visit it is on."""
+    """What a secondary occasion takes from the main one ("After the talks, they signed ...") or its visit."""
     if (
         occasion.kind == "multilateral"
         and len(occasion.parties) < 2
@@ -135,7 +135,7 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
-    after = occasion.after_main or _after_talks(text)
+    after = occasion.after_main or any(phrase in text for phrase in lex.lists["after-talks"])
     if (
         main is not None
         and occasion.status == "held"
@@ -163,19 +163,8 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         _place_of_visit(occasion, occasions, clause)
 
 
-def _after_talks(text: str) -> bool:
-    """Whether the sentence puts itself right after the main occasion."""
-    return any(
-        phrase in text
-        for phrase in ("after the talks", "following the talks", "after the meeting", "following the meeting", "at the end of the", "in conclusion", "upon the conclusion",
-                       "in the presence of", "at the conclusion", "after their talks", "following their", "after their meeting", "after the ceremony", "after the session",
-                       "on the occasion", "at the close of", "on this occasion", "after the signing", "as a result of the", "prior to the talks", "before the talks",
-                       "following the negotiations", "after the negotiations", "following the discussions", "at the meeting", "during the meeting", "during the talks")
-    )  # fmt: skip
-
-
 def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) -> None:
-    """On a visit that is under way or planned, what has no place of its own is in the host's country, or the city told."""
+    """What has no place of its own, on a visit under way or planned, is in the host's country or the city told."""
     if occasion.kind not in ("meeting", "signing", "ceremony"):
         return
     for visit in occasions:

@@ -1,7 +1,8 @@
-"""Occasions with a form of their own: credentials, a spokesperson's turns, "on the margins of APEC", who was present."""
+"""Occasions with a form of their own: credentials, a spokesperson's turns, "on the margins of APEC"; who was there."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -44,8 +45,7 @@ def credentials(view: View, occasion: Occasion) -> list[Occasion]:
         envoys.append((code, people))
     out = []
     for code, people in envoys:
-        copy = Occasion("ceremony", view.unit, occasion.span, occasion.trigger, occasion.rules, occasion.told, occasion.status,
-                        occasion.first, occasion.last, occasion.place, occasion.place_country, occasion.venue)  # fmt: skip
+        copy = replace(occasion, kind="ceremony", parties=[], people=[], level=None, ordinal=None)
         copy.add_party(*([home] if home else []), code)
         if receiver is not None and occasion.status == "held":
             copy.add_people(list(receiver.persons))
@@ -56,7 +56,7 @@ def credentials(view: View, occasion: Occasion) -> list[Occasion]:
 
 
 def sidelines(view: View) -> list[Occasion]:
-    """ "on the margins of APEC in Vietnam in November": the gathering, where its date, place or ordinal is told there."""
+    """ "on the margins of APEC in Vietnam in November": the gathering, with the date and place told there."""
     doc = view.doc
     out: list[Occasion] = []
     for token in doc:
@@ -92,7 +92,7 @@ def sidelines(view: View) -> list[Occasion]:
 
 
 def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
-    """A meeting "on the margins of" a gathering and the gathering share place and people; one that is to come, the date."""
+    """A meeting "on the margins of" a gathering shares place and people with it; one that is to come, the date."""
     text = view.scene.text
     for gathering in occasions:
         if gathering.kind != "multilateral":

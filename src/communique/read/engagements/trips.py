@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GROUPS = frozenset(
-    "delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers minister president premier members".split()
+    "delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers "
+    "minister president premier members".split()
 )
 _PURPOSES = frozenset(
     {"for", "attend", "attending", "on", "participate", "participating", "join", "part", "chair", "co-chair", "address"}
@@ -95,7 +96,7 @@ def _island(view: View, start: int, stop: int) -> list[tuple[str, str]]:
 
 
 def _group(view: View, verb: Token) -> Side:
-    """ "a delegation of contractors", "a group of Chilean lawmakers"; whose it is by an adjective, else by who tells."""
+    """ "a delegation of contractors", "a group of Chilean lawmakers": whose, by an adjective, else by who tells."""
     head = clause.subject(verb)
     if head is None:
         return Side()

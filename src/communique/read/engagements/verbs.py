@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 _OPEN = frozenset({"DET", "ADV", "ADP", "ADJ", "NUM", "PROPN", "PART", "PRON", "CCONJ", "PUNCT", "SYM"})
 _TIME_NOUNS = frozenset(
-    "today yesterday tomorrow morning afternoon evening night day week month year monday tuesday wednesday thursday friday saturday sunday time times "
-    "counterpart counterparts delegation delegations envoy envoys colleague colleagues group team members lawmakers".split()
+    "today yesterday tomorrow morning afternoon evening night day week month year monday tuesday wednesday thursday "
+    "friday saturday sunday time times counterpart counterparts delegation delegations envoy envoys colleague "
+    "colleagues group team members lawmakers".split()
 )
 _CALLING_TO = frozenset(
-    "discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish say".split()
+    "discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish "
+    "say".split()
 )
 _LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
 _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
@@ -261,7 +264,7 @@ def _nothing_between(view: View, start: int, mention: Mention) -> bool:
 
 
 def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Side) -> list[Occasion]:
-    """The occasion of two sides; one for each where somebody meets several ("his Armenian and Belarusian colleagues")."""
+    """The occasion of two sides; one each where somebody meets several ("his Armenian and Belarusian colleagues")."""
     others = [p for p in other.parties if p not in subject.parties]
     if len(others) > 1 and len(subject.parties) == 1 and hit.entry.kind in ("meeting", "call"):
         groups = [Side([code], [p for p in other.people if p.country == code]) for code in others]
@@ -278,17 +281,16 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         occasion.add_people(subject.people)
         occasion.add_people(group.people)
         if hit.entry.visitor == "object" and clause.looks_forward(clause.finite(verb)):
-            occasion = _awaited(view, occasion, subject, group)
-            if occasion is None:
+            if not _awaited(view, occasion, subject, group):
                 continue
         out += _twice(view, occasion, stop, verb)
     return out
 
 
-def _awaited(view: View, occasion: Occasion, host: Side, guest: Side) -> Occasion | None:
+def _awaited(view: View, occasion: Occasion, host: Side, guest: Side) -> bool:
     """ "looked forward to receiving the President in Muscat next month" is a visit, where its date is told."""
     if occasion.first is None or not host.parties or not guest.parties:
-        return None
+        return False
     occasion.kind, occasion.status = "visit", "planned"
     occasion.parties, occasion.people = [], []
     occasion.add_party(guest.parties[0], host.parties[0])
@@ -296,7 +298,7 @@ def _awaited(view: View, occasion: Occasion, host: Side, guest: Side) -> Occasio
     if occasion.place is None:
         occasion.place, occasion.place_country = view.lex.country_name(host.parties[0]), host.parties[0]
     occasion.place_country = occasion.place_country or host.parties[0]
-    return occasion
+    return True
 
 
 def _twice(view: View, occasion: Occasion, stop: int, verb: Token) -> list[Occasion]:
@@ -309,10 +311,9 @@ def _twice(view: View, occasion: Occasion, stop: int, verb: Token) -> list[Occas
         return [occasion]
     out = []
     for mention in cities[:2]:
-        copy = Occasion(occasion.kind, occasion.unit, occasion.span, occasion.trigger, list(occasion.rules), occasion.told, occasion.status,
-                        occasion.first, occasion.last, mention.name, mention.parties[0] if mention.parties else None)  # fmt: skip
-        copy.add_party(*occasion.parties)
-        copy.add_people(occasion.people)
+        country = mention.parties[0] if mention.parties else None
+        copy = replace(occasion, rules=list(occasion.rules), place=mention.name, place_country=country)
+        copy.parties, copy.people = list(occasion.parties), list(occasion.people)
         out.append(copy)
     return out
 

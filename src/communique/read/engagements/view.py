@@ -79,7 +79,7 @@ class View:
         return self._dates[key]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Absolute offsets of tokens ``first`` up to ``last`` (exclusive), without punctuation and "and" at the edges."""
+        """Absolute offsets of tokens ``first`` up to ``last`` (exclusive), no punctuation or "and" at the edges."""
         doc = self.doc
         while first < last - 1 and (
             (doc[first].is_punct and doc[first].text not in '"“(')

@@ -88,7 +88,7 @@ def _other_country(view: View, first: int, stop: int) -> list[tuple[str, str]]:
 
 
 def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
-    """The visits that a noun phrase tells: "paid a state visit to China", "his visit to Beijing in February last year"."""
+    """The visits that a noun phrase tells: "paid a state visit to China", "his visit to Beijing in February"."""
     if skipped(view, phrase) or _generic(view, phrase):
         return []
     after = phrase.hits[-1].last + 1

@@ -99,7 +99,7 @@ def _over(dated: Dated | None, anchor: str | None) -> bool:
 
 
 def looks_ahead(view: View, first: int) -> bool:
-    """Whether the words right in front of token ``first`` put what follows in the future ("preparations for the visit")."""
+    """Whether the words in front of token ``first`` put what follows in the future ("preparations for the visit")."""
     return bool({token.lower_ for token in view.doc[max(0, first - 7) : first]} & view.lex.lists["ahead"])
 
 

@@ -31,8 +31,9 @@ _IN = frozenset(
 )
 _PLACING = frozenset({"in", "at", "into", "near", "outside"})
 _NO_PLACE = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday Mr. Mrs. Ms. Dr. President Prime Minister Foreign the The Parliament Congress Council Security General Article".split()
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday Mr. Mrs. Ms. Dr. President Prime Minister Foreign the The Parliament Congress "
+    "Council Security General Article".split()
 )
 
 
