@@ -15,6 +15,8 @@ TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _FOLDER_SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
+# These tell of the folder and are no reports; named by themselves, they are read.
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog"})
 
 OnFault = Callable[[InputError], None]
 
@@ -22,8 +24,8 @@ OnFault = Callable[[InputError], None]
 def find_sources(paths: Iterable[str | os.PathLike[str]], on_fault: OnFault) -> list[str]:
     """The files to read: those given, and the text, Markdown and HTML files of the folders given.
 
-    A folder is taken with its subfolders, sorted by name; hidden files, sidecars and gold JSON are left out. A file
-    that is reached twice is read once. What does not exist goes to ``on_fault``.
+    A folder is taken with its subfolders, sorted by name; hidden files, sidecars, gold JSON and the folder's README
+    are left out. A file that is reached twice is read once. What does not exist goes to ``on_fault``.
     """
     sources: dict[str, str] = {}
     for path in paths:
@@ -66,8 +68,10 @@ def _folder(path: str, on_fault: OnFault) -> Iterator[str]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             file = os.path.join(folder, name)
-            suffix = os.path.splitext(name)[1].lower()
-            if not name.startswith(".") and suffix in _FOLDER_SUFFIXES and os.path.isfile(file):
+            stem, suffix = os.path.splitext(name.lower())
+            if stem.startswith(".") or stem in _ABOUT_THE_FOLDER or suffix not in _FOLDER_SUFFIXES:
+                continue
+            if os.path.isfile(file):
                 empty = False
                 yield file
     if empty:
