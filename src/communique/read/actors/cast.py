@@ -180,7 +180,7 @@ def _infer_countries(
 
 def _led(chunks: list[Chunk], seen: Sighting) -> str | None:
     """"the Ethiopian delegation was led by X", "the Thai side, headed by Y": the delegation's country."""
-    before = [c for c in chunks if seen.title_start - 90 < c.start < seen.title_start][-9:]
+    before = [c for c in chunks if seen.title_start - 90 < c.start < seen.title_start and c.kind != "honorific"][-9:]
     if not before or before[-1].text.lower() != "by":
         return None
     for at in range(len(before) - 1, 0, -1):
