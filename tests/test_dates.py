@@ -108,7 +108,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "tense", "expected"), CASES)
 def test_dates(text, tense, expected):
-    found = [d for d in find_dates(text, TUESDAY, tense)]
+    found = find_dates(text, TUESDAY, tense)
     if text.startswith("between January"):
         assert found[-1].date_end == "2030-03"
     elif "fiftieth" in text:

@@ -68,7 +68,7 @@ def test_the_main_occasion_is_told_once():
 
 
 def test_reading_again_gives_the_same():
-    name, meta, text, _ = CASES[0]
+    _, meta, text, _ = CASES[0]
     assert [d.fields for d in _drafts(meta, text)[1]] == [d.fields for d in _drafts(meta, text)[1]]
 
 

@@ -11,7 +11,7 @@ class OutcomeRule(Entry):
     """Verbs that tell that something between the sides has come to ``state``.
 
     ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking
-    stands: the verb's ``object`` ("signed the agreement", "the agreement was signed") or ``subject`` ("the agreement lapsed").
+    stands: the verb's ``object`` ("signed the treaty", "the treaty was signed") or ``subject`` ("the treaty lapsed").
     """
 
     state: Literal["begun", "done", "postponed", "failed"]

@@ -9,6 +9,7 @@ from communique.read.engagements.view import View
 
 if TYPE_CHECKING:
     from communique.read.engagements.phrase import Phrase
+    from communique.read.scene import Mention
 
 _VIRTUAL = frozenset({"phone", "telephone", "telephonic", "video", "virtual", "online", "videoconference"})
 _LETTER_VERBS = (
@@ -29,6 +30,8 @@ _LETTER_VERBS = (
     "submit",
     "deliver",
 )
+_SITTINGS = frozenset({"session", "sessions", "round", "rounds", "sitting", "edition"})
+_BILATERAL = frozenset({"bilateral", "intergovernmental", "joint", "binational", "interstate"})
 _WHICH = frozenset({"next", "following", "last", "previous", "latest", "final", "inaugural", "current"})
 _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
 
@@ -61,59 +64,49 @@ def kind_of(view: View, phrase: Phrase) -> tuple[str | None, list[str]]:
 
 def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
     """Meeting, mechanism or multilateral: by whose body it is, and how many states it has."""
-    after = phrase.hits[-1].last + 1
-    words = phrase.words
+    after, words = phrase.hits[-1].last + 1, phrase.words
     mentions = view.between(phrase.first, min(len(view.doc), max(after, _of_phrase_end(view, phrase))))
     bodies = [m for m in mentions if m.kind == "organisation"]
     states = {p for m in mentions if m.kind in ("adjective", "country") for p in m.parties}
-    bilateral = len(states) == 2 or bool(
-        words & {"bilateral", "intergovernmental", "joint", "binational", "interstate"}
-    )
+    bilateral = len(states) == 2 or bool(words & _BILATERAL)
+    many = bool(bodies) and not _own_party(view, bodies, states)
     if words & {"trilateral", "quadrilateral"}:
         return "multilateral"
     if "multilateral" in kinds:
-        if (
-            words & {"session", "sessions", "round", "rounds", "sitting", "edition"}
-            and not words & {"summit", "assembly", "conference", "forum"}
-            and not bodies
-        ):
-            talk = words & {"talks", "negotiations"}
-            if "rounds" in words and talk:
-                return "meeting"
-            return (
-                "mechanism"
-                if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words))
-                else "meeting"
-                if talk or words & _WHICH or _has_ordinal(words)
-                else None
-            )
-        if "summit" in words and "mechanism" in kinds and not bilateral:
-            return "multilateral"
-        if "mechanism" in kinds and not bodies:
-            return "mechanism"
-        if (
-            "summit" in words
-            and not (bodies and not _own_party(view, bodies, states))
-            and (len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase))
-        ):
-            return "meeting" if len(view.scene.sides) == 2 or phrase.performed else "multilateral"
-        return "multilateral"
+        return _of_gathering(view, phrase, kinds, bilateral, bodies, states)
     if "mechanism" in kinds:
-        return "multilateral" if bodies and not bilateral and not _own_party(view, bodies, states) else "mechanism"
-    if "meeting" in kinds and ("round" in words or "session" in words) and _has_ordinal(words):
+        return "multilateral" if many and not bilateral else "mechanism"
+    if "meeting" not in kinds:
+        return "call" if "call" in kinds else "meeting"
+    if words & {"round", "session"} and _has_ordinal(words):
         return "mechanism"
-    if (
-        "meeting" in kinds
-        and words & {"committee", "commission", "council"}
-        and bodies
-        and not _own_party(view, bodies, states)
-    ):
+    if many and (words & {"committee", "commission", "council"} or _of_bodies(view, phrase, bodies)):
         return "multilateral"
-    if "meeting" in kinds and bodies and not _own_party(view, bodies, states) and _of_bodies(view, phrase, bodies):
-        return "multilateral"
-    if "meeting" in kinds and phrase.performed and phrase.verb is not None and _body_holds(view, phrase):
+    if phrase.performed and phrase.verb is not None and _body_holds(view, phrase):
         return "mechanism"
     return "call" if "call" in kinds else "meeting"
+
+
+def _of_gathering(
+    view: View, phrase: Phrase, kinds: set[str], bilateral: bool, bodies: list[Mention], states: set[str]
+) -> str | None:
+    """What a summit, a conference, a session is: of many states, or of two."""
+    words = phrase.words
+    if words & _SITTINGS and not words & {"summit", "assembly", "conference", "forum"} and not bodies:
+        talk = words & {"talks", "negotiations"}
+        if "rounds" in words and talk:
+            return "meeting"
+        if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)):
+            return "mechanism"
+        return "meeting" if talk or words & _WHICH or _has_ordinal(words) else None
+    if "mechanism" in kinds and "summit" in words and not bilateral:
+        return "multilateral"
+    if "mechanism" in kinds and not bodies:
+        return "mechanism"
+    of_two = len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)
+    if "summit" in words and of_two and not (bodies and not _own_party(view, bodies, states)):
+        return "meeting" if len(view.scene.sides) == 2 or phrase.performed else "multilateral"
+    return "multilateral"
 
 
 def _body_holds(view: View, phrase: Phrase) -> bool:
@@ -135,19 +128,19 @@ def _of_phrase_end(view: View, phrase: Phrase) -> int:
     return at
 
 
-def _of_bodies(view: View, phrase: Phrase, bodies: list) -> bool:  # type: ignore[type-arg]
+def _of_bodies(view: View, phrase: Phrase, bodies: list[Mention]) -> bool:
     """Whether the body's name stands in front of the noun or after "of", not in "meeting with the NATO chief"."""
     end = view.at(min(len(view.doc) - 1, phrase.hits[-1].last))
     after = phrase.hits[-1].last + 1
     return any(b.start < end for b in bodies) or (after < len(view.doc) and view.doc[after].lower_ == "of")
 
 
-def _own_party(view: View, bodies: list, states: set[str]) -> bool:  # type: ignore[type-arg]
+def _own_party(view: View, bodies: list[Mention], states: set[str]) -> bool:
     """Whether the body is itself one of two sides here: the EU, or one named beside a state ("ASEAN-China")."""
     return any(set(body.parties) & set(view.scene.sides) and (states or "EU" in body.parties) for body in bodies)
 
 
-def _two_sided(view: View, bodies: list, states: set[str]) -> bool:  # type: ignore[type-arg]
+def _two_sided(view: View, bodies: list[Mention], states: set[str]) -> bool:
     return len(states | {p for body in bodies for p in body.parties}) == 2
 
 

@@ -169,7 +169,7 @@ def _build(codebook: Codebook) -> Lexicon:
 def _numbers(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Singular and plural."""
     last = words[-1]
-    if last.endswith("s") or last.endswith("+2"):
+    if last.endswith(("s", "+2")):
         return [words]
     plural = (
         last[:-1] + "ies"

@@ -14,12 +14,12 @@ _PARTY = re.compile(r"[A-Z][A-Z0-9&-]{1,15}$")
 
 @dataclass(slots=True)
 class Occasion:
-    """``told`` is how it is told: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does),
-    ``named`` (a noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
+    """``told``: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does), ``named`` (a noun
+    phrase names it), ``back`` ("at the talks": it only points back to one already told).
 
-    ``venue``: a building is named without its city. ``deadline``: its date is one. ``closed``: it has a party that is no
-    state, so that nobody is added. ``org``: it is of an organisation. ``earlier``: it was before the report's own time
-    ("had last met"). ``after_main``: it is told to follow the main one. ``order``: where it stands in the text.
+    ``venue``: a building is named without its city. ``deadline``: its date is one. ``closed``: it has a party that is
+    no state, so that nobody is added. ``org``: it is of an organisation. ``earlier``: it was before the report's own
+    time ("had last met"). ``after_main``: it is told to follow the main one. ``order``: where it stands in the text.
     """
 
     kind: str

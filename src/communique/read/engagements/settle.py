@@ -12,6 +12,7 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
+_WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
     {"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"}
 )
@@ -66,19 +67,9 @@ def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -
     next meeting" is of the body told last."""
     if occasion.kind not in _PAIRED or occasion.told == "back" or occasion.closed:
         return
-    entry = [
-        o
-        for o in before
-        if o.unit.block.start == occasion.unit.block.start and len(o.parties) == 2 and o.kind in _PAIRED
-    ]
-    if (
-        occasion.kind == "meeting"
-        and set(occasion.parties) <= set(scene.sides)
-        and (
-            occasion.words & {"next", "following", "forthcoming", "last", "previous"}
-            or (occasion.words & _SITTINGS and occasion.ordinal)
-        )
-    ):
+    block = occasion.unit.block.start
+    entry = [o for o in before if o.unit.block.start == block and len(o.parties) == 2 and o.kind in _PAIRED]
+    if _of_a_series(scene, occasion):
         bodies = [o for o in before if o.kind == "mechanism" and (o in entry or scene.genre != "chronicle")]
         if bodies:
             occasion.kind = "mechanism"
@@ -88,25 +79,28 @@ def complete_parties(scene: Scene, occasion: Occasion, before: list[Occasion]) -
             return
     if len(occasion.parties) > 1:
         return
+    foreign = len(occasion.parties) == 1 and scene.home is not None and occasion.parties[0] != scene.home
     if scene.genre == "chronicle":
-        if len(occasion.parties) == 1 and scene.home and occasion.parties[0] != scene.home and occasion.told == "main":
+        if foreign and occasion.told == "main" and scene.home:
             occasion.parties.insert(0, scene.home)
         elif entry and set(occasion.parties) <= set(entry[0].parties):
             occasion.add_party(*entry[0].parties)
         return
-    if (
-        scene.home
-        and len(occasion.parties) == 1
-        and occasion.kind in ("meeting", "call")
-        and occasion.told == "main"
-        and occasion.parties[0] != scene.home
-    ):
-        if scene.home in scene.sides or not scene.sides:
-            occasion.parties.insert(0, scene.home)
-            return
-    if len(scene.sides) != 2:
-        return
-    if not occasion.parties or set(occasion.parties) <= set(scene.sides):
+    _complete_from_sides(scene, occasion, foreign)
+
+
+def _of_a_series(scene: Scene, occasion: Occasion) -> bool:
+    """ "the next meeting", "the third session": of a body that need not be named again."""
+    if occasion.kind != "meeting" or not set(occasion.parties) <= set(scene.sides):
+        return False
+    return bool(occasion.words & _WHICH_ONE or (occasion.words & _SITTINGS and occasion.ordinal))
+
+
+def _complete_from_sides(scene: Scene, occasion: Occasion, foreign: bool) -> None:
+    own = foreign and occasion.kind in ("meeting", "call") and occasion.told == "main"
+    if own and scene.home and (scene.home in scene.sides or not scene.sides):
+        occasion.parties.insert(0, scene.home)
+    elif len(scene.sides) == 2 and set(occasion.parties) <= set(scene.sides):
         occasion.add_party(*scene.sides)
 
 

@@ -28,75 +28,76 @@ def presence(phrase: Phrase) -> bool:
 
 def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     """Parties and people of a named occasion, by kind."""
-    verb, after = phrase.verb, phrase.hits[-1].last + 1
-    side = Side()
-    told_with_verb = occasion.told != "named"
-    partners = with_side(view, after, phrase.stop)
-    occasion.closed = not partners and any(t.lower_ == "with" for t in view.doc[after : min(phrase.stop, after + 3)])
-    if not partners and phrase.shared is not None:
-        partners = with_side(view, phrase.shared, phrase.first)
-    if (
-        not partners
-        and phrase.hits[0].entry.kind in ("call", "meeting")
-        and verb is not None
-        and verb.lower_.startswith("receiv")
-    ):
-        partners = _after_word(view, "from", after, phrase.stop)
-    if verb is not None and told_with_verb and not clause.passive(verb) and phrase.performed:
-        side.add(_chairs(view, verb) or subject_side(view, verb))
-        occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
-    if verb is not None and told_with_verb and (clause.passive(verb) or phrase.happens):
-        for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
-            if view.doc[at].lower_ == "by":
-                side.add(object_side(view, at + 1, clause.reach(view.doc, at)))
-                break
-        if not partners:
-            partners = with_side(view, verb.i, clause.reach(view.doc, verb.i))
-    if not side:
-        side.add(possessor(view, phrase.head, None, after))
+    after = phrase.hits[-1].last + 1
+    partners = _partners(view, phrase, occasion, after)
+    side = _doers(view, phrase, occasion, partners) or possessor(view, phrase.head, None, after)
     if occasion.kind == "message":
         _correspondents(view, phrase, side, occasion)
         return
     if occasion.kind == "briefing":
-        if verb is not None and not side:
-            side = subject_side(view, verb)
+        if phrase.verb is not None and not side:
+            side = subject_side(view, phrase.verb)
         occasion.add_party(*side.parties[: 2 if "joint" in phrase.words else 1])
         occasion.add_people(side.people)
         return
     if occasion.place is None:
         _host_of(view, phrase, occasion)
-    inside = collect(
-        (m for m in view.between(phrase.first, after) if m.kind in ("adjective", "country", "organisation")),
-        adjectives=True,
-    )
-    named = _named_parties(view, phrase.first, after)
     if occasion.kind == "multilateral":
-        bodies = [
-            m.parties[0]
-            for m in view.between(phrase.first, min(phrase.stop, after + 12))
-            if m.kind == "organisation" and m.parties
-        ]
-        occasion.org = bool(bodies)
-        occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
-        if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
-            root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
-            side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
-        if (
-            phrase.performed
-            and verb is not None
-            and verb.lower_.startswith("host")
-            and occasion.place is None
-            and len(side.parties) == 1
-        ):
-            occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
+        side = _of_gathering(view, phrase, occasion, side, after)
     if {p.name for p in side.people} & {p.name for p in partners.people}:
         side = Side()  # a pronoun that was settled on the partner
-    occasion.add_party(*side.parties)
-    occasion.add_people(side.people)
-    occasion.add_party(*partners.parties)
-    occasion.add_people(partners.people)
+    for each in (side, partners):
+        occasion.add_party(*each.parties)
+        occasion.add_people(each.people)
     if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
-        occasion.add_party(*dict.fromkeys(named or inside.parties))
+        occasion.add_party(*dict.fromkeys(_named_parties(view, phrase.first, after)))
+
+
+def _partners(view: View, phrase: Phrase, occasion: Occasion, after: int) -> Side:
+    """Those "with" whom, "between" whom, "from" whom; the occasion is closed where "with" names no state's people."""
+    partners = with_side(view, after, phrase.stop)
+    occasion.closed = not partners and any(t.lower_ == "with" for t in view.doc[after : min(phrase.stop, after + 3)])
+    if not partners and phrase.shared is not None:
+        partners = with_side(view, phrase.shared, phrase.first)
+    received = phrase.verb is not None and phrase.verb.lower_.startswith("receiv")
+    if not partners and received and phrase.hits[0].entry.kind in ("call", "meeting"):
+        partners = _after_word(view, "from", after, phrase.stop)
+    return partners
+
+
+def _doers(view: View, phrase: Phrase, occasion: Occasion, partners: Side) -> Side:
+    """The subject of the verb that tells the occasion, or its agent; what "with" adds goes to ``partners``."""
+    side, verb = Side(), phrase.verb
+    if verb is None or occasion.told == "named":
+        return side
+    passive = clause.passive(verb)
+    if not passive and phrase.performed:
+        side.add(_chairs(view, verb) or subject_side(view, verb))
+        occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
+    if passive or phrase.happens:
+        for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
+            if view.doc[at].lower_ == "by":
+                side.add(object_side(view, at + 1, clause.reach(view.doc, at)))
+                break
+        if not partners:
+            partners.add(with_side(view, verb.i, clause.reach(view.doc, verb.i)))
+    return side
+
+
+def _of_gathering(view: View, phrase: Phrase, occasion: Occasion, side: Side, after: int) -> Side:
+    """A gathering of many states: its organisation first, and who attends or hosts it."""
+    verb = phrase.verb
+    near = view.between(phrase.first, min(phrase.stop, after + 12))
+    bodies = [m.parties[0] for m in near if m.kind == "organisation" and m.parties]
+    occasion.org = bool(bodies)
+    occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
+    if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
+        root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
+        side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
+    hosted = phrase.performed and verb is not None and verb.lower_.startswith("host")
+    if hosted and occasion.place is None and len(side.parties) == 1:
+        occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]
+    return side
 
 
 def _chairs(view: View, verb: Token) -> Side:

@@ -280,9 +280,9 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         occasion.add_party(*subject.parties, *group.parties)
         occasion.add_people(subject.people)
         occasion.add_people(group.people)
-        if hit.entry.visitor == "object" and clause.looks_forward(clause.finite(verb)):
-            if not _awaited(view, occasion, subject, group):
-                continue
+        awaited = hit.entry.visitor == "object" and clause.looks_forward(clause.finite(verb))
+        if awaited and not _awaited(view, occasion, subject, group):
+            continue
         out += _twice(view, occasion, stop, verb)
     return out
 
