@@ -14,9 +14,9 @@ from communique.read.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEK
 _Table = tuple[tuple[re.Pattern[str], Handler], ...]
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _NEAR_WORDS = (
-    "today tonight yesterday tomorrow day earlier later this last same that following next previous preceding past morning "
-    "afternoon evening current coming upcoming half quarter end close beginning start middle course part months month weeks "
-    "week days year"
+    "today tonight yesterday tomorrow day earlier later this last same that following next previous preceding past "
+    "morning afternoon evening current coming upcoming half quarter end close beginning start middle course part "
+    "months month weeks week days year"
 )
 
 CUES: dict[str, _Table] = {}

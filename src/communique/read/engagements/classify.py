@@ -105,7 +105,8 @@ def _of_gathering(
         return "mechanism"
     of_two = len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)
     if "summit" in words and of_two and not (bodies and not _own_party(view, bodies, states)):
-        return "meeting" if len(view.scene.sides) == 2 or phrase.performed else "multilateral"
+        held = phrase.performed and phrase.verb is not None and phrase.verb.lower_ in view.lex.light
+        return "meeting" if len(view.scene.sides) == 2 or held else "multilateral"
     return "multilateral"
 
 

@@ -14,8 +14,8 @@ _PARTY = re.compile(r"[A-Z][A-Z0-9&-]{1,15}$")
 
 @dataclass(slots=True)
 class Occasion:
-    """``told``: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does), ``named`` (a noun
-    phrase names it), ``back`` ("at the talks": it only points back to one already told).
+    """``told``: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does), ``named`` (a
+    noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
 
     ``venue``: a building is named without its city. ``deadline``: its date is one. ``closed``: it has a party that is
     no state, so that nobody is added. ``org``: it is of an organisation. ``earlier``: it was before the report's own
@@ -45,10 +45,8 @@ class Occasion:
     org: bool = False
     earlier: bool = False
     after_main: bool = False
-    near_planned_visit: bool = False
     words: frozenset[str] = frozenset()
     order: int = 0
-    extra_spans: list[tuple[int, int]] = field(default_factory=list)
 
     def fields(self) -> dict[str, Any]:
         """The record's own fields."""

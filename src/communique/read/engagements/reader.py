@@ -94,6 +94,4 @@ def _of_unit(view: View) -> list[Occasion]:
 
 
 def _draft(occasion: Occasion) -> Draft:
-    return Draft(
-        "engagement", occasion.fields(), [occasion.span, *occasion.extra_spans], occasion.rules, [occasion.trigger]
-    )
+    return Draft("engagement", occasion.fields(), [occasion.span], occasion.rules, [occasion.trigger])

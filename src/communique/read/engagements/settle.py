@@ -129,7 +129,8 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
-    after = occasion.after_main or any(phrase in text for phrase in lex.lists["after-talks"])
+    spoken = occasion.kind == "briefing" and occasion.told == "main" and main is not None and main.kind == "meeting"
+    after = occasion.after_main or spoken or any(phrase in text for phrase in lex.lists["after-talks"])
     if (
         main is not None
         and occasion.status == "held"

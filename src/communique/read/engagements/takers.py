@@ -135,6 +135,8 @@ def _attending(view: View, verb: Token) -> Side:
 def _named_parties(view: View, first: int, stop: int) -> list[str]:
     """The parties in the name itself: the two of "India-Ghana Foreign Office Consultations", else all."""
     named = [m for m in view.between(first, stop) if m.kind in ("adjective", "country", "organisation")]
+    if len(named) == 1 and named[0].kind == "country" and not set(named[0].parties) & set(view.scene.sides):
+        return []  # "Foreign Office Consultations" are not London's
     for left, right in pairwise(named):
         if view.scene.text[left.end : right.start].strip() in ("-", "–", "—", "/", "and", "‑"):
             return [*left.parties, *right.parties]

@@ -183,7 +183,7 @@ def _person_like(view: View, start: int, stop: int) -> bool:
         return True
     return any(
         m.kind in ("person", "office", "pronoun") and (m.parties or m.persons)
-        for m in view.between(start, min(stop, start + 8))
+        for m in view.between(start, min(stop, start + 20))
     )
 
 
@@ -206,9 +206,12 @@ def _agent(view: View, verb: Token, stop: int) -> Side:
 def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
     """The partner: the actor right after the verb, or after "with" or "to" later in the clause."""
     doc = view.doc
-    first = _first_actor(view, hit.last + 1, stop)
-    if first is not None and _nothing_between(view, hit.last + 1, first):
-        return object_side(view, hit.last + 1, stop)
+    start = hit.last + 1
+    if start < stop and doc[start].text == ",":  # "received, at the Ministry today, the Ambassador"
+        start = next((at + 1 for at in range(start + 1, min(stop, start + 16)) if doc[at].text == ","), start)
+    first = _first_actor(view, start, stop)
+    if first is not None and _nothing_between(view, start, first):
+        return object_side(view, start, stop)
     if (
         hit.last + 1 < len(doc)
         and doc[hit.last + 1].lower_ in ("her", "him", "them")
@@ -280,6 +283,8 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         occasion.add_party(*subject.parties, *group.parties)
         occasion.add_people(subject.people)
         occasion.add_people(group.people)
+        if occasion.kind == "meeting" and len(occasion.parties) > 2:
+            occasion.kind = "multilateral"
         awaited = hit.entry.visitor == "object" and clause.looks_forward(clause.finite(verb))
         if awaited and not _awaited(view, occasion, subject, group):
             continue

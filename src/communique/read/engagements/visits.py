@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _COUNTRY_NOUNS = frozenset(
     "country countries nation nations kingdom island sultanate republic neighbour neighbor".split()
 )
-_TRAVEL_WORDS = frozenset("to in through of".split())
+_TRAVEL_WORDS = frozenset("to in through".split())
 
 
 def hosts_after(view: View, start: int, stop: int) -> list[tuple[str, str]]:

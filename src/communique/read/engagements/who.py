@@ -230,6 +230,8 @@ def possessor(view: View, noun: Token, avoid: str | None = None, after: int | No
             return collect(view.between(child.left_edge.i, child.right_edge.i + 1), adjectives=True)
     stop = clause.reach(doc, noun.i)
     for at in range(after or noun.i + 1, min(stop, noun.i + 30)):
+        if after is not None and doc[at].lower_ == "of" and at > after:
+            continue
         if doc[at].lower_ in ("of", "by"):
             found = object_side(view, at + 1, _phrase_end(view, at + 1, stop))
             if found and not (
