@@ -56,6 +56,7 @@ def test_records_with_valid_evidence_and_the_same_bytes_twice(tmp_path):
     check(out, {str(file): file.read_bytes().decode("utf-8-sig")})
     page = communique("read", file, "--explain", "--marked")
     assert "rule  " in page
+    assert "words “" in page
 
 
 @pytest.mark.slow

@@ -75,3 +75,14 @@ def test_every_rule_is_an_entry_of_the_codebook(readings):
         reader.codebook.rule(section, entry) for section in SECTIONS for entry in reader.codebook.section(section)
     }
     assert sorted(named - entries) == []
+
+
+@pytest.mark.slow
+def test_every_record_has_words_that_triggered_it(readings):
+    reader, read = readings
+    for reading in read[::4]:
+        triggers = reader.triggers(reading)
+        assert set(triggers) == {record.id for record in reading.records()}
+        for spans in triggers.values():
+            assert spans
+            assert all(reading.report.text[start:end].strip() for start, end in spans)

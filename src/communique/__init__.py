@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         TOPICS,
         Engagement,
         Evidence,
+        Fault,
         Outcome,
         Position,
         Reading,
@@ -54,7 +55,7 @@ _ROOMS = {
     "load": ("load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
-        "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Outcome", "Position", "Reading", "Record",
+        "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
         "Reference", "Relation", "Report", "Statement",
     ),
 }  # fmt: skip
@@ -65,7 +66,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "UnreadableInput", "WrongLanguage",
     "load_path", "load_paths", "load_text",
     "Reader",
-    "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Outcome", "Position", "Reading", "Record",
+    "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
     "Reference", "Relation", "Report", "Statement",
     "__version__",
 ]  # fmt: skip

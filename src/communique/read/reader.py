@@ -15,6 +15,7 @@ from communique.read.scene import Scene
 from communique.records import (
     Engagement,
     Evidence,
+    Fault,
     Outcome,
     Position,
     Reading,
@@ -24,7 +25,6 @@ from communique.records import (
     Report,
     Statement,
 )
-from communique.records._report import Fault
 
 _TYPES: dict[str, type[Record]] = {
     "engagement": Engagement,
@@ -66,12 +66,18 @@ class Reader:
         for draft in found:
             if draft.layer not in self.layers:
                 continue
-            record = _record(draft, scene, faults)
+            record = draft_to_record(draft, scene, faults)
             if record is not None and record.id not in seen:
                 seen.add(record.id)
                 records[_PLURAL[draft.layer]].append(record)
         ordered = {name: tuple(sorted(some, key=_order)) for name, some in records.items()}
         return Reading(report=report, dateline=scene.anchor, open_count=scene.open_count, faults=tuple(faults), **ordered)  # type: ignore[arg-type]
+
+    def triggers(self, reading: Reading) -> dict[str, tuple[tuple[int, int], ...]]:
+        """By record id, where the words stand that made the record's rule apply; reads the report once more."""
+        from communique.read.triggers import triggers
+
+        return triggers(reading, self.codebook)
 
     def read_many(self, reports: Iterable[Report], n_process: int = 1) -> Iterator[Reading]:
         """Readings in the order of ``reports``, on ``n_process`` processes."""
@@ -121,7 +127,8 @@ def _guarded(faults: list[Fault], scene: Scene, name: str, step: Callable[[], li
         return []
 
 
-def _record(draft: Draft, scene: Scene, faults: list[Fault]) -> Record | None:
+def draft_to_record(draft: Draft, scene: Scene, faults: list[Fault]) -> Record | None:
+    """The validated record of ``draft``; None where it is none, and why is added to ``faults``."""
     evidence = tuple(Evidence(start=s, end=e, quote=scene.text[s:e]) for s, e in draft.spans if 0 <= s < e <= len(scene.text))
     try:
         return _TYPES[draft.layer](report=scene.report.id, evidence=evidence, rule=tuple(dict.fromkeys(draft.rule)), **draft.fields)  # type: ignore[arg-type]

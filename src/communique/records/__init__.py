@@ -6,7 +6,7 @@ entries that made it (``rule``). The meaning of each field is in the codebook of
 
 from communique.records._base import ACTS, LAYERS, TOPICS, Evidence, Record
 from communique.records._layers import Engagement, Outcome, Position, Reference, Relation, Statement
-from communique.records._report import Reading, Report
+from communique.records._report import Fault, Reading, Report
 
 __all__ = [
     "ACTS",
@@ -14,6 +14,7 @@ __all__ = [
     "TOPICS",
     "Engagement",
     "Evidence",
+    "Fault",
     "Outcome",
     "Position",
     "Reading",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.knowledge import Codebook
     from communique.read.positions.judge import Verdict
     from communique.read.positions.page import Page
+    from communique.read.positions.table import Wording
     from communique.read.scene import Scene
 
 __all__ = ["positions"]
@@ -35,11 +36,11 @@ def positions(scene: Scene, statements: list[Draft], codebook: Codebook) -> list
             continue
         for verdict in judge(page, found, wording, table.issues[wording.issue]):
             for holder in verdict.holders:
-                taken.setdefault((holder, verdict.issue), _draft(page, codebook, holder, verdict))
+                taken.setdefault((holder, verdict.issue), _draft(page, codebook, wording, holder, verdict))
     return sorted(taken.values(), key=lambda draft: (draft.spans, draft.fields["issue"], draft.fields["holder"]))
 
 
-def _draft(page: Page, codebook: Codebook, holder: str, verdict: Verdict) -> Draft:
+def _draft(page: Page, codebook: Codebook, wording: Wording, holder: str, verdict: Verdict) -> Draft:
     key = verdict.issue.partition(":")[0]
     rule = [codebook.rule("issues", key)]
     rule += [codebook.rule("attitudes", cue.entry) for cue in verdict.cues]
@@ -48,5 +49,5 @@ def _draft(page: Page, codebook: Codebook, holder: str, verdict: Verdict) -> Dra
         {"holder": holder, "issue": verdict.issue, "stance": verdict.stance},
         [page.chars(verdict.first, verdict.last)],
         list(dict.fromkeys(rule)),
-        [page.chars(cue.first, cue.last) for cue in verdict.cues],
+        sorted({page.chars(words.first, words.last) for words in (wording, *verdict.cues)}),
     )
