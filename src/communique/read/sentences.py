@@ -90,7 +90,7 @@ def _abbreviated(text: str, begin: int, stop: int) -> bool:
     word = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if word is None:
         return False
-    plain = word.group(1)
+    plain = word.group(1).rsplit("-", 1)[-1]
     return plain.lower() in _ABBREVIATIONS or bool(_INITIAL.match(plain))
 
 

@@ -166,7 +166,7 @@ def _infer_countries(
         guest = first_person and person is not cast.people[0]
         person.country = None if away else home
         if away or guest or not person.offices:
-            near = other if away and alone else _nearest_country(chunks, seen, home, other if away else None, near_only=not away)
+            near = abroad if guest and abroad else other if away and alone else _nearest_country(chunks, seen, home, other if away else None, near_only=not away)
             person.country = near or person.country or other
         if not away and other and _across(chunks, seen, cast, home):
             person.country = other

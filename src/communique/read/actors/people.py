@@ -61,6 +61,8 @@ def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Si
             known = [n for n in body if seen.name.startswith(n + " ")] or [
                 n.split()[-1] for n in sorted(body) if seen.name.startswith(n.split()[-1] + " ") or seen.name == n.split()[-1]
             ]
+            if known and not seen.name[len(max(known, key=len)) :].strip(" -").endswith("s"):
+                known = []  # the headline has more of the name than the body
             if not known and any(w.endswith("s") and len(w) > 4 for w in seen.name.split()[-1:]) and " " in seen.name:
                 known = [seen.name.rsplit(" ", 1)[0]]
             if known:
@@ -200,7 +202,7 @@ def _in_apposition(chunks: list[Chunk], at: int) -> bool:
 
 def _listy(chunks: list[Chunk], at: int) -> bool:
     """Whether the comma before ``at`` may be inside a portfolio ("Culture, Sports and Tourism")."""
-    return chunks[at].kind == "cap" and at > 0 and chunks[at - 1].kind == "cap"
+    return chunks[at].kind == "cap" and at > 0 and chunks[at - 1].kind in ("cap", "office")
 
 
 def _definite(chunks: list[Chunk], at: int) -> bool:

@@ -241,7 +241,10 @@ class Judge:
                     continue
                 name, noun = entry
                 if any(g.lower_ == "no" for g in token.lefts):
-                    return Decision("assess", None, f"acts.yaml/{name}", token)
+                    against = noun.does is not None and noun.does.act in ("oppose", "complain")
+                    return Decision("support" if against else "assess", None, f"acts.yaml/{name}", token)
+                if name == "readiness" and self._to_do(token) is None and any(c.lower_ == "on" for c in token.children):
+                    return Decision("support", None, f"acts.yaml/{name}", token, head=token)
                 if noun.wants == "importance":
                     to_do = self._to_do(token) or self._of_doing(token)
                     act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else self._important(token)

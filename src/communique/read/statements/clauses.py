@@ -105,7 +105,21 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
                 if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
                     clause.purposes.append(_build(grand, "participle", subject, clause))
     _relatives(clause)
+    _handed_back(clause)
     return clause
+
+
+def _handed_back(clause: Clause) -> None:
+    """"decided that X would visit, and looked forward to Y": a past verb beside a present or modal one is the main one's."""
+    if clause.verb.tag_ != "VBD":
+        return
+    for content in clause.contents:
+        if content.modal is None and content.verb.tag_ not in ("VBZ", "VBP"):
+            continue
+        for late in [a for a in content.after if not a.own_subject and a.verb.tag_ == "VBD"]:
+            content.after.remove(late)
+            late.subject, late.role, late.parent = clause.subject, "conj", clause.parent
+            clause.after.append(late)
 
 
 def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> None:

@@ -148,11 +148,21 @@ class Extractor:
                         if found is not None and found.parties:
                             return found
             return None
-        return self.cases.who(clause.subject)
+        found = self.cases.who(clause.subject)
+        if found is None and clause.subject is None and clause.role == "main" and clause.verb.tag_ == "VBD":
+            before = next((t for t in reversed(list(clause.verb.doc[: clause.verb.i])) if t.tag_ != "RB"), None)
+            near = self.cases.who(before)
+            found = near if near is not None and near.kind in ("person", "office") else None
+        return found
 
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
+        if who is None and decision is not None and clause.subject is not None and clause.subject.lower_ in ("they", "both") and not clause.passive:
+            pair = self._pair()
+            if len(pair) > 1 and decision.rule.rsplit("/", 1)[-1] not in ("hold", "value", "regard"):
+                who = Who(pair, None, "joint", self.unit.start)
+                decision = self.judge.decide(clause, self.cases, who) or decision
         if self._refuses(clause, who):
             assert who is not None
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
@@ -173,6 +183,9 @@ class Extractor:
             self.content_voice = voice
             for content in contents:
                 own_words(self, content, voice, framed=decision)
+            if not contents and decision.act is None and self._says_that(clause):
+                self.tell(clause, decision, who.parties, who.person, voice.default, None, reported=True, saying=True)
+                clause.after.clear()
             if contents or decision.act is None:
                 return
         if decision.act is None:
@@ -184,6 +197,12 @@ class Extractor:
         if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
             return
         self._split_tell(clause, decision, who)
+
+    @staticmethod
+    def _says_that(clause: Clause) -> bool:
+        """Whether "that" follows the verb though the parser saw no clause."""
+        doc = clause.verb.doc
+        return any(t.lower_ == "that" and t.dep_ in ("det", "mark", "pobj", "dobj") for t in doc[clause.verb.i + 1 : clause.verb.i + 3])
 
     def _split_tell(self, clause: Clause, decision: Decision, who: Who) -> None:
         """A difference of strength splits: "agreed to intensify work and to explore the participation" (codebook, 2)."""
@@ -244,7 +263,7 @@ class Extractor:
                 return None
             pair = self._pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
-        if decision.extra or decision.trigger is clause.subject:
+        if decision.extra or decision.trigger is clause.subject or decision.act in ("complain", "request"):
             if scene.home and scene.genre != "joint":
                 return Who((scene.home,), None, "country", self.unit.start)
         return None

@@ -44,7 +44,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     """
     who = reader.cases.who(clause.subject)
     relation = _relation(who, voice, clause)
-    if clause.subject is None and voice.kind == "reported" and who is None and clause.verb.tag_ != "VBN":
+    spoken = voice.kind == "reported" or (voice.speaker is not None and clause.verb.tag_ in ("VB", "VBP") and reader.book.base(clause.verb.lower_) == "thank")
+    if clause.subject is None and spoken and who is None and clause.verb.tag_ != "VBN":
         who = _as_who(voice, None)
         relation = "both" if len(voice.parties) > 1 else "self"
     if relation == "none" and voice.kind == "own" and len(voice.parties) > 1 and _joint_body(reader, clause):
@@ -216,7 +217,7 @@ def _by_modal(
     if relation == "none" and clause.passive and len(voice.parties) == 1 and voice.kind == "reported" and reader.judge.tentative(verb) and (modal == "can" or any(c.lower_ == "being" for c in verb.children)):
         return "pledge", "tentative", verb
     told_of = reader.book.base(verb.lower_) in reader.book.groups["narrated"] or clause.passive and verb.lower_ in ("received", "headed", "held")
-    if voice.kind == "own" and not voice.sentence and told_of and (voice.speaker is None or reader.scene.genre == "joint"):
+    if voice.kind == "own" and not voice.sentence and told_of and (voice.speaker is None or reader.scene.genre == "joint" or clause.verb.tag_ == "VBD"):
         return None, None, None
     if voice.sentence:
         return None, None, None

@@ -31,6 +31,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
             continue
         _after_actor(token, cases)
         _in_series(token)
+        _before_noun(token, cases)
 
 
 def _root(doc: Doc, cases: Cases) -> None:
@@ -102,6 +103,20 @@ def _after_actor(token: Token, cases: Cases) -> None:
     if root is not token:
         root.head, root.dep_ = token, "dobj" if root.i > token.i else "npadvmod"
     before.head, before.dep_ = token, "nsubj"
+
+
+def _before_noun(token: Token, cases: Cases) -> None:
+    """"congratulated X on Y, extended sympathy to Z": a past verb read as the noun's adjective."""
+    if token.tag_ != "VBN" or token.dep_ != "amod" or token.i < 2 or token.doc[token.i - 1].text not in (",", "and") or token.head.i <= token.i:
+        return
+    root = next((t for t in token.doc if t.dep_ == "ROOT"), None)
+    if root is None or root.tag_ != "VBD" or root.i > token.i or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None:
+        return
+    noun = token.head
+    if noun in token.subtree or root in token.subtree or noun is root:
+        return
+    token.head, token.dep_, token.tag_ = root, "conj", "VBD"
+    noun.head, noun.dep_ = token, "dobj"
 
 
 def _in_series(token: Token) -> None:
