@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.draft import Draft
 from communique.read.engagements import clause
-from communique.read.engagements.lexicon import forms_of, lexicon, pieces
+from communique.read.engagements.lexicon import forms_of, lexicon, lower_ids, pieces, word_id
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
@@ -36,6 +36,7 @@ class _Table:
 
     verbs: dict[str, list[tuple[tuple[str, ...], str, OutcomeRule]]] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
+    by_id: dict[int, list[tuple[tuple[str, ...], str, OutcomeRule]]] = field(default_factory=dict)
 
 
 def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
@@ -48,9 +49,9 @@ def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
         if unit.block.kind == "question" or unit.doc is None:
             continue
         view: View | None = None
-        for token in unit.doc:
-            found = table.verbs.get(token.lower_)
-            if not found or token.pos_ not in ("VERB", "AUX"):
+        for at, number in enumerate(lower_ids(unit.doc)):
+            found = table.by_id.get(number)
+            if not found or (token := unit.doc[at]).pos_ not in ("VERB", "AUX"):
                 continue
             if view is None:
                 view = View(scene, unit, lex, scene.anchor, scene.mentions_in(unit.start, unit.end))
@@ -69,8 +70,9 @@ def _build(codebook: Codebook) -> _Table:
             base, *rest = pieces(verb)
             for form in forms_of(base):
                 table.verbs.setdefault(form, []).append(((form, *rest), rule, entry))
-    for found in table.verbs.values():
+    for first, found in table.verbs.items():
         found.sort(key=lambda item: -len(item[0]))
+        table.by_id[word_id(first)] = found
     words = codebook.section("outcome_words")["undertakings"].words
     table.things = frozenset(words)
     return table

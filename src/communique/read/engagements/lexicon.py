@@ -81,6 +81,8 @@ class Lexicon:
     organisations: frozenset[str] = frozenset()
     forums: frozenset[str] = frozenset()
     owners: dict[str, str] = field(default_factory=dict)
+    cues: frozenset[str] = frozenset()
+    by_id: dict[int, list[tuple[list[int], str, EngagementRule, bool]]] = field(default_factory=dict)
     seats: dict[str, tuple[str, str]] = field(default_factory=dict)
     codebook: Codebook | None = None
 
@@ -95,16 +97,17 @@ class Lexicon:
     def hits(self, doc: Doc) -> list[Hit]:
         """The phrases of occasions in ``doc``: at each place the longest, and all entries that have just that verb."""
         out: list[Hit] = []
-        lowers = [token.lower_.replace("’", "'") for token in doc]
+        lowers = lower_ids(doc)
         reached = 0
         for at, lower in enumerate(lowers):
-            if at < reached or lower not in self.phrases:
+            found = self.by_id.get(lower)
+            if found is None or at < reached:
                 continue
             length = 0
-            for words, rule, entry, verb in self.phrases[lower]:
+            for words, rule, entry, verb in found:
                 if length and (len(words) < length or not verb):
                     break
-                if tuple(lowers[at : at + len(words)]) == words and _fits(doc, at, at + len(words) - 1, verb):
+                if lowers[at : at + len(words)] == words and _fits(doc, at, at + len(words) - 1, verb):
                     out.append(Hit(at, at + len(words) - 1, rule, entry, verb))
                     length = len(words)
                     reached = at + length
@@ -112,9 +115,10 @@ class Lexicon:
 
     def may_hold(self, text: str) -> bool:
         """A cheap look: whether a text can hold an occasion at all."""
-        return any(word in self.phrases for word in _WORDS.findall(text.lower()))
+        return not self.cues.isdisjoint(_WORDS.findall(text.lower())) or bool(_BE_IN.search(text))
 
 
+_BE_IN = re.compile(r"\b(?:be|is|are|was|were|been) in [A-Z]")
 _WORDS = re.compile(r"[a-zéê]+|2\+2")
 
 
@@ -135,13 +139,26 @@ def lexicon(codebook: Codebook) -> Lexicon:
     return made
 
 
+def word_id(word: str) -> int:
+    """spaCy's number of a word: numbers are compared, so that no token object is made for most words."""
+    from spacy.strings import get_string_id
+
+    return int(get_string_id(word))
+
+
+def lower_ids(doc: Doc) -> list[int]:
+    """The numbers of the lower-case words of ``doc``."""
+    return [int(number) for number in doc.to_array("LOWER")]
+
+
 def _build(codebook: Codebook) -> Lexicon:
     out = Lexicon(codebook=codebook)
     for key, entry in codebook.section("engagements").items():
         rule = codebook.rule("engagements", key)
         for noun in entry.nouns:
-            for words in _numbers(pieces(noun)):
-                out.phrases.setdefault(words[0], []).append((words, rule, entry, False))
+            for plain in _numbers(pieces(noun)):
+                for words in dict.fromkeys((plain, tuple(word.replace("'", "’") for word in plain))):
+                    out.phrases.setdefault(words[0], []).append((words, rule, entry, False))
         for verb in entry.verbs:
             base, *rest = pieces(verb)
             for form in forms_of(base):
@@ -149,6 +166,9 @@ def _build(codebook: Codebook) -> Lexicon:
         out.then[rule] = tuple(pieces(phrase) for phrase in entry.then)
     for found in out.phrases.values():
         found.sort(key=lambda item: (-len(item[0]), not item[3]))
+    for first, entries in out.phrases.items():
+        out.by_id[word_id(first)] = [([word_id(w) for w in ws], rule, entry, verb) for ws, rule, entry, verb in entries]
+    out.cues = frozenset(out.phrases) - frozenset(forms_of("be"))
     out.lists = {key: frozenset(entry.words) for key, entry in codebook.section("engagement_words").items()}
     out.light = _all_forms(out.lists["light-verbs"]) | {"co"}
     out.occur = _all_forms(out.lists["occur-verbs"])

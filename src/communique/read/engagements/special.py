@@ -59,6 +59,9 @@ def sidelines(view: View) -> list[Occasion]:
     """ "on the margins of APEC in Vietnam in November": the gathering, with the date and place told there."""
     doc = view.doc
     out: list[Occasion] = []
+    text = view.scene.text[view.unit.start : view.unit.end]
+    if "sideline" not in text and "margin" not in text:
+        return out
     for token in doc:
         if (
             token.lower_ not in ("sidelines", "margins", "sideline", "margin")
