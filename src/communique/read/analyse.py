@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from communique.knowledge import Codebook, load_codebook
+from communique.knowledge.gazetteer import gazetteer
 from communique.read import layout, sentences
 from communique.read.actors.cast import build_cast, guess_home
 from communique.read.actors.chunks import Chunk, Lexicon
@@ -33,7 +34,8 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     codebook = codebook or load_codebook()
     lexicon, ranks, speaking = _lexicon(codebook)
     text = report.text
-    laid = layout.lay_out(text, report.title)
+    places = gazetteer(codebook)
+    laid = layout.lay_out(text, report.title, lambda name: places.place(name) is not None)
     scene = Scene(report, text, blocks=laid.blocks, home=report.outlet_country or _agency(laid.dateline, codebook))
     for block in laid.blocks:
         if block.kind in BODY_KINDS:

@@ -7,6 +7,7 @@ Everything here is about the look of a line, never about its meaning.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from communique.read.scene import Block
@@ -19,32 +20,49 @@ DAY = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MON
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 _SEED_TITLE = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2}) (.+)$")
-_BULLET = re.compile(r"^\s*(?:[-–—•*·▪○●‣►]\s+|\(?(?:[a-z]|[ivx]{1,4})\)\s+)")
+_BULLET = re.compile(
+    r"^\s*(?:[-–—‒―•*·▪▫○●◦⦁‣⁃►➢➤→■□◆◇✓✔§+\uf0a7\uf0b7\uf0d8]\s+|o\s+(?=[a-z])|\(?(?:[a-z]|[ivx]{1,4})\)\s+|(?:[a-z]|[ivx]{1,4})\.\s+(?=\S))"
+)
+_LETTER = re.compile(r"^\s*[A-K]\.\s+")
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\s+|[IVX]{1,5}\.\s+)")
 _DATE_LINE = re.compile(
-    rf"^(?:(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){{0,4}}),?\s+)?(?:on\s+)?(?:{WEEKDAY},?\s+)?"
-    rf"(?:the\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})\.?$",
-    re.IGNORECASE,
+    r"^(?:(?i:(?:(?:first|last)\s+)?(?:published|updated|posted|issued|released?|created|date|release date|publication date|date of (?:issue|publication)))"
+    r"(?:\s+(?:on|at))?\s*:?\s+)?"
+    r"(?:(?:[^\W\d_a-z][\w.'’/-]*(?:,?\s+(?:[^\W\d_a-z][\w.'’-]*|of|the|de|la|al|el|bin|and|on)){0,5}),?\s+)?(?:[Oo]n\s+)?"
+    rf"(?i:(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    r"(?:,?\s*(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[a-z]{2,4}(?:[+-]\d+)?\)?)?)?)\.?$"
 )
 _DATELINE = re.compile(r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])")
-_AGENCY = re.compile(r"^\([A-Z][^()]{1,40}\)\s*(?:--|[-–—])\s+")
+_AGENCY = re.compile(rf"^\([A-Z][^()]{{1,40}}\)\s*(?:--|[-–—])\s+|^(?:[A-Z]{{3,}}[A-Z ,/-]*\s)?\([A-Z]{{2,9}}\)\s+(?=[A-Z])|^\([A-Z][^()\d]{{1,30}}{DAY}\)\s+(?=[A-Z])")
+_SLASHED = re.compile(r"^(?P<line>[A-Z][^\n/]{3,60}?)\s*/(?P<agency>[A-Z][\w .-]{1,20})/[.:]?(?:\s*[-–—]+)?\s+(?=[\"“‘A-Z])")
+_PLACE_COLON = re.compile(r"^(?P<line>[^\W\d_][\w.'’/ -]{1,40}?)\s?:\s*(?=[\"“‘A-Z])")
 _PLAIN_DATELINE = re.compile(rf"^(?!(?:On|In|At|By|From|During|Since|The|Last|This|Next)\b)(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
 _DATELINE_WORD = re.compile(
-    rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\))[,.:]?$"
+    rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\)|\[[^\]]*\]|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})[,.:]?$"
 )
-_CHRONICLE = re.compile(rf"^(?P<day>{DAY})\s*[.:–—]\s+(?=[A-Z\"“])")
-_TURN = re.compile(r"^(?P<who>(?:[A-Z][\w.'’-]*|of|the|de|and|&)(?:[ -](?:[A-Z][\w.'’-]*|of|the|de|and|&)){0,6}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+")
-_CAPTION = re.compile(r"\((?:[^()]*/[^()]*|(?:photo|picture|image|file)[^()]*)\)\s*\.?$|^(?:photo|picture|image|caption)\b.*?:", re.I)
+_CHRONICLE = re.compile(rf"^(?:[Oo]n\s+)?(?:(?P<day>{DAY})\s*(?:[.:–—]|\s-)|\((?P<also>{DAY})\))\s+(?=[A-Z\"“])")
+_TURN = re.compile(r"^(?P<who>(?:[A-Z][\w.'’-]*|of|the|de|and|&)(?:[ -](?:[A-Z][\w.'’-]*|of|the|de|and|&)){0,6}|Q|A)\s?(?:\([^)]{1,40}\))?:(?:\s+|(?=[A-Z\"“]))|^(?P<letter>Q|A)\.\s+(?=[A-Z\"“])")
+_CAPTION = re.compile(
+    r"\((?:[^()]*/[^()]*|(?:photo|picture|image|file)[^()]*)\)\s*\.?$|^(?:photo|picture|image|caption)\b.*?:|^file (?:photo|picture)\b"
+    r"|\((?:far |second |third |2nd |3rd |front |first row, )?(?:left|right|centre|center|(?-i:L|R|C))(?: from (?:left|right)|, [^()]{1,30})?\)",
+    re.I,
+)
+_END_MARK = re.compile(
+    r"(?<=[.!?\"”’)])\s*(?:/\.?|\((?i:end|ends|more)\)|\([A-Z]{2,8}\)|\[[A-Z][\w/ -]{1,12}\]|/[A-Z]\w{1,10}/|(?:--|//|[-–—])\s?[A-Z][A-Z/]{1,12}(?:\s?(?:--|//))?|ENDS?)\s*\.?$"
+)
+"""What agencies set behind the last full stop."""
 _BOILERPLATE = re.compile(
     r"^(?:#+|\*+|-+|_+|end|ends|-?\s?30\s?-|source(?:\s*:.*)?|comments? \(\d+\)|share.*|tags?\s*:.*|read more.*|related.*"
     r"|media (?:enquiries|inquiries|contacts?).*|for (?:more|further) information.*|contact.*|editor\s*:.*|\(?unofficial translation.*"
     r"|\(?courtesy translation.*|https?://\S+|www\.\S+|.*\S+@\S+\.\S+.*|.*\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}.*|copyright.*|©.*|press release|media release"
-    r"|for immediate release|news release|office of the spokesperson|home|print|back)\.?$",
+    r"|for immediate release|news release|office of the spokesperson|home|print|back|[*_-](?:\s[*_-]){2,}|[-–—([/ ]*ends?[-–—)\]/ ]*|all rights reserved|disclaimer\b.*|note: this is an? .*|published by .*"
+    r"|\(?check against delivery\)?|from:|to:|published:?|updated:?|topics?:?|categor(?:y|ies):?)\.?$",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"^(?:notes? (?:to|for) editors?|background|further information|editor['’]s notes?)\s*:?$", re.I)
+_NOTES = re.compile(r"^(?:notes? (?:to|for) editors?|background(?: information| note)?|further information|editor['’]s notes?)\s*:?$", re.I)
 _ATTRIBUTABLE = re.compile(r"^(?:quotes?|comments?|remarks?|statement)s? (?:attributable to|by|from|of) (?P<who>.+?):?$", re.I)
 _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,.*)?$")
+_MARKDOWN = re.compile(r"(?:#{1,6}|>+)[ \t]+")
 _TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
 
 
@@ -58,14 +76,20 @@ class Layout:
     dateline: str | None = None
 
 
-def lay_out(text: str, title: str | None = None) -> Layout:
-    """Cut ``text`` into blocks, in order. ``title`` is the title known from elsewhere (a sidecar), if any."""
+def lay_out(text: str, title: str | None = None, is_place: Callable[[str], bool] | None = None) -> Layout:
+    """Cut ``text`` into blocks, in order. ``title`` is the title known from elsewhere (a sidecar), if any.
+
+    ``is_place`` tells "LUSAKA:", a dateline, from "SPOKESPERSON:", a turn; without it there are only turns.
+    """
     layout = Layout([], title)
-    state = _State(title)
+    state = _State(title, is_place or (lambda name: False))
     for number, (start, end) in enumerate(_paragraphs(text)):
         block = _classify(text, start, end, number, layout, state)
         if block is not None:
             layout.blocks.append(block)
+    dated = [b for b in layout.blocks if b.kind in ("body", "intro", "item")]
+    if layout.dateline is None and dated and dated[0].date and not any(b.date for b in dated[1:]):
+        layout.dateline = dated[0].date
     _settle_turns(text, layout.blocks)
     _settle_repeats(text, layout.blocks)
     return layout
@@ -74,11 +98,13 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 @dataclass(slots=True)
 class _State:
     title: str | None
+    is_place: Callable[[str], bool]
     intros: dict[str, Block] = field(default_factory=dict)
     intro: Block | None = None
     notes: bool = False
     attributable: str | None = None
     seen_body: bool = False
+    asked: bool = False
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -92,6 +118,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        if mark := _MARKDOWN.match(text, start, end):
+            start = mark.end()
+        if end - start > 4 and text[start] in "*_" and text[end - 1] == text[start] and text[start + 1] not in " *_" or text[start : start + 2] == "**" == text[end - 2 : end] != text[start:end]:
+            inner = text[start:end].strip("*_")
+            start = text.index(inner, start) if inner.strip() else start
+            end = start + len(inner) if inner.strip() else end
         if start < end:
             out.append((start, end))
     return out
@@ -126,6 +158,9 @@ def _classify(text: str, start: int, end: int, number: int, layout: Layout, stat
         layout.title = layout.title or seed.group(2)
         layout.title_date = seed.group(1)
         return Block(start, end, "title", number)
+    if mark := _END_MARK.search(text, start, end):
+        end = max(start + 1, mark.start())
+        line = text[start:end]
     special = _special_kind(line, state, layout, first=not layout.blocks)
     if special:
         block = Block(start, end, special, number, label="notes" if state.notes else None)
@@ -156,6 +191,11 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
         return "dateline"
     if _BYLINE.match(line) and not state.seen_body:
         return "byline"
+    if line.isupper() and line.endswith(":") and len(line) < 110 and " " in line:
+        return "heading"
+    if first and not state.title and line.endswith("?") and len(line) < 150:
+        state.title = layout.title = line
+        return "title"
     if _BULLET.match(line) or _TERMINAL.search(line):
         return None
     if first and not state.title and len(line) < 250 and not _DATELINE.match(line):
@@ -173,13 +213,14 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     turn: str | None = None
     day: str | None = None
     bulleted = False
-    if match := _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end]):
+    lettered = _LETTER if state.intro is not None or state.intros else _NUMBER
+    if match := _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end]) or lettered.match(text[start:end]):
         label = match.group().strip()
         style = _style(label)
         bulleted = bool(_BULLET.match(text[start:end])) or state.intro is not None or style in state.intros
         start += match.end()
     if match := _CHRONICLE.match(text[start:end]):
-        day = match.group("day")
+        day = match.group("day") or match.group("also")
         start += match.end()
     elif line := None if state.seen_body else _dateline(text[start:end]):
         layout.dateline = layout.dateline or line[0]
@@ -187,8 +228,12 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
         if again := _dateline(text[start:end]):
             layout.dateline += " " + again[0]
             start += again[1]
-    elif match := _TURN.match(text[start:end]):
-        turn = match.group("who")
+    elif not state.seen_body and (match := _PLACE_COLON.match(text[start:end])) and all(map(state.is_place, match.group("line").split("/"))):
+        layout.dateline = layout.dateline or match.group("line")
+        start += match.end()
+    elif (match := _TURN.match(text[start:end])) and (match.group("letter") != "A" or state.asked):
+        turn = match.group("who") or match.group("letter")
+        state.asked = state.asked or turn == "Q"
         start += match.end()
     opens = text[start:end].rstrip().endswith(":")
     kind = "intro" if opens else "item" if bulleted else "body"
@@ -198,6 +243,8 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     listed = label is not None and (kind == "item" or bulleted)
     if listed and style not in state.intros and state.intro is not None and state.intro.label and _style(state.intro.label) == style:
         listed = kind == "item" and bool(_BULLET.match(label or ""))
+    if kind == "item" and not listed:
+        block.kind = "body"
     if listed:
         block.intro = state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
     if opens:
@@ -217,6 +264,9 @@ def _style(label: str) -> str:
 
 def _dateline(line: str) -> tuple[str, int] | None:
     """The dateline that opens ``line``, with the offset where the words begin."""
+    slashed = _SLASHED.match(line)
+    if slashed and all(_DATELINE_WORD.match(word) for word in slashed.group("line").split()):
+        return f"{slashed.group('line')} ({slashed.group('agency')})", slashed.end()
     agency = _AGENCY.match(line)
     if agency:
         return agency.group().rstrip(" -–—"), agency.end()
@@ -234,7 +284,7 @@ def _same(line: str, title: str) -> bool:
 
 def _settle_turns(text: str, blocks: list[Block]) -> None:
     """In a transcript, tell the journalists' turns from the official's; elsewhere a label is no turn."""
-    labelled = [b for b in blocks if b.turn and b.kind in ("body", "intro") and text[b.start - 2 : b.start].strip() == ":"]
+    labelled = [b for b in blocks if b.turn and b.kind in ("body", "intro") and text[b.start - 2 : b.start].rstrip()[-1:] in (":", ".")]
     names = [b.turn for b in labelled]
     if not any(names.count(n) > 1 for n in names):
         for block in labelled:

@@ -44,7 +44,8 @@ class Reader:
     """
 
     def __init__(self, codebook_files: Sequence[str | Path] = (), *, layers: Iterable[str] | None = None) -> None:
-        self.codebook: Codebook = load_codebook(tuple(Path(f) for f in codebook_files))
+        self.codebook_files = tuple(Path(f) for f in codebook_files)
+        self.codebook: Codebook = load_codebook(self.codebook_files)
         self.layers = frozenset(layers) if layers is not None else frozenset(_TYPES)
 
     def read(self, text: str, **metadata: Any) -> Reading:
@@ -93,10 +94,7 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
     """The drafts of all layers; what a layer raises is caught, listed, and costs that layer only."""
     from communique.read.domain import is_diplomatic
     from communique.read.engagements import engagements
-    try:
-        from communique.read.outcomes import outcomes
-    except ImportError:
-        def outcomes(scene, codebook): return []
+    from communique.read.outcomes import outcomes
     from communique.read.positions import positions
     from communique.read.references import references
     from communique.read.relations import relations
@@ -116,6 +114,7 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
     )
     for name, step in steps:
         found.extend(_guarded(faults, scene, name, step))
+    faults.extend(Fault(start=start, end=end, problem=problem) for start, end, problem in scene.faults)
     return found, faults
 
 

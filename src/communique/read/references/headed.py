@@ -32,14 +32,16 @@ def headed(
         options = lexicon.heads.get(low)
         if options is None or index <= taken:
             continue
-        head = next((h for h in options if _is_at(sentence, index, h)), None)
-        if head is None:
+        here = [head for head in options if _is_at(sentence, index, head)]
+        if not here:
             continue
-        taken = index + len(head.words) - 1
+        taken = index + len(here[0].words) - 1
         place = sentence.span(taken, taken)
         if any(start <= place[0] and place[1] <= end for start, end in names):
             continue
-        candidate = _candidate(scene, sentence, index, head, lexicon, bodies)
+        same = (head for head in here if len(head.words) == len(here[0].words))
+        tried = (_candidate(scene, sentence, index, head, lexicon, bodies) for head in same)
+        candidate = next((one for one in tried if one is not None), None)
         if candidate is not None:
             found.append(candidate)
     return found
@@ -65,12 +67,12 @@ def _candidate(
     last = (
         number_after(sentence, end)
         if head.entry.number
-        else right_of(sentence, end, links, proper, lexicon, _places(scene, sentence, end, head.entry.kind, proper))
+        else right_of(sentence, end, links, proper, lexicon, _places(scene, sentence, end, head, proper), head.entry)
     )
     if first <= 1 and head.entry.kind == "instrument":
         last = max(last, _whole_item(sentence, end))
     noun = Noun(index, end, first, last, proper, head.plural)
-    _find_states(scene, sentence, noun)
+    _find_states(scene, sentence, noun, lexicon)
     body = _body_of(sentence, noun, bodies)
     if head.rule.endswith("/session"):
         if not body or not (proper or is_ordinal(sentence.low[first], lexicon)):
@@ -118,9 +120,11 @@ def _kind(noun: Noun, head: Head) -> str:
     return head.entry.kind
 
 
-def _places(scene: Scene, sentence: Sentence, end: int, kind: str, proper: bool) -> frozenset[int]:
+def _places(scene: Scene, sentence: Sentence, end: int, head: Head, proper: bool) -> frozenset[int]:
     """The tokens after ``end`` that name a state, or a city where the name is a paper's in lower case."""
-    kinds = ("country",) if proper or kind == "project" else ("country", "city")
+    if head.entry.seated:
+        return frozenset()
+    kinds = ("country",) if proper or head.entry.kind == "project" else ("country", "city")
     base = sentence.unit.start
     mentions = [m for m in scene.mentions_in(base + sentence.at[end], sentence.unit.end) if m.kind in kinds]
     if not mentions:
@@ -130,14 +134,17 @@ def _places(scene: Scene, sentence: Sentence, end: int, kind: str, proper: bool)
     )
 
 
-def _find_states(scene: Scene, sentence: Sentence, noun: Noun) -> None:
-    """Which states stand before the noun, and which tokens of its complement name one."""
+def _find_states(scene: Scene, sentence: Sentence, noun: Noun, lexicon: Lexicon) -> None:
+    """Which states stand before the noun, and which tokens of its complement name one; a capital city is a place."""
     before, middle = sentence.span(noun.first, noun.end)
     after = sentence.span(noun.last, noun.last)[1]
     mentions = [
         m
         for m in scene.mentions_in(sentence.unit.start, sentence.unit.end)
-        if m.kind in ("country", "adjective", "organisation") and m.end > before and m.start < after
+        if m.kind in ("country", "adjective", "organisation")
+        and m.end > before
+        and m.start < after
+        and not (m.kind == "country" and lexicon.is_capital_city(scene.text[m.start : m.end]))
     ]
     noun.countries = len({party for m in mentions if m.start < middle for party in m.parties})
     noun.states = frozenset(

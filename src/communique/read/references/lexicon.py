@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from communique.knowledge.gazetteer import gazetteer
+
 if TYPE_CHECKING:
     from communique.knowledge import Codebook
+    from communique.knowledge.gazetteer import Gazetteer
     from communique.knowledge.models.references import ReferenceHead
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_](?=\.|\b))*(?:\+\w*)?")
@@ -53,6 +56,12 @@ class Lexicon:
     lists: dict[str, frozenset[str]]
     stops: frozenset[str]
     generic_rule: str
+    gazetteer: Gazetteer
+
+    def is_capital_city(self, name: str) -> bool:
+        """Whether the name is a capital's and no country's: "the Nairobi railway" is in a place, not of a state."""
+        kinds = {kind for kind, _ in self.gazetteer.lookup(name)}
+        return "capital" in kinds and "country" not in kinds
 
 
 def lexicon(codebook: Codebook) -> Lexicon:
@@ -65,7 +74,8 @@ def _build(codebook: Codebook) -> Lexicon:
     for key, entry in codebook.section("known_references").items():
         rule = codebook.rule("known_references", key)
         for name in entry.names:
-            _file(known, name, entry.kind, rule, key, None, frozenset(entry.not_before))
+            thing = f"{key}:{name}" if entry.each else key
+            _file(known, name, entry.kind, rule, thing, None, frozenset(entry.not_before))
     lists = {
         key: frozenset(word.lower() for word in entry.words)
         for key, entry in codebook.section("reference_words").items()
@@ -100,12 +110,15 @@ def _build(codebook: Codebook) -> Lexicon:
             if "for" not in head.words and head.words[0] != "exchange"
         ),
         codebook.rule("reference_words", "slogans"),
+        gazetteer(codebook),
     )
 
 
 def _derived(name: str, names: tuple[str, ...], members: frozenset[str]) -> bool:
     """ "BRICS countries" beside "BRICS": the organisation's members or house, for which its own name is enough."""
-    return name.split()[-1].lower() in members and any(name.startswith(other + " ") for other in names)
+    if name.split()[-1].lower() not in members or " of " in name:
+        return False
+    return any(name.startswith(other + " ") for other in names)
 
 
 def _file(

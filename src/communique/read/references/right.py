@@ -14,6 +14,7 @@ from communique.read.references.left import BEFORE, joins
 from communique.read.references.sentence import DASHES, Sentence
 
 if TYPE_CHECKING:
+    from communique.knowledge.models.references import ReferenceHead
     from communique.read.references.lexicon import Lexicon
 
 _PHRASE = BEFORE | {"VBN", "VBG", "RB", "SYM", "NFP"}
@@ -42,16 +43,23 @@ def acronym_after(sentence: Sentence, last: int) -> int:
 
 
 def right_of(
-    sentence: Sentence, last: int, links: frozenset[str], proper: bool, lexicon: Lexicon, places: frozenset[int]
+    sentence: Sentence,
+    last: int,
+    links: frozenset[str],
+    proper: bool,
+    lexicon: Lexicon,
+    places: frozenset[int],
+    entry: ReferenceHead,
 ) -> int:
     """The last token of the name whose noun ends at token ``last``.
 
     ``links``: the noun's prepositions; ``places``: tokens of states (and cities), where a thing is done: "in Japan"
-    after a name is no part of it.
+    after a name is no part of it. ``entry``: the noun's; where a forum meets is no part of its name.
     """
     end = acronym_after(sentence, last)
-    if end > last:
+    if end > last and sentence.low[end + 1 : end + 2] != ["on"]:
         return end
+    inner = _INNER if entry.kind != "forum" or entry.seated else frozenset(("of", "for", "on"))
     walk = _Walk(sentence, proper, lexicon, end + (_LONG if proper else _SHORT))
     allowed = links
     while end + 1 < len(sentence.text):
@@ -62,7 +70,7 @@ def right_of(
         if phrase < 0 or (link in ("in", "at") and all(i in places for i in range(start, phrase + 1))):
             break
         end = phrase
-        allowed = links | _INNER if link != "to" else links
+        allowed = links | inner if link != "to" else links
         bracket = acronym_after(sentence, end)
         if bracket > end:
             return bracket

@@ -101,6 +101,8 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
         low = sentence.low[index]
         if low in _SKIP:
             continue
+        if sentence.capital(index):
+            grounds.add("titled")
         if low in ordinals or _numbered(low):
             grounds.add("ordinal")
         elif len(low) == 4 and low.isdigit():
@@ -116,6 +118,10 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
                 or (index > 0 and sentence.text[index - 1] == "-")
             ):
                 grounds.add("modifier")
+    if "marker" in grounds and noun.first and sentence.low[noun.first - 1] == "the":
+        grounds.add("definite")
+    if noun.first and sentence.tag[noun.first - 1] == "POS":
+        grounds.add("owner")
     joined = _pair(sentence, noun)
     noun.region = joined and noun.countries == 1
     if noun.countries > 1 or joined:
@@ -129,23 +135,29 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
 def _complement_grounds(
     sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lexicon, grounds: set[str]
 ) -> None:
-    if noun.last <= noun.end or sentence.text[noun.end + 1] == "(":
-        if noun.last > noun.end and noun.proper:
-            grounds.add("name")
+    if noun.last <= noun.end:
         return
-    link = sentence.low[noun.end + 1]
+    begin = noun.end + 1
+    if sentence.text[begin] == "(":
+        grounds |= {"name"} if noun.proper else set()
+        if _own_initials(sentence, noun):
+            grounds.add("acronym")
+        begin += 3
+        if begin > noun.last:
+            return
+    link = sentence.low[begin]
     if entry.number and any(character.isdigit() for character in link):
         grounds |= {"year", "counted"}
         return
-    capital = any(sentence.capital(i) for i in range(noun.end + 2, noun.last + 1))
-    year = any(len(sentence.low[i]) == 4 and sentence.low[i].isdigit() for i in range(noun.end + 1, noun.last + 1))
+    capital = any(sentence.capital(i) for i in range(begin + 1, noun.last + 1))
+    year = any(len(sentence.low[i]) == 4 and sentence.low[i].isdigit() for i in range(begin, noun.last + 1))
     if year:
         grounds.add("year")
     if capital and _placed(sentence, noun, words):
         grounds.add("place")
     determined = noun.proper or noun.plural or _determined(sentence, noun)
     empty = words.lists["empty-topics"]
-    told = any(sentence.low[i] not in empty for i in range(noun.end + 2, noun.last + 1))
+    told = any(sentence.low[i] not in empty for i in range(begin + 1, noun.last + 1))
     if told and determined and not (link == "on" and _reached(sentence, noun, words)):
         grounds.add("topic")
     if noun.first > 0 or noun.plural:
@@ -153,6 +165,15 @@ def _complement_grounds(
         counted = sentence.tag[first] == "CD" or (first and sentence.tag[first - 1] == "CD")
         if counted and noun.plural:
             grounds.add("counted")
+
+
+def _own_initials(sentence: Sentence, noun: Noun) -> bool:
+    """ "Code of conduct (COC)": the initials of at least three of its words, small ones counted or not."""
+    acronym = sentence.low[noun.end + 2]
+    words = [sentence.low[i] for i in range(noun.first, noun.end + 1) if sentence.low[i][0].isalnum()]
+    initials = "".join(word[0] for word in words)
+    plain = "".join(word[0] for word in words if word not in _SKIP)
+    return len(words) > 2 and acronym in (initials, plain)
 
 
 def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:

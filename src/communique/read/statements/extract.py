@@ -46,28 +46,38 @@ class Extractor:
         out: list[Draft] = []
         spoke: Person | None = None
         for unit in scene.units:
-            attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
-            voice = voices.of(unit, attributed)
-            if unit.kind == "that" and self.content_voice is not None:
-                voice = self.content_voice
-            elif unit.kind != "that":
-                self.content_voice = None
-            found = self.lists.read(self, unit, voice) or self._read(unit, voice)
-            if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
-                found, voice = self._covered(unit, voices, voice)
-            if unit.kind == "semi":
-                for told in found:
-                    if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
-                        told.speaker = spoke
-            spoke = next((t.speaker for t in reversed(found) if t.speaker is not None), spoke if unit.kind in ("semi", "that") else None)
-            if voice.kind == "reported" and voice.speaker is not None:
-                voices.last = voice
-            elif found and found[-1].speaker is not None and voice is NARRATION:
-                last = found[-1]
-                if last.reported:
-                    voices.last = Voice("reported", last.holders, last.speaker)
-            out.extend(finish.drafts(self, unit, found))
+            try:
+                spoke = self._unit(unit, voices, spoke, out)
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+                # One sentence that cannot be read loses that sentence (DESIGN, 5).
+                scene.faults.append((unit.start, unit.end, f"statements: {type(error).__name__}: {error}"))
         return finish.settle(scene, out)
+
+    def _unit(self, unit: Unit, voices: Voices, spoke: Person | None, out: list[Draft]) -> Person | None:
+        """Read one unit into ``out``; gives who spoke last, for what follows a semicolon."""
+        scene = self.scene
+        attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
+        voice = voices.of(unit, attributed)
+        if unit.kind == "that" and self.content_voice is not None:
+            voice = self.content_voice
+        elif unit.kind != "that":
+            self.content_voice = None
+        found = self.lists.read(self, unit, voice) or self._read(unit, voice)
+        if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
+            found, voice = self._covered(unit, voices, voice)
+        if unit.kind == "semi":
+            for told in found:
+                if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
+                    told.speaker = spoke
+        spoke = next((t.speaker for t in reversed(found) if t.speaker is not None), spoke if unit.kind in ("semi", "that") else None)
+        if voice.kind == "reported" and voice.speaker is not None:
+            voices.last = voice
+        elif found and found[-1].speaker is not None and voice is NARRATION:
+            last = found[-1]
+            if last.reported:
+                voices.last = Voice("reported", last.holders, last.speaker)
+        out.extend(finish.drafts(self, unit, found))
+        return spoke
 
     def _covered(self, unit: Unit, voices: Voices, voice: Voice) -> tuple[list[Told], Voice]:
         """A sentence without attribution: that of a later sentence of its paragraph, or of the one before, may cover it."""
@@ -173,6 +183,8 @@ class Extractor:
         if who is None or not who.parties:
             who = self._impersonal(clause, decision)
             if who is None:
+                # It says something that would count, but whose word it is is not plain (DESIGN, 3).
+                self.scene.open_count += clause.subject is not None and clause.subject.tag_ == "PRP"
                 return
             decision = self.judge.decide(clause, self.cases, who) or decision
         inside = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
