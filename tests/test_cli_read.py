@@ -223,3 +223,15 @@ def test_marking_keeps_the_text(data):
     reading = Reading(report=Report(text=text), engagements=records)
     painted = "".join(list(marked(reading, LAYERS, Paint(True)))[1:])
     assert re.sub("\x1b\\[[0-9;]*m", "", painted) == text + "\n\n"
+
+
+@settings(max_examples=30)
+@given(st.text("ab c\n", min_size=1, max_size=60), st.integers(1, 12))
+def test_marking_breaks_lines_between_words_only(text, width):
+    start = len(text) // 3
+    words = Evidence(start=start, end=len(text), quote=text[start:])
+    record = Engagement(kind="call", status="held", parties=("CHN",), rule=("x",), evidence=(words,), report="r")
+    reading = Reading(report=Report(text=text), engagements=[record])
+    painted = re.sub("\x1b\\[[0-9;]*m", "", "".join(list(marked(reading, LAYERS, Paint(True), width))[1:]))
+    assert painted.split() == text.split()
+    assert all(len(line) <= width or " " not in line.strip() for line in painted.splitlines())

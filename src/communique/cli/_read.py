@@ -155,14 +155,15 @@ class _Pages(Writer):
 
         to_file = options.output is not None
         self._paint = Paint(wants_colour(options.colour, to_file))
-        self._page = Page(self._paint, width(to_file), options.explain)
+        self._width = width(to_file)
+        self._page = Page(self._paint, self._width, options.explain)
         self._explain, self._marked = options.explain, options.marked
 
     def __call__(self, reading: Reading) -> Iterator[str]:
         if self._marked:
             from communique.cli._marked import marked
 
-            yield from marked(reading, self.layers, self._paint)
+            yield from marked(reading, self.layers, self._paint, self._width)
         # the words that triggered a rule are known to the reader alone: records do not carry them
         find = getattr(self.reader, "triggers", None) if self._explain else None
         yield from self._page.reading(reading, self.layers, find(reading) if find else None)

@@ -77,9 +77,12 @@ class Page:
 
     def _wrapped(self, text: str, lead: str, *styles: str, hang: str | None = None) -> Iterator[str]:
         after = " " * len(lead) if hang is None else hang
-        for line in textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=after) or [lead]:
+        for line in self._broken(text, lead, after) or [lead]:
             bare = line.lstrip(" ")
             yield line[: len(line) - len(bare)] + self.paint(bare, *styles) + "\n" if styles else line + "\n"
+
+    def _broken(self, text: str, lead: str, after: str) -> list[str]:
+        return textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=after, break_on_hyphens=False)
 
 
 def _quoted(evidence: Sequence[Evidence]) -> str:
