@@ -13,7 +13,7 @@ from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.discourse import settle
 from communique.read.actors.mentions import build_mentions
 from communique.read.actors.people import find_people, trim_titles
-from communique.read.actors.sides import find_genre, find_sides, joint_sides
+from communique.read.actors.sides import find_genre, find_sides, joint_sides, statement_author
 from communique.read.anchor import find_anchor
 from communique.read.language import parse
 from communique.read.scene import BODY_KINDS, Scene, Unit
@@ -83,6 +83,8 @@ def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: 
     scene.cast = cast.people
     scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)
+    if scene.genre in ("communique", "first-person"):
+        scene.author = statement_author(scene.mentions, scene.blocks, scene.text, speaking)
     if scene.genre == "joint":
         named = joint_sides(scene.mentions, scene.blocks, speaking)
         if len(named) > 2 or (len(named) == 2 and set(named) != set(scene.sides)):

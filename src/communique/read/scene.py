@@ -103,6 +103,7 @@ class Scene:
     ``anchor`` is the date (ISO, whole day where known) that "Monday" and "last month" are resolved against: the
     dateline's, else the day of publication. ``place`` is the dateline's city. ``home`` is the outlet's country.
     ``sides`` are the parties that the report is mainly about, home first where it is one of them.
+    ``author`` are the parties whose own words a communiqué is, where they are not the outlet's country (G7, EU).
     ``open_count`` counts what was left open, ``faults`` are (start, end, what) of sentences that could not be read.
     ``genre``: ``report``, ``joint`` (a joint statement: its sentences are the sides' own), ``first-person``,
     ``transcript``, ``chronicle``, ``communique``.
@@ -118,6 +119,7 @@ class Scene:
     place: str | None = None
     home: str | None = None
     sides: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
     genre: str = "report"
     open_count: int = 0
     faults: list[tuple[int, int, str]] = field(default_factory=list)

@@ -16,8 +16,13 @@ from communique.read.scene import Block, Unit
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sr st h.e he hon gen lt col capt maj brig adm sen rep gov no nos jan feb mar apr jun jul aug sep sept oct"
     " nov dec mt ft vs etc i.e e.g cf approx dept smt smti eng rev jr inc ltd co corp art arts para paras vol fig pp ph.d"
-    " amb sec messrs mme mlle msgr rt excl u.s u.n u.k u.a.e a.m p.m d.c min".split()
+    " amb sec messrs mme mlle msgr rt excl u.s u.n u.k u.a.e a.m p.m d.c min"
+    " shri incl tun mv pty plc bros drs ir ing arch atty insp cmdr sgt cpl rtd ret ca".split()
 )
+_CLOSING = frozenset("u.s u.n u.k u.a.e a.m p.m d.c etc co ltd inc corp jr rtd ret".split())
+"""Abbreviations that may end a sentence: the word that follows decides."""
+_OPENER = re.compile(r"[\"“]?(?:The|They|She|It|This|These|Both|In|On|We|During|After|Also|Earlier|However|There)\s")
+_OPENING_HE = re.compile(r"[\"“]?(?:He|His|Her|Their|A|An|At|For|As)\s")
 _THAT = re.compile(r"^(?:and |but )?that\s+")
 _STOP = re.compile(r"([.!?…]+)([\"”’'»)\]]*)(\s+)(?=[\"“‘'«(\[]*[A-ZÀ-ÞĀ-Ž0-9])")
 _LAST_WORD = re.compile(r"([^\s\"“‘(\[]+)$")
@@ -28,12 +33,13 @@ SAY = (
     "|declared|explained|continued|concluded|remarked|observed|recalled|announced|pointed out|went on|told [^,.;]{3,60}"
     "|highlighted|reiterated|assured|warned|insisted|maintained|commented|replied|responded|acknowledged|argued|revealed"
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
-    "|pledged|promised|cautioned|vowed|reminded|believes|believed|informed"
+    "|pledged|promised|cautioned|vowed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
 _SUBJECT = r"(?:(?:the |The |his |her |its |an? )?[^\W\d_][^,.;:!?\"“”]{0,90}?)"
 _TAIL = re.compile(
     rf"(?P<comma>,[\"”’']*|[!?][\"”’']+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
-    rf"|(?P<verb2>said|added|noted|stressed|explained|stated|continued|wrote|declared|told [^,.;]{{3,60}})\s+(?P<by2>{_SUBJECT}))"
+    rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
+    rf"|affirmed|concluded|pointed out|recalled|reads|told [^,.;]{{3,60}})\s+(?P<by2>{_SUBJECT}))"
     rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|{'|'.join(('Mon','Tues','Wednes','Thurs','Fri','Satur','Sun'))}day|"
     rf"earlier|this|last|late|later|also|further|following|of|through|via|as|, )[^,.;:]{{0,160}})?))(?=[,.;:]|$)"
 )
@@ -43,7 +49,12 @@ _QUOTE_OPEN = "\"“«"
 _QUOTE_CLOSE = "\"”»"
 _CLAUSE_LESS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|must|does|do|did|\w{3,}ed|\w{3,}[^s\W]s)\b")
 _NO_SUBJECT = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|and|but|because|although|while)\b", re.I)
-_SPEAKER = re.compile(r"^(?:he|she|they|it|we|both|the)\b|(?:^|\s)[A-ZÀ-ÞĀ-Ž]")
+_SPEAKER = re.compile(r"^(?:he|she|they|it|we|both|the)\b|(?:^|\s)[A-ZÀ-ÞĀ-Ž]|^an? (?:[\w-]+ )?(?:statement|communiqu|press release|readout|spokes|official|source|diplomat)")
+_SAYING = re.compile(r"said|says|added|continued|wrote|told|reads")
+_ROLE = re.compile(
+    r"\b(?:[Mm]inisters?|[Pp]residents?|[Ss]pokes\w+|[Oo]fficials?|[Mm]inistry|[Ss]tatement|[Aa]mbassador|[Ss]ecretary|[Pp]remier|[Cc]hancellor|leaders?|diplomats?|envoy|sources?"
+    r"|communiqu[eé]|[Cc]hair\w*|[Hh]ead|[Cc]hief|[Ss]peaker|[Kk]ing|[Qq]ueen|[Pp]rince|[Ee]mir|[Ss]ultan|[Gg]eneral|he|she|Mr|Ms|Mrs|Dr)\b|^[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÞĀ-Ž][\w’'-]+)*$"
+)
 
 
 @dataclass(slots=True)
@@ -61,7 +72,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out = []
     begin = start
     for match in _STOP.finditer(text, start, end):
-        if match.group(1) == "." and not match.group(2) and _abbreviated(text, begin, match.start()):
+        if match.group(1) == "." and not match.group(2) and _abbreviated(text, begin, match.start(), match.end()):
             continue
         out.append((begin, match.end(2)))
         begin = match.end()
@@ -86,11 +97,15 @@ def split_semicolons(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
-def _abbreviated(text: str, begin: int, stop: int) -> bool:
+def _abbreviated(text: str, begin: int, stop: int, after: int) -> bool:
     word = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if word is None:
         return False
-    plain = word.group(1).rsplit("-", 1)[-1]
+    plain = word.group(1)
+    if plain.lower() in _CLOSING and (_OPENER.match(text, after) or _OPENING_HE.match(text, after)):
+        return False
+    if _INITIAL.match(plain) and len(plain) == 1 and _OPENER.match(text, after):
+        return False
     return plain.lower() in _ABBREVIATIONS or bool(_INITIAL.match(plain))
 
 
@@ -161,10 +176,14 @@ def find_attribution(text: str, start: int, end: int) -> Cut:
         subject = match.group("by") or match.group("by2")
         if _NO_SUBJECT.search(subject) or not _SPEAKER.search(subject) or _CLAUSE_LESS.search(_before_of(subject)):
             continue
+        if (verb := match.group("verb2")) and not _SAYING.match(verb) and (not _ROLE.search(subject) or "’s" in subject or "'s" in subject):
+            continue  # ", stressed the need for dialogue" has an object, no speaker
         return _cut_at(text, start, end, match)
     according = _ACCORDING.search(text, start, end)
     if according and according.end() >= end - 2:
         return Cut((start, according.start()), (according.start("attr"), end))
+    if according and text[according.start()] == "," == text[according.end() : according.end() + 1] and _ROLE.search(according.group("by")):
+        return Cut((start, end), (according.start("attr"), according.end()), mask=(according.start(), according.end() + 1))
     return Cut((start, end))
 
 
@@ -177,6 +196,8 @@ def _cut_at(text: str, start: int, end: int, match: re.Match[str]) -> Cut:
     content = (start, match.start() if text[match.start()] == "," else match.end("comma"))
     before = text[start : match.start()]
     rest = text[match.end("attr") : end].lstrip(",;:")
+    if re.match(r"(?:\w+ing|In|At|During|On|After|Following)\b", before) and not _CLAUSE_LESS.search(re.sub(r"^\w+ing\b", "", before)) and re.match(r"\s*[,:]?\s*[\"“]", text[match.end("attr") : end]):
+        return Cut(None, (start, match.end("attr")), rest=(match.end("attr") + 1, end))  # "Speaking in Tehran, X said, “...”"
     inside = len(before.split()) <= 6 and not _CLAUSE_LESS.search(before)
     if inside and (match.group("verb2") or not rest.strip(" .\"”") or before.lower().endswith(" part") or re.match(r"\w+ing\b", before)):
         return Cut((start, end))

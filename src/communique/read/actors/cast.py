@@ -64,6 +64,7 @@ def build_cast(
         told |= {c[0] for o in seen.offices if len(c := lexicon.office_countries.get(o, ())) == 1}
         for country in sorted(filter(None, told)):
             votes[id(person)][country] += 1
+    _share_office(cast, sightings)
     cast.people.sort(key=lambda p: p.first)
     for person in cast.people:
         counted = votes[id(person)]
@@ -87,6 +88,14 @@ def guess_home(sightings: list[Sighting], chunks: list[Chunk]) -> str | None:
         return None
     fewer, more = sorted(top, key=lambda c: told[c])
     return fewer if told[more] > told[fewer] else None
+
+
+def _share_office(cast: Cast, sightings: list[Sighting]) -> None:
+    """"his Qatari counterpart X": X holds the office of the one named before."""
+    for before, seen in zip(sightings, sightings[1:], strict=False):
+        person, other = cast.by_sighting[seen.start], cast.by_sighting[before.start]
+        if seen.counterpart and not person.offices and seen.start - before.end < 160:
+            person.offices.extend(other.offices)
 
 
 def _weight(name: str) -> int:

@@ -244,8 +244,8 @@ def _we(scene: Scene, mention: Mention, memory: _Memory, unit: Unit) -> None:
     elif memory.speaker is not None and memory.speaker.country and (unit.quoted or unit.block.turn):
         mention.parties = (memory.speaker.country,)
         mention.persons = (memory.speaker,)
-    elif scene.home:
-        mention.parties = (scene.home,)
+    elif scene.author or scene.home:
+        mention.parties = scene.author or (scene.home or "",)
 
 
 def _own(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list[Mention]) -> None:

@@ -123,7 +123,7 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
         follows = chunks[end].text if end < len(chunks) and chunks[end].gap == " " else ""
         if end - first < 2 or follows not in _HUMAN_VERBS or chunks[end - 1].genitive:
             return None
-    if end - first > 6:
+    if end - first > (9 if any(c.gap == "-" for c in chunks[first + 1 : end]) else 6):
         return None
     seen.gender = seen.gender or _gender(chunks[first:end], lexicon)
     return seen
@@ -232,7 +232,7 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
             if chunks[back].kind == "office":
                 start = back
                 continue
-        if chunks[start].entry.rank in ("military", "ambassador", "parliament") and chunks[start].gap in (", ", " "):
+        if chunks[start].entry.rank in ("military", "ambassador", "parliament") and chunks[start].gap in (", ", " ") and inner is None:
             further = _office_left(chunks, start - 1, chunks[start].gap, lexicon, True)
             if further is not None:
                 inner = next((c.code for c in chunks[further + 1 : start] if c.kind in ("country", "adjective")), inner)

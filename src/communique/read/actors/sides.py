@@ -33,6 +33,21 @@ def joint_sides(mentions: list[Mention], blocks: list[Block], speaking: frozense
     return ()
 
 
+def statement_author(mentions: list[Mention], blocks: list[Block], text: str, speaking: frozenset[str]) -> tuple[str, ...]:
+    """The organisation that a statement's title names as its author ("G7 Foreign Ministers' Statement on ...")."""
+    for block in blocks:
+        if block.kind != "title":
+            continue
+        at = text.lower().find("statement", block.start, block.end)
+        by = re.search(r"\b(?:by|of|on behalf of)\b", text[at : block.end]) if at >= 0 else None
+        for mention in mentions:
+            ahead = block.start <= mention.start < at
+            after = by is not None and 0 <= mention.start - (at + by.end()) < 12
+            if mention.kind == "organisation" and (ahead or after) and set(mention.parties) & speaking:
+                return mention.parties
+    return ()
+
+
 def find_sides(mentions: list[Mention], blocks: list[Block], home: str | None, speaking: frozenset[str]) -> tuple[str, ...]:
     """The parties the report is mainly about, weightiest first, home leading if it is one of them.
 

@@ -131,6 +131,9 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
         act, strength = _with_modal(reader, clause, decision, modal, relation, voice)
         _tell(reader, clause, voice, act, strength, decision, framed)
         return
+    if decision is not None and decision.rule.endswith("/acceptable") and clause.negated:
+        _tell(reader, clause, voice, "oppose", None, decision, framed)
+        return
     if decision is not None and decision.rule.endswith("/unacceptable") and not clause.negated:
         _tell(reader, clause, voice, "complain", None, decision, framed)
         return

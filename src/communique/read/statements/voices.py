@@ -66,8 +66,8 @@ class Voices:
             return Voice("own", scene.sides)
         if scene.genre in ("first-person",) and scene.home:
             return Voice("own", (scene.home,), scene.cast[0] if scene.cast and scene.cast[0].country == scene.home else None)
-        if scene.genre == "communique" and scene.home:
-            return Voice("own", (scene.home,))
+        if scene.genre == "communique" and (scene.author or scene.home):
+            return Voice("own", scene.author or (scene.home or "",))
         return NARRATION
 
     def _turn(self, label: str) -> Person | None:
