@@ -22,7 +22,7 @@ $(STAMP): $(LOCK) pyproject.toml
 	touch $@
 
 demo: $(STAMP) ## read the samples: one report with its evidence marked, the tables, what to try next
-	@BIN=$(BIN) sh samples/demo.sh
+	@BIN=$(BIN) $(BIN)/python -m tools.demo
 
 test: lint types pytest ## all checks, as CI runs them
 
