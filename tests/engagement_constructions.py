@@ -227,4 +227,24 @@ CASES: list[Case] = [
     ("company-negative", {"outlet_country": "SGP", "published": "2031-09-12", "title": "Harbour Foods expands in Vietnam"},
      "Harbour Foods said on Monday that its chief executive, Adrian Lim, had signed a supply agreement with a Vietnamese partner in Hanoi. The board will meet in Singapore in October.",
      []),
+    ("match-report-negative", {"outlet_country": "KEN", "published": "2031-10-12", "title": "Lions edge Sharks in thriller"},
+     "NAIROBI – The Lions of Kenya visited Uganda on Saturday and left with a win. Their captain met fans at the stadium after the match. Coach John Kamau told reporters that "
+     "talks with the striker would resume on Monday. The sides will meet again in Nairobi in November.",
+     []),
+    ("comma-inserted", {"outlet_country": "SAU", "published": "2031-11-04", "title": "Foreign Minister receives Omani envoy"},
+     "Riyadh, November 04, 2031 -- Minister of Foreign Affairs Prince Turki bin Fahd received, at the Ministry's headquarters in Riyadh today, the Ambassador of the Sultanate of "
+     "Oman to the Kingdom, Faisal bin Salim. On Sunday, Prince Turki took part in the ministerial meeting of the Gulf Cooperation Council in Doha.",
+     [_e("meeting", "SAU OMN", "2031-11-04", "Riyadh", main=True, who={"Turki bin Fahd", "Faisal bin Salim"}), _e("multilateral", "GCC SAU", "2031-11-02", "Doha")]),
+    ("will-be-received", {"outlet_country": "BRA", "published": "2031-07-22", "title": "Visit to Brazil of the Minister of Foreign Affairs of Morocco"},
+     "The Minister of Foreign Affairs of the Kingdom of Morocco, Youssef Bennani, will visit Brasília tomorrow, July 23. He will be received by Minister Paulo Teixeira Ramos for a working "
+     "meeting. The ministers will sign an agreement on judicial cooperation. Minister Bennani had visited Brazil in June 2029.",
+     [_e("visit", "MAR BRA", "2031-07-23", "Brasília", main=True, status="planned", who={"Youssef Bennani"}), _e("meeting", "BRA MAR", None, "Brasília", status="planned"),
+      _e("signing", "BRA MAR", None, "Brasília", status="planned"), _e("visit", "MAR BRA", "2029-06", "Brazil", status="held", main=False)]),
+    ("due-to-convene", {"outlet_country": "KWT", "published": "2031-02-19", "title": "HH Crown Prince receives Jordanian Prime Minister"},
+     "KUWAIT, Feb 19 (Desk) -- His Highness the Crown Prince Sheikh Nasser Fahd Al-Sabah received at Bayan Palace on Wednesday Jordanian Prime Minister Dr. Omar Khasawneh. The fifth session "
+     "of the Joint Higher Committee is due to convene in Amman next April.",
+     [_e("meeting", "KWT JOR", "2031-02-19", main=True), _e("mechanism", "KWT JOR", "2031-04", "Amman", status="planned", ordinal=5)]),
+    ("three-states", {"outlet_country": "GBR", "published": "2031-09-30", "title": "Foreign Ministers meet in London"},
+     "The Foreign Ministers of the United Kingdom, Germany and France met in London today.",
+     [_e("multilateral", "GBR DEU FRA", "2031-09-30", "London", main=True)]),
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from communique.read.draft import Draft
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import forms_of, lexicon, lower_ids, pieces, word_id
+from communique.read.engagements.reader import of_sport
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
@@ -43,6 +44,8 @@ def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
     """The outcomes of a report, in the order of the text, each undertaking and state once."""
     table: _Table = codebook.memo("outcome-table", _build)
     lex = lexicon(codebook)
+    if of_sport(scene, lex):
+        return []
     out: list[Draft] = []
     seen: set[tuple[str, str]] = set()
     for unit in scene.units:

@@ -27,6 +27,11 @@ _DATE_WORDS = frozenset(
     "thursday friday saturday sunday next early late mid one two three four five six seven eight nine ten".split()
 )
 _ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
+_SHARING = frozenset(
+    "met meet meeting held hold visited visit arrived arrive went go travelled traveled travel attended attend paid pay "
+    "received receive flew fly left leave called call had have signed sign took take made make co-chaired chaired".split()
+)
+)
 _TO_COME = frozenset({"is", "are", "due", "set", "scheduled", "slated", "expected", "planned", "poised"})
 _CLIMB = frozenset(
     {
@@ -132,6 +137,9 @@ def reach(doc: Doc, start: int) -> int:
             return at
         if token.tag_ == "VBG" and doc[at - 1].text == "," and not token.is_title:
             return at
+        loose = token.dep_ == "acl" or (token.dep_ == "advcl" and doc[at - 1].pos_ != "ADP")
+        if token.tag_ == "VBG" and loose and token.lower_ not in ("including", "following"):
+            return at
         if token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].lower_ == "to":
             return at
         if (
@@ -204,6 +212,8 @@ def _chain(verb: Token) -> frozenset[int]:
         shares = token.dep_ in ("xcomp", "conj", "aux", "auxpass") and not any(
             c.dep_ in _SUBJECTS for c in token.children
         )
+        if token.dep_ == "conj" and token.head.lower_ not in _SHARING:
+            break
         if token.dep_ == "pcomp" and token.head.head.lower_.startswith("look"):
             out.add(token.head.head.i)
             token = token.head.head

@@ -72,7 +72,11 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
     if not chosen or (
         all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(scene, live, kinds)
     ):
-        chosen += _of_lead(scene, live, chosen)
+        backs = [o for o in occasions if o.told == "back" and o.kind in ("meeting", "call", "mechanism")]
+        lead = _of_lead(scene, live, chosen)
+        if lead and lead[0].kind == "visit" and backs and backs[0].unit.index <= lead[0].unit.index and not chosen:
+            lead = []  # the lead speaks of "their meeting": that is it
+        chosen += lead
     if any(o.kind == "signing" for o in chosen):
         chosen += [
             o
@@ -91,6 +95,9 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
             and o.told in ("main", "side")
             and not _past(scene, o)
         ]
+        backs = [o for o in occasions if o.told == "back" and o.kind in ("meeting", "call", "mechanism")]
+        if held and backs and backs[0].unit.index < min(_LEAD_UNITS, held[0].unit.index):
+            held = []  # the lead speaks of "their meeting": that is it
         held = [o for o in held if o.kind != "visit"] or (
             [] if any(o.told == "back" and o.kind != "visit" for o in occasions) else held
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.read.dates import find_dates
 from communique.read.draft import Draft
 from communique.read.engagements import special
 from communique.read.engagements.headline import choose_main
-from communique.read.engagements.lexicon import lexicon
+from communique.read.engagements.lexicon import Lexicon, lexicon
 from communique.read.engagements.merge import merge
 from communique.read.engagements.nouns import noun_occasions
 from communique.read.engagements.occasion import Occasion
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
 
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SPORTS_WORDS = 4
+
+
 def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
     """The engagements of a report, each once."""
     lex = lexicon(codebook)
+    if of_sport(scene, lex):
+        return []
     found: list[Occasion] = []
     present: list[Person] = []
     anchors = _anchors(scene)
@@ -52,6 +59,11 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
     choose_main(scene, occasions, lex)
     occasions = settle(scene, occasions, lex, present)
     return [_draft(occasion) for occasion in occasions]
+
+
+def of_sport(scene: Scene, lex: Lexicon) -> bool:
+    """Whether the report is of sport: a text about no states' dealings has no records at all (codebook, 5)."""
+    return len(lex.lists["sports"].intersection(_WORD.findall(scene.text.lower()))) >= _SPORTS_WORDS
 
 
 def _anchors(scene: Scene) -> list[str | None]:

@@ -41,7 +41,8 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
     _days_of_trips(occasions)
     occasions = [o for o in occasions if not _within_a_visit(o, occasions)]
     _name_places(occasions, lex)
-    kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else bool(o.parties))]
+    occasions = [o for o in occasions if official(o)]
+    kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else _has_parties(o))]
     return sorted(kept, key=lambda o: (not o.main, o.span))
 
 
@@ -56,7 +57,7 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
         occasion.place is None and occasion.kind != "visit" and occasion.status == "held" and scene.genre != "chronicle"
     ):
         occasion.place = scene.place
-    if occasion.kind in _PAIRED and len(occasion.parties) == 1:
+    if occasion.kind in _PAIRED and len(occasion.parties) == 1 and not occasion.closed:
         others = [side for side in scene.sides if side not in occasion.parties]
         if len(others) == 1 and len(scene.sides) == 2:
             occasion.add_party(others[0])
@@ -223,11 +224,22 @@ def _within_a_visit(occasion: Occasion, occasions: list[Occasion]) -> bool:
     return False
 
 
+def official(occasion: Occasion) -> bool:
+    """Whether it is of officials: a coach who meets the press and a manager who travels are none."""
+    if occasion.kind not in ("visit", "meeting", "call", "briefing", "signing") or not occasion.people:
+        return True
+    return any(set(person.offices) - {"private"} for person in occasion.people)
+
+
 def _name_places(occasions: list[Occasion], lex: Lexicon) -> None:
     """Codes that were left as places are named."""
     for occasion in occasions:
         if occasion.place == occasion.place_country and occasion.place in lex.names:
             occasion.place = lex.names[occasion.place]
+
+
+def _has_parties(occasion: Occasion) -> bool:
+    return len(occasion.parties) >= (2 if occasion.kind in _PAIRED else 1)
 
 
 def _complete(occasion: Occasion) -> bool:

@@ -52,7 +52,7 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     hosts = hosts or _island(view, start, stop)
     side = subject_side(view, verb)
     side = side if side else _group(view, verb)
-    if not hosts and hit.first == hit.last and hit.rule.endswith("/arrive"):
+    if not hosts and hit.rule.endswith("/arrive"):
         hosts = _unsaid_host(view, side)
     hosts = _settled(view, hosts, side)
     purpose = _purpose(view, hit, verb, named)

@@ -90,7 +90,8 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     )
     if hit.first == 0 and verb.tag_ == "VBG" and hit.entry.kind == "meeting":
         occasion.told = "back"  # "Receiving the Ambassador, he recalled ..."
-    tense = tense_for(view, verb, frozenset())
+    leaving = hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING)
+    tense = "future" if leaving else tense_for(view, verb, frozenset())
     dated = pick_date(view, tense, first, stop, verb.i)
     if dated is None and beside_gathering(view, stop):
         dated = pick_date(view, tense, first, clause.reach(view.doc, stop + 1), verb.i)
@@ -103,7 +104,7 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
     if occasion.told == "back" and (occasion.first or occasion.place):
         occasion.told = "side"
-    if hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING):
+    if leaving:
         occasion.status = "planned"
     return occasion
 
