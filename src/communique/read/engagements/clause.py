@@ -28,9 +28,8 @@ _DATE_WORDS = frozenset(
 )
 _ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
 _SHARING = frozenset(
-    "met meet meeting held hold visited visit arrived arrive went go travelled traveled travel attended attend paid pay "
-    "received receive flew fly left leave called call had have signed sign took take made make co-chaired chaired".split()
-)
+    "met meet meeting held hold visited visit arrived arrive went go travelled traveled travel attended attend paid "
+    "pay received receive flew fly left leave called call had have signed sign took take took made make chaired".split()
 )
 _TO_COME = frozenset({"is", "are", "due", "set", "scheduled", "slated", "expected", "planned", "poised"})
 _CLIMB = frozenset(
