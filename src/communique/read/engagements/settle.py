@@ -27,6 +27,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         made = _from_back_reference(scene, occasions, lex)
         if made is not None:
             occasions.append(made)
+    occasions = [o for o in occasions if not _within_a_visit(o, occasions)]
     main = next((o for o in occasions if o.main and o.kind != "visit"), None)
     for occasion in occasions:
         if occasion.main:
@@ -39,7 +40,6 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         if not occasion.main:
             _beside(scene, occasion, main, occasions, lex)
     _days_of_trips(occasions)
-    occasions = [o for o in occasions if not _within_a_visit(o, occasions)]
     _name_places(occasions, lex)
     occasions = [o for o in occasions if official(o)]
     kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else _has_parties(o))]
@@ -227,6 +227,8 @@ def _within_a_visit(occasion: Occasion, occasions: list[Occasion]) -> bool:
 def official(occasion: Occasion) -> bool:
     """Whether it is of officials: a coach who meets the press and a manager who travels are none."""
     if occasion.kind not in ("visit", "meeting", "call", "briefing", "signing") or not occasion.people:
+        return True
+    if occasion.main and occasion.kind in ("meeting", "call", "signing"):
         return True
     return any(set(person.offices) - {"private"} for person in occasion.people)
 
