@@ -118,7 +118,7 @@ class Judge:
         for child in token.children:
             if child.i < token.i:
                 continue
-            if child.dep_ in ("xcomp", "acl", "ccomp", "advcl") and child.tag_ == "VB":
+            if child.dep_ in ("xcomp", "acl", "ccomp", "advcl") and child.tag_ == "VB" and not _finite(child):
                 return child
             if child.dep_ == "prep" and child.lower_ in ("to", "in", "for", "of", "on"):
                 for grand in child.children:
@@ -203,6 +203,8 @@ class Judge:
         if entry.does is not None and entry.does.act == "assess" and self._with_regret(verb):
             return Decision("complain", None, rule, verb)
         outcome = entry.does
+        if infinitive is not None and entry.asks and entry.infinitive is not None and self._of_another(infinitive):
+            return Decision("request", None, rule, verb, head=infinitive, extra=["asks"])
         if infinitive is not None and entry.infinitive is not None:
             outcome = entry.infinitive
             if outcome.act == "pledge" and not joint and self._sees_others(infinitive):
@@ -334,7 +336,17 @@ class Judge:
 
     @staticmethod
     def _infinitive(verb: Token) -> Token | None:
-        return next((c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.i > verb.i and (c.tag_ == "VB" and any(g.lower_ == "to" for g in c.lefts))), None)
+        for child in verb.children:
+            if child.dep_ not in ("xcomp", "advcl", "ccomp") or child.i < verb.i or not any(g.lower_ == "to" for g in child.lefts):
+                continue
+            if child.tag_ == "VB" or (child.tag_ == "VBN" and any(g.lower_ == "be" for g in child.lefts)):
+                return child
+        return None
+
+    @staticmethod
+    def _of_another(infinitive: Token) -> bool:
+        """"wants the neighbour to extradite": the infinitive has a subject of its own."""
+        return any(c.dep_ in ("nsubj", "nsubjpass") for c in infinitive.children)
 
     @staticmethod
     def _complement(verb: Token) -> Token | None:
@@ -354,12 +366,17 @@ class Judge:
     def tentative(self, verb: Token) -> bool:
         """Whether what is promised is only to look at something (G7 compliance manual)."""
         base = self.book.base(verb.lower_)
-        if base in self.book.groups["tentative"]:
+        if base in self.book.groups["tentative"] or (base == "look" and any(c.lower_ in ("into", "at") for c in verb.children)):
             return True
         if base in ("give", "be", "look", "take"):
             words = {c.lower_ for c in verb.subtree if c.i - verb.i < 7}
             return bool(words & {"consideration", "favourably", "favorably", "considered", "examined", "studied", "explored"})
         return False
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a base form is finite by its modal: "that firms will invest"."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def modality(clause: Clause) -> str:

@@ -150,7 +150,7 @@ class Extractor:
 
     def subject(self, clause: Clause) -> Who | None:
         """Who acts in the clause: the subject, or the agent of a passive."""
-        if clause.passive:
+        if clause.passive and clause.verb.lower_ not in self.book.adjectives:
             for child in clause.verb.children:
                 if child.dep_ in ("agent", "prep") and child.lower_ == "by":
                     for agent in child.children:
