@@ -13,17 +13,24 @@ _COMMON = frozenset(
 _TOLD = {"main": 3, "side": 2, "named": 1, "back": 0}
 
 
+_REMEMBERED = 200
+"""With how many before it of its kind an occasion is compared: the cost stays linear in a text of any length."""
+
+
 def merge(occasions: list[Occasion]) -> list[Occasion]:
     """Occasions in the order of the text, those that are one and the same joined."""
     out: list[Occasion] = []
+    by_kind: dict[str, list[Occasion]] = {}
     for occasion in occasions:
-        known = next((known for known in out if same(known, occasion)), None)
+        alike = by_kind.setdefault(occasion.kind, [])[-_REMEMBERED:]
+        known = next((known for known in alike if same(known, occasion)), None)
         if known is None:
             out.append(occasion)
+            by_kind[occasion.kind].append(occasion)
         elif not (
             occasion.kind == "visit"
             and occasion.told == "back"
-            and sum(o.kind == "visit" and o.parties[:1] == occasion.parties[:1] for o in out) > 1
+            and sum(o.kind == "visit" and o.parties[:1] == occasion.parties[:1] for o in alike) > 1
         ):
             join(known, occasion)
     return out

@@ -19,7 +19,8 @@ class Occasion:
 
     ``venue``: a building is named without its city. ``deadline``: its date is one. ``closed``: it has a party that is
     no state, so that nobody is added. ``org``: it is of an organisation. ``earlier``: it was before the report's own
-    time ("had last met"). ``after_main``: it is told to follow the main one. ``order``: where it stands in the text.
+    time ("had last met"). ``after_main``: it is told to follow the main one. ``anchor``: the day that its dates count
+    from. ``order``: where it stands in the text.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Occasion:
     org: bool = False
     earlier: bool = False
     after_main: bool = False
+    anchor: str | None = None
     words: frozenset[str] = frozenset()
     order: int = 0
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SPORTS_WORDS = 4
+_REMEMBERED = 60
+"""How many occasions back "the next meeting" may look: the cost stays linear in a text of any length."""
 
 
 def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
@@ -47,6 +49,8 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         view.point = point if scene.genre != "chronicle" else anchor
         told = _of_unit(view)
         point = next((o.first for o in told if o.status == "held" and o.first and len(o.first) == 10), point)
+        for occasion in told:
+            occasion.anchor = anchor
         found += told
         present += special.present(view)
     transcript = special.turns(scene, codebook.rule("engagements", "press"))
@@ -54,7 +58,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         found.insert(0, transcript)
     for order, occasion in enumerate(found):
         occasion.order = order
-        complete_parties(scene, occasion, found[:order])
+        complete_parties(scene, occasion, found[max(0, order - _REMEMBERED) : order])
     occasions = merge(found)
     choose_main(scene, occasions, lex)
     occasions = settle(scene, occasions, lex, present)

@@ -16,6 +16,7 @@ _WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
     {"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"}
 )
+_VISITS = 200
 _NO_PLACE = frozenset({"call", "message"})
 _SITTINGS = frozenset({"session", "sessions", "edition", "sitting", "round", "rounds"})
 _PAIRED = frozenset({"meeting", "call", "mechanism", "signing", "message"})
@@ -27,7 +28,9 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         made = _from_back_reference(scene, occasions, lex)
         if made is not None:
             occasions.append(made)
-    occasions = [o for o in occasions if not _within_a_visit(o, occasions)]
+    visits = [o for o in occasions if o.kind == "visit"][:_VISITS]
+    occasions = [o for o in occasions if not _within_a_visit(o, visits)]
+    visits = [o for o in occasions if o.kind == "visit"][:_VISITS]
     main = next((o for o in occasions if o.main and o.kind != "visit"), None)
     for occasion in occasions:
         if occasion.main:
@@ -38,8 +41,8 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         main.add_people([p for p in present if p.country in main.parties])
     for occasion in occasions:
         if not occasion.main:
-            _beside(scene, occasion, main, occasions, lex)
-    _days_of_trips(occasions)
+            _beside(scene, occasion, main, visits, lex)
+    _days_of_trips(visits, occasions)
     _name_places(occasions, lex)
     occasions = [o for o in occasions if official(o)]
     kept = [o for o in occasions if o.told != "back" and (_complete(o) if not o.main else _has_parties(o))]
@@ -49,7 +52,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
 def _main_defaults(scene: Scene, occasion: Occasion) -> None:
     """The dateline's day and city where nothing else is told; the other side where only one is."""
     if occasion.first is None and occasion.status == "held" and occasion.kind != "visit":
-        day = _block_day(scene, occasion) or scene.anchor
+        day = occasion.anchor or scene.anchor
         occasion.first = occasion.last = day
     if occasion.kind in _NO_PLACE:
         occasion.place = None
@@ -103,17 +106,6 @@ def _complete_from_sides(scene: Scene, occasion: Occasion, foreign: bool) -> Non
         occasion.parties.insert(0, scene.home)
     elif len(scene.sides) == 2 and set(occasion.parties) <= set(scene.sides):
         occasion.add_party(*scene.sides)
-
-
-def _block_day(scene: Scene, occasion: Occasion) -> str | None:
-    from communique.read.engagements.reader import _anchors
-
-    if scene.genre != "chronicle":
-        return None
-    for unit, anchor in zip(scene.units, _anchors(scene), strict=True):
-        if unit is occasion.unit:
-            return anchor
-    return None
 
 
 def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
@@ -181,10 +173,10 @@ def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) 
         return
 
 
-def _days_of_trips(occasions: list[Occasion]) -> None:
+def _days_of_trips(visits: list[Occasion], occasions: list[Occasion]) -> None:
     """A stop of a trip to several countries is when the meetings planned there are."""
-    for visit in occasions:
-        if visit.kind != "visit" or visit.status != "planned" or visit.first is not None or len(visit.parties) < 2:
+    for visit in visits:
+        if visit.status != "planned" or visit.first is not None or len(visit.parties) < 2:
             continue
         there = [
             o

@@ -277,7 +277,7 @@ def pronoun_side(view: View, token: Token, avoid: str | None = None) -> Side:
     if lower == "my":
         return speaker_side(view)
     gender = {"his": "m", "him": "m", "her": "f"}.get(lower)
-    for mention in reversed([m for m in view.scene.mentions if m.end <= offset and offset - m.start < 900]):
+    for mention in reversed(view.scene.mentions_in(max(0, offset - 900), offset)):
         if mention.kind not in ("person", "pronoun", "office") or len(mention.persons) != 1:
             continue
         person = mention.persons[0]
@@ -304,7 +304,7 @@ def own_office(view: View, head: Token | None) -> Side:
 
 def speaker_side(view: View) -> Side:
     """Whose "I" and "my" it is: the last first-person mention that is settled."""
-    for mention in view.scene.mentions:
+    for mention in view.scene.mentions[:2000]:
         if mention.kind == "pronoun" and mention.name in ("i", "we") and mention.persons:
             return collect([mention])
     return Side([view.scene.home] if view.scene.home else [])
