@@ -171,7 +171,11 @@ _WORDS = st.sampled_from(
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(_WORDS, max_size=14), st.sampled_from([None, "2031-05", TUESDAY, "0001-01-01", "9999-12-31"]), st.sampled_from([None, "past", "future"]))
+@given(
+    st.lists(_WORDS, max_size=14),
+    st.sampled_from([None, "2031-05", TUESDAY, "0001-01-01", "9999-12-31"]),
+    st.sampled_from([None, "past", "future"]),
+)
 def test_any_words_of_dates(words, anchor, tense):
     _check(" ".join(words), anchor, tense)
 

@@ -26,7 +26,11 @@ def _differences(wanted, fields):
             out.append(("day", day, (fields["date_start"], fields["date_end"])))
     if "who" in wanted and set(fields["participants"]) != wanted["who"]:
         out.append(("who", wanted["who"], fields["participants"]))
-    out += [(k, wanted[k], fields[k]) for k in ("place", "main", "ordinal", "status", "level") if k in wanted and wanted[k] != fields[k]]
+    out += [
+        (k, wanted[k], fields[k])
+        for k in ("place", "main", "ordinal", "status", "level")
+        if k in wanted and wanted[k] != fields[k]
+    ]
     return out
 
 
@@ -72,7 +76,18 @@ def test_reading_again_gives_the_same():
     assert [d.fields for d in _drafts(meta, text)[1]] == [d.fields for d in _drafts(meta, text)[1]]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "(((", "visit visit visit to to to", "Met. Met with. Held talks. Signed.", "🙂 met 中国 in 北京 on Monday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "(((",
+        "visit visit visit to to to",
+        "Met. Met with. Held talks. Signed.",
+        "🙂 met 中国 in 北京 on Monday",
+    ],
+)
 def test_odd_texts(text):
     report = Report(text=text, published="2031-05-20", outlet_country="PER")
     engagements(analyse(report), load_codebook())

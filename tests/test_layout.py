@@ -1,5 +1,7 @@
 """Which line of a report is what: every text here is invented, in the layouts that ministries and agencies use."""
 
+from itertools import pairwise
+
 import pytest
 
 from communique.read.layout import lay_out
@@ -103,7 +105,12 @@ DATELINES = [
 
 @pytest.mark.parametrize("line", DATELINES)
 def test_a_dateline_is_no_part_of_the_lead(line):
-    text = "A headline that says what happened\n\n" + line + LEAD + " They agreed to meet again.\n\nThe talks were friendly.\n"
+    text = (
+        "A headline that says what happened\n\n"
+        + line
+        + LEAD
+        + " They agreed to meet again.\n\nThe talks were friendly.\n"
+    )
     laid = lay_out(text, None, {"ISLAMABAD", "Washington", "New Delhi", "COLOMBO, June 2"}.__contains__)
     lead = next(b for b in laid.blocks if b.kind == "body")
     assert text[lead.start : lead.end].startswith("Foreign Minister Pavel"), line
@@ -139,7 +146,13 @@ def test_a_dateline_is_no_part_of_the_lead(line):
     ],
 )
 def test_a_line_that_only_says_place_and_day_is_no_body(line):
-    text = "Talks held in the capital\n" + line + "\n\n" + LEAD + " They agreed to meet again.\n\nThe talks were friendly.\n"
+    text = (
+        "Talks held in the capital\n"
+        + line
+        + "\n\n"
+        + LEAD
+        + " They agreed to meet again.\n\nThe talks were friendly.\n"
+    )
     assert body(text) == [LEAD + " They agreed to meet again.", "The talks were friendly."]
     if any(c.isdigit() for c in line):
         assert lay_out(text).dateline is not None
@@ -151,7 +164,7 @@ def test_a_line_that_only_says_place_and_day_is_no_body(line):
         "On May 3 the two ministers met in the capital - their third meeting - and agreed to continue.",
         "In Geneva, the ministers met: a first.",
         "The ministers met on 3 May 2011: it was their first meeting.",
-        "Minister Orlenko said: \"We will build the bridge.\"",
+        'Minister Orlenko said: "We will build the bridge."',
         "Marovia - a landlocked country - will host the next round.",
         "President Orlenko: the bridge will be built.",
         "China and Laos — good neighbours — will build the bridge.",
@@ -246,9 +259,36 @@ def test_boilerplate_is_no_body(line):
     assert body(text) == [LEAD, "The talks were friendly."]
 
 
-@pytest.mark.parametrize("mark", ["./.", " /.", "./", " (end)", "(END)", " -- SPA", " // SPA", " ENDS", " (ANI)", " (PTI)", " - KUNA", " – VNA", " – VNA/VNS", " (VNA)", " [MNA]", " /BelTA/", " --IRNA--"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "./.",
+        " /.",
+        "./",
+        " (end)",
+        "(END)",
+        " -- SPA",
+        " // SPA",
+        " ENDS",
+        " (ANI)",
+        " (PTI)",
+        " - KUNA",
+        " – VNA",
+        " – VNA/VNS",
+        " (VNA)",
+        " [MNA]",
+        " /BelTA/",
+        " --IRNA--",
+    ],
+)
 def test_a_mark_at_the_end_of_the_last_sentence_does_no_harm(mark):
-    text = "Talks held in the capital\n\n" + LEAD + "\n\nThe two sides agreed to build the bridge" + (mark if mark[0] == "." else "." + mark) + "\n"
+    text = (
+        "Talks held in the capital\n\n"
+        + LEAD
+        + "\n\nThe two sides agreed to build the bridge"
+        + (mark if mark[0] == "." else "." + mark)
+        + "\n"
+    )
     assert body(text)[-1].startswith("The two sides agreed to build the bridge")
 
 
@@ -259,15 +299,71 @@ def test_notes_are_told_apart():
     assert laid.blocks[-1].label == "notes"
 
 
-@pytest.mark.parametrize("heading", ["Notes for editors:", "Background", "Background:", "Further information", "Editor's note", "Editor’s Notes:", "Background information"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Notes for editors:",
+        "Background",
+        "Background:",
+        "Further information",
+        "Editor's note",
+        "Editor’s Notes:",
+        "Background information",
+    ],
+)
 def test_kinds_of_notes(heading):
     text = "Talks\n\n" + LEAD + "\n\n" + heading + "\n\nMarovia joined in 1999.\n"
     assert lay_out(text).blocks[-1].label == "notes"
 
 
-@pytest.mark.parametrize("mark", ["-", "–", "—", "•", "*", "·", "▪", "○", "●", "‣", "►", "1.", "1)", "(1)", "a)", "(a)", "i)", "(i)", "+", "o", "§", "✓", "■", "□", "➢", "→", "a.", "A.", "⦁", "\u2043", "\uf0b7"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "-",
+        "–",
+        "—",
+        "•",
+        "*",
+        "·",
+        "▪",
+        "○",
+        "●",
+        "‣",
+        "►",
+        "1.",
+        "1)",
+        "(1)",
+        "a)",
+        "(a)",
+        "i)",
+        "(i)",
+        "+",
+        "o",
+        "§",
+        "✓",
+        "■",
+        "□",
+        "➢",
+        "→",
+        "a.",
+        "A.",
+        "⦁",
+        "\u2043",
+        "\uf0b7",
+    ],
+)
 def test_a_list_below_its_opening(mark):
-    follow = {"1.": "2.", "1)": "2)", "(1)": "(2)", "a)": "b)", "(a)": "(b)", "i)": "ii)", "(i)": "(ii)", "a.": "b.", "A.": "B."}.get(mark, mark)
+    follow = {
+        "1.": "2.",
+        "1)": "2)",
+        "(1)": "(2)",
+        "a)": "b)",
+        "(a)": "(b)",
+        "i)": "ii)",
+        "(i)": "(ii)",
+        "a.": "b.",
+        "A.": "B.",
+    }.get(mark, mark)
     text = f"Talks\n\nThe two sides agreed to:\n\n{mark} build a bridge;\n{follow} open a consulate;\n{follow} train diplomats.\n\nThe talks were friendly.\n"
     blocks = lay_out(text).blocks
     assert [b.kind for b in blocks] == ["title", "intro", "item", "item", "item", "body"]
@@ -292,7 +388,11 @@ def test_numbered_paragraphs_are_no_list():
     text = "Joint statement\n\n1. The two leaders met in Brno.\n\n2. They agreed to build a bridge.\n\n3. They thanked their hosts.\n"
     blocks = lay_out(text).blocks
     assert [b.kind for b in blocks] == ["title", "body", "body", "body"]
-    assert [text[b.start : b.end] for b in blocks[1:]] == ["The two leaders met in Brno.", "They agreed to build a bridge.", "They thanked their hosts."]
+    assert [text[b.start : b.end] for b in blocks[1:]] == [
+        "The two leaders met in Brno.",
+        "They agreed to build a bridge.",
+        "They thanked their hosts.",
+    ]
 
 
 def test_numbered_paragraphs_with_a_list_in_one():
@@ -302,12 +402,17 @@ def test_numbered_paragraphs_with_a_list_in_one():
     )
     blocks = lay_out(text).blocks
     assert [b.kind for b in blocks] == ["title", "body", "intro", "item", "item", "body"]
-    assert blocks[3].intro is blocks[2] and blocks[5].intro is None
+    assert blocks[3].intro is blocks[2]
+    assert blocks[5].intro is None
 
 
 def test_headings_between_paragraphs():
     text = "Joint statement\n\nPolitical cooperation\n\nThe two sides agreed to meet yearly.\n\nI. Trade\n\nThe two sides agreed to build a bridge.\n\nTRADE AND INVESTMENT:\n\nThe two sides will sign a treaty.\n"
-    assert body(text) == ["The two sides agreed to meet yearly.", "The two sides agreed to build a bridge.", "The two sides will sign a treaty."]
+    assert body(text) == [
+        "The two sides agreed to meet yearly.",
+        "The two sides agreed to build a bridge.",
+        "The two sides will sign a treaty.",
+    ]
 
 
 def test_numbered_headings_are_no_body():
@@ -317,7 +422,9 @@ def test_numbered_headings_are_no_body():
 
 
 def test_quotes_attributable():
-    text = "Talks\n\nQuotes attributable to Minister Orlenko:\n\n\"We will build the bridge.\"\n\n\"It will open in May.\"\n"
+    text = (
+        'Talks\n\nQuotes attributable to Minister Orlenko:\n\n"We will build the bridge."\n\n"It will open in May."\n'
+    )
     blocks = lay_out(text).blocks
     assert [b.turn for b in blocks if b.kind == "body"] == ["Minister Orlenko", "Minister Orlenko"]
 
@@ -333,7 +440,20 @@ def test_a_transcript():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("asks", "tells"), [("Q: ", "A: "), ("QUESTION: ", "MS. BRITO: "), ("Question: ", "Minister Orlenko: "), ("Q. ", "A. "), ("Q:", "A:"), ("Reporter: ", "Spokesperson: "), ("Journalist: ", "Pavel Orlenko: "), pytest.param("Q ", "A ", marks=pytest.mark.xfail(reason="a bare A is an article too")), ("Marovia TV: ", "Lin Yue: ")])
+@pytest.mark.parametrize(
+    ("asks", "tells"),
+    [
+        ("Q: ", "A: "),
+        ("QUESTION: ", "MS. BRITO: "),
+        ("Question: ", "Minister Orlenko: "),
+        ("Q. ", "A. "),
+        ("Q:", "A:"),
+        ("Reporter: ", "Spokesperson: "),
+        ("Journalist: ", "Pavel Orlenko: "),
+        pytest.param("Q ", "A ", marks=pytest.mark.xfail(reason="a bare A is an article too")),
+        ("Marovia TV: ", "Lin Yue: "),
+    ],
+)
 def test_turns_by_their_labels(asks, tells):
     text = f"Press conference on May 3\n\n{asks}Will Marovia build the bridge?\n\n{tells}Marovia will build it.\n\n{asks}What is the date?\n\n{tells}It has not been set.\n"
     assert kinds(text)[1:] == ["question", "body", "question", "body"]
@@ -346,9 +466,27 @@ def test_a_chronicle_tells_days():
     assert [b.date for b in blocks[1:]] == ["April 13", "May 2", "June 1, 1997"]
 
 
-@pytest.mark.parametrize("label", ["13 April – ", "13 April: ", "April 13, 1997 — ", "13 April 1997. ", "April 13: ", "13 April 1997 - ", "(13 April) ", "On April 13: "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "13 April – ",
+        "13 April: ",
+        "April 13, 1997 — ",
+        "13 April 1997. ",
+        "April 13: ",
+        "13 April 1997 - ",
+        "(13 April) ",
+        "On April 13: ",
+    ],
+)
 def test_labels_of_a_chronicle(label):
-    text = "Chronicle of relations\n\n" + label + "The two ministers met in Brno.\n\n" + label.replace("13", "14") + "A treaty was signed.\n"
+    text = (
+        "Chronicle of relations\n\n"
+        + label
+        + "The two ministers met in Brno.\n\n"
+        + label.replace("13", "14")
+        + "A treaty was signed.\n"
+    )
     blocks = [b for b in lay_out(text).blocks if b.kind == "body"]
     assert [text[b.start : b.end] for b in blocks] == ["The two ministers met in Brno.", "A treaty was signed."]
     assert all(b.date and "April" in b.date for b in blocks)
@@ -383,12 +521,27 @@ def test_windows_and_old_mac_line_ends():
     lines = ["Talks held", "", LEAD, "", "The two sides agreed to:", "- build a bridge;", "- open a consulate.", ""]
     for end in ("\r\n", "\r", "\n", "\u2028"):
         text = end.join(lines)
-        assert words(text)[1:] == [("body", LEAD), ("intro", "The two sides agreed to:"), ("item", "build a bridge;"), ("item", "open a consulate.")]
+        assert words(text)[1:] == [
+            ("body", LEAD),
+            ("intro", "The two sides agreed to:"),
+            ("item", "build a bridge;"),
+            ("item", "open a consulate."),
+        ]
 
 
 def test_markdown():
-    text = "# Orlenko meets Vasari\n\n*Brno, 3 May 2011*\n\n" + LEAD + "\n\n## Trade\n\nThe two sides agreed to:\n\n* build a bridge;\n* open a consulate.\n\n> The talks were friendly.\n\n---\n"
-    assert body(text) == [LEAD, "The two sides agreed to:", "build a bridge;", "open a consulate.", "The talks were friendly."]
+    text = (
+        "# Orlenko meets Vasari\n\n*Brno, 3 May 2011*\n\n"
+        + LEAD
+        + "\n\n## Trade\n\nThe two sides agreed to:\n\n* build a bridge;\n* open a consulate.\n\n> The talks were friendly.\n\n---\n"
+    )
+    assert body(text) == [
+        LEAD,
+        "The two sides agreed to:",
+        "build a bridge;",
+        "open a consulate.",
+        "The talks were friendly.",
+    ]
     assert lay_out(text).dateline is not None
 
 
@@ -410,7 +563,7 @@ def test_a_title_that_stands_twice():
 def test_offsets_are_the_text_and_do_not_overlap():
     text = "Talks held\n\n" + DATELINES[0] + LEAD + "\n\n- one thing;\n- another.\n\nQ: What?\n"
     blocks = lay_out(text).blocks
-    assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(blocks))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() for b in blocks)
 
 
@@ -433,6 +586,10 @@ def test_a_page_of_a_government():
 
 
 def test_letter_heads():
-    text = "MINISTRY OF FOREIGN AFFAIRS\nREPUBLIC OF MAROVIA\n\nPRESS RELEASE\n\nNo. 15/2011\n\n" + LEAD + "\n\nBrno, 3 May 2011\n"
+    text = (
+        "MINISTRY OF FOREIGN AFFAIRS\nREPUBLIC OF MAROVIA\n\nPRESS RELEASE\n\nNo. 15/2011\n\n"
+        + LEAD
+        + "\n\nBrno, 3 May 2011\n"
+    )
     assert body(text) == [LEAD]
     assert lay_out(text).dateline == "Brno, 3 May 2011"

@@ -73,7 +73,17 @@ def test_a_sidecars_other_values_are_kept(tmp_path):
 
 
 def test_a_folder_is_read_sorted_without_hidden_files_sidecars_and_gold(tmp_path):
-    for name in ("b.txt", "a/z.txt", "a/y.md", ".hidden.txt", ".git/c.txt", "x.json", "notes.log", "README.md", "a/licence.TXT"):
+    for name in (
+        "b.txt",
+        "a/z.txt",
+        "a/y.md",
+        ".hidden.txt",
+        ".git/c.txt",
+        "x.json",
+        "notes.log",
+        "README.md",
+        "a/licence.TXT",
+    ):
         write(tmp_path, name)
     write(tmp_path, "c.txt", title="C")
     reports, faults = load_all(tmp_path)

@@ -17,8 +17,18 @@ CASES = [
     ("The treaty on extradition entered into force in March.", "treaty on extradition", "done", "2031-03"),
     ("The ban on dairy products has been lifted.", "ban on dairy products", "done", None),
     ("Construction of the bridge began in January.", "Construction of the bridge", "begun", "2031-01"),
-    ("Negotiations on a new protocol were opened in Arica last month.", "Negotiations on a new protocol", "begun", "2031-04"),
-    ("The meeting of the joint committee has been postponed until October.", "meeting of the joint committee", "postponed", None),
+    (
+        "Negotiations on a new protocol were opened in Arica last month.",
+        "Negotiations on a new protocol",
+        "begun",
+        "2031-04",
+    ),
+    (
+        "The meeting of the joint committee has been postponed until October.",
+        "meeting of the joint committee",
+        "postponed",
+        None,
+    ),
     ("Peru ratified the convention in 2029.", "convention", "done", "2029"),
     ("The talks on the border collapsed in April.", "talks on the border", "failed", "2031-04"),
     ("The planned visit was cancelled last week.", "planned visit", "failed", "2031-05"),
@@ -27,7 +37,12 @@ CASES = [
 
 
 def _read(sentence):
-    report = Report(text="Ministers meet\n\n" + LEAD + sentence, outlet_country="PER", published="2031-05-20", title="Ministers meet")
+    report = Report(
+        text="Ministers meet\n\n" + LEAD + sentence,
+        outlet_country="PER",
+        published="2031-05-20",
+        title="Ministers meet",
+    )
     return report, outcomes(analyse(report), load_codebook())
 
 

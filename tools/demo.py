@@ -86,10 +86,10 @@ class Demo:
         acts = [act for act, _ in DONE for _ in range(2)]
         for reading, record in self._one_of_each(found, acts, lambda r: r.act, _readable):
             to = f" → {' '.join(record.addressees)}" if record.addressees else ""
-            about = [f"{' '.join(record.holders)}{to}", record.strength or "", record.speaker or "", _name(reading)]
-            print(
-                f"  {self.paint(dict(DONE)[record.act].ljust(9), 'bold')} {' · '.join(part for part in about if part)}"
-            )
+            sample = _name(reading).removesuffix(".txt")
+            about = [f"{' '.join(record.holders)}{to}", record.strength or "", record.speaker or "", sample]
+            line = one_line(" · ".join(part for part in about if part), self.columns - 12)
+            print(f"  {self.paint(dict(DONE)[record.act].ljust(9), 'bold')} {line}")
             quote = one_line(f"“{_quote(record)}”")
             for line in textwrap.wrap(quote, self.columns - 12, break_on_hyphens=False):
                 print(" " * 12 + self.paint(line, *STYLES["statement"]))

@@ -8,6 +8,8 @@
     |   +-- BadSidecar        a NAME.meta.json that is no JSON object or contradicts itself
     +-- CodebookError         a codebook file is wrong; the message names file and line
     +-- ModelMissing          the language model is not installed; the message says how to install it
+
+Each message is one sentence that a user can act on.
 """
 
 from __future__ import annotations

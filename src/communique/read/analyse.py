@@ -70,16 +70,29 @@ def _abroad(scene: Scene, chunks: list[Chunk], dateline: str | None) -> str | No
     at = scene.text.find(dateline) if dateline else -1
     if at < 0 or dateline is None:
         return None
-    place = next((c.code for c in chunks if at <= c.start < at + len(dateline) and c.kind in ("capital", "city", "country")), None)
+    place = next(
+        (c.code for c in chunks if at <= c.start < at + len(dateline) and c.kind in ("capital", "city", "country")),
+        None,
+    )
     return place if place != scene.home else None
 
 
-def _find_actors(scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str], dateline: str | None) -> None:
+def _find_actors(
+    scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str], dateline: str | None
+) -> None:
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
     sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end, scene.text)
     if scene.home is None:
         scene.home = guess_home(sightings, chunks)
-    cast = build_cast(sightings, chunks, scene.home, title_end, lexicon, first_person=scene.genre == "first-person", abroad=_abroad(scene, chunks, dateline))
+    cast = build_cast(
+        sightings,
+        chunks,
+        scene.home,
+        title_end,
+        lexicon,
+        first_person=scene.genre == "first-person",
+        abroad=_abroad(scene, chunks, dateline),
+    )
     scene.cast = cast.people
     scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)

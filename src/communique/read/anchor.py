@@ -61,7 +61,7 @@ def _dateline_day(line: str | None, published: str | None) -> str | None:
 
 
 def _weekday(line: str, published: str | None) -> str | None:
-    """"Accra, Thursday": the latest Thursday on or before the day of publication."""
+    """From "Accra, Thursday" the latest Thursday on or before the day of publication."""
     import datetime as dt
 
     named = next((i for i, w in enumerate(_WEEKDAYS) if w in line.lower()), None)

@@ -14,7 +14,9 @@ from communique.knowledge import Codebook
 from communique.read.scene import Mention, Scene
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STATE_RANKS = frozenset({"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"})
+_STATE_RANKS = frozenset(
+    {"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"}
+)
 _SOME_RANKS = frozenset({"minister", "deputy", "official", "spokesperson", "parliament", "military", "party"})
 
 

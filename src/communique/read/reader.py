@@ -34,7 +34,14 @@ _TYPES: dict[str, type[Record]] = {
     "reference": Reference,
     "outcome": Outcome,
 }
-_PLURAL = {"engagement": "engagements", "statement": "statements", "position": "positions", "relation": "relations", "reference": "references", "outcome": "outcomes"}
+_PLURAL = {
+    "engagement": "engagements",
+    "statement": "statements",
+    "position": "positions",
+    "relation": "relations",
+    "reference": "references",
+    "outcome": "outcomes",
+}
 
 
 class Reader:
@@ -49,7 +56,7 @@ class Reader:
         self.layers = frozenset(layers) if layers is not None else frozenset(_TYPES)
 
     def read(self, text: str, **metadata: Any) -> Reading:
-        """Read ``text``; ``metadata`` are fields of ``Report`` (title, outlet, outlet_country, published, url, language)."""
+        """Read ``text``; ``metadata``: title, outlet, outlet_country, published, url, language, as in ``Report``."""
         return self.read_report(Report(text=_whole(text), **metadata))
 
     def read_path(self, path: str | Path) -> Reading:
@@ -71,8 +78,10 @@ class Reader:
             if record is not None and record.id not in seen:
                 seen.add(record.id)
                 records[_PLURAL[draft.layer]].append(record)
-        ordered = {name: tuple(sorted(some, key=_order)) for name, some in records.items()}
-        return Reading(report=report, dateline=scene.anchor, open_count=scene.open_count, faults=tuple(faults), **ordered)  # type: ignore[arg-type]
+        fields: dict[str, Any] = {name: tuple(sorted(some, key=_order)) for name, some in records.items()}
+        return Reading(
+            report=report, dateline=scene.anchor, open_count=scene.open_count, faults=tuple(faults), **fields
+        )
 
     def triggers(self, reading: Reading) -> dict[str, tuple[tuple[int, int], ...]]:
         """By record id, where the words stand that made the record's rule apply; reads the report once more."""
@@ -128,13 +137,19 @@ def _guarded(faults: list[Fault], scene: Scene, name: str, step: Callable[[], li
 
 def draft_to_record(draft: Draft, scene: Scene, faults: list[Fault]) -> Record | None:
     """The validated record of ``draft``; None where it is none, and why is added to ``faults``."""
-    evidence = tuple(Evidence(start=s, end=e, quote=scene.text[s:e]) for s, e in draft.spans if 0 <= s < e <= len(scene.text))
+    evidence = tuple(
+        Evidence(start=s, end=e, quote=scene.text[s:e]) for s, e in draft.spans if 0 <= s < e <= len(scene.text)
+    )
     try:
-        return _TYPES[draft.layer](report=scene.report.id, evidence=evidence, rule=tuple(dict.fromkeys(draft.rule)), **draft.fields)  # type: ignore[arg-type]
+        return _TYPES[draft.layer](
+            report=scene.report.id, evidence=evidence, rule=tuple(dict.fromkeys(draft.rule)), **draft.fields
+        )
     except ValidationError as error:
         start, end = draft.spans[0] if draft.spans else (0, len(scene.text))
         first = error.errors()[0]
-        faults.append(Fault(start=start, end=end, problem=f"{draft.layer}: {'.'.join(map(str, first['loc']))}: {first['msg']}"))
+        faults.append(
+            Fault(start=start, end=end, problem=f"{draft.layer}: {'.'.join(map(str, first['loc']))}: {first['msg']}")
+        )
         return None
 
 
@@ -144,4 +159,8 @@ def _order(record: Record) -> tuple[int, int, str]:
 
 def _whole(text: str) -> str:
     """``text`` with lone surrogates, which no encoding can hold, each replaced by U+FFFD: offsets stay as they are."""
-    return text.encode("utf-8", "replace").decode("utf-8") if text.isascii() else "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return (
+        text.encode("utf-8", "replace").decode("utf-8")
+        if text.isascii()
+        else "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    )

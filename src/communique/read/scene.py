@@ -7,7 +7,7 @@ points into ``Scene.text``, the report's text exactly as stored, end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -61,8 +61,9 @@ class Unit:
 
     def span(self, piece: Token | Span) -> tuple[int, int]:
         """Absolute offsets of a token or span of ``doc``."""
-        first = piece[0] if hasattr(piece, "root") else piece
-        last = piece[-1] if hasattr(piece, "root") else piece
+        whole: Any = piece
+        first = whole[0] if hasattr(whole, "root") else whole
+        last = whole[-1] if hasattr(whole, "root") else whole
         return self.start + first.idx, self.start + last.idx + len(last)
 
 

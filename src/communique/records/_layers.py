@@ -19,9 +19,7 @@ class Engagement(Record):
     """An occasion on which sides meet or communicate (codebook, 1)."""
 
     record: Literal["engagement"] = "engagement"
-    kind: Literal[
-        "meeting", "call", "visit", "multilateral", "mechanism", "signing", "message", "briefing", "ceremony"
-    ]
+    kind: Literal["meeting", "call", "visit", "multilateral", "mechanism", "signing", "message", "briefing", "ceremony"]
     status: Literal["held", "planned"]
     date_start: PartialDate | None = None
     date_end: PartialDate | None = None

@@ -33,8 +33,8 @@ class Verb(Entry):
     or infinitive. ``joint``/``single``: the act where both sides or one are the subject, over ``does``. ``infinitive``:
     the act before "to do". ``negated``: the act under "not". ``content``: the act before a clause, ``inner`` where the
     clause itself decides (then ``default`` where it does not), ``hope`` where its subject decides. ``nouns``: its
-    object's noun decides (see nouns). ``asks``: its object is asked to do something. ``needs``: what must follow. ``progressive``: only "is -ing"
-    or after a modal.
+    object's noun decides (see nouns). ``asks``: its object is asked to do something. ``needs``: what must follow.
+    ``progressive``: only "is -ing" or after a modal.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)

@@ -44,10 +44,11 @@ def _draft(page: Page, codebook: Codebook, wording: Wording, holder: str, verdic
     key = verdict.issue.partition(":")[0]
     rule = [codebook.rule("issues", key)]
     rule += [codebook.rule("attitudes", cue.entry) for cue in verdict.cues]
+    triggers = [(wording.first, wording.last), *((cue.first, cue.last) for cue in verdict.cues)]
     return Draft(
         "position",
         {"holder": holder, "issue": verdict.issue, "stance": verdict.stance},
         [page.chars(verdict.first, verdict.last)],
         list(dict.fromkeys(rule)),
-        sorted({page.chars(words.first, words.last) for words in (wording, *verdict.cues)}),
+        sorted({page.chars(*words) for words in triggers}),
     )
