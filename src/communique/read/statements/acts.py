@@ -61,14 +61,14 @@ class Judge:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
         base = self.book.base(verb.lower_)
-        found = self._adjective(clause, verb, base, who)
+        found = self._adjective(clause, verb, base, cases, who)
         if found is None:
             found = self._verb(clause, verb, base, cases, who)
         return found
 
     # ------------------------------------------------------------------ adjectives
 
-    def _adjective(self, clause: Clause, verb: Token, base: str, who: Who | None) -> Decision | None:
+    def _adjective(self, clause: Clause, verb: Token, base: str, cases: Cases, who: Who | None) -> Decision | None:
         candidates: list[Token] = []
         if verb.lower_ in self.book.adjectives and verb.tag_ != "VB" and (clause.passive or any(c.dep_ in ("aux", "auxpass", "cop") for c in verb.children)):
             candidates.append(verb)
@@ -83,6 +83,10 @@ class Judge:
             note = self._to_do(token)
             if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) == "note":
                 return Decision("assess", None, f"acts.yaml/{key}", token)
+            if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) in ("accept", "announce", "offer", "confirm"):
+                done = self._verb(clause, note, self.book.base(note.lower_), cases, who)  # "was pleased to accept the invitation"
+                if done is not None:
+                    return done
             content = "inner" if act and act.act == "assess" else None
             if adjective.wants == "hope":
                 content = "hope"
@@ -96,6 +100,8 @@ class Judge:
                     return Decision("assess", None, f"acts.yaml/{key}", token)
                 if act.act in ("pledge", "support"):
                     return Decision("oppose", None, f"acts.yaml/{key}", token)
+            if adjective.wants == "importance" and self._it_that(verb, token):
+                return Decision("propose", None, f"acts.yaml/{key}", token, saying=False)
             if adjective.wants == "importance":
                 return Decision("propose" if self._to_do(token) is not None else "assess", None, f"acts.yaml/{key}", token, head=self._to_do(token), saying=False)
             return Decision(act.act if act else None, act.strength if act else None, f"acts.yaml/{key}", token, content=content, head=self._to_do(token) or token, saying=False)
@@ -215,6 +221,8 @@ class Judge:
             outcome = entry.single
             if outcome.act == "request" and not self._answerable(verb, cases, who):
                 outcome = entry.does
+        if outcome is not None and outcome.act == "oppose" and infinitive is not None and self.book.base(infinitive.lower_) in self.book.groups["comments"]:
+            return None
         if outcome is not None and outcome.act == "support" and entry.with_ and any(g.tag_ == "VBG" and g.dep_ == "pcomp" for c in verb.children for h in c.children for g in (h, *h.children, *[x for y in h.children for x in y.children])):
             outcome = type(outcome)(act="propose")
         if joint and entry.asks and self._own_object(verb):
@@ -253,6 +261,8 @@ class Judge:
                     if to_do is not None and self._keeps_rule(to_do):
                         act = "support"
                     return Decision(act, None, f"acts.yaml/{name}", token, head=to_do or self._complement(token), saying=True, extra=["importance"])
+                if noun.wants == "call" and (who is None or not who.joint) and self._called_upon(token):
+                    return Decision("request", None, f"acts.yaml/{name}", token, head=self._called_upon(token))
                 if noun.wants == "hope":
                     to_do = self._to_do(token)
                     if to_do is not None:
@@ -260,11 +270,21 @@ class Judge:
                         return Decision("agree" if both else "pledge", "soft", f"acts.yaml/{name}", token, head=to_do)
                     return Decision("propose", None, f"acts.yaml/{name}", token, content="hope", head=self._complement(token))
                 outcome = self._noun_outcome(noun, token, who, clause.negated)
+                if key == "pledge" and outcome is not None and outcome.act == "support":  # "assured continued support"
+                    promise = next(e for k, e in self.book.verbs["pledge"] if k == "pledge")
+                    outcome = promise.joint if who is not None and who.joint else promise.does
                 if outcome is None or (key == "express" and verb.lower_ in ("has", "have", "had") and outcome.act == "pledge" and self._to_do(token) is None):
                     continue
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
                 return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
         return None
+
+    @staticmethod
+    def _it_that(verb: Token, token: Token) -> bool:
+        """"it is vital that aid reach the camps"."""
+        if not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
+            return False
+        return any(c.dep_ in ("ccomp", "advcl") and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children) for t in (verb, token) for c in t.children)
 
     @staticmethod
     def _of_doing(token: Token) -> Token | None:
@@ -291,6 +311,15 @@ class Judge:
         heads = [g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
         words = {w.lower_ for h in heads for w in (h, *h.conjuncts)}
         return "assess" if words & self.book.groups["ties"] or not words else "support"
+
+    @staticmethod
+    def _called_upon(token: Token) -> Token | None:
+        """"its call on the junta to release", "its appeal for the donors to give": what somebody is called on to do."""
+        for word in token.subtree:
+            if word.i > token.i and word.tag_ == "VB" and word.dep_ in ("acl", "xcomp", "advcl", "pcomp", "relcl") and any(g.lower_ == "to" for g in word.lefts):
+                return word if word.head is not token or any(c.dep_ == "prep" for c in token.children) else None
+        after = next((c for c in token.head.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" and c.i > token.i and any(g.lower_ == "to" for g in c.lefts)), None)
+        return after if after is not None and any(c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for") for t in (token, token.head) for c in t.children) else None
 
     @staticmethod
     def _acl(token: Token) -> bool:

@@ -202,6 +202,10 @@ class Extractor:
                 return
         if decision.act is None:
             return
+        if _not_done(clause, decision):
+            if decision.act not in ("support", "agree"):
+                return
+            decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
         modal = modality(clause)
         if modal in ("will", "should", "must") and who.kind in ("country", "joint", "pronoun", "organisation") and who.person is None:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
@@ -346,6 +350,14 @@ class Extractor:
         self.told.append(
             Told(act, strength, parties, speaker, clause.first if first is None else first, last, rule, trigger, head or (decision.head if decision else None), saying, reported)
         )
+
+
+def _not_done(clause: Clause, decision: Decision) -> bool:
+    """"did not offer", "has not agreed to": what is told as not done."""
+    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "oppose", "complain"):
+        return False
+    aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
+    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(aux & {"did", "do", "does", "has", "have", "had"})
 
 
 def _spokesperson(who: Who) -> bool:
