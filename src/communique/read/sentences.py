@@ -37,7 +37,7 @@ SAY = (
 )
 _SUBJECT = r"(?:(?:the |The |his |her |its |an? )?[^\W\d_][^,.;:!?\"“”]{0,90}?)"
 _TAIL = re.compile(
-    rf"(?P<comma>,[\"”’']*|[!?][\"”’']+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
+    rf"(?P<comma>,[\"”’'»]*|[!?][\"”’'»]+|\.[\"”»]+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
     rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
     rf"|affirmed|concluded|pointed out|recalled|reads|told [^,.;]{{3,60}})\s+(?P<by2>{_SUBJECT}))"
     rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|{'|'.join(('Mon','Tues','Wednes','Thurs','Fri','Satur','Sun'))}day|"

@@ -290,8 +290,9 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     ]
     if mention.parties:
         holders = [p for p in holders if p.country in mention.parties]
-        if len(holders) >= 1:
-            mention.persons = (_latest(holders, memory),)
+        alone = [p for p in scene.cast if p.country in mention.parties and not p.offices]
+        if holders or len(alone) == 1:
+            mention.persons = (_latest(holders, memory) if holders else alone[0],)
         return
     if not holders:
         _unnamed(scene, mention, memory, ranks)
@@ -301,6 +302,9 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
         holders = lesser or holders
     already = [p for p in holders if p.first <= mention.start]
     holders = already or holders
+    own = [p for p in scene.cast if p.country == scene.home and not p.offices and p.first <= mention.start]
+    if len(own) == 1 and ranks.get(mention.name) in _TOP and not any(p.country == scene.home for p in holders):
+        holders = own  # the outlet's own head, whom it names without a title
     at_home = [p for p in holders if p.country == scene.home]
     specific = ranks.get(mention.name) in ("head-of-state", "head-of-government", "monarch", "foreign-minister")
     person = at_home[0] if at_home and specific and len(holders) > 1 else _latest(holders, memory)
@@ -365,6 +369,13 @@ def _latest(holders: list[Person], memory: _Memory) -> Person:
 
 def _counterpart(scene: Scene, mention: Mention, memory: _Memory, seen: list[Mention]) -> None:
     subject = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or memory.speaker
+    words = scene.text[mention.start : mention.end].lower()
+    if not mention.parties and words in ("the host", "the guest", "the visitor", "the visiting guest", "the distinguished guest"):
+        wanted = [p for p in reversed(memory.recent) if (p.country == scene.home) == ("host" in words)]
+        if wanted:
+            mention.persons = (wanted[0],)
+            mention.parties = (wanted[0].country,) if wanted[0].country else ()
+        return
     country = mention.parties[0] if mention.parties else None
     fitting = [p for p in reversed(memory.recent) if p is not subject and (p.country == country if country else subject is None or p.country != subject.country)]
     if fitting:

@@ -34,6 +34,7 @@ class Sighting:
     gender: str | None = None
     titled: bool = False
     counterpart: bool = False
+    comma: bool = False
 
 
 def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighting]:
@@ -49,7 +50,9 @@ def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighti
         if seen is not None:
             out.append(seen)
         position = max(end, position + 1)
-    return out
+    # "Greeting the Russian Foreign Minister, Tokayev said": a known surname after a comma is not the title's.
+    known = {w for s in out if " " in s.name for w in s.name.replace("-", " ").split()}
+    return [s for s in out if not (s.comma and s.name in known)]
 
 
 def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Sighting]:
@@ -160,6 +163,7 @@ def _look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon
     office = _office_left(chunks, at, gap, lexicon, seen.titled)
     if office is None:
         return
+    seen.comma = gap == ", " and not seen.titled
     _take_offices(chunks, office, first, seen, lexicon)
 
 
@@ -254,8 +258,8 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
             seen.title_start = before.start
     if inner and not _posted(chunks, at, first):
         seen.country = seen.country or inner
-    if before is not None and before.text.lower() in ("his", "her", "their") and not seen.country:
-        seen.counterpart = False
+    if start > 1 and chunks[start].gap == ", " and chunks[start - 1].text.lower() in ("host", "counterpart", "guest", "colleague") and chunks[start - 2].kind in ("adjective", "country"):
+        seen.country = seen.country or chunks[start - 2].code
 
 
 def _other_person(chunks: list[Chunk], at: int) -> bool:
@@ -305,7 +309,9 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
 
     After a name that has its title before it, only "also ..." and "who is ..." go on about the same person.
     """
-    if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
+    if end < len(chunks) and chunks[end].gap == " " and chunks[end].kind in ("office", "honorific") and chunks[end].text.isupper():
+        end += 1  # "Hon. Bob Carr MP, Minister for ..."
+    if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – ") or (chunks[end].gap == " (" and titled):
         return
     while end + 1 < len(chunks) and chunks[end].gap == ", " and chunks[end].text.isupper() and len(chunks[end].text) < 7 and chunks[end + 1].gap == ", ":
         end += 1  # letters after the name: GCFR, MP, OBE

@@ -15,6 +15,8 @@ _OWN_TITLE = re.compile(
     r"\b(?:official|press|foreign ministry|mfa)\s+communiqu|^communiqu|\bstatement (?:by|of|from|on|regarding|concerning)\b|^(?:official |press )?statement\b|\bdeclaration (?:by|of) the\b|\bspokesperson(?:['’]s)? statement\b",
     re.IGNORECASE,
 )
+_OF_SEVERAL = re.compile(r"\b(?:ministers|presidents|leaders|heads of (?:state|government)|governments|ambassadors)\b[^,]*\bof\b[^,]+,[^,]+(?:,| and )", re.IGNORECASE)
+_SAID = re.compile(r"[,”\"»]\s+(?:said|noted|added|stressed)\s+(?:the )?[A-Z]|[,”\"»]\s+(?:the )?[A-Z][\w’'. -]{2,50}\s(?:said|noted|added|stressed|concluded)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
 
@@ -84,8 +86,8 @@ def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
     if title and _JOINT_TITLE.search(title):
         return "joint"
     if title and _OWN_TITLE.search(title):
-        return "communique"
-    outside = " ".join(_without_quotes(text[b.start : b.end]) for b in body if not b.turn)
+        return "joint" if _OF_SEVERAL.search(title) else "communique"
+    outside = " ".join(_without_quotes(text[b.start : b.end]) for b in body if not b.turn and not _SAID.search(text, b.start, b.end))
     if len(_FIRST_PERSON.findall(outside)) >= 3:
         return "first-person"
     if len(_WE.findall(outside)) >= 3:

@@ -48,6 +48,9 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     if clause.subject is None and spoken and who is None and clause.verb.tag_ != "VBN":
         who = _as_who(voice, None)
         relation = "both" if len(voice.parties) > 1 else "self"
+    if clause.subject is not None and clause.subject.lower_ in ("i", "we") and voice.kind == "reported":
+        who = _as_who(voice, who)
+        relation = "both" if len(voice.parties) > 1 else "self"
     if relation == "none" and voice.kind == "own" and len(voice.parties) > 1 and _joint_body(reader, clause):
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
     if relation == "side" and who is not None:
@@ -269,7 +272,7 @@ def _promised(
     joint = len(voice.parties) > 1
     if _going_to(clause):
         verb = next((c for c in clause.verb.children if c.dep_ == "xcomp"), verb)
-    strength = "tentative" if reader.judge.tentative(verb) else "firm"
+    strength = "tentative" if reader.judge.tentative(verb) else "soft" if clause.verb.lower_ in ("like", "love", "wish", "hope", "be") and clause.modal in ("would", "'d", "’d") and verb is not clause.verb else "firm"
     base = reader.book.base(verb.lower_)
     passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     if clause.negated and clause.modal in ("would",) and relation == "none":

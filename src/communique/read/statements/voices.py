@@ -104,6 +104,8 @@ def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
                 return _reported(scene, Who(mention.parties, person, mention.kind, mention.start), "say")
         return None
     clause = main_clause(unit.doc)
+    if unit.doc[len(unit.doc) - 1 - (unit.doc[-1].is_punct)].lower_ in ("reports", "reported"):
+        return None  # the outlet's own source
     who = _subject(clause, cases) or _first(scene, unit)
     if who is None or not who.parties:
         return None
