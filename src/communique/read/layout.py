@@ -198,7 +198,7 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
         return "title"
     if _BULLET.match(line) or _TERMINAL.search(line):
         return None
-    if first and not state.title and len(line) < 250 and not _DATELINE.match(line):
+    if first and not state.title and len(line) < 250 and _dateline(line) is None:
         state.title = layout.title = line
         return "title"
     if len(line) < 110 and not (state.intro and _NUMBER.match(line)):
