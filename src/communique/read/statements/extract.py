@@ -203,7 +203,7 @@ class Extractor:
         if decision.act is None:
             return
         if _not_done(clause, decision):
-            if decision.act not in ("support", "agree"):
+            if decision.act not in ("support", "agree") or decision.trigger is not self.judge.effective(clause):
                 return
             decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
         modal = modality(clause)
@@ -224,6 +224,10 @@ class Extractor:
         """A difference of strength splits: "agreed to intensify work and to explore the participation" (codebook, 2)."""
         head = decision.head
         act, strength = decision.act or "assess", decision.strength
+        if act == "agree" and len(who.parties) == 1:
+            act = "pledge"  # one side that agrees gives its word
+        if act in ("agree", "pledge") and strength == "firm" and head is not None and head.lower_ in self.book.groups["tentative-nouns"]:
+            strength = "tentative"
         if act not in ("agree", "pledge") or strength != "firm" or head is None or not head.tag_.startswith("V"):
             self.tell(clause, decision, who.parties, who.person, act, strength)
             return
@@ -273,10 +277,15 @@ class Extractor:
         if not clause.passive:
             return None
         scene = self.scene
-        if decision.trigger is clause.verb or clause.verb.lower_ in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined"):
+        if decision.trigger is clause.verb or (decision.trigger is not clause.subject and clause.verb.lower_ in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")):
             ordered = decision.rule.endswith("/direct")
+            if decision.rule.endswith("/say") and clause.verb.lower_ == "noted":
+                return None  # "it was noted that" is the report's own narration (codebook, 2)
             if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents and not ordered:
                 return None
+            pair = self._pair()
+            return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
+        if clause.subject is not None and (decision.extra == ["importance"] or any(g.lower_ in ("mutual", "common", "joint", "shared") for g in clause.subject.lefts)):
             pair = self._pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
         if decision.extra or decision.trigger is clause.subject or decision.act in ("complain", "request"):
@@ -324,6 +333,8 @@ class Extractor:
         decision = self.judge.decide(clause, self.cases, who)
         if decision is not None and decision.act in ("appreciate", "complain"):
             self.tell(clause, decision, who.parties, who.person, decision.act, None)
+        elif decision is not None and clause.parent is not None and self.book.base(clause.parent.verb.lower_) in self.book.groups["phases"] and clause.verb.tag_ == "VBG":
+            self._narrated(clause, who, decision)  # "ended by agreeing to speak again"
 
     def _relative(self, clause: Clause) -> None:
         who = self.cases.who(clause.subject)

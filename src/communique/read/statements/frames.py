@@ -17,7 +17,8 @@ _IRREGULAR = {
     "kept": "keep", "began": "begin", "begun": "begin", "left": "leave", "led": "lead", "flew": "fly", "were": "be", "was": "be", "is": "be",
     "are": "be", "been": "be", "being": "be", "am": "be", "'s": "be", "’s": "be", "'re": "be", "’re": "be", "dealt": "deal", "let": "let", "built": "build", "became": "become",
     "underwent": "undergo", "won": "win", "forged": "forge", "dwelt": "dwell", "beset": "beset", "pled": "plead", "pleaded": "plead", "foresaw": "foresee",
-    "spelt": "spell", "read": "read", "rose": "rise", "bade": "bid", "hoped": "hope", "overcame": "overcome", "withdrew": "withdraw", "did": "do", "done": "do", "does": "do",
+    "spelt": "spell", "read": "read", "rose": "rise", "bade": "bid", "threw": "throw", "thrown": "throw", "lent": "lend", "strove": "strive", "striven": "strive", "stuck": "stick", "clung": "cling", "forbade": "forbid",
+    "withheld": "withhold", "withstood": "withstand", "bore": "bear", "shook": "shake", "heard": "hear", "learnt": "learn", "hoped": "hope", "overcame": "overcome", "withdrew": "withdraw", "did": "do", "done": "do", "does": "do",
 }  # fmt: skip
 
 

@@ -53,6 +53,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
         relation = "both" if len(voice.parties) > 1 else "self"
     if relation == "none" and voice.kind == "own" and len(voice.parties) > 1 and _joint_body(reader, clause):
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
+    if relation == "none" and clause.subject is not None and len(voice.parties) > 1 and any(g.lower_ in ("neither", "each", "either") for g in clause.subject.lefts):
+        relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
     if relation == "side" and who is not None:
         voice = replace(voice, parties=who.parties, speaker=who.person if who.person is not None else None)
         relation = "self"
@@ -61,8 +63,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
             reader._participle(participle, _as_who(voice, who))
     _decide(reader, clause, voice, who, relation, framed)
     for participle in clause.participles:
-        if participle.verb.i > clause.verb.i and participle.mark in ("while", "whilst"):
-            reader._participle(participle, _as_who(voice, who))
+        if participle.verb.i > clause.verb.i and (participle.mark in ("while", "whilst") or _says_on(reader, participle, voice)):
+            reader._participle(participle, _as_who(voice, who if relation == "self" else None))
     for relative in clause.relatives:
         if relative.own_subject:
             reader._relative(relative)
@@ -75,6 +77,13 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
                 reader.narrate(following, _as_who(voice, who), shared=True)
                 continue
         own_words(reader, following, voice, framed=framed)
+
+
+def _says_on(reader: Extractor, participle: Clause, voice: Voice) -> bool:
+    """"X said ties are good, adding that ...": the speaker goes on, though the parser hung it on what is said."""
+    if voice.kind != "reported" or not participle.contents or participle.verb.tag_ != "VBG":
+        return False
+    return reader.book.base(participle.verb.lower_) in reader.book.groups["going-on"]
 
 
 def _joint_body(reader: Extractor, clause: Clause) -> bool:
@@ -185,7 +194,7 @@ def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: st
             return "request" if act == "appreciate" else act, None
         if clause.negated and act in ("support",):
             return "oppose", None
-        return ("agree" if joint else "pledge"), "tentative" if reader.judge.tentative(reader.judge.effective(clause)) else "firm"
+        return ("agree" if joint else "pledge"), "tentative" if reader.judge.tentative(reader.judge.effective(clause)) else "soft" if _would_like(clause) else "firm"
     if modal == "can" and clause.negated and act in ("support", "agree", "pledge"):
         return "oppose", None
     if clause.negated and act == "support":
@@ -256,6 +265,11 @@ def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
         if still and subject.lower_ in ("policy", "principle") and near & {"one", "china"}:
             return "support"
     return voice.default
+
+
+def _would_like(clause: Clause) -> bool:
+    """"would like to": a wish, not a promise."""
+    return clause.modal in ("would", "'d", "’d") and clause.verb.lower_ in ("like", "love", "prefer", "be")
 
 
 def _going_to(clause: Clause) -> bool:
@@ -358,5 +372,8 @@ def _tell(
         strength = "firm"
     if act not in ("pledge", "agree"):
         strength = None
+    to_do = decision.head if decision is not None and decision is not framed else None
+    if strength == "firm" and to_do is not None and to_do.tag_.startswith("V") and reader.judge.tentative(to_do) and not list(to_do.conjuncts):
+        strength = "tentative"
     saying = False if decision is None or decision is framed else None
     reader.tell(clause, decision, voice.parties, voice.speaker, act, strength, head=head or (decision.head if decision and decision is not framed else None), reported=voice.kind == "reported", saying=saying)
