@@ -60,7 +60,7 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"^(?:notes? (?:to|for) editors?|background(?: information| note)?|further information|editor['’]s notes?)\s*:?$", re.I)
-_ATTRIBUTABLE = re.compile(r"^(?:quotes?|comments?|remarks?|statement)s? (?:attributable to|by|from|of) (?P<who>.+?):?$", re.I)
+_ATTRIBUTABLE = re.compile(r"^(?:(?:quotes?|comments?|remarks?|statements?) attributable to|(?:quotes?|comments?|remarks?) (?:by|from|of)) (?P<who>.+?):?$", re.I)
 _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,.*)?$")
 _MARKDOWN = re.compile(r"(?:#{1,6}|>+)[ \t]+")
 _TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
@@ -181,7 +181,7 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
         state.notes = True
         return "heading"
     attributable = _ATTRIBUTABLE.match(line)
-    if attributable and len(line) < 120:
+    if attributable and len(line) < 120 and not first:
         state.attributable = attributable.group("who")
         return "heading"
     if _CAPTION.search(line):
