@@ -52,6 +52,8 @@ class Judge:
         for _ in range(3):
             base = self.book.base(verb.lower_)
             inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
+            if inner is not None and base in ("want", "wish", "desire") and any(key == "thank" for key, _ in self.book.verbs.get(self.book.base(inner.lower_), ())):
+                return inner  # "I want to thank"
             if inner is None or base not in self.book.groups["transparent"] or (base == "stand"):
                 break
             verb = inner
@@ -213,8 +215,8 @@ class Judge:
             return Decision("request", None, rule, verb, head=infinitive, extra=["asks"])
         if infinitive is not None and entry.infinitive is not None:
             outcome = entry.infinitive
-            if outcome.act == "pledge" and not joint and self._sees_others(infinitive):
-                return Decision("request", None, rule, verb, head=infinitive)
+            if outcome.act == "pledge" and self._sees_others(infinitive):
+                return Decision("propose" if joint else "request", None, rule, verb, head=infinitive)
         if joint and entry.joint is not None and not (entry.asks and infinitive is None):
             outcome = entry.joint
         elif not joint and entry.single is not None:

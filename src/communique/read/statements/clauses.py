@@ -92,7 +92,7 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
         if child.dep_ == "conj" and verbal(child):
             _conjoin(clause, child, role, subject)
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
-            if child.tag_ == "VB" and _subject(child) is None and not _has_modal(child):
+            if (child.tag_ == "VB" and _subject(child) is None and not _has_modal(child)) or _inverted(child):
                 continue
             clause.contents.append(_build(child, "content", None, clause))
         elif child.dep_ == "advcl" and verbal(child):
@@ -131,6 +131,12 @@ def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> 
     clause.after.append(_build(child, "conj" if role != "content" else "content", subject, clause.parent))
 
 
+def _inverted(verb: Token) -> bool:
+    """"Should the parties fail, ...": a condition, whatever the parser calls it."""
+    subject = _subject(verb)
+    return subject is not None and any(c.lower_ in ("should", "were", "had") and c.dep_ in ("aux", "auxpass") and c.i < subject.left_edge.i for c in verb.children)
+
+
 def _listed(child: Token, verb: Token) -> bool:
     """A coordinated base form that goes on with the infinitives before it: "is willing to A, B, and C"."""
     invariant = child.lower_ in ("put", "set", "let", "cut", "read", "spread", "bring")
@@ -162,6 +168,8 @@ def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
 
 def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
     mark = _mark(child)
+    if _inverted(child):
+        return
     if child.tag_ == "VB" and not mark:
         _purpose(clause, child, subject)
         return

@@ -58,6 +58,11 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     if relation == "side" and who is not None:
         voice = replace(voice, parties=who.parties, speaker=who.person if who.person is not None else None)
         relation = "self"
+    if relation == "other" and voice.kind == "own" and voice.speaker is not None and who is not None and who.person is not None:
+        said = reader.judge.decide(clause, reader.cases, who)
+        if said is not None and (said.content is not None or said.act is not None) and clause.verb.tag_ == "VBD":
+            reader.narrate(clause, who)  # in somebody's own words, what another said
+            return
     for participle in clause.participles:
         if participle.verb.i < clause.verb.i and relation in ("self", "both"):
             reader._participle(participle, _as_who(voice, who))
@@ -314,7 +319,7 @@ def _promised(
             return voice.default, None, None
         if base in reader.book.groups["motion"] and _travellers(clause):
             return "announce", None, None
-        if joint and (voice.mode == "agree" or voice.kind == "own") and (passive or base in ("begin", "start", "take", "be")):
+        if joint and (voice.mode == "agree" or voice.kind == "own") and (passive or base in ("begin", "start", "take", "be", "resume", "continue", "proceed", "open", "come")):
             return "agree", strength, verb
         if passive or _own_body(reader, clause, voice) or voice.mode == "pledge":
             return ("agree" if joint else "pledge"), strength, verb
