@@ -10,7 +10,7 @@ Kind = Literal["instrument", "mechanism", "forum", "initiative", "project"]
 
 Ground = Literal[
     "alone", "modifier", "name", "country", "pair", "topic", "place", "ordinal", "year", "marker", "session",
-    "counted", "region", "never",
+    "counted", "region", "never", "titled", "definite", "owner", "acronym",
 ]  # fmt: skip
 """Why a noun with what stands around it names one thing and no other.
 
@@ -18,19 +18,23 @@ Ground = Literal[
 country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follows by a link ("agreement on visas");
 ``place``: a capitalised place after a link; ``ordinal``, ``year`` before it; ``marker``: a word of ``marks`` before it;
 ``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
-``region``: a capitalised word that is no state's; ``alone``: it needs nothing.
+``region``: a capitalised word that is no state's; ``alone``: it needs nothing; ``titled``: any capitalised word before
+it; ``definite``: "the" and a mark ("the irrigation project"); ``owner``: a possessive ("the EU's data regulation");
+``acronym``: its own initials in brackets after it ("code of conduct (COC)").
 """
 
 
 class KnownReference(Entry):
     """A thing known under a name of its own. ``names``: capitals in them ask for capitals in the text.
 
-    ``not_before``: words right after the name that make it the name of something else.
+    ``not_before``: words right after the name that make it the name of something else. ``each``: the names are not
+    ways to write one thing but things of their own.
     """
 
     names: Words
     kind: Kind
     not_before: Words = ()
+    each: bool = False
     note: str | None = None
 
     unique: ClassVar[tuple[str, ...]] = ("names",)
@@ -44,7 +48,8 @@ class ReferenceHead(Entry):
     ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
     ``marks_win``: a mark outweighs them. ``built``: only where the sentence says that it is built, financed, opened.
     ``ordinal``: an ordinal before it belongs to the name ("16th BRICS Summit"), not only to its session.
-    ``number``: the number after it does ("Resolution 2758").
+    ``number``: the number after it does ("Resolution 2758"). ``seated``: the state after "in" does ("Mission in Haiti").
+    A noun may stand in several entries: the first that finds a name in it counts, in the order of their ids.
     """
 
     words: Words
@@ -59,9 +64,8 @@ class ReferenceHead(Entry):
     built: bool = False
     ordinal: bool = False
     number: bool = False
+    seated: bool = False
     note: str | None = None
-
-    unique: ClassVar[tuple[str, ...]] = ("words",)
 
 
 class ReferenceWords(Entry):

@@ -58,8 +58,9 @@ def _candidate(
     end = index + len(head.words) - 1
     if _verb(sentence, index, end) or _in_office(sentence, end, lexicon):
         return None
+    named = end if sentence.text[end][0].isalnum() else index  # "Road No. 7" ends in a point
     proper = (
-        sentence.capital(end) or sum(map(str.isupper, sentence.text[index])) > 1 or _of_phrase(sentence, head, index)
+        sentence.capital(named) or sum(map(str.isupper, sentence.text[index])) > 1 or _of_phrase(sentence, head, index)
     )
     first = trimmed(sentence, left_of(sentence, index, proper, lexicon), index, head, lexicon)
     proper = proper and (sentence.capital(index) or first < index)

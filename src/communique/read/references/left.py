@@ -18,6 +18,8 @@ BEFORE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "HYPH"
 """Tags of what may stand before a noun in a name."""
 _VERBAL = frozenset(("VBN", "VBG", "VB", "VBP", "VBD", "RB"))
 _OF_BODIES = frozenset(("council", "conference", "assembly", "heads", "ministers", "house"))
+_OF_WORK = frozenset(("consultation", "coordination", "cooperation", "dialogue", "programme", "program", "project"))
+"""Nouns in the singular that tell what a body is for: "Consultation and Monitoring Committee"."""
 _NO_LIST = frozenset(("minister", "president", "mr.", "secretary"))
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9+&-]{1,11}$")
 _LONGEST = 22
@@ -40,7 +42,7 @@ def _step(sentence: Sentence, first: int, head: int, proper: bool, lexicon: Lexi
     text, low, tag = sentence.text[before], sentence.low[before], sentence.tag[before]
     if text in DASHES or text in "/&":
         return 2 if before and joins(sentence, before) else 0
-    if tag in BEFORE or _participle(sentence, before):
+    if tag in BEFORE or _participle(sentence, before) or _after_hyphen(sentence, before):
         return 0 if _day_of_month(sentence, before, lexicon) else 1
     if before == 0:
         return 0
@@ -62,6 +64,12 @@ def joins(sentence: Sentence, dash: int) -> bool:
     if at[dash - 1] + len(text[dash - 1]) == at[dash]:
         return True
     return text[dash] != "—" and text[dash - 1][0].isupper() and dash + 1 < len(text) and text[dash + 1][0].isupper()
+
+
+def _after_hyphen(sentence: Sentence, index: int) -> bool:
+    """The "up" of "Follow-up", whatever the parser takes it for."""
+    hyphen = index - 1
+    return hyphen > 0 and sentence.text[hyphen] == "-" and joins(sentence, hyphen) and sentence.text[index].isalpha()
 
 
 def _participle(sentence: Sentence, index: int) -> bool:
@@ -88,6 +96,8 @@ def _joins_capitals(sentence: Sentence, joint: int, first: int, lexicon: Lexicon
         return False
     if sentence.low[joint] in ("of", "in"):
         return sentence.low[earlier] in (_OF_BODIES if sentence.low[joint] == "of" else ("trade",))
+    if sentence.low[earlier] in _OF_WORK:
+        return True
     return sentence.low[earlier] not in lexicon.stops and sentence.low[earlier] not in lexicon.lists["name-ends"]
 
 

@@ -107,11 +107,18 @@ def _build(codebook: Codebook) -> Lexicon:
             head.words[0] if "of" in head.words else head.words[-1]
             for found in heads.values()
             for head in found
-            if "for" not in head.words and head.words[0] != "exchange"
+            if _opens_a_name(head)
         ),
         codebook.rule("reference_words", "slogans"),
         gazetteer(codebook),
     )
+
+
+def _opens_a_name(head: Head) -> bool:
+    """Whether the noun after "and" begins a thing of its own, even in lower case: then the name before it is over."""
+    if "for" in head.words or head.words[0] == "exchange":
+        return False
+    return "never" not in head.entry.common and not head.entry.seated
 
 
 def _derived(name: str, names: tuple[str, ...], members: frozenset[str]) -> bool:

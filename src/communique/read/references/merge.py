@@ -8,6 +8,7 @@ from communique.read.references.candidate import Candidate
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the a an of on for and with in to its their between s".split())
+_ACRONYM = re.compile(r"\(([A-Z][\w+&-]{1,9})\)$")
 _QUOTES = re.compile(r"[\"“”«»‘]|(?<!\w)[’']")
 
 
@@ -34,6 +35,8 @@ def _apart(inner: Candidate, outer: Candidate) -> bool:
         return True
     if inner.start < outer.core or inner.end > outer.end:
         return False
+    if outer.kind == "mechanism" and inner.kind == "project":
+        return inner.name[0].isupper()
     if outer.kind not in ("instrument", "mechanism") or not inner.proper:
         return False
     return inner.key is not None or inner.head in ("future", "destiny")
@@ -61,6 +64,9 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
 
 def _same(shorter: Candidate, mine: frozenset[str], longer: Candidate, theirs: frozenset[str]) -> bool:
     if shorter.key is not None and shorter.key == longer.key:
+        return True
+    acronym = _ACRONYM.search(longer.name)
+    if acronym and acronym.group(1) == shorter.name:
         return True
     if shorter.key and longer.key:
         return False

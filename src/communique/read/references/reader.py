@@ -15,6 +15,7 @@ from communique.read.references.sentence import sentence_of
 if TYPE_CHECKING:
     from communique.knowledge import Codebook
     from communique.read.references.candidate import Candidate
+    from communique.read.references.lexicon import Known
     from communique.read.scene import Scene, Unit
 
 
@@ -26,6 +27,9 @@ def references(scene: Scene, codebook: Codebook) -> list[Draft]:
     found: list[Candidate] = []
     for unit in scene.units:
         found += _in_unit(scene, unit, tables)
+    for block in scene.blocks:
+        if block.kind == "question":
+            found += _known_names(scene, block.start, block.end, tables)
     return [
         Draft("reference", {"kind": c.kind, "name": plain(c.name)}, [(c.start, c.end)], [c.rule], [(c.start, c.end)])
         for c in merge(found)
@@ -33,14 +37,19 @@ def references(scene: Scene, codebook: Codebook) -> list[Draft]:
     ]
 
 
+def _known_names(scene: Scene, start: int, end: int, tables: Lexicon) -> list[Candidate]:
+    """The known names in a stretch that is not parsed: a journalist's question."""
+    return [c for c, name in known(scene.text, start, end, tables) if not _is_party(scene, c, name)]
+
+
+def _is_party(scene: Scene, candidate: Candidate, name: Known) -> bool:
+    """Whether an organisation only acts as a party (codebook, 5)."""
+    return name.party is not None and (name.party in scene.sides or acts_as_party(scene, candidate))
+
+
 def _in_unit(scene: Scene, unit: Unit, tables: Lexicon) -> list[Candidate]:
     names = known(scene.text, unit.start, unit.end, tables)
-    found = []
-    for candidate, name in names:
-        party = name.party
-        if party is not None and (party in scene.sides or acts_as_party(scene, candidate)):
-            continue
-        found.append(candidate)
+    found = [candidate for candidate, name in names if not _is_party(scene, candidate, name)]
     found += quoted(scene.text, unit.start, unit.end, tables)
     sentence = sentence_of(unit)
     if sentence is not None:

@@ -30,6 +30,9 @@ _THE_TWO = (["the", "two", "countries"], ["the", "two", "sides"], ["our", "two",
 _BOTH = (["both", "countries"], ["both", "sides"], ["the", "parties"])
 _ACRONYM = re.compile(r"^(?:[A-Z][a-z]{0,3}[A-Z0-9+&-][A-Za-z0-9+&-]{0,9}|[A-Z]{2,12}|\d\+\d)$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = _DAYS | frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _NEAR = frozenset(("last", "next", "this", "earlier", "later"))
 _LONG, _SHORT = 22, 15
 
@@ -112,6 +115,8 @@ class _Walk:
     def phrase(self, start: int, link: str) -> int:
         """The last token of the noun phrase at ``start``, or -1 where there is none that could belong to a name."""
         sentence = self.sentence
+        if self.proper and _told_of(sentence, start):
+            return -1
         index = self._opened(_after_verb(sentence, start, link))
         size = min(len(sentence.text), self.longest + 1)
         if index < 0 or index >= size or self._is_time(index, link):
@@ -151,11 +156,16 @@ class _Walk:
         word = sentence.low[index]
         if word in self.lexicon.lists["times"]:
             noun_follows = index + 1 < len(sentence.tag) and sentence.tag[index + 1].startswith("NN")
-            if link not in ("of", "on") and not (word in ("future", "general", "full") and noun_follows):
+            kept = word in ("future", "general", "full") and noun_follows
+            if link not in ("of", "on") and not kept and not (self.proper and self._in_title(index, word)):
                 return True
-            if sentence.text[index][0].isupper() and link != "of":
+            if word in _CALENDAR and sentence.text[index][0].isupper() and link != "of":
                 return True
         return link in ("in", "at", "to", "from") and len(word) == 4 and word.isdigit()
+
+    def _in_title(self, index: int, word: str) -> bool:
+        """ "... for the Return of Displaced Persons": in capitals, and no day or month."""
+        return self.sentence.capital(index) and word not in _CALENDAR
 
     def _joined(self, index: int, link: str, last: int) -> int:
         """Where "and" (or a comma of a list in capitals) goes on with the phrase: its last token, else -1."""
@@ -164,7 +174,10 @@ class _Walk:
         start = index + 1
         if last < 0 or last != index - 1 or start >= len(tag):
             return -1
-        comma = sentence.text[index] == "," and self.proper and _closes(sentence, start)
+        if sentence.text[index] == "," and low[start] == "and" and self._in_capitals(index):
+            return self.phrase(start + 1, link)
+        listed = self.proper and _closes(sentence, start)
+        comma = sentence.text[index] == "," and (listed or (link == "on" and _closes_plainly(sentence, start)))
         if not comma and low[index] not in ("and", "or", "&"):
             return -1
         if low[start] in ("of", "for", "in") and link in ("of", "for", "on", "in"):
@@ -177,6 +190,14 @@ class _Walk:
             return -1
         return -1 if inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
 
+    def _in_capitals(self, comma: int) -> bool:
+        """Whether ", and" closes a list in capitals: "for Security, Trade, | and Safe Borders"."""
+        sentence = self.sentence
+        if not self.proper or comma + 2 >= len(sentence.text) or not sentence.capital(comma + 2):
+            return False
+        before = sentence.text[max(0, comma - 5) : comma]
+        return "," in before and all(word[0].isupper() or word == "," for word in before[before.index(",") :])
+
     def _opens_another(self, start: int, inner: int) -> bool:
         """Whether the phrase after "and" ends in a noun that names are built on: then it is a name of its own."""
         sentence, stops = self.sentence, self.lexicon.stops
@@ -184,6 +205,12 @@ class _Walk:
             sentence.low[i] in stops and (i == inner or not sentence.tag[i + 1].startswith("NN"))
             for i in range(start, inner + 1)
         )
+
+
+def _told_of(sentence: Sentence, start: int) -> bool:
+    """ "... Protocol for a lasting peace": what a paper in capitals is about, told in the report's own words."""
+    following = sentence.text[start + 1 : start + 2]
+    return sentence.low[start : start + 1] in (["a"], ["an"]) and bool(following) and not following[0][0].isupper()
 
 
 def _after_verb(sentence: Sentence, start: int, link: str) -> int:
@@ -219,6 +246,17 @@ def _leads_to_noun(sentence: Sentence, index: int, start: int) -> bool:
     if tag[index] == "VBG" and index == start:
         return True
     return following in _PHRASE and (index == start or tag[index - 1] in ("DT", "JJ", "PRP$", "CC", "IN"))
+
+
+def _closes_plainly(sentence: Sentence, start: int) -> bool:
+    """Whether a list of plain nouns goes on after a comma: "on trade, | energy and rail links"."""
+    tag = sentence.tag
+    for index in range(start, min(start + 6, len(tag) - 1)):
+        if tag[index] == "CC" and sentence.low[index] == "and":
+            return index > start and tag[index - 1] in ("NN", "NNS") and tag[index + 1] in ("NN", "NNS", "JJ")
+        if tag[index] not in ("NN", "NNS", "JJ", ",", "HYPH"):
+            return False
+    return False
 
 
 def _closes(sentence: Sentence, start: int) -> bool:

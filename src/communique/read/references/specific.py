@@ -52,7 +52,8 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     if bare and not noun.proper and "alone" not in wanted:
         return False
     grounds = _grounds(sentence, noun, modifiers, entry, words)
-    if noun.plural and not entry.plural and not ("name" in grounds and noun.proper) and "counted" not in grounds:
+    named = noun.proper and not grounds.isdisjoint(("name", "topic"))
+    if noun.plural and not entry.plural and not named and "counted" not in grounds:
         return False
     return bool(grounds.intersection(wanted))
 
@@ -92,32 +93,13 @@ def _vague(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
 
 def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: ReferenceHead, words: Lexicon) -> set[str]:
     grounds = {"alone"}
-    generic, ordinals = words.lists["generic"], words.lists["ordinals"]
     marks = {mark.lower() for mark in entry.marks}
     inner = {sentence.low[i] for i in range(noun.first, noun.end)}
     if marks.intersection(inner) or marks.intersection(_compounds(sentence, noun.first, noun.end)):
         grounds.add("marker")
     for index in range(noun.first, noun.begin):
-        low = sentence.low[index]
-        if low in _SKIP:
-            continue
-        if sentence.capital(index):
-            grounds.add("titled")
-        if low in ordinals or _numbered(low):
-            grounds.add("ordinal")
-        elif len(low) == 4 and low.isdigit():
-            grounds.add("year")
-        elif low not in generic and not low.isdigit() and low not in words.lists["trimmed"]:
-            if index in noun.states:
-                grounds.add("country")
-            elif sentence.capital(index):
-                grounds |= {"name", "modifier", "region"}
-            elif (
-                sentence.tag[index].startswith("NN")
-                or len(modifiers) > 1
-                or (index > 0 and sentence.text[index - 1] == "-")
-            ):
-                grounds.add("modifier")
+        if sentence.low[index] not in _SKIP:
+            grounds |= _of_modifier(sentence, noun, index, len(modifiers), words)
     if "marker" in grounds and noun.first and sentence.low[noun.first - 1] == "the":
         grounds.add("definite")
     if noun.first and sentence.tag[noun.first - 1] == "POS":
@@ -167,6 +149,26 @@ def _complement_grounds(
             grounds.add("counted")
 
 
+def _of_modifier(sentence: Sentence, noun: Noun, index: int, modifiers: int, words: Lexicon) -> set[str]:
+    """What one word before the noun tells."""
+    low = sentence.low[index]
+    told = {"titled"} if sentence.capital(index) else set()
+    if low == "point" and index > noun.first and sentence.text[index - 1] in DASHES:
+        return told | {"counted"}  # "a six-point plan"
+    if low in words.lists["ordinals"] or _numbered(low):
+        return told | {"ordinal"}
+    if len(low) == 4 and low.isdigit():
+        return told | {"year"}
+    if low in words.lists["generic"] or low.isdigit() or low in words.lists["trimmed"]:
+        return told
+    if index in noun.states:
+        return told | {"country"}
+    if sentence.capital(index):
+        return told | {"name", "modifier", "region"}
+    compound = index > 0 and sentence.text[index - 1] == "-"
+    return told | {"modifier"} if sentence.tag[index].startswith("NN") or modifiers > 1 or compound else told
+
+
 def _own_initials(sentence: Sentence, noun: Noun) -> bool:
     """ "Code of conduct (COC)": the initials of at least three of its words, small ones counted or not."""
     acronym = sentence.low[noun.end + 2]
@@ -178,6 +180,8 @@ def _own_initials(sentence: Sentence, noun: Noun) -> bool:
 
 def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     """Whether the words around say that it is built, financed, opened: an airport is also where one is met."""
+    if noun.last > noun.end and sentence.low[noun.end + 1] in ("between", "linking", "connecting"):
+        return True
     around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 5]
     return not words.lists["works"].isdisjoint(around)
 

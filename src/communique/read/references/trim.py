@@ -40,7 +40,7 @@ def _belongs(sentence: Sentence, first: int, width: int, head: int, entry: Head,
             return True
     if whole in lexicon.lists["trimmed"] or whole.endswith(_SPONSORED) or low in DASHES:
         return False
-    return not _bare_number(sentence, first, entry)
+    return width > 1 or not _bare_number(sentence, first, entry)
 
 
 def _compound(sentence: Sentence, first: int, head: int) -> int:
@@ -54,6 +54,8 @@ def _compound(sentence: Sentence, first: int, head: int) -> int:
 def _bare_number(sentence: Sentence, first: int, entry: Head) -> bool:
     """A count before a noun in the singular; a year is none."""
     low = sentence.low[first]
+    if low[0].isalpha() and low[-1].isdigit():
+        return False  # "KF-21"
     return sentence.tag[first] == "CD" and not entry.plural and not (len(low) == 4 and low.isdigit())
 
 
