@@ -8,6 +8,7 @@ from functools import lru_cache
 from communique.knowledge import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer
 from communique.read import layout, sentences
+from communique.read.actors.bodies import add_bodies, speaking_body
 from communique.read.actors.cast import build_cast, guess_home
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.discourse import settle
@@ -98,6 +99,9 @@ def _find_actors(
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)
     if scene.genre in ("communique", "first-person"):
         scene.author = statement_author(scene.mentions, scene.blocks, scene.text, speaking)
+    if not scene.author and (body := speaking_body(scene, speaking)):
+        scene.author = body if scene.genre == "communique" else ()
+        add_bodies(scene, body)
     if scene.genre == "joint":
         named = joint_sides(scene.mentions, scene.blocks, speaking)
         if len(named) > 2 or (len(named) == 2 and set(named) != set(scene.sides)):
