@@ -12,6 +12,7 @@ from typing import Any
 
 from communique.knowledge import Codebook
 from communique.knowledge.gazetteer import gazetteer
+from communique.read.actors.names import settle_names
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;]\s|[.!?:;][\"”’')\]]|\n|[\"“‘(]$|^$|[•–—]\s*$")
@@ -30,7 +31,8 @@ _ABSENT = {
 class Chunk:
     """One labelled stretch. ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``,
     ``party``, ``organisation``, ``part``, ``office``, ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
-    ``word`` (anything else). ``gap`` is the text between the chunk before and this one.
+    ``word`` (anything else). ``gap`` is the text between the chunk before and this one. ``country`` is the party that
+    the words of an office name ("U.S. Secretary of State").
     """
 
     start: int
@@ -43,6 +45,7 @@ class Chunk:
     opens: bool = False
     genitive: bool = False
     abbreviation: bool = False
+    country: str = ""
 
 
 class Lexicon:
@@ -70,22 +73,48 @@ class Lexicon:
                 self.absent.setdefault(code, set()).update(offices)
         self.female = frozenset(lists["female-names"].words)
         self.male = frozenset(lists["male-names"].words)
-        for phrase, (kind, code) in gazetteer(codebook).phrases.items():
-            self._add(self._exact, phrase, (kind, code, None))
-        for key, office in codebook.section("offices").items():
-            self._add_all(self._folded, office.words, ("office", key, office))
-            short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
-            self._add_all(self._exact, short, ("office", key, office))
-            self._add_all(self._folded, [w for w in short if " " in w], ("office", key, office))
+        self.facilities = frozenset(lists["facilities"].words)
+        self.title_names = frozenset(lists["title-names"].words)
+        places = gazetteer(codebook)
+        self.also_persons = places.also_persons
+        for phrase, (kind, code) in places.phrases.items():
+            self._add(self._exact, phrase, (kind, code, None, ""))
+        self._add_offices(codebook)
         for key, honorific in codebook.section("honorifics").items():
-            self._add_all(self._exact, honorific.words, ("honorific", key, honorific))
+            self._add_all(self._exact, honorific.words, ("honorific", key, honorific, ""))
 
-    def _add_all(self, trie: dict[str, Any], phrases: Iterable[str], label: tuple[str, str, Any]) -> None:
+    def _add_offices(self, codebook: Codebook) -> None:
+        offices = codebook.section("offices").items()
+        told = {word: self._party_in(word, office.rank) for _, office in offices for word in (*office.words, *office.abbreviations)}
+        for key, office in offices:
+            short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
+            for word in office.words:
+                self._add(self._folded, word.lower(), ("office", key, office, told[word]))
+            for word in short:
+                self._add(self._exact, word, ("office", key, office, told[word]))
+                if " " in word:
+                    self._add(self._folded, word.lower(), ("office", key, office, told[word]))
+
+    def _party_in(self, phrase: str, rank: str) -> str:
+        """The state or organisation that an office names: "ASEAN Secretary-General", "Minister of State of Monaco"."""
+        tokens = [(m.start(), m.end(), m.group().replace("’", "'")) for m in _TOKEN.finditer(phrase)]
+        own = ""
+        for position in range(len(tokens)):
+            _, label = self._longest(tokens, position, phrase)
+            if label is None:
+                continue
+            if label[0] in ("country", "adjective", "people", "party"):
+                return str(label[1])
+            if label[0] in ("organisation", "part") and rank not in ("minister", "foreign-minister", "deputy"):
+                own = own or str(label[1])
+        return own
+
+    def _add_all(self, trie: dict[str, Any], phrases: Iterable[str], label: tuple[str, str, Any, str]) -> None:
         for phrase in phrases:
             self._add(trie, phrase.lower() if trie is self._folded else phrase, label)
 
     @staticmethod
-    def _add(trie: dict[str, Any], phrase: str, label: tuple[str, str, Any]) -> None:
+    def _add(trie: dict[str, Any], phrase: str, label: tuple[str, str, Any, str]) -> None:
         node = trie
         words = [m.group() for m in _TOKEN.finditer(phrase.replace("’", "'"))]
         for word in words:
@@ -111,12 +140,12 @@ class Lexicon:
             opens = bool(_SENTENCE_END.search(gap[:3])) or bool(_SENTENCE_END.search(gap)) or not out
             chunk = Chunk(start, end, text[start:end], "word", gap=gap, opens=opens)
             if label is not None:
-                chunk.kind, chunk.code, chunk.entry = label
+                chunk.kind, chunk.code, chunk.entry, chunk.country = label
             else:
                 self._label_plain(chunk)
             out.append(chunk)
             end_of_last, position = end, position + length
-        return out
+        return settle_names(out, self)
 
     def _longest(self, tokens: list[tuple[int, int, str]], position: int, text: str) -> tuple[int, Any]:
         best: tuple[int, Any] = (1, None)

@@ -165,7 +165,8 @@ def _offices(chunks: list[Chunk]) -> list[Mention]:
         counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "interlocutor", "envoy", "host", "visitor", "diplomat", "leader", "chief")
         if chunk.kind != "office" and not counterpart:
             continue
-        start, parties, back = chunk.start, (), at - 1
+        start, back = chunk.start, at - 1
+        parties: tuple[str, ...] = (chunk.country,) if chunk.country else ()
         while back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in ("visiting", "new", "distinguished", "newly", "outgoing"):
             back -= 1
         if back >= 0 and chunks[back + 1].gap == " " and chunks[back].kind in ("adjective", "country", "organisation"):

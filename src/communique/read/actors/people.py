@@ -222,8 +222,10 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
     seen.titled = True
     inner = next((c.code for c in chunks[at + 1 : first] if c.kind in ("country", "adjective", "organisation", "part", "party", "seat", "people")), None)
     start = at
+    told = ""
     while True:
         _add_office(chunks[start], seen)
+        told = told or chunks[start].country
         back = start - 1
         if back >= 2 and chunks[back].text == "the" and chunks[back - 1].text in ("to", "of") and chunks[back - 2].kind == "office":
             seen.offices.clear()
@@ -256,6 +258,7 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
         if before.kind != "capital" or before.genitive:
             seen.country = before.code
             seen.title_start = before.start
+    seen.country = seen.country or told or None
     if inner and not _posted(chunks, at, first):
         seen.country = seen.country or inner
     if start > 1 and chunks[start].gap == ", " and chunks[start - 1].text.lower() in ("host", "counterpart", "guest", "colleague") and chunks[start - 2].kind in ("adjective", "country"):
@@ -332,6 +335,7 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
                 if (ahead.kind == "cap" and not chunk.entry.heads) or (ahead.kind == "word" and ahead.text not in _CONNECTORS):
                     break
             found = True
+            country = country or chunk.country or None
             _add_office(chunk, seen)
         elif chunk.kind in ("country", "adjective", "organisation", "part", "party"):
             if not (found and chunks[at - 1].text in ("to", "in")):
