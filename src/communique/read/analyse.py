@@ -59,7 +59,7 @@ def _agency(dateline: str | None, codebook: Codebook) -> str | None:
     """The country of the news agency that signs the dateline, where it is known."""
     if dateline is None:
         return None
-    for words in re.findall(r"\(([^)]+)\)|[,.–-]\s*([A-Z]{2,8})\s*$", dateline):
+    for words in re.findall(r"\(([^)]+)\)|[,.–-]\s*([A-Z]{2,12})\s*[-–—]*\s*$", dateline):
         for word in words:
             if word in _agencies(codebook):
                 return _agencies(codebook)[word]

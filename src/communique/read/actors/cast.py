@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from communique.knowledge.gazetteer import unaccented
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.people import Sighting
 from communique.read.scene import Person
@@ -30,12 +31,13 @@ class Cast:
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Who may be meant by these words of a name."""
-        return self.aliases.get(" ".join(words), [])
+        name = " ".join(words)
+        return self.aliases.get(name) or ([] if name.isascii() else self.aliases.get(unaccented(name), []))
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, hyphens opened: ("Kassym", "Jomart", "Tokayev")."""
-    return tuple(_WORD.findall(name))
+    return tuple(_WORD.findall(name.replace("’", "'")))
 
 
 def build_cast(
@@ -59,9 +61,11 @@ def build_cast(
             if office not in person.offices:
                 person.offices.append(office)
         person.gender = person.gender or seen.gender
-        told = {seen.country, *(lexicon.title_country.get(w) for w in seen.words)}
-        told |= {lexicon.office_body.get(o) for o in seen.offices}
-        told |= {c[0] for o in seen.offices if len(c := lexicon.office_countries.get(o, ())) == 1}
+        told: set[str | None] = {seen.country}
+        if not seen.country:
+            told = {lexicon.title_country.get(w) for w in seen.words}
+            told |= {lexicon.office_body.get(o) for o in seen.offices}
+            told |= {c[0] for o in seen.offices if len(c := lexicon.office_countries.get(o, ())) == 1}
         for country in sorted(filter(None, told)):
             votes[id(person)][country] += 1
     _share_office(cast, sightings)
@@ -119,7 +123,7 @@ def _find(cast: Cast, seen: Sighting, votes: dict[int, Counter[str]]) -> Person 
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w.title() if w.isupper() and len(w) > 2 else w for w in words)
+    return tuple(unaccented(w).title() if w.isupper() and len(w) > 2 else unaccented(w) if not w.isascii() else w for w in words)
 
 
 def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -127,7 +131,7 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     at = 0
     matched_whole = False
     for word in short:
-        while at < len(full) and not (full[at] == word or (len(word) == 1 and full[at].startswith(word))):
+        while at < len(full) and not (full[at] == word or (len(word) == 1 and full[at].startswith(word)) or (len(full[at]) == 1 and at < len(full) - 1 and word.startswith(full[at]))):
             at += 1
         if at == len(full):
             return False
@@ -143,7 +147,9 @@ def _add_aliases(cast: Cast, person: Person) -> None:
             part = words[first:last]
             if len(part) == 1 and (len(part[0]) < 2 or part[0].islower() or part[0] in ("Al", "El", "De", "San", "Von", "Bin")):
                 continue
-            for alias in {" ".join(part), " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in part)}:
+            whole = " ".join(part)
+            titled = " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in part)
+            for alias in sorted({whole, titled, whole[0].upper() + whole[1:], unaccented(titled)}):
                 bearers = cast.aliases.setdefault(alias, [])
                 if person not in bearers:
                     bearers.append(person)

@@ -17,7 +17,7 @@ _SIDES = (
     r"sides|parties|countries|nations|states|governments|peoples|leaders|presidents|ministers|foreign ministers|prime ministers"
     r"|heads of (?:state|government|delegation)(?:s)?(?: and (?:government|delegation)s?)?|delegations|interlocutors|officials|diplomats"
     r"|neighbou?rs|principals|chiefs|capitals|secretaries|statesmen|co-chairs|chairs|chairpersons|secretaries|economies|foreign secretaries"
-    r"|defen[cs]e ministers|dignitaries|counterparts|heads|premiers|monarchs|kings|allies|partners|militaries|armies|colleagues|envoys"
+    r"|(?:top|chief|senior) diplomats|defen[cs]e ministers|PMs|FMs|dignitaries|counterparts|heads|premiers|monarchs|kings|allies|partners|militaries|armies|colleagues|envoys"
 )
 _JOINT = re.compile(
     rf"\b(?:(?:the|both|our|their|these|all|two|its)\s+)?(?:undersigned\s+)?(?:(?:two|three|four|five|six|both)\s+)?(?:{_SIDES})\b"
@@ -212,6 +212,8 @@ def _countries(chunks: list[Chunk]) -> list[Mention]:
 def _placed(chunks: list[Chunk], at: int) -> bool:
     """Whether a capital's name is the place here, not the government."""
     chunk = chunks[at]
+    if at + 1 < len(chunks) and chunks[at + 1].gap in ("-", "‑") and chunks[at + 1].text in ("based", "held", "hosted", "born"):
+        return True
     if at > 0 and chunks[at - 1].text.lower() in _PLACE_BEFORE and chunk.gap == " ":
         return not (chunks[at - 1].text.lower() in ("to", "from", "between") and chunk.genitive)
     if at + 1 < len(chunks) and chunks[at + 1].gap == ", " and chunks[at + 1].kind == "country" and chunks[at + 1].code == chunk.code:

@@ -18,6 +18,7 @@ _HUMAN_VERBS = frozenset(
     " invited recalled announced pledged reaffirmed reiterated praised asked arrived visited received held hailed described conveyed voiced pointed".split()
 )
 _REACH = 16
+_EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 
 
 @dataclass(slots=True)
@@ -118,14 +119,15 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
     seen = Sighting(chunks[first].start, chunks[end - 1].end, chunks[first].start, "")
     _look_left(chunks, first, seen, lexicon)
     _of_country(chunks, end, seen)
-    _look_right(chunks, end, seen, titled=bool(seen.offices))
+    _look_right(chunks, first, end, seen, titled=bool(seen.offices))
     seen.name = text[seen.start : seen.end]
     if end - first == 1 and seen.name in lexicon.openers:
         return None
     if not seen.titled:
         follows = chunks[end].text if end < len(chunks) and chunks[end].gap == " " else ""
         if end - first < 2 or follows not in _HUMAN_VERBS or chunks[end - 1].genitive:
-            return None
+            if not _bracketed(chunks, first, end, seen):
+                return None
     if end - first > (9 if any(c.gap == "-" for c in chunks[first + 1 : end]) else 6):
         return None
     seen.gender = seen.gender or _gender(chunks[first:end], lexicon)
@@ -157,8 +159,12 @@ def _look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon
     if at >= 0 and chunks[at].text == "the" and seen.titled and gap == " ":
         gap = chunks[at].gap
         at -= 1
-    if at >= 0 and gap in (" ", ", ", " – ", " - ") and chunks[at].text.lower() == "counterpart":
+    if at >= 0 and gap in (" ", ", ", " – ", " - ") and chunks[at].text.lower() in _EQUALS:
         _counterpart(chunks, at, seen)
+        return
+    if at >= 2 and gap in (" ", ", ") and chunks[at].kind == "country" and chunks[at - 1].text == "from" and chunks[at - 2].text.lower() in _EQUALS:
+        _counterpart(chunks, at - 2, seen)
+        seen.country = chunks[at].code
         return
     office = _office_left(chunks, at, gap, lexicon, seen.titled)
     if office is None:
@@ -214,13 +220,15 @@ def _definite(chunks: list[Chunk], at: int) -> bool:
     if chunks[at].opens or at == 0:
         return True
     before = chunks[at - 1]
-    return before.text.lower() in ("the", "his", "her", "its", "their", "our", "new", "and") or before.genitive or before.kind in ("adjective", "country", "organisation")
+    return before.text.lower() in ("the", "his", "her", "its", "their", "our", "new", "and", "visiting", "former", "incoming", "outgoing", "acting") or before.genitive or before.kind in ("adjective", "country", "organisation")
 
 
 def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexicon: Lexicon) -> None:
     """Collect the offices that end at ``at`` ("Deputy Prime Minister and Foreign Minister"), and their country."""
     seen.titled = True
-    inner = next((c.code for c in chunks[at + 1 : first] if c.kind in ("country", "adjective", "organisation", "part", "party", "seat", "people")), None)
+    within = [c for c in chunks[at + 1 : first] if c.kind in ("country", "adjective", "organisation", "part", "party", "seat", "people")]
+    states = [c for c in within if c.kind not in ("organisation", "part")]
+    inner = next((c.code for c in (states if within and within[0].kind == "organisation" and states else within)), None)
     start = at
     told = ""
     while True:
@@ -275,7 +283,9 @@ def _other_person(chunks: list[Chunk], at: int) -> bool:
 
 def _posted(chunks: list[Chunk], at: int, first: int) -> bool:
     """An ambassador "to" or "in" a country is not that country's."""
-    return chunks[at].entry.rank == "ambassador" and chunks[at + 1].text.lower() in ("to", "in", "at") if at + 1 < first else False
+    if chunks[at].entry.rank != "ambassador" or at + 1 >= first:
+        return False
+    return chunks[at].text.lower().endswith(" to") or chunks[at + 1].text.lower() in ("to", "in", "at")
 
 
 def _add_office(chunk: Chunk, seen: Sighting) -> None:
@@ -307,7 +317,15 @@ def _of_country(chunks: list[Chunk], end: int, seen: Sighting) -> None:
             return
 
 
-def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) -> None:
+def _bracketed(chunks: list[Chunk], first: int, end: int, seen: Sighting) -> bool:
+    """"Pavel Orlenko (Ukraine)": a name with its country in brackets."""
+    if end - first < 2 or end + 1 >= len(chunks) or chunks[end].gap != " (" or chunks[end].kind not in ("country", "organisation"):
+        return False
+    seen.country, seen.titled = chunks[end].code, chunks[end + 1].gap.startswith(")")
+    return seen.titled
+
+
+def _look_right(chunks: list[Chunk], first: int, end: int, seen: Sighting, *, titled: bool) -> None:
     """An apposition after the name: ", deputy prime minister and foreign minister of Kazakhstan".
 
     After a name that has its title before it, only "also ..." and "who is ..." go on about the same person.
@@ -353,6 +371,8 @@ def _look_right(chunks: list[Chunk], end: int, seen: Sighting, *, titled: bool) 
     if found:
         seen.titled = True
         seen.country = seen.country or country
+        if seen.country is None and not titled and first > 0 and chunks[first - 1].genitive and chunks[first - 1].kind == "country" and chunks[first].gap == " ":
+            seen.country = chunks[first - 1].code  # "Denmark's Mette Lykkegaard, Minister of Trade"
 
 
 def _of_the_next(chunks: list[Chunk], at: int) -> bool:
