@@ -28,7 +28,7 @@ class KnownReference(Entry):
     """A thing known under a name of its own. ``names``: capitals in them ask for capitals in the text.
 
     ``not_before``: words right after the name that make it the name of something else. ``each``: the names are not
-    ways to write one thing but things of their own.
+    ways to write one thing but things of their own, with " = " between the ways to write one.
     """
 
     names: Words

@@ -17,6 +17,10 @@ WORD = re.compile(r"[^\W_]+(?:\.[^\W_](?=\.|\b))*(?:\+\w*)?")
 """A word of a name: letters and digits; "U.S" and "C5+1" are one."""
 
 
+_SAME = " = "
+"""Stands between the names of one thing, where an entry holds several things."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """One way to write a known name. ``words`` in lower case, ``written`` as in the codebook."""
@@ -73,9 +77,10 @@ def _build(codebook: Codebook) -> Lexicon:
     known: dict[str, list[Known]] = {}
     for key, entry in codebook.section("known_references").items():
         rule = codebook.rule("known_references", key)
-        for name in entry.names:
-            thing = f"{key}:{name}" if entry.each else key
-            _file(known, name, entry.kind, rule, thing, None, frozenset(entry.not_before))
+        for line in entry.names:
+            for name in line.split(_SAME) if entry.each else (line,):
+                thing = f"{key}:{line}" if entry.each else key
+                _file(known, name, entry.kind, rule, thing, None, frozenset(entry.not_before))
     lists = {
         key: frozenset(word.lower() for word in entry.words)
         for key, entry in codebook.section("reference_words").items()
