@@ -10,7 +10,7 @@ import re
 
 from communique.read.actors.cast import Cast, name_words
 from communique.read.actors.chunks import Chunk, Lexicon
-from communique.read.actors.people import Sighting
+from communique.read.actors.sighting import Sighting
 from communique.read.scene import Mention
 
 _SIDES = (
@@ -163,11 +163,12 @@ def _offices(chunks: list[Chunk]) -> list[Mention]:
                 out.append(Mention(chunk.start, chunk.end, "office", (), (), "royal:" + chunk.text.split()[-1].lower()))
             continue
         counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "interlocutor", "envoy", "host", "visitor", "diplomat", "leader", "chief")
+        counterpart = counterpart or (chunk.text.lower() == "number" and at > 0 and chunks[at - 1].text.lower() == "opposite")
         if chunk.kind != "office" and not counterpart:
             continue
         start, back = chunk.start, at - 1
         parties: tuple[str, ...] = (chunk.country,) if chunk.country else ()
-        while back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in ("visiting", "new", "distinguished", "newly", "outgoing"):
+        while back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in ("visiting", "new", "distinguished", "newly", "outgoing", "opposite"):
             back -= 1
         if back >= 0 and chunks[back + 1].gap == " " and chunks[back].kind in ("adjective", "country", "organisation"):
             parties, start = (chunks[back].code,), chunks[back].start

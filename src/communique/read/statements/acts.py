@@ -16,6 +16,7 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"}
 _SHOULD = frozenset({"should", "ought", "need", "needs"})
 _MUST = frozenset({"must"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "obj", "dative", "nsubjpass"})
+_SOON = frozenset({"early", "earliest", "speedy", "prompt", "swift", "expeditious", "timely", "immediate", "rapid", "quick"})
 _COPULAS = frozenset({"be", "remain", "feel", "become", "stay", "stand", "appear", "seem"})
 
 
@@ -63,6 +64,9 @@ class Judge:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
         base = self.book.base(verb.lower_)
+        if verb is not clause.verb and verb.lower_ == "see" and clause.modal in _WILL and self._sees_others(verb):
+            asked = next((cases.who(g) for c in verb.children for g in c.children if g.dep_ == "nsubj"), None)
+            return Decision("propose" if asked is not None and asked.joint else "request", None, "acts.yaml/seek", clause.verb, head=verb)
         found = self._adjective(clause, verb, base, cases, who)
         if found is None:
             found = self._verb(clause, verb, base, cases, who)
@@ -82,6 +86,10 @@ class Judge:
                 continue
             key, adjective = entry
             act = self._noun_outcome(adjective, token, who, clause.negated)
+            if key == "unanimous":  # "were united in their condemnation of"
+                inner = next((g for c in (*token.children, *verb.children) if c.lower_ == "in" for g in c.children if g.lower_ in self.book.nouns), None)
+                if inner is not None and (felt := self._noun_outcome(self.book.nouns[inner.lower_][1], inner, who, False)) is not None:
+                    return Decision(felt.act, felt.strength, f"acts.yaml/{key}", inner, head=self._to_do(inner) or inner)
             note = self._to_do(token)
             if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) == "note":
                 return Decision("assess", None, f"acts.yaml/{key}", token)
@@ -195,6 +203,8 @@ class Judge:
             noun = self._noun(key, verb, clause, who)
             if noun is not None:
                 return noun
+        if key == "stress" and infinitive is not None and infinitive.dep_ == "xcomp" and not clause.contents and infinitive.i - verb.i < 4:
+            return Decision("agree" if joint else "pledge", "firm", rule, verb, head=infinitive)
         if clause.contents and entry.content == "inner" and self._with_regret(verb):
             return Decision("complain", None, rule, verb, content="act")
         if clause.contents and entry.content is not None:
@@ -204,6 +214,8 @@ class Judge:
                 if content.act == "agree" and not joint and entry.does is not None:
                     content = entry.does
                 outcome = entry.joint if joint and entry.joint is not None and content.act in ("pledge",) else content
+                if content.act == "propose" and not joint and self._other_to_do(clause, cases, who):
+                    return Decision("request", None, rule, verb, content="act", head=None)
                 return Decision(outcome.act, outcome.strength, rule, verb, content="act", head=None)
             return Decision(None, None, rule, verb, content=content, default=default)
         if joint and entry.joint is not None and entry.joint.act == "agree" and entry.does is not None and entry.does.act == "assess" and self._bare(verb):
@@ -245,6 +257,10 @@ class Judge:
         if clause.passive:
             heads += [c for c in verb.children if c.dep_ == "nsubjpass"]
         heads += [g for c in verb.children if not clause.contents and c.dep_ == "prep" and c.lower_ == "on" and c.i - verb.i < 3 for g in c.children if g.dep_ == "pobj"]
+        if key == "stress" and not clause.contents:
+            soon = next((h for h in heads if h.i > verb.i and any(g.lower_ in _SOON for g in h.lefts)), None)
+            if soon is not None and soon.lower_ not in self.book.nouns:
+                return Decision("propose", None, f"acts.yaml/{key}", verb, head=soon)
         heads += [t for h in heads if h.lower_ not in self.book.nouns for t in h.subtree if t.lower_ in self.book.nouns and any(g.dep_ == "poss" for g in t.children)]
         for head in heads:
             for token in (head, *head.conjuncts):
@@ -252,6 +268,8 @@ class Judge:
                 if entry is None:
                     continue
                 name, noun = entry
+                if name == "policy" and key != "stress":
+                    continue
                 if any(g.lower_ == "no" for g in token.lefts):
                     against = noun.does is not None and noun.does.act in ("oppose", "complain")
                     return Decision("support" if against else "assess", None, f"acts.yaml/{name}", token)
@@ -280,6 +298,12 @@ class Judge:
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
                 return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
         return None
+
+    @staticmethod
+    def _other_to_do(clause: Clause, cases: Cases, who: Who | None) -> bool:
+        """"suggested that Laos ratify the agreement": the other side alone is to do it."""
+        doer = cases.who(clause.contents[0].subject) if clause.contents else None
+        return doer is not None and len(doer.parties) == 1 and who is not None and set(doer.parties) != set(who.parties) and doer.kind != "pronoun"
 
     @staticmethod
     def _it_that(verb: Token, token: Token) -> bool:

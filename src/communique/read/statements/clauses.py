@@ -91,6 +91,8 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
     for child in verb.children:
         if child.dep_ == "conj" and verbal(child):
             _conjoin(clause, child, role, subject)
+        elif child.dep_ in ("ccomp", "advcl") and child.i > verb.i and verbal(child) and _to_which(child):
+            clause.relatives.append(_build(child, "relative", None, clause))
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
             if (child.tag_ == "VB" and _subject(child) is None and not _has_modal(child)) or _inverted(child):
                 continue
@@ -120,6 +122,16 @@ def _handed_back(clause: Clause) -> None:
             content.after.remove(late)
             late.subject, late.role, late.parent = clause.subject, "conj", clause.parent
             clause.after.append(late)
+
+
+def _to_which(verb: Token) -> bool:
+    """"..., to which Minister X replied"."""
+    return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
+
+
+def _to_which(verb: Token) -> bool:
+    """"..., to which Minister X replied"."""
+    return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
 
 
 def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> None:

@@ -63,13 +63,22 @@ class Extractor:
         elif unit.kind != "that":
             self.content_voice = None
         found = self.lists.read(self, unit, voice) or self._read(unit, voice)
-        if not found and voice is NARRATION and unit.kind == "sentence" and scene.genre == "report" and unit.block.label != "notes":
+        if (
+            not found
+            and voice is NARRATION
+            and unit.kind == "sentence"
+            and scene.genre == "report"
+            and unit.block.label != "notes"
+        ):
             found, voice = self._covered(unit, voices, voice)
         if unit.kind == "semi":
             for told in found:
                 if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
                     told.speaker = spoke
-        spoke = next((t.speaker for t in reversed(found) if t.speaker is not None), spoke if unit.kind in ("semi", "that") else None)
+        spoke = next(
+            (t.speaker for t in reversed(found) if t.speaker is not None),
+            spoke if unit.kind in ("semi", "that") else None,
+        )
         if voice.kind == "reported" and voice.speaker is not None:
             voices.last = voice
         elif found and found[-1].speaker is not None and voice is NARRATION:
@@ -99,7 +108,13 @@ class Extractor:
     def _about_speaker(self, unit: Unit, voice: Voice) -> bool:
         clause = main_clause(unit.doc)
         who = Cases(self.scene, unit).who(clause.subject) if clause is not None else None
-        return who is not None and who.person is not None and who.person is voice.speaker and clause is not None and clause.verb.tag_ == "VBD"
+        return (
+            who is not None
+            and who.person is not None
+            and who.person is voice.speaker
+            and clause is not None
+            and clause.verb.tag_ == "VBD"
+        )
 
     def _read(self, unit: Unit, voice: Voice) -> list[Told]:
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
@@ -109,6 +124,12 @@ class Extractor:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
                 self._tell_all(voice)
             return self.told
+        if (
+            voice.kind != "narration"
+            and unit.kind == "sentence"
+            and self.scene.text[unit.start : unit.end].rstrip('"”’)').endswith("?")
+        ):
+            return self.told  # a question asks, it holds nothing
         if voice.kind == "narration" or self._told_of_others(clause, voice):
             self.narrate(clause, None)
         else:
@@ -120,17 +141,27 @@ class Extractor:
         if self.scene.genre != "communique" or voice.kind != "own" or clause.passive:
             return False
         who = self.cases.who(clause.subject)
-        return who is not None and (who.person is not None or who.kind in ("office", "joint") or not set(who.parties) <= set(voice.parties))
+        return who is not None and (
+            who.person is not None or who.kind in ("office", "joint") or not set(who.parties) <= set(voice.parties)
+        )
 
     def _tell_all(self, voice: Voice) -> None:
         doc = self.unit.doc
-        self.told.append(Told(voice.default, None, voice.parties, voice.speaker, 0, len(doc) - 1, "acts.yaml/say", doc[0], None, True))
+        self.told.append(
+            Told(
+                voice.default, None, voice.parties, voice.speaker, 0, len(doc) - 1, "acts.yaml/say", doc[0], None, True
+            )
+        )
 
     # ------------------------------------------------------------------ the reporter's words
 
     def narrate(self, clause: Clause, inherited: Who | None, *, shared: bool = False) -> None:
         """Read a clause of the reporter's, and all that follows it."""
-        who = inherited if shared else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        who = (
+            inherited
+            if shared
+            else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        )
         decision = self.judge.decide(clause, self.cases, who)
         before = [p for p in clause.participles if p.verb.i < clause.verb.i]
         for participle in before:
@@ -168,7 +199,13 @@ class Extractor:
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
-        if who is None and decision is not None and clause.subject is not None and clause.subject.lower_ in ("they", "both") and not clause.passive:
+        if (
+            who is None
+            and decision is not None
+            and clause.subject is not None
+            and clause.subject.lower_ in ("they", "both")
+            and not clause.passive
+        ):
             pair = self._pair()
             if len(pair) > 1 and decision.rule.rsplit("/", 1)[-1] not in ("hold", "value", "regard"):
                 who = Who(pair, None, "joint", self.unit.start)
@@ -189,8 +226,17 @@ class Extractor:
             decision = self.judge.decide(clause, self.cases, who) or decision
         inside = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
         if decision.content in ("inner", "hope") and (inside or decision.act is None):
-            agreed = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view", "/confirm")) and who.joint
-            voice = Voice("reported", who.parties, who.person, decision.default or "assess", _spokesperson(who), "hope" if decision.content == "hope" else "agree" if agreed else "")
+            agreed = (
+                decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view", "/confirm")) and who.joint
+            )
+            voice = Voice(
+                "reported",
+                who.parties,
+                who.person,
+                decision.default or "assess",
+                _spokesperson(who),
+                "hope" if decision.content == "hope" else "agree" if agreed else "",
+            )
             contents = inside
             self.content_voice = voice
             for content in contents:
@@ -207,7 +253,11 @@ class Extractor:
                 return
             decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
         modal = modality(clause)
-        if modal in ("will", "should", "must") and who.kind in ("country", "joint", "pronoun", "organisation") and who.person is None:
+        if (
+            modal in ("will", "should", "must")
+            and who.kind in ("country", "joint", "pronoun", "organisation")
+            and who.person is None
+        ):
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
             return
         if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
@@ -218,7 +268,10 @@ class Extractor:
     def _says_that(clause: Clause) -> bool:
         """Whether "that" follows the verb though the parser saw no clause."""
         doc = clause.verb.doc
-        return any(t.lower_ == "that" and t.dep_ in ("det", "mark", "pobj", "dobj") for t in doc[clause.verb.i + 1 : clause.verb.i + 3])
+        return any(
+            t.lower_ == "that" and t.dep_ in ("det", "mark", "pobj", "dobj")
+            for t in doc[clause.verb.i + 1 : clause.verb.i + 3]
+        )
 
     def _split_tell(self, clause: Clause, decision: Decision, who: Who) -> None:
         """A difference of strength splits: "agreed to intensify work and to explore the participation" (codebook, 2)."""
@@ -226,7 +279,12 @@ class Extractor:
         act, strength = decision.act or "assess", decision.strength
         if act == "agree" and len(who.parties) == 1:
             act = "pledge"  # one side that agrees gives its word
-        if act in ("agree", "pledge") and strength == "firm" and head is not None and head.lower_ in self.book.groups["tentative-nouns"]:
+        if (
+            act in ("agree", "pledge")
+            and strength == "firm"
+            and head is not None
+            and head.lower_ in self.book.groups["tentative-nouns"]
+        ):
             strength = "tentative"
         if act not in ("agree", "pledge") or strength != "firm" or head is None or not head.tag_.startswith("V"):
             self.tell(clause, decision, who.parties, who.person, act, strength)
@@ -240,12 +298,14 @@ class Extractor:
         if any(weak):
             first = next(h for h, w in zip(heads, weak, strict=True) if w)
             told = self.told[-1]
-            rest = Told(act, "tentative", told.holders, told.speaker, first.i, told.last, told.rule, told.trigger, first, True)
+            rest = Told(
+                act, "tentative", told.holders, told.speaker, first.i, told.last, told.rule, told.trigger, first, True
+            )
             told.last = first.i - 1
             self.told.append(rest)
 
     def _refuses(self, clause: Clause, who: Who | None) -> bool:
-        """"could not accept", "cannot agree to": a side that cannot, will not."""
+        """ "could not accept", "cannot agree to": a side that cannot, will not."""
         if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:
             return False
         return self.book.base(self.judge.effective(clause).lower_) in self.book.groups["refusable"]
@@ -258,48 +318,75 @@ class Extractor:
             return []
         near = [c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
         if not near:  # "were of the view that", "gave his word that"
-            near = [t for t in token.subtree if t.i > token.i and t.dep_ in ("acl", "ccomp", "relcl") and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)][:1]
+            near = [
+                t
+                for t in token.subtree
+                if t.i > token.i
+                and t.dep_ in ("acl", "ccomp", "relcl")
+                and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)
+            ][:1]
         return [_build(c, "content", None, None) for c in near]
 
     def _unframed(self, clause: Clause, who: Who | None) -> None:
         """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""
-        if who is None or not who.parties or who.kind not in ("country", "joint", "pronoun", "organisation") or who.person is not None:
+        if (
+            who is None
+            or not who.parties
+            or who.kind not in ("country", "joint", "pronoun", "organisation")
+            or who.person is not None
+        ):
             return
         if modality(clause) in ("will", "should") or self._is_to(clause):
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
 
     @staticmethod
     def _is_to(clause: Clause) -> bool:
-        return clause.verb.lower_ in ("are", "is") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.verb.children)
+        return clause.verb.lower_ in ("are", "is") and any(
+            c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.verb.children
+        )
 
     def _impersonal(self, clause: Clause, decision: Decision) -> Who | None:
-        """"It was agreed to", "a wish was voiced": both sides' where it is an agreement, else the outlet's own."""
+        """ "It was agreed to", "a wish was voiced": both sides' where it is an agreement, else the outlet's own."""
         if not clause.passive:
             return None
         scene = self.scene
-        if decision.trigger is clause.verb or (decision.trigger is not clause.subject and clause.verb.lower_ in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")):
+        if decision.trigger == clause.verb or (
+            decision.trigger != clause.subject
+            and clause.verb.lower_
+            in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")
+        ):
             ordered = decision.rule.endswith("/direct")
-            if decision.rule.endswith("/say") and clause.verb.lower_ == "noted":
+            if decision.rule.endswith(("/say", "/note")) and clause.verb.lower_ == "noted":
                 return None  # "it was noted that" is the report's own narration (codebook, 2)
-            if clause.subject is not None and clause.subject.lower_ not in ("it", "that") and not clause.contents and not ordered:
+            if (
+                clause.subject is not None
+                and clause.subject.lower_ not in ("it", "that")
+                and not clause.contents
+                and not ordered
+            ):
                 return None
             pair = self._pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
-        if clause.subject is not None and (decision.extra == ["importance"] or any(g.lower_ in ("mutual", "common", "joint", "shared") for g in clause.subject.lefts)):
+        if clause.subject is not None and (
+            decision.extra == ["importance"]
+            or any(g.lower_ in ("mutual", "common", "joint", "shared") for g in clause.subject.lefts)
+        ):
             pair = self._pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
-        if decision.extra or decision.trigger is clause.subject or decision.act in ("complain", "request"):
+        if decision.extra or decision.trigger == clause.subject or decision.act in ("complain", "request"):
             if scene.home and scene.genre != "joint":
                 return Who((scene.home,), None, "country", self.unit.start)
         return None
 
     def _pair(self) -> tuple[str, ...]:
-        joint = [m for m in self.scene.mentions if m.kind == "joint" and len(m.parties) > 1 and m.start <= self.unit.end]
+        joint = [
+            m for m in self.scene.mentions if m.kind == "joint" and len(m.parties) > 1 and m.start <= self.unit.end
+        ]
         near = [m for m in joint if m.start >= self.unit.block.start]
         return near[-1].parties if near else self.scene.sides
 
     def _participle(self, clause: Clause, who: Who | None) -> None:
-        """"noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""
+        """ "noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""
         base = self.book.base(clause.verb.lower_)
         if clause.verb.tag_ == "VBN" and not any(c.lower_ == "having" for c in clause.verb.children):
             return
@@ -314,26 +401,62 @@ class Extractor:
             self._participle(inner, who)
 
     def _letters(self, who: Who | None) -> None:
-        """"a letter from President X inviting Y", "an invitation from X to Y": the sender asks (codebook, 2)."""
+        """ "a letter from President X inviting Y", "an invitation from X to Y": the sender asks (codebook, 2)."""
         for token in self.unit.doc:
-            inviting = token.dep_ == "acl" and token.lower_ in ("inviting", "asking", "requesting", "urging") and token.head.tag_ in ("NN", "NNS")
-            brought = token.lower_ in ("invitation",) and token.dep_ in ("dobj", "pobj") and token.head.lower_ in ("handed", "delivered", "conveyed", "presented", "over", "gave", "brought", "extended")
+            inviting = (
+                token.dep_ == "acl"
+                and token.lower_ in ("inviting", "asking", "requesting", "urging")
+                and token.head.tag_ in ("NN", "NNS")
+            )
+            brought = (
+                token.lower_ in ("invitation",)
+                and token.dep_ in ("dobj", "pobj")
+                and token.head.lower_
+                in ("handed", "delivered", "conveyed", "presented", "over", "gave", "brought", "extended")
+            )
             noun = token.head if inviting else token if brought else None
             if noun is None:
                 continue
-            sender = next((self.cases.who(g) for c in noun.subtree if c.lower_ in ("from", "of", "by") and c.i - noun.i < 6 for g in c.children if g.dep_ == "pobj"), None)
+            sender = next(
+                (
+                    self.cases.who(g)
+                    for c in noun.subtree
+                    if c.lower_ in ("from", "of", "by") and c.i - noun.i < 6
+                    for g in c.children
+                    if g.dep_ == "pobj"
+                ),
+                None,
+            )
             sender = sender if sender is not None and sender.parties else who if inviting else None
             if sender is not None and len(sender.parties) == 1:
-                self.told.append(Told("request", None, sender.parties, sender.person, noun.left_edge.i, max(noun.right_edge.i, token.right_edge.i), "acts.yaml/invitation", token, token, True))
+                self.told.append(
+                    Told(
+                        "request",
+                        None,
+                        sender.parties,
+                        sender.person,
+                        noun.left_edge.i,
+                        max(noun.right_edge.i, token.right_edge.i),
+                        "acts.yaml/invitation",
+                        token,
+                        token,
+                        True,
+                    )
+                )
 
     def _purpose(self, clause: Clause, who: Who | None) -> None:
-        """"called the President to congratulate him": the courtesy that a meeting or call was for."""
+        """ "called the President to congratulate him": the courtesy that a meeting or call was for."""
         if who is None or not who.parties:
             return
         decision = self.judge.decide(clause, self.cases, who)
         if decision is not None and decision.act in ("appreciate", "complain"):
             self.tell(clause, decision, who.parties, who.person, decision.act, None)
-        elif decision is not None and clause.parent is not None and self.book.base(clause.parent.verb.lower_) in self.book.groups["phases"] and clause.verb.tag_ == "VBG":
+        elif (
+            decision is not None
+            and clause.parent is not None
+            and self.book.base(clause.parent.verb.lower_) in self.book.groups["phases"]
+            and clause.verb.tag_ == "VBG"
+        ):
             self._narrated(clause, who, decision)  # "ended by agreeing to speak again"
 
     def _relative(self, clause: Clause) -> None:
@@ -341,8 +464,16 @@ class Extractor:
         if who is None or not who.parties or who.kind == "adjective":
             return
         decision = self.judge.decide(clause, self.cases, who)
-        firm = decision is not None and decision.act in ("agree", "pledge", "request", "propose") and clause.verb.tag_ in ("VBD", "VBN")
-        if decision is not None and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose") and (not firm or who.person is not None):
+        firm = (
+            decision is not None
+            and decision.act in ("agree", "pledge", "request", "propose")
+            and clause.verb.tag_ in ("VBD", "VBN")
+        )
+        if (
+            decision is not None
+            and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
+            and (not firm or who.person is not None)
+        ):
             self.narrate(clause, who)
 
     # ------------------------------------------------------------------ telling
@@ -359,16 +490,30 @@ class Extractor:
         trigger = decision.trigger if decision is not None and decision.trigger is not None else clause.verb
         last = max([clause.last, *(c.last for c in clause.contents)])
         self.told.append(
-            Told(act, strength, parties, speaker, clause.first if first is None else first, last, rule, trigger, head or (decision.head if decision else None), saying, reported)
+            Told(
+                act,
+                strength,
+                parties,
+                speaker,
+                clause.first if first is None else first,
+                last,
+                rule,
+                trigger,
+                head or (decision.head if decision else None),
+                saying,
+                reported,
+            )
         )
 
 
 def _not_done(clause: Clause, decision: Decision) -> bool:
-    """"did not offer", "has not agreed to": what is told as not done."""
+    """ "did not offer", "has not agreed to": what is told as not done."""
     if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "oppose", "complain"):
         return False
     aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
-    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(aux & {"did", "do", "does", "has", "have", "had"})
+    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
+        aux & {"did", "do", "does", "has", "have", "had"}
+    )
 
 
 def _spokesperson(who: Who) -> bool:
@@ -377,6 +522,8 @@ def _spokesperson(who: Who) -> bool:
 
 def _goes_on(unit: Unit) -> bool:
     """Whether a sentence without attribution may go on with what was said: it is about how things are or should be."""
-    tags = {t.tag_ for t in unit.doc if t.dep_ in ("ROOT", "aux", "auxpass") or (t.dep_ == "conj" and t.head.dep_ == "ROOT")}
+    tags = {
+        t.tag_ for t in unit.doc if t.dep_ in ("ROOT", "aux", "auxpass") or (t.dep_ == "conj" and t.head.dep_ == "ROOT")
+    }
     perfect = any(t.lower_ in ("has", "have") and t.dep_ == "aux" for t in unit.doc)
     return bool(tags & {"VBZ", "VBP", "MD"}) and not perfect

@@ -61,7 +61,9 @@ def framebook(codebook: Codebook) -> FrameBook:
 def _forms(word: str) -> list[str]:
     """The regular forms of a verb."""
     out = [word]
-    if word.endswith("e"):
+    if word.endswith(("ee", "oe", "ye")):
+        out += [word + "s", word + "d", word + "ing"]
+    elif word.endswith("e"):
         out += [word + "s", word + "d", word[:-1] + "ing"]
     elif word.endswith("y") and word[-2:-1] not in "aeiou":
         out += [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]

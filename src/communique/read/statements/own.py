@@ -48,6 +48,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     if clause.subject is None and spoken and who is None and clause.verb.tag_ != "VBN":
         who = _as_who(voice, None)
         relation = "both" if len(voice.parties) > 1 else "self"
+    if relation == "none" and clause.passive and voice.kind == "own" and len(voice.parties) > 1 and clause.subject is not None and clause.subject.lower_ in ("agreement", "consensus", "understanding"):
+        relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)  # "Agreement was reached on"
     if clause.subject is not None and clause.subject.lower_ in ("i", "we") and voice.kind == "reported":
         who = _as_who(voice, who)
         relation = "both" if len(voice.parties) > 1 else "self"
@@ -55,6 +57,8 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
     if relation == "none" and clause.subject is not None and len(voice.parties) > 1 and any(g.lower_ in ("neither", "each", "either") for g in clause.subject.lefts):
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)
+    if relation == "none" and voice.kind == "reported" and len(voice.parties) == 1 and clause.subject is not None and clause.subject.lower_ == "country":
+        relation, who = "self", Who(voice.parties, None, "country", reader.unit.start)  # "the country is ready to"
     if relation == "side" and who is not None:
         voice = replace(voice, parties=who.parties, speaker=who.person if who.person is not None else None)
         relation = "self"
@@ -274,7 +278,7 @@ def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
 
 def _would_like(clause: Clause) -> bool:
     """"would like to": a wish, not a promise."""
-    return clause.modal in ("would", "'d", "’d") and clause.verb.lower_ in ("like", "love", "prefer", "be")
+    return clause.modal in ("would", "'d", "’d") and clause.verb.lower_ in ("like", "love", "prefer", "wish", "hope", "be")
 
 
 def _going_to(clause: Clause) -> bool:
@@ -291,7 +295,7 @@ def _promised(
     joint = len(voice.parties) > 1
     if _going_to(clause):
         verb = next((c for c in clause.verb.children if c.dep_ == "xcomp"), verb)
-    strength = "tentative" if reader.judge.tentative(verb) else "soft" if clause.verb.lower_ in ("like", "love", "wish", "hope", "be") and clause.modal in ("would", "'d", "’d") and verb is not clause.verb else "firm"
+    strength = "tentative" if reader.judge.tentative(verb) else "soft" if _would_like(clause) and verb is not clause.verb else "firm"
     base = reader.book.base(verb.lower_)
     passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     if clause.negated and clause.modal in ("would",) and relation == "none":
@@ -362,12 +366,23 @@ def _hoped(reader: Extractor, clause: Clause, voice: Voice, relation: str, modal
         act, strength = ("agree", "soft") if joint else ("pledge", "soft")
     elif relation == "both":
         act, strength = ("agree", "soft") if joint else ("propose", None)
-    elif relation == "other":
+    elif relation == "other" or _of_the_other(reader, clause, voice):
         act, strength = "request", None
     else:
         act, strength = ("agree", "soft") if joint else ("request" if clause.passive else "propose", None)
     del modal
     _tell(reader, clause, voice, act, strength, framed, framed, head=verb)
+
+
+def _of_the_other(reader: Extractor, clause: Clause, voice: Voice) -> bool:
+    """"hopes that Vietnamese firms will invest": the other side's firms, market, institutions."""
+    subject = clause.subject
+    if subject is None or clause.passive:
+        return False
+    first, last = subject.left_edge, subject
+    others = set(reader.scene.sides) - set(voice.parties)
+    inside = reader.scene.mentions_in(reader.unit.start + first.idx, reader.unit.start + last.idx + len(last))
+    return any(m.kind in ("adjective", "country") and len(m.parties) == 1 and set(m.parties) <= others for m in inside)
 
 
 def _tell(

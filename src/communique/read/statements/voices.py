@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.read.actors.turns import speaker
 from communique.read.scene import Block, Person, Scene, Unit
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.who import Cases, Who
@@ -65,15 +66,16 @@ class Voices:
         if scene.genre == "joint" and len(scene.sides) > 1:
             return Voice("own", scene.sides)
         if scene.genre in ("first-person",) and scene.home:
-            return Voice("own", (scene.home,), scene.cast[0] if scene.cast and scene.cast[0].country == scene.home else None)
+            return Voice(
+                "own", (scene.home,), scene.cast[0] if scene.cast and scene.cast[0].country == scene.home else None
+            )
         if scene.genre == "communique" and (scene.author or scene.home):
             return Voice("own", scene.author or (scene.home or "",))
         return NARRATION
 
     def _turn(self, label: str) -> Person | None:
         if label not in self._turns:
-            words = label.replace(".", "").split()
-            named = next((p for p in self._scene.cast if words and words[-1].lower() in p.name.lower().split()), None)
+            named = speaker(label, self._scene.cast)
             officials = [p for p in self._scene.cast if any("spokes" in o for o in p.offices)] or self._scene.cast[:1]
             self._turns[label] = named or next((p for p in officials if p.country == self._scene.home), None)
         return self._turns[label]
@@ -99,7 +101,11 @@ def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
     cases = Cases(scene, unit)
     if text.lower().startswith("according to"):
         for mention in scene.mentions_in(unit.start, unit.end):
-            if mention.kind in ("person", "office", "country", "pronoun", "organisation") and mention.parties and mention.start - unit.start < 20:
+            if (
+                mention.kind in ("person", "office", "country", "pronoun", "organisation")
+                and mention.parties
+                and mention.start - unit.start < 20
+            ):
                 person = mention.persons[0] if len(mention.persons) == 1 else None
                 return _reported(scene, Who(mention.parties, person, mention.kind, mention.start), "say")
         return None
@@ -119,7 +125,9 @@ def _subject(clause: Clause | None, cases: Cases) -> Who | None:
 def _first(scene: Scene, unit: Unit) -> Who | None:
     for mention in scene.mentions_in(unit.start, unit.end):
         if mention.kind in ("person", "office", "pronoun", "country", "joint") and mention.parties:
-            return Who(mention.parties, mention.persons[0] if len(mention.persons) == 1 else None, mention.kind, mention.start)
+            return Who(
+                mention.parties, mention.persons[0] if len(mention.persons) == 1 else None, mention.kind, mention.start
+            )
     return None
 
 
