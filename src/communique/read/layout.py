@@ -32,16 +32,26 @@ _DATE_LINE = re.compile(
     rf"(?i:(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
     r"(?:,?\s*(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[a-z]{2,4}(?:[+-]\d+)?\)?)?)?)\.?$"
 )
-_DATELINE = re.compile(r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])")
-_AGENCY = re.compile(rf"^\([A-Z][^()]{{1,40}}\)\s*(?:--|[-–—])\s+|^(?:[A-Z]{{3,}}[A-Z ,/-]*\s)?\([A-Z]{{2,9}}\)\s+(?=[A-Z])|^\([A-Z][^()\d]{{1,30}}{DAY}\)\s+(?=[A-Z])")
-_SLASHED = re.compile(r"^(?P<line>[A-Z][^\n/]{3,60}?)\s*/(?P<agency>[A-Z][\w .-]{1,20})/[.:]?(?:\s*[-–—]+)?\s+(?=[\"“‘A-Z])")
+_DATELINE = re.compile(
+    r"^(?P<line>[^\n]{2,110}?)\s*(?:--|–|—|(?<=\))\s*[-:]|\s-|(?<=\d):|(?<=SPA)\s)\s+(?=[\"“‘A-Z0-9])"
+)
+_AGENCY = re.compile(
+    rf"^\([A-Z][^()]{{1,40}}\)\s*(?:--|[-–—])\s+|^(?:[A-Z]{{3,}}[A-Z ,/-]*\s)?\([A-Z]{{2,9}}\)\s+(?=[A-Z])|^\([A-Z][^()\d]{{1,30}}{DAY}\)\s+(?=[A-Z])"
+)
+_SLASHED = re.compile(
+    r"^(?P<line>[A-Z][^\n/]{3,60}?)\s*/(?P<agency>[A-Z][\w .-]{1,20})/[.:]?(?:\s*[-–—]+)?\s+(?=[\"“‘A-Z])"
+)
 _PLACE_COLON = re.compile(r"^(?P<line>[^\W\d_][\w.'’/ -]{1,40}?)\s?:\s*(?=[\"“‘A-Z])")
-_PLAIN_DATELINE = re.compile(rf"^(?!(?:On|In|At|By|From|During|Since|The|Last|This|Next)\b)(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])")
+_PLAIN_DATELINE = re.compile(
+    rf"^(?!(?:On|In|At|By|From|During|Since|The|Last|This|Next)\b)(?P<line>(?:[A-Z][\w.'’-]+,?\s+){{1,4}}\(?{DAY}\)?(?:\s*\([^)]{{2,30}}\))?[.:,]?)\s+(?=[A-Z])"
+)
 _DATELINE_WORD = re.compile(
     rf"^(?:{MONTH}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|[A-Z][\w.'’/&-]*|of|and|the|de|la|al|el|bin|[-/]|\([^)]*\)?|[^)(]*\)|\[[^\]]*\]|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})[,.:]?$"
 )
 _CHRONICLE = re.compile(rf"^(?:[Oo]n\s+)?(?:(?P<day>{DAY})\s*(?:[.:–—]|\s-)|\((?P<also>{DAY})\))\s+(?=[A-Z\"“])")
-_TURN = re.compile(r"^(?P<who>(?:[A-Z][\w.'’-]*|of|the|de|and|&)(?:[ -](?:[A-Z][\w.'’-]*|of|the|de|and|&)){0,6}|Q|A)\s?(?:\([^)]{1,40}\))?:(?:\s+|(?=[A-Z\"“]))|^(?P<letter>Q|A)\.\s+(?=[A-Z\"“])")
+_TURN = re.compile(
+    r"^(?P<who>(?:[A-Z][\w.'’-]*|of|the|de|and|&)(?:[ -](?:[A-Z][\w.'’-]*|of|the|de|and|&)){0,6}|Q|A)\s?(?:\([^)]{1,40}\))?:(?:\s+|(?=[A-Z\"“]))|^(?P<letter>Q|A)\.\s+(?=[A-Z\"“])"
+)
 _CAPTION = re.compile(
     r"\((?:[^()]*/[^()]*|(?:photo|picture|image|file)[^()]*)\)\s*\.?$|^(?:photo|picture|image|caption)\b.*?:|^file (?:photo|picture)\b"
     r"|\((?:far |second |third |2nd |3rd |front |first row, )?(?:left|right|centre|center|(?-i:L|R|C))(?: from (?:left|right)|, [^()]{1,30})?\)",
@@ -56,13 +66,22 @@ _BOILERPLATE = re.compile(
     r"|media (?:enquiries|inquiries|contacts?).*|for (?:more|further) information.*|contact.*|editor\s*:.*|\(?unofficial translation.*"
     r"|\(?courtesy translation.*|https?://\S+|www\.\S+|.*\S+@\S+\.\S+.*|.*\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}.*|copyright.*|©.*|press release|media release"
     r"|for immediate release|news release|office of the spokesperson|home|print|back|[*_-](?:\s[*_-]){2,}|[-–—([/ ]*ends?[-–—)\]/ ]*|all rights reserved|disclaimer\b.*|note: this is an? .*|published by .*"
-    r"|\(?check against delivery\)?|from:|to:|published:?|updated:?|topics?:?|categor(?:y|ies):?)\.?$",
+    r"|\(?check against delivery\)?|from:|to:|published:?|updated:?|topics?:?|categor(?:y|ies):?)[.!]?$",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"^(?:notes? (?:to|for) editors?|background(?: information| note)?|further information|editor['’]s notes?)\s*:?$", re.I)
-_ATTRIBUTABLE = re.compile(r"^(?:(?:quotes?|comments?|remarks?|statements?) attributable to|(?:quotes?|comments?|remarks?) (?:by|from|of)) (?P<who>.+?):?$", re.I)
+_NOTES = re.compile(
+    r"^(?:notes? (?:to|for) editors?|background(?: information| note)?|further information|editor['’]s notes?)\s*:?$",
+    re.I,
+)
+_ATTRIBUTABLE = re.compile(
+    r"^(?:(?:quotes?|comments?|remarks?|statements?) attributable to|(?:quotes?|comments?|remarks?) (?:by|from|of)) (?P<who>.+?):?$",
+    re.I,
+)
 _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,.*)?$")
 _MARKDOWN = re.compile(r"(?:#{1,6}|>+)[ \t]+")
+_ASKERS = frozenset(
+    {"Q", "QUESTION", "Question", "REPORTER", "Reporter", "JOURNALIST", "Journalist", "Moderator", "MODERATOR"}
+)
 _TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
 
 
@@ -120,7 +139,13 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             end -= 1
         if mark := _MARKDOWN.match(text, start, end):
             start = mark.end()
-        if end - start > 4 and text[start] in "*_" and text[end - 1] == text[start] and text[start + 1] not in " *_" or text[start : start + 2] == "**" == text[end - 2 : end] != text[start:end]:
+        if (
+            end - start > 4
+            and text[start] in "*_"
+            and text[end - 1] == text[start]
+            and text[start + 1] not in " *_"
+            or text[start : start + 2] == "**" == text[end - 2 : end] != text[start:end]
+        ):
             inner = text[start:end].strip("*_")
             start = text.index(inner, start) if inner.strip() else start
             end = start + len(inner) if inner.strip() else end
@@ -228,7 +253,11 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
         if again := _dateline(text[start:end]):
             layout.dateline += " " + again[0]
             start += again[1]
-    elif not state.seen_body and (match := _PLACE_COLON.match(text[start:end])) and all(map(state.is_place, match.group("line").split("/"))):
+    elif (
+        not state.seen_body
+        and (match := _PLACE_COLON.match(text[start:end]))
+        and all(map(state.is_place, match.group("line").split("/")))
+    ):
         layout.dateline = layout.dateline or match.group("line")
         start += match.end()
     elif (match := _TURN.match(text[start:end])) and (match.group("letter") != "A" or state.asked):
@@ -241,12 +270,20 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     if state.notes:
         block.label = "notes"
     listed = label is not None and (kind == "item" or bulleted)
-    if listed and style not in state.intros and state.intro is not None and state.intro.label and _style(state.intro.label) == style:
+    if (
+        listed
+        and style not in state.intros
+        and state.intro is not None
+        and state.intro.label
+        and _style(state.intro.label) == style
+    ):
         listed = kind == "item" and bool(_BULLET.match(label or ""))
     if kind == "item" and not listed:
         block.kind = "body"
     if listed:
-        block.intro = state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
+        block.intro = (
+            state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
+        )
     if opens:
         state.intro = block
     elif not listed:
@@ -259,7 +296,17 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
 def _style(label: str) -> str:
     """Bullets, letters or numbers: items of one list have one style."""
     core = label.strip("()., ")
-    return "number" if core.isdigit() else "roman" if re.fullmatch(r"[ivx]+", core) and label.startswith("(") else "letter" if core.isalpha() and core.islower() else "Roman" if core.isalpha() else "bullet"
+    return (
+        "number"
+        if core.isdigit()
+        else "roman"
+        if re.fullmatch(r"[ivx]+", core) and label.startswith("(")
+        else "letter"
+        if core.isalpha() and core.islower()
+        else "Roman"
+        if core.isalpha()
+        else "bullet"
+    )
 
 
 def _dateline(line: str) -> tuple[str, int] | None:
@@ -284,9 +331,13 @@ def _same(line: str, title: str) -> bool:
 
 def _settle_turns(text: str, blocks: list[Block]) -> None:
     """In a transcript, tell the journalists' turns from the official's; elsewhere a label is no turn."""
-    labelled = [b for b in blocks if b.turn and b.kind in ("body", "intro") and text[b.start - 2 : b.start].rstrip()[-1:] in (":", ".")]
+    labelled = [
+        b
+        for b in blocks
+        if b.turn and b.kind in ("body", "intro") and text[b.start - 2 : b.start].rstrip()[-1:] in (":", ".")
+    ]
     names = [b.turn for b in labelled]
-    if not any(names.count(n) > 1 for n in names):
+    if not any(names.count(n) > 1 or n in _ASKERS for n in names):
         for block in labelled:
             if block.turn and len(labelled) < 2:
                 block.turn = None
@@ -299,7 +350,7 @@ def _settle_turns(text: str, blocks: list[Block]) -> None:
             block.turn = current.turn
             if current.kind == "question":
                 block.kind = "question"
-        if block.turn and (block.turn in ("Q", "Question", "Reporter", "Journalist") or _asks(text, blocks, block)):
+        if block.turn and (block.turn in _ASKERS or _asks(text, blocks, block)):
             block.kind = "question"
 
 

@@ -10,12 +10,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from communique.read.actors.turns import speaker
 from communique.read.scene import Mention, Person, Scene, Unit
 
 _OWN = re.compile(
-    r"\b(?:his|her|my|our|their|its)\s+(?:own\s+)?(?:country|government|nation|authorities|side|administration|people|capital|delegation)(?:['’]s)?\b", re.IGNORECASE
+    r"\b(?:his|her|my|our|their|its)\s+(?:own\s+)?(?:country|government|nation|authorities|side|administration|people|capital|delegation)(?:['’]s)?\b",
+    re.IGNORECASE,
 )
-_REALM = re.compile(r"\b(?:the|The) (?:Head of our [Ss]tate|Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))")
+_REALM = re.compile(
+    r"\b(?:the|The) (?:Head of our [Ss]tate|Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
+)
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -32,6 +37,7 @@ class _Memory:
     block: int = -1
     turn: Person | None = None
     unnamed: dict[str, Person] = field(default_factory=dict)
+    gathered: tuple[str, ...] = ()
     local: list[str] = field(default_factory=list)
     local_people: list[Person] = field(default_factory=list)
 
@@ -40,23 +46,14 @@ def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str]) -> Non
     """Fill in ``parties`` and ``persons`` of the open mentions of ``scene``, in place. ``ranks``: office id to rank."""
     _add_own(scene)
     memory = _Memory()
-    by_name = {p.name: p for p in scene.cast}
     for unit in scene.units:
         if unit.block.para != memory.block:
             memory.block = unit.block.para
             memory.local, memory.local_people = [], []
         if unit.block.turn:
-            memory.turn = _turn(unit.block.turn, scene, by_name)
+            memory.turn = speaker(unit.block.turn, scene.cast)
             memory.speaker = memory.turn or memory.speaker
         _settle_unit(scene, unit, memory, ranks, speaking)
-
-
-def _turn(label: str, scene: Scene, by_name: dict[str, Person]) -> Person | None:
-    words = label.split()
-    for person in scene.cast:
-        if words and words[-1] in person.name.split():
-            return person
-    return by_name.get(label)
 
 
 def _add_own(scene: Scene) -> None:
@@ -91,6 +88,9 @@ def _settle_unit(scene: Scene, unit: Unit, memory: _Memory, ranks: dict[str, str
             _own(scene, mention, memory, unit, seen)
         _remember(mention, memory, speaking)
         seen.append(mention)
+    named = dict.fromkeys(p for m in seen if m.kind in ("country", "adjective", "person", "office") for p in m.parties)
+    if len(named) > 2:
+        memory.gathered = tuple(named)
     if subject is not None and (subject.parties or subject.persons):
         memory.previous_subject = memory.subject
         memory.subject = subject
@@ -156,9 +156,16 @@ def _pair(scene: Scene, memory: _Memory) -> tuple[str, ...]:
 
 
 def _joint(scene: Scene, mention: Mention, memory: _Memory) -> None:
-    mention.parties = _pair(scene, memory)
+    count = next((n for word, n in _COUNTS.items() if word in mention.name.lower().split()), 2)
+    mention.parties = _pair(scene, memory) if count == 2 else _several(memory, count)
     if re.search(r"president|minister|leader|head|secretar|premier", mention.name, re.IGNORECASE):
         mention.persons = tuple(p for p in scene.cast if p.country in mention.parties and _leads(p, mention.name))[:2]
+
+
+def _several(memory: _Memory, count: int) -> tuple[str, ...]:
+    """Three or more sides: those that the paragraph names, else those of the last sentence that named as many."""
+    local = tuple(dict.fromkeys(memory.local))
+    return local if len(local) == count else memory.gathered if len(memory.gathered) == count else ()
 
 
 def _leads(person: Person, words: str) -> bool:
@@ -170,7 +177,9 @@ def _leads(person: Person, words: str) -> bool:
         return "president" in offices
     if "minister" in words:
         return "minister" in offices
-    return "president" in offices or "prime" in offices or "king" in offices or "monarch" in offices or "head" in offices
+    return (
+        "president" in offices or "prime" in offices or "king" in offices or "monarch" in offices or "head" in offices
+    )
 
 
 def _pronoun(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list[Mention]) -> None:
@@ -189,12 +198,17 @@ def _pronoun(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: 
         _we(scene, mention, memory, unit)
     elif word == "it":
         subject = next((m for m in seen if m.kind in ("country", "organisation") and m.parties), None) or memory.subject
-        if subject is not None and subject.kind in ("country", "organisation", "pronoun") and len(subject.parties) == 1 and not subject.persons:
+        if (
+            subject is not None
+            and subject.kind in ("country", "organisation", "pronoun")
+            and len(subject.parties) == 1
+            and not subject.persons
+        ):
             mention.parties = subject.parties
 
 
 def _latter(mention: Mention, memory: _Memory, seen: list[Mention]) -> None:
-    """"the latter": whoever of the sentence was named last."""
+    """ "the latter": whoever of the sentence was named last."""
     last = next((m for m in reversed(seen) if m.kind in ("person", "office", "country") and m.parties), None)
     if last is not None:
         mention.parties, mention.persons = last.parties, last.persons
@@ -206,7 +220,12 @@ def _latter(mention: Mention, memory: _Memory, seen: list[Mention]) -> None:
 def _they(scene: Scene, memory: _Memory) -> tuple[str, ...]:
     if memory.subject is not None and (memory.subject.kind == "joint" or len(memory.subject.parties) > 1):
         return memory.subject.parties
-    if memory.subject is not None and memory.subject.kind in ("country", "organisation") and memory.block >= 0 and not memory.local_people:
+    if (
+        memory.subject is not None
+        and memory.subject.kind in ("country", "organisation")
+        and memory.block >= 0
+        and not memory.local_people
+    ):
         return ()
     return _pair(scene, memory)
 
@@ -263,12 +282,14 @@ def _own(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list
 
 
 def _realm(scene: Scene, mention: Mention, memory: _Memory, unit: Unit, seen: list[Mention]) -> None:
-    """"the Kingdom", "the Government": the outlet's own, or that of the one who speaks of it."""
+    """ "the Kingdom", "the Government": the outlet's own, or that of the one who speaks of it."""
     words = scene.text[mention.start : mention.end]
     if scene.home and ("Government" not in words and "Administration" not in words):
         mention.parties = (scene.home,)
         return
-    person = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or (memory.speaker if unit.attribution is not None else None)
+    person = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or (
+        memory.speaker if unit.attribution is not None else None
+    )
     if person is not None and person.country:
         mention.parties = (person.country,)
     elif scene.home:
@@ -291,6 +312,12 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
     if mention.parties:
         holders = [p for p in holders if p.country in mention.parties]
         alone = [p for p in scene.cast if p.country in mention.parties and not p.offices]
+        if (
+            not holders
+            and scene.text[mention.start : mention.end].lower().startswith("the ")
+            and scene.text[: mention.end].endswith("diplomat")
+        ):
+            holders = [p for p in memory.recent if p.country in mention.parties]
         if holders or len(alone) == 1:
             mention.persons = (_latest(holders, memory) if holders else alone[0],)
         return
@@ -298,7 +325,11 @@ def _office(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
         _unnamed(scene, mention, memory, ranks)
         return
     if mention.name == "minister":
-        lesser = [p for p in holders if not any(ranks.get(o) in ("monarch", "head-of-state", "head-of-government") for o in p.offices)]
+        lesser = [
+            p
+            for p in holders
+            if not any(ranks.get(o) in ("monarch", "head-of-state", "head-of-government") for o in p.offices)
+        ]
         holders = lesser or holders
     already = [p for p in holders if p.first <= mention.start]
     holders = already or holders
@@ -316,7 +347,7 @@ _TOP = ("head-of-state", "head-of-government", "monarch", "foreign-minister")
 
 
 def _leader(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
-    """"the Azerbaijani leader", "the Vietnamese Party chief": the first man or woman of that country in the report."""
+    """ "the Azerbaijani leader", "the Vietnamese Party chief": the first man or woman of that country in the report."""
     own = [p for p in scene.cast if p.country in mention.parties]
     top = [p for p in own if any(ranks.get(o) in ("head-of-state", "monarch", "head-of-government") for o in p.offices)]
     if top or own:
@@ -324,9 +355,13 @@ def _leader(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, st
 
 
 def _unnamed(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
-    """"The Prime Minister" whom the report never names is the outlet's own; a person without a name stands for them."""
+    """ "The Prime Minister" whom the report never names is the outlet's own; a person without a name stands for them."""
     determined = scene.text[mention.start : mention.end][:4].lower() in ("the ", "our ")
-    if not scene.home or not determined or (ranks.get(mention.name) not in _TOP and mention.name not in ("secretary", "minister", "spokesperson")):
+    if (
+        not scene.home
+        or not determined
+        or (ranks.get(mention.name) not in _TOP and mention.name not in ("secretary", "minister", "spokesperson"))
+    ):
         return
     person = memory.unnamed.get(mention.name)
     if person is None:
@@ -336,15 +371,32 @@ def _unnamed(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, s
 
 
 def _royal(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str]) -> None:
-    """"His Majesty", "His Highness" alone: the monarch or prince named last, else the one in the cast."""
-    wanted = ("monarch",) if mention.name in ("royal:majesty", "royal:hm") else ("monarch", "head-of-state", "head-of-government", "minister", "deputy")
+    """ "His Majesty", "His Highness" alone: the monarch or prince named last, else the one in the cast."""
+    wanted = (
+        ("monarch",)
+        if mention.name in ("royal:majesty", "royal:hm")
+        else ("monarch", "head-of-state", "head-of-government", "minister", "deputy")
+    )
+    if mention.name == "royal:excellency":
+        wanted = (
+            "head-of-state",
+            "head-of-government",
+            "foreign-minister",
+            "minister",
+            "deputy",
+            "ambassador",
+            "org-head",
+            "parliament",
+        )
     royal = [p for p in scene.cast if any(ranks.get(o) in wanted for o in p.offices)]
     if mention.name == "royal:majesty" and not royal:
         royal = [p for p in scene.cast if p.country == scene.home]
     if not royal:
         return
     at_home = [p for p in royal if p.country == scene.home]
-    person = _latest(at_home or royal, memory) if mention.name in ("royal:majesty", "royal:hm") else _latest(royal, memory)
+    person = (
+        _latest(at_home or royal, memory) if mention.name in ("royal:majesty", "royal:hm") else _latest(royal, memory)
+    )
     mention.persons = (person,)
     mention.parties = (person.country,) if person.country else ()
 
@@ -354,10 +406,22 @@ def _same_rank(named: str, office: str, ranks: dict[str, str]) -> bool:
     if named == "minister":
         return ranks.get(office) in ("minister", "foreign-minister")
     if named == "secretary":
-        return "secretary" in office or office in ("defence-minister", "trade-minister", "finance-minister", "interior-minister")
+        return "secretary" in office or office in (
+            "defence-minister",
+            "trade-minister",
+            "finance-minister",
+            "interior-minister",
+        )
     if named == "head-of-state":
         return ranks.get(office) in ("head-of-state", "monarch")
-    return ranks.get(named) == ranks.get(office) and ranks.get(named) in ("ambassador", "spokesperson", "head-of-state", "monarch", "head-of-government", "foreign-minister")
+    return ranks.get(named) == ranks.get(office) and ranks.get(named) in (
+        "ambassador",
+        "spokesperson",
+        "head-of-state",
+        "monarch",
+        "head-of-government",
+        "foreign-minister",
+    )
 
 
 def _latest(holders: list[Person], memory: _Memory) -> Person:
@@ -370,14 +434,24 @@ def _latest(holders: list[Person], memory: _Memory) -> Person:
 def _counterpart(scene: Scene, mention: Mention, memory: _Memory, seen: list[Mention]) -> None:
     subject = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or memory.speaker
     words = scene.text[mention.start : mention.end].lower()
-    if not mention.parties and words in ("the host", "the guest", "the visitor", "the visiting guest", "the distinguished guest"):
+    if not mention.parties and words in (
+        "the host",
+        "the guest",
+        "the visitor",
+        "the visiting guest",
+        "the distinguished guest",
+    ):
         wanted = [p for p in reversed(memory.recent) if (p.country == scene.home) == ("host" in words)]
         if wanted:
             mention.persons = (wanted[0],)
             mention.parties = (wanted[0].country,) if wanted[0].country else ()
         return
     country = mention.parties[0] if mention.parties else None
-    fitting = [p for p in reversed(memory.recent) if p is not subject and (p.country == country if country else subject is None or p.country != subject.country)]
+    fitting = [
+        p
+        for p in reversed(memory.recent)
+        if p is not subject and (p.country == country if country else subject is None or p.country != subject.country)
+    ]
     if fitting:
         mention.persons = (fitting[0],)
         mention.parties = (fitting[0].country,) if fitting[0].country else mention.parties

@@ -15,8 +15,13 @@ _OWN_TITLE = re.compile(
     r"\b(?:official|press|foreign ministry|mfa)\s+communiqu|^communiqu|\bstatement (?:by|of|from|on|regarding|concerning)\b|^(?:official |press )?statement\b|\bdeclaration (?:by|of) the\b|\bspokesperson(?:['’]s)? statement\b",
     re.IGNORECASE,
 )
-_OF_SEVERAL = re.compile(r"\b(?:ministers|presidents|leaders|heads of (?:state|government)|governments|ambassadors)\b[^,]*\bof\b[^,]+,[^,]+(?:,| and )", re.IGNORECASE)
-_SAID = re.compile(r"[,”\"»]\s+(?:said|noted|added|stressed)\s+(?:the )?[A-Z]|[,”\"»]\s+(?:the )?[A-Z][\w’'. -]{2,50}\s(?:said|noted|added|stressed|concluded)\b")
+_OF_SEVERAL = re.compile(
+    r"\b(?:ministers|presidents|leaders|heads of (?:state|government)|governments|ambassadors)\b[^,]*\bof\b[^,]+,[^,]+(?:,| and )",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"[,”\"»]\s+(?:said|noted|added|stressed)\s+(?:the )?[A-Z]|[,”\"»]\s+(?:the )?[A-Z][\w’'. -]{2,50}\s(?:said|noted|added|stressed|concluded)\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
 
@@ -29,13 +34,17 @@ def joint_sides(mentions: list[Mention], blocks: list[Block], speaking: frozense
         named: list[str] = []
         for mention in mentions:
             if low <= mention.start < high and mention.kind in ("country", "organisation", "person", "adjective"):
-                named.extend(p for p in mention.parties if p not in named and (mention.kind != "organisation" or p in speaking))
+                named.extend(
+                    p for p in mention.parties if p not in named and (mention.kind != "organisation" or p in speaking)
+                )
         if len(named) >= 2:
             return tuple(named)
     return ()
 
 
-def statement_author(mentions: list[Mention], blocks: list[Block], text: str, speaking: frozenset[str]) -> tuple[str, ...]:
+def statement_author(
+    mentions: list[Mention], blocks: list[Block], text: str, speaking: frozenset[str]
+) -> tuple[str, ...]:
     """The organisation that a statement's title names as its author ("G7 Foreign Ministers' Statement on ...")."""
     for block in blocks:
         if block.kind != "title":
@@ -50,7 +59,9 @@ def statement_author(mentions: list[Mention], blocks: list[Block], text: str, sp
     return ()
 
 
-def find_sides(mentions: list[Mention], blocks: list[Block], home: str | None, speaking: frozenset[str]) -> tuple[str, ...]:
+def find_sides(
+    mentions: list[Mention], blocks: list[Block], home: str | None, speaking: frozenset[str]
+) -> tuple[str, ...]:
     """The parties the report is mainly about, weightiest first, home leading if it is one of them.
 
     ``speaking`` are the organisations that act with a voice of their own; others never are a side.
@@ -65,7 +76,9 @@ def find_sides(mentions: list[Mention], blocks: list[Block], home: str | None, s
                 if party not in speaking:
                     continue
                 factor *= 0.6
-            weight[party] += factor * {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}.get(mention.kind, 0.35)
+            weight[party] += factor * {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}.get(
+                mention.kind, 0.35
+            )
     if home in weight:
         weight[home] += 4
     ranked = sorted(weight, key=lambda p: (-weight[p], p))
@@ -81,21 +94,33 @@ def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
     body = [b for b in blocks if b.kind in BODY_KINDS]
     if sum(1 for b in body if b.date) >= 2:
         return "chronicle"
-    if any(b.kind == "question" for b in blocks):
+    if any(b.kind == "question" for b in blocks) and not _remarks_first(text, body):
         return "transcript"
     if title and _JOINT_TITLE.search(title):
         return "joint"
     if title and _OWN_TITLE.search(title):
         return "joint" if _OF_SEVERAL.search(title) else "communique"
-    outside = " ".join(_without_quotes(text[b.start : b.end]) for b in body if not b.turn and not _SAID.search(text, b.start, b.end))
+    outside = " ".join(
+        _without_quotes(text[b.start : b.end]) for b in body if not b.turn and not _SAID.search(text, b.start, b.end)
+    )
     if len(_FIRST_PERSON.findall(outside)) >= 3:
         return "first-person"
     if len(_WE.findall(outside)) >= 3:
         opening = text[: body[0].end] if body else ""
-        return "joint" if _JOINT_TITLE.search(opening) or " we met" in outside.lower() or "our two countries" in outside.lower() else "first-person"
+        return (
+            "joint"
+            if _JOINT_TITLE.search(opening) or " we met" in outside.lower() or "our two countries" in outside.lower()
+            else "first-person"
+        )
     if body and _JOINT_TITLE.search(text[: min(len(text), 300)]) and "issued the following" in text[:600]:
         return "joint"
     return "report"
+
+
+def _remarks_first(text: str, body: list[Block]) -> bool:
+    """Whether one person's remarks, with no label, are the most of it, and questions only follow them."""
+    before = " ".join(text[b.start : b.end] for b in body if not b.turn)
+    return len(_FIRST_PERSON.findall(before)) >= 3 and len(before) > sum(b.end - b.start for b in body if b.turn)
 
 
 def _without_quotes(words: str) -> str:
