@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from communique.knowledge.gazetteer import unaccented
 from communique.read.actors.chunks import Chunk, Lexicon
-from communique.read.actors.people import Sighting
+from communique.read.actors.sighting import Sighting
 from communique.read.scene import Person
 
 _ONE_AT_A_TIME = frozenset(
@@ -18,6 +18,9 @@ _ONE_AT_A_TIME = frozenset(
 """Offices that a state has one holder of: two in one report are of two states."""
 
 _FOREIGN_MINISTERS = frozenset({"foreign-minister", "secretary-of-state", "foreign-secretary"})
+_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Das Do Du Den Der Ter Ten Af Av Zu Bin Ibn".split())
+"""Inside a name they are small; at the head of a sentence they are not."""
+_VISITS = frozenset("visit visits visited visiting travel travels travelled traveled arrive arrives arrived arriving trip".split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -123,7 +126,8 @@ def _find(cast: Cast, seen: Sighting, votes: dict[int, Counter[str]]) -> Person 
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(unaccented(w).title() if w.isupper() and len(w) > 2 else unaccented(w) if not w.isascii() else w for w in words)
+    out = (unaccented(w).title() if w.isupper() and len(w) > 2 else unaccented(w) if not w.isascii() else w for w in words)
+    return tuple(w.lower() if w in _PARTICLES else w for w in out)
 
 
 def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -190,6 +194,8 @@ def _infer_countries(
             person.country = led
         if not away and abroad and _hosts(chunks, seen):
             person.country = abroad
+        if not away and other and not first_person and _visited(chunks, seen, home) == other:
+            person.country = other
         taken |= {(person.country, office) for office in person.offices}
 
 
@@ -208,6 +214,21 @@ def _hosts(chunks: list[Chunk], seen: Sighting) -> bool:
     """Whether the person receives: "was received by President X", "paid a courtesy call on Y"."""
     before = [c.text.lower() for c in chunks if seen.title_start - 60 < c.start < seen.title_start][-5:]
     return "by" in before and any(w in before for w in ("received", "welcomed", "greeted", "hosted")) or before[-2:] in (["called", "on"], ["call", "on"])
+
+
+def _visited(chunks: list[Chunk], seen: Sighting, home: str | None) -> str | None:
+    """The foreign country where the person is at home: "will visit X at the invitation of", "met in (X's capital) with"."""
+    before = [c for c in chunks if seen.title_start - 250 < c.start < seen.title_start]
+    opening = max((i for i, c in enumerate(before) if c.opens), default=0)
+    before = before[opening:]
+    words = [c.text.lower() for c in before]
+    if words[-2:] == ["invitation", "of"]:
+        for at, word in enumerate(words):
+            if word in _VISITS:
+                return next((c.code for c in before[at + 1 : at + 5] if c.kind in ("country", "capital", "city") and c.code != home), None)
+    elif words[-1:] == ["with"] and len(before) > 3 and before[-2].kind == "capital" and words[-3] == "in":
+        return before[-2].code if before[-2].code != home else None
+    return None
 
 
 def _across(chunks: list[Chunk], seen: Sighting, cast: Cast, home: str | None) -> bool:

@@ -30,7 +30,7 @@ _ABSENT = {
 @dataclass(slots=True)
 class Chunk:
     """One labelled stretch. ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``,
-    ``party``, ``organisation``, ``part``, ``office``, ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
+    ``party``, ``organisation``, ``part``, ``office``, ``plural`` (of an office), ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
     ``word`` (anything else). ``gap`` is the text between the chunk before and this one. ``country`` is the party that
     the words of an office name ("U.S. Secretary of State").
     """
@@ -90,6 +90,8 @@ class Lexicon:
             short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
             for word in office.words:
                 self._add(self._folded, word.lower(), ("office", key, office, told[word]))
+            for word in office.plurals:
+                self._add(self._folded, word.lower(), ("plural", key, office, ""))
             for word in short:
                 self._add(self._exact, word, ("office", key, office, told[word]))
                 if " " in word:
@@ -105,7 +107,7 @@ class Lexicon:
                 continue
             if label[0] in ("country", "adjective", "people", "party"):
                 return str(label[1])
-            if label[0] in ("organisation", "part") and rank not in ("minister", "foreign-minister", "deputy"):
+            if label[0] in ("organisation", "part") and (not position or rank not in ("minister", "foreign-minister", "deputy")):
                 own = own or str(label[1])
         return own
 

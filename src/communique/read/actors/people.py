@@ -7,9 +7,9 @@ nothing to whose word it is, and costs 40% of the pipeline (LESSONS.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from communique.read.actors.chunks import Chunk, Lexicon
+from communique.read.actors.lists import listed_people
+from communique.read.actors.sighting import Sighting
 
 _NAME_GAPS = frozenset({" ", "-", ". ", ".", "", "\u00a0", "‑", "–"})
 _CONNECTORS = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "at"})
@@ -21,28 +21,16 @@ _REACH = 16
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 
 
-@dataclass(slots=True)
-class Sighting:
-    """A person seen at ``start``-``end`` (the name only); ``title_start`` includes title and country before it."""
-
-    start: int
-    end: int
-    title_start: int
-    name: str
-    offices: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    country: str | None = None
-    gender: str | None = None
-    titled: bool = False
-    counterpart: bool = False
-    comma: bool = False
-
-
 def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighting]:
     """All sightings in order; surnames alone are only found with a title here, ``cast`` finds the others."""
+    listed = listed_people(chunks, text, lexicon)
+    inside = {chunk.start for chunk in chunks for seen in listed if seen.start <= chunk.start < seen.end}
     out: list[Sighting] = []
     position = 0
     while position < len(chunks):
+        if chunks[position].start in inside:
+            position += 1
+            continue
         if chunks[position].kind != "cap" or not (_name_word(chunks[position], lexicon) or _upper_name(chunks, position, lexicon)):
             position += 1
             continue
@@ -53,7 +41,7 @@ def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighti
         position = max(end, position + 1)
     # "Greeting the Russian Foreign Minister, Tokayev said": a known surname after a comma is not the title's.
     known = {w for s in out if " " in s.name for w in s.name.replace("-", " ").split()}
-    return [s for s in out if not (s.comma and s.name in known)]
+    return sorted([*listed, *(s for s in out if not (s.comma and s.name in known))], key=lambda s: s.start)
 
 
 def trim_titles(sightings: list[Sighting], title_end: int, text: str) -> list[Sighting]:
@@ -136,6 +124,8 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
 
 def _skip_portfolio(chunks: list[Chunk], first: int, end: int, lexicon: Lexicon) -> int:
     """Past the words of a portfolio that run into the name ("Minister of Water Resources Bolat ...")."""
+    if first and chunks[first].gap == ", " and all(c.text in lexicon.portfolios for c in chunks[first:end]):
+        return end  # "Minister of Trade, Industry and Fisheries ..."
     if first == 0 or chunks[first].gap not in (" ", "-"):
         return first
     before = chunks[first - 1]
@@ -189,7 +179,7 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honou
             follows = chunks[back + 1].text.lower() if back + 1 < len(chunks) else ""
             if closes_with_comma and _in_apposition(chunks, back):
                 return None
-            if chunk.entry.heads or follows in ("of", "for", "to", "in", "and", "at") or chunks[back + 1].kind in ("cap",):
+            if chunk.entry.heads or follows in ("of", "for", "to", "in", "and", "at") or chunk.text.lower().endswith((" to", " of", " for", " in")) or chunks[back + 1].kind in ("cap",):
                 return back if not closes_with_comma or _definite(chunks, back) or honoured else None
             return None
         fits = chunk.kind in ("country", "adjective", "organisation", "part", "party", "city", "capital", "cap", "seat")
@@ -291,7 +281,7 @@ def _posted(chunks: list[Chunk], at: int, first: int) -> bool:
 def _add_office(chunk: Chunk, seen: Sighting) -> None:
     if chunk.code not in seen.offices:
         seen.offices.append(chunk.code)
-        seen.words.append(chunk.text)
+    seen.words.append(chunk.text)
     seen.gender = seen.gender or chunk.entry.gender
 
 
@@ -319,9 +309,9 @@ def _of_country(chunks: list[Chunk], end: int, seen: Sighting) -> None:
 
 def _bracketed(chunks: list[Chunk], first: int, end: int, seen: Sighting) -> bool:
     """"Pavel Orlenko (Ukraine)": a name with its country in brackets."""
-    if end - first < 2 or end + 1 >= len(chunks) or chunks[end].gap != " (" or chunks[end].kind not in ("country", "organisation"):
+    if end - first < 2 or end >= len(chunks) or chunks[end].gap != " (" or chunks[end].kind not in ("country", "organisation"):
         return False
-    seen.country, seen.titled = chunks[end].code, chunks[end + 1].gap.startswith(")")
+    seen.country, seen.titled = chunks[end].code, end + 1 == len(chunks) or chunks[end + 1].gap.startswith(")")
     return seen.titled
 
 
