@@ -15,13 +15,14 @@ from communique.read.engagements.phrase import BACK_ROLES, Phrase, phrases
 from communique.read.engagements.takers import fill_people, names_partner, presence
 from communique.read.engagements.view import View
 from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
-from communique.read.engagements.where import find_place
+from communique.read.engagements.where import find_place, there_then
 from communique.read.engagements.who import subject_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEVELS = ("state", "official", "working", "private")
+_BOUND_ROLES = frozenset({"pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for", "pobj:into"})
 _MANY = frozenset({"trilateral", "quadrilateral", "multilateral", "three", "four", "five", "joint"})
 
 
@@ -72,17 +73,12 @@ def skipped(view: View, phrase: Phrase) -> bool:
         return False
     carrier = clause.finite(verb)
     arranged = any(child.dep_ == "acl" and child.lower_ in view.lex.planning for child in phrase.head.children)
+    if phrase.role.startswith("pobj") and phrase.role not in _BOUND_ROLES:
+        return False  # "will not wait, he said after the talks": the talks were
     if (clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb)) and not arranged:
         return True
-    if phrase.role.startswith("pobj") and phrase.role not in (
-        "pobj:in",
-        "pobj:at",
-        "pobj:on",
-        "pobj:to",
-        "pobj:of",
-        "pobj:for",
-    ):
-        return False
+    if phrase.role.startswith("pobj") and due(view, phrase.head.i, phrase.stop):
+        return False  # "proposed to raise it at the dialogue, due to take place in May"
     token = verb
     if (
         token.lower_ in view.lex.wishing
@@ -91,7 +87,7 @@ def skipped(view: View, phrase: Phrase) -> bool:
     ):
         return True
     for _ in range(3):
-        if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep") or token.head == token:
+        if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep", "acl") or token.head == token:
             break
         above = token.head
         if token.dep_ == "conj":
@@ -217,6 +213,8 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     set_date(occasion, dated)
     place = find_place(view, first, stop)
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    if how != "named":
+        there_then(view, occasion, clause.clause_start(view.doc, phrase.verb.i) if phrase.verb else first, tense)
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i)
     fill_people(view, phrase, occasion)
     if how == "named" and _points_back(phrase, occasion):

@@ -19,7 +19,8 @@ BACK_ROLES = frozenset(
     for word in "during at after following before in on of throughout for to prior through by upon since from".split()
 )
 _OBJECT_ROLES = frozenset(
-    {"dobj", "attr", "oprd", "pobj:in", "pobj:at", "pobj:over", "pobj:on", "pobj:for", "npadvmod", "dative", "conj"}
+    {"dobj", "attr", "oprd", "npadvmod", "dative", "conj"}
+    | {f"pobj:{word}" for word in ("in", "at", "over", "on", "for", "into")}
 )
 _WEEK_OR_MONTH = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -42,7 +43,10 @@ class Phrase:
     @property
     def performed(self) -> bool:
         """Whether the verb above takes the occasion as its object."""
-        return self.verb is not None and self.role in _OBJECT_ROLES
+        if self.verb is None or self.role not in _OBJECT_ROLES:
+            return False
+        # "In a conversation of an hour they took stock", "the pledges made at the conference": nobody holds these.
+        return not self.role.startswith("pobj") or (self.head.i > self.verb.i and self.verb.dep_ != "acl")
 
     @property
     def happens(self) -> bool:

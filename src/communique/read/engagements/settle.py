@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
+_ALSO = frozenset({"also", "later", "earlier", "then", "separately", "meanwhile", "subsequently", "afterwards", "thereafter"})
+_WORDS = re.compile(r"[a-z]+")
 _WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
     {"next", "previous", "last", "following", "foreign", "ministers", "senior", "officials", "ministerial"}
@@ -124,11 +127,12 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     spoken = occasion.kind == "briefing" and occasion.told == "main" and main is not None and main.kind == "meeting"
     after = occasion.after_main or spoken or any(phrase in text for phrase in lex.lists["after-talks"])
+    after = after or _same_day(occasion, main, text)
     if (
         main is not None
         and occasion.status == "held"
         and occasion.told in ("main", "side")
-        and occasion.kind in ("signing", "briefing", "ceremony", "message")
+        and occasion.kind in ("signing", "briefing", "ceremony", "message", "meeting", "call")
     ):
         during_visit = "during the visit" in text or "during his visit" in text or "during her visit" in text
         if after and occasion.first is None and main.status == "held" and not during_visit:
@@ -149,6 +153,16 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         occasion.place, occasion.place_country = main.place, main.place_country
     if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
         _place_of_visit(occasion, occasions, clause)
+
+
+def _same_day(occasion: Occasion, main: Occasion | None, text: str) -> bool:
+    """Whether what the report goes on to tell was on the day of its main occasion: what the same sides then signed,
+    handed over or told the press, and what "later", "earlier", "also" was."""
+    if main is None or occasion.earlier or occasion.told != "main" or main.kind == "visit":
+        return False
+    if set(occasion.parties) == set(main.parties) and occasion.kind in ("signing", "briefing"):
+        return True
+    return not _ALSO.isdisjoint(_WORDS.findall(text)) or occasion.kind == "message"
 
 
 def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) -> None:

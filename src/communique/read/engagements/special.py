@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
 _ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "envoy"})
+_IN_A_DAY = frozenset({"meeting", "call", "message", "signing", "ceremony", "briefing"})
 _SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
 _WRITTEN = frozenset(
     {"statement", "communiqué", "communique", "tweet", "post", "release", "letter", "posted", "wrote", "weibo", "x"}
@@ -140,6 +141,19 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
             meeting.told = "named"
         gathering.add_party(*meeting.parties)
         gathering.add_people(meeting.people)
+
+
+def in_one_breath(occasions: list[Occasion]) -> None:
+    """ "called on the Premier on Monday and handed him a letter": what one sentence tells next was on the same day."""
+    before: Occasion | None = None
+    for occasion in occasions:
+        if occasion.told not in ("main", "side") or occasion.kind not in _IN_A_DAY or occasion.earlier:
+            continue
+        if occasion.first is None and before is not None and occasion.status == before.status:
+            if set(occasion.parties) & set(before.parties) or not occasion.parties:
+                occasion.first, occasion.last, occasion.deadline = before.first, before.last, before.deadline
+        elif occasion.first is not None and len(occasion.first) == 10 and occasion.first == occasion.last:
+            before = occasion
 
 
 def spokesperson_said(view: View) -> list[Occasion]:

@@ -134,7 +134,7 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
         if (
             occasion.kind not in ("multilateral", "mechanism", "visit")
             or not _PURPOSES & set(gap[1:])
-            or {"after", "following", "ahead", "before"} & set(gap)
+            or {"after", "following", "ahead", "before", "which", "where"} & set(gap)
         ):
             continue
         if (

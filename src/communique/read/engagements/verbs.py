@@ -11,7 +11,7 @@ from communique.read.engagements.nouns import told_by
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import ACTORS, View
 from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
-from communique.read.engagements.where import find_place
+from communique.read.engagements.where import find_place, there_then
 from communique.read.engagements.who import Side, collect, object_side, pronoun_side, subject_side, with_side
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ _TIME_NOUNS = frozenset(
 _CALLING_TO = frozenset(
     "discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish "
     "say".split()
+)
+_AFTER_CALL = frozenset(
+    "today yesterday on this last earlier late early and after before again tonight from by in at about regarding "
+    "concerning following who monday tuesday wednesday thursday friday saturday sunday during ahead".split()
 )
 _LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
 _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
@@ -50,6 +54,8 @@ def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
             out += _briefing(view, hit, verb)
         elif hit.entry.kind == "call":
             out += _with_person(view, hit, verb)
+        elif hit.entry.object == "none":
+            out += _body_meets(view, hit, verb, clause.reach(view.doc, hit.last))
         elif hit.entry.object in ("venue", "any") and hit.entry.kind == "ceremony":
             out += _ceremony(view, hit, verb)
         elif hit.entry.object == "venue":
@@ -102,6 +108,7 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     set_date(occasion, dated)
     place = find_place(view, first, stop)
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    there_then(view, occasion, first, tense)
     if occasion.told == "back" and (occasion.first or occasion.place):
         occasion.told = "side"
     if leaving:
@@ -133,10 +140,10 @@ def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
 def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
-    near = hit.last + 9 if hit.entry.kind == "meeting" else stop
-    if not follows(view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))):
-        return []
-    if hit.rule.endswith("/call-on") and _asks(view, hit, stop):
+    near = _past_name(view, hit.last + 9) if hit.entry.kind == "meeting" else stop
+    if _of_another_sense(view, hit, stop) or not follows(
+        view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))
+    ):
         return []
     airport = any(token.lower_ in ("airport", "arrival") for token in doc[hit.last + 1 : stop])
     if airport or (clause.passive(verb) and hit.rule.endswith("/meet")):
@@ -151,10 +158,12 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         return _told(view, hit, verb, stop, actor, other) if actor else []
     if hit.rule.endswith(("/speak-to", "/call-on", "/host", "/receive")) and not _person_like(view, hit.last + 1, stop):
         return []
+    if hit.rule.endswith("/meet") and (bodies := _body_meets(view, hit, verb, stop)):
+        return bodies
     other = _object(view, hit, verb, stop)
     subject = subject_side(view, verb)
     if not other and not (subject.plural and hit.rule.endswith(("/meet", "/speak-by-phone"))):
-        return _body_meets(view, hit, verb, stop) if hit.rule.endswith("/meet") else []
+        return []
     if (
         not subject
         and view.scene.home
@@ -165,6 +174,52 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     if hit.rule.endswith("/meet") and not (subject.people or other.people or _officials(view, verb.i, stop)):
         return []  # "Ghana met Togo": teams
     return _told(view, hit, verb, stop, subject, other)
+
+
+def _of_another_sense(view: View, hit: Hit, stop: int) -> bool:
+    """ "called the day historic", "called on all to disarm", "welcomed the Minister's decision"."""
+    if hit.rule.endswith("/call-person"):
+        return not _rings(view, hit)
+    if hit.rule.endswith("/call-on"):
+        return _asks(view, hit, stop)
+    return hit.rule.endswith(("/host", "/receive", "/see")) and _of_somebody(view, hit)
+
+
+def _past_name(view: View, at: int) -> int:
+    """Token ``at``, or a little past the name that stands there ("welcomed the President of X, Y Z, to Kazan")."""
+    doc = view.doc
+    if at >= len(doc):
+        return len(doc)
+    mention = view.over(doc[at - 1]) or view.over(doc[at])
+    while at < len(doc) and mention is not None and view.at(at) < mention.end:
+        at += 1
+    return min(len(doc), at + 5) if mention is not None else at
+
+
+def _of_somebody(view: View, hit: Hit) -> bool:
+    """ "welcomed the Prime Minister's decision": what is received is somebody's, nobody himself."""
+    first = next(iter(view.between(hit.last + 1, min(len(view.doc), hit.last + 9))), None)
+    return first is not None and view.scene.text[first.end : first.end + 2] in ("'s", "’s", "' ", "’ ")
+
+
+def _rings(view: View, hit: Hit) -> bool:
+    """ "called President Lund on Monday" is a call; "called the day historic", "called him to account" are none."""
+    doc = view.doc
+    first = next(iter(view.between(hit.last + 1, min(len(doc), hit.last + 4))), None)
+    if first is None or first.kind not in ("person", "office") or first.parties == ():
+        return False
+    if any(child.dep_ in ("oprd", "ccomp") for child in doc[hit.first].children):
+        return False
+    at = next((token.i for token in doc[hit.last + 1 :] if view.at(token.i) >= first.end), len(doc))
+    if at + 1 < len(doc) and doc[at].lower_ == "of":
+        country = view.over(doc[at + 1]) or (view.over(doc[at + 2]) if at + 2 < len(doc) else None)
+        if country is not None:
+            at = next((token.i for token in doc[at:] if view.at(token.i) >= country.end), len(doc))
+    if at >= len(doc):
+        return True
+    if doc[at].lower_ == "to":
+        return at + 1 < len(doc) and doc[at + 1].tag_ == "VB"
+    return doc[at].text in (",", ".", ";") or doc[at].lower_ in _AFTER_CALL
 
 
 def _own_office(view: View, verb: Token) -> bool:
@@ -420,6 +475,8 @@ def _ceremony(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         return []
     side = subject_side(view, verb)
     if not side or clause.passive(verb):
+        return []
+    if hit.rule.endswith("/open") and (len(side.people) != 1 or len(side.parties) > 1):
         return []
     occasion = base(view, hit, verb, stop)
     occasion.add_party(*side.parties)

@@ -12,12 +12,12 @@ from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.phrase import Phrase
 from communique.read.engagements.view import View
 from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
+from communique.read.engagements.where import place_name
 from communique.read.engagements.who import Side, own_office, possessor, subject_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from communique.read.scene import Mention
 
 _COUNTRY_NOUNS = frozenset(
     "country countries nation nations kingdom island sultanate republic neighbour neighbor".split()
@@ -64,14 +64,6 @@ def _places(view: View, first: int, stop: int) -> list[tuple[str, str]]:
         out.append((place_name(view, mention), mention.parties[0]))
         end = mention.end
     return out
-
-
-def place_name(view: View, mention: Mention) -> str:
-    """A city by its name, a country by its usual one; a capital's name stays a city's."""
-    code = mention.parties[0]
-    if mention.kind == "city" or mention.name in view.lex.capitals.values():
-        return mention.name.removeprefix("the ")
-    return view.lex.names.get(code, mention.name)
 
 
 def _other_country(view: View, first: int, stop: int) -> list[tuple[str, str]]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.read.engagements.view import View
+from communique.read.engagements.when import pick_date, set_date
 
 if TYPE_CHECKING:
+    from communique.read.dates.dated import Tense
+    from communique.read.engagements.occasion import Occasion
     from communique.read.scene import Mention
 
 _IN = frozenset(
@@ -67,6 +70,26 @@ def find_place(view: View, start: int, stop: int) -> Place:
     if not found:
         return Place(None)
     return max(found, key=lambda place: place.rank)
+
+
+def place_name(view: View, mention: Mention) -> str:
+    """A city by its name, a country by its usual one; a capital's name stays a city's."""
+    code = mention.parties[0]
+    if mention.kind == "city" or mention.name in view.lex.capitals.values():
+        return mention.name.removeprefix("the ")
+    return view.lex.names.get(code, mention.name)
+
+
+def there_then(view: View, occasion: Occasion, first: int, tense: Tense | None) -> None:
+    """ "flies to Lahore tomorrow, where she will open ...": the clause from token ``first`` is there and then."""
+    if first == 0 or view.doc[first - 1].lower_ != "where" or occasion.kind == "visit":
+        return
+    towns = [m for m in view.between(0, first - 1) if m.kind in ("city", "country") and m.parties]
+    if towns and occasion.place is None:
+        occasion.place, occasion.place_country = place_name(view, towns[-1]), towns[-1].parties[0]
+        occasion.venue = False
+    if occasion.first is None:
+        set_date(occasion, pick_date(view, tense, 0, first - 1, first - 1))
 
 
 def _of_mention(view: View, mention: Mention) -> Place | None:

@@ -95,6 +95,8 @@ def subject_side(view: View, verb: Token) -> Side:
         over = view.over(head)
         if over is not None and over.kind in ACTORS:
             return collect([over])
+        if over is None and head.lower_ in ("two", "both", "pair", "duo") and len(view.scene.sides) == 2:
+            return Side(list(view.scene.sides), [], plural=True)
         if (
             head.pos_ in ("NOUN", "PROPN")
             and head.lower_ not in _BODY
@@ -104,8 +106,18 @@ def subject_side(view: View, verb: Token) -> Side:
         ):
             return Side()
     start = clause.clause_start(view.doc, verb.i)
+    if head is None and _in_a_row(verb):
+        opening = next((m for m in view.mentions if m.kind in ACTORS and (m.parties or m.persons)), None)
+        if opening is not None and opening.start <= view.unit.start + 4 and opening.end < view.at(verb.i):
+            return collect([opening])  # "We thank X, call on Y to help, and intend to meet Z"
     before = [m for m in view.between(start, verb.i) if m.kind in ACTORS and (m.parties or m.persons)]
     return _run_back(before, view)
+
+
+def _in_a_row(verb: Token) -> bool:
+    """Whether the verb, or the one above its infinitive, is joined to another in front of it."""
+    token = verb.head if verb.dep_ == "xcomp" else verb
+    return token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX")
 
 
 def _relative(verb: Token) -> Token | None:
