@@ -343,7 +343,7 @@ class Judge:
         """"its call on the junta to release", "its appeal for the donors to give": what somebody is called on to do."""
         for word in token.subtree:
             if word.i > token.i and word.tag_ == "VB" and word.dep_ in ("acl", "xcomp", "advcl", "pcomp", "relcl") and any(g.lower_ == "to" for g in word.lefts):
-                return word if word.head is not token or any(c.dep_ == "prep" for c in token.children) else None
+                return word if word.head != token or any(c.dep_ == "prep" for c in token.children) else None
         after = next((c for c in token.head.children if c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" and c.i > token.i and any(g.lower_ == "to" for g in c.lefts)), None)
         return after if after is not None and any(c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for") for t in (token, token.head) for c in t.children) else None
 

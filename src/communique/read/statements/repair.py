@@ -65,7 +65,7 @@ def _astray(doc: Doc, cases: Cases, book: FrameBook) -> None:
             at -= 1
         if doc[at].text not in (",", "and"):
             continue
-        if token.dep_ == "conj" and (token.head is root or not _within_relative(token.head, root) or cases.who(_subject_of(token.head)) is not None):
+        if token.dep_ == "conj" and (token.head == root or not _within_relative(token.head, root) or cases.who(_subject_of(token.head)) is not None):
             continue
         if root not in token.subtree:
             token.head, token.dep_ = root, "conj"
@@ -100,7 +100,7 @@ def _after_actor(token: Token, cases: Cases) -> None:
     if token.doc[token.i + 1].tag_ not in _FOLLOWS:
         return
     token.dep_, token.head, token.tag_ = "ROOT", token, "VBD" if token.lower_.endswith("ed") else "VBZ"
-    if root is not token:
+    if root != token:
         root.head, root.dep_ = token, "dobj" if root.i > token.i else "npadvmod"
     before.head, before.dep_ = token, "nsubj"
 
@@ -113,7 +113,7 @@ def _before_noun(token: Token, cases: Cases) -> None:
     if root is None or root.tag_ != "VBD" or root.i > token.i or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None:
         return
     noun = token.head
-    if noun in token.subtree or root in token.subtree or noun is root:
+    if noun in token.subtree or root in token.subtree or noun == root:
         return
     token.head, token.dep_, token.tag_ = root, "conj", "VBD"
     noun.head, noun.dep_ = token, "dobj"
@@ -134,9 +134,9 @@ def _in_series(token: Token) -> None:
     if governor is None or token in governor.ancestors:
         return
     governor = governor.head if governor.tag_ == "MD" else governor
-    if token.dep_ == "nsubj" and token.head is not governor and governor not in token.subtree:
+    if token.dep_ == "nsubj" and token.head != governor and governor not in token.subtree:
         head = token.head
-        if head.dep_ == "conj" and head.head is not token:
+        if head.dep_ == "conj" and head.head != token:
             token.head, token.dep_, token.tag_ = governor, "conj", "VBZ"
             return
     if governor in token.subtree:
