@@ -199,19 +199,8 @@ class Extractor:
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
-        if (
-            who is None
-            and decision is not None
-            and clause.subject is not None
-            and clause.subject.lower_ in ("they", "both")
-            and not clause.passive
-        ):
-            pair = self._pair()
-            if len(pair) > 1 and decision.rule.rsplit("/", 1)[-1] not in ("hold", "value", "regard"):
-                who = Who(pair, None, "joint", self.unit.start)
-                decision = self.judge.decide(clause, self.cases, who) or decision
-        if self._refuses(clause, who):
-            assert who is not None
+        who, decision = self._both_sides(clause, who, decision)
+        if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
             return
         if decision is None:
@@ -224,40 +213,49 @@ class Extractor:
                 self.scene.open_count += clause.subject is not None and clause.subject.tag_ == "PRP"
                 return
             decision = self.judge.decide(clause, self.cases, who) or decision
-        inside = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
-        if decision.content in ("inner", "hope") and (inside or decision.act is None):
-            agreed = (
-                decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view", "/confirm")) and who.joint
-            )
-            voice = Voice(
-                "reported",
-                who.parties,
-                who.person,
-                decision.default or "assess",
-                _spokesperson(who),
-                "hope" if decision.content == "hope" else "agree" if agreed else "",
-            )
-            contents = inside
-            self.content_voice = voice
-            for content in contents:
-                own_words(self, content, voice, framed=decision)
-            if not contents and decision.act is None and self._says_that(clause):
-                self.tell(clause, decision, who.parties, who.person, voice.default, None, reported=True, saying=True)
-                clause.after.clear()
-            if contents or decision.act is None:
-                return
-        if decision.act is None:
-            return
+        if not self._contents(clause, who, decision):
+            self._acted(clause, who, decision)
+
+    def _both_sides(
+        self, clause: Clause, who: Who | None, decision: Decision | None
+    ) -> tuple[Who | None, Decision | None]:
+        """ "They agreed": where nobody nearer is meant, the two sides."""
+        subject = clause.subject
+        if who is not None or decision is None or subject is None or clause.passive:
+            return who, decision
+        pair = self._pair() if subject.lower_ in ("they", "both") else ()
+        if len(pair) < 2 or decision.rule.rsplit("/", 1)[-1] in ("hold", "value", "regard"):
+            return who, decision
+        both = Who(pair, None, "joint", self.unit.start)
+        return both, self.judge.decide(clause, self.cases, both) or decision
+
+    def _contents(self, clause: Clause, who: Who, decision: Decision) -> bool:
+        """Read what a verb of saying tells in its turn; ``False`` where the verb itself still counts."""
+        contents = clause.contents or (self._noun_contents(decision) if decision.content in ("inner", "hope") else [])
+        if decision.content not in ("inner", "hope") or (not contents and decision.act is not None):
+            return decision.act is None
+        agreeing = ("/agree", "/concur", "/unanimous", "/share-view", "/confirm")
+        agreed = "agree" if decision.rule.endswith(agreeing) and who.joint else ""
+        mode = "hope" if decision.content == "hope" else agreed
+        default = decision.default or "assess"
+        voice = Voice("reported", who.parties, who.person, default, _spokesperson(who), mode)
+        self.content_voice = voice
+        for content in contents:
+            own_words(self, content, voice, framed=decision)
+        if not contents and self._says_that(clause):
+            self.tell(clause, decision, who.parties, who.person, voice.default, None, reported=True, saying=True)
+            clause.after.clear()
+        return True
+
+    def _acted(self, clause: Clause, who: Who, decision: Decision) -> None:
+        """The verb counts itself: agreed, thanked, called on."""
         if _not_done(clause, decision):
             if decision.act not in ("support", "agree") or decision.trigger is not self.judge.effective(clause):
                 return
             decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
         modal = modality(clause)
-        if (
-            modal in ("will", "should", "must")
-            and who.kind in ("country", "joint", "pronoun", "organisation")
-            and who.person is None
-        ):
+        nameless = who.person is None and who.kind in ("country", "joint", "pronoun", "organisation")
+        if modal in ("will", "should", "must") and nameless:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
             return
         if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
