@@ -62,8 +62,8 @@ def main_clause(doc: Doc) -> Clause | None:
         inner = next((t for t in root.children if verbal(t) and t.dep_ in ("acl", "relcl", "ccomp", "advcl", "conj", "parataxis", "appos", "dep")), None)
         if inner is None:
             return None
-        return _build(inner, "main", _subject(inner) or (root if inner.dep_ in ("acl", "relcl") else None), None)
-    return _in_order(_build(root, "main", None, None))
+        return build(inner, "main", _subject(inner) or (root if inner.dep_ in ("acl", "relcl") else None), None)
+    return _in_order(build(root, "main", None, None))
 
 
 def _in_order(clause: Clause) -> Clause:
@@ -82,7 +82,8 @@ def _in_order(clause: Clause) -> Clause:
     return early
 
 
-def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | None) -> Clause:
+def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None) -> Clause:
+    """The clause of ``verb``, with all that hangs from it. ``inherited``: the subject it has where it has none of its own."""
     own = _subject(verb)
     clause = Clause(verb, role, own or inherited, own is not None, 0, 0, parent)
     clause.first, clause.last = _extent(verb, own, role)
@@ -92,11 +93,11 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
         if child.dep_ == "conj" and verbal(child):
             _conjoin(clause, child, role, subject)
         elif child.dep_ in ("ccomp", "advcl") and child.i > verb.i and verbal(child) and _to_which(child):
-            clause.relatives.append(_build(child, "relative", None, clause))
+            clause.relatives.append(build(child, "relative", None, clause))
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
             if (child.tag_ == "VB" and _subject(child) is None and not _has_modal(child)) or _inverted(child):
                 continue
-            clause.contents.append(_build(child, "content", None, clause))
+            clause.contents.append(build(child, "content", None, clause))
         elif child.dep_ == "advcl" and verbal(child):
             _adverbial(clause, child, subject)
         elif child.dep_ == "xcomp" and verbal(child):
@@ -105,7 +106,7 @@ def _build(verb: Token, role: str, inherited: Token | None, parent: Clause | Non
         elif child.dep_ == "prep" and child.lower_ == "by" and not clause.passive:
             for grand in child.children:
                 if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
-                    clause.purposes.append(_build(grand, "participle", subject, clause))
+                    clause.purposes.append(build(grand, "participle", subject, clause))
     _relatives(clause)
     _handed_back(clause)
     return clause
@@ -125,12 +126,10 @@ def _handed_back(clause: Clause) -> None:
 
 
 def _to_which(verb: Token) -> bool:
-    """"..., to which Minister X replied"."""
-    return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
-
-
-def _to_which(verb: Token) -> bool:
-    """"..., to which Minister X replied"."""
+    """"..., to which Minister X replied", "..., under which cheeses are protected" (whatever "under" was hung on)."""
+    doc, first = verb.doc, verb.left_edge.i
+    if doc[first].tag_ == "IN" and first + 1 < verb.i and doc[first + 1].tag_ == "WDT":
+        return True
     return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
 
 
@@ -140,7 +139,7 @@ def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> 
         return
     if _listed(child, clause.verb):
         return
-    clause.after.append(_build(child, "conj" if role != "content" else "content", subject, clause.parent))
+    clause.after.append(build(child, "conj" if role != "content" else "content", subject, clause.parent))
 
 
 def _inverted(verb: Token) -> bool:
@@ -165,17 +164,17 @@ def _complement(clause: Clause, child: Token) -> None:
     """What hangs from the infinitive: a clause of saying in it, participles after it, finite verbs coordinated with it."""
     for grand in child.children:
         if grand.dep_ == "conj" and verbal(grand) and (grand.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(grand)):
-            clause.after.append(_build(grand, "conj", clause.subject, clause.parent))
+            clause.after.append(build(grand, "conj", clause.subject, clause.parent))
         elif grand.dep_ in ("ccomp",) and verbal(grand):
-            clause.contents.append(_build(grand, "content", None, clause))
+            clause.contents.append(build(grand, "content", None, clause))
         elif grand.dep_ == "advcl" and grand.tag_ == "VBG" and _mark(grand) == "":
-            clause.participles.append(_build(grand, "participle", clause.subject, clause))
+            clause.participles.append(build(grand, "participle", clause.subject, clause))
 
 
 def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
     """"called to congratulate him", "opened by thanking": what was done in doing it."""
     if child.tag_ == "VB" and any(g.lower_ == "to" for g in child.lefts):
-        clause.purposes.append(_build(child, "participle", subject, clause))
+        clause.purposes.append(build(child, "participle", subject, clause))
 
 
 def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
@@ -189,14 +188,14 @@ def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
         return
     finite = child.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(child) or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children)
     if finite and mark in _CONTRAST:
-        built = _build(child, "conj", subject, clause.parent)
+        built = build(child, "conj", subject, clause.parent)
         clause.after.append(built)
     elif child.tag_ in ("VBG", "VBN") or mark in _CONTRAST:
-        built = _build(child, "participle", subject, clause)
+        built = build(child, "participle", subject, clause)
         built.mark = mark
         clause.participles.append(built)
     elif finite and not mark:
-        clause.contents.append(_build(child, "content", None, clause))
+        clause.contents.append(build(child, "content", None, clause))
 
 
 def _relatives(clause: Clause) -> None:
@@ -210,7 +209,7 @@ def _relatives(clause: Clause) -> None:
             subject = _subject(token)
             if subject is not None and subject.tag_ in ("WP", "WDT"):
                 subject = token.head
-            built = _build(token, "relative", subject or token.head, clause)
+            built = build(token, "relative", subject or token.head, clause)
             if built.subject is not None and built.subject.tag_ in ("WP", "WDT"):
                 built.subject, built.own_subject = token.head, False
             clause.relatives.append(built)

@@ -9,7 +9,7 @@ from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.acts import Decision, Judge, modality
-from communique.read.statements.clauses import Clause, main_clause
+from communique.read.statements.clauses import Clause, build, main_clause, verbal
 from communique.read.statements.frames import framebook
 from communique.read.statements.lists import Lists
 from communique.read.statements.repair import repair
@@ -193,7 +193,7 @@ class Extractor:
         if found is None and clause.subject is None and clause.role == "main" and clause.verb.tag_ == "VBD":
             before = next((t for t in reversed(list(clause.verb.doc[: clause.verb.i])) if t.tag_ != "RB"), None)
             near = self.cases.who(before)
-            found = near if near is not None and near.kind in ("person", "office") else None
+            found = near if near is not None and near.kind in ("person", "office", "pronoun") else None
         return found
 
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
@@ -309,8 +309,6 @@ class Extractor:
         return self.book.base(self.judge.effective(clause).lower_) in self.book.groups["refusable"]
 
     def _noun_contents(self, decision: Decision) -> list[Clause]:
-        from communique.read.statements.clauses import _build, verbal
-
         token = decision.trigger
         if token is None:
             return []
@@ -322,8 +320,9 @@ class Extractor:
                 if t.i > token.i
                 and t.dep_ in ("acl", "ccomp", "relcl")
                 and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)
+                and not _of_next(t, token)
             ][:1]
-        return [_build(c, "content", None, None) for c in near]
+        return [build(c, "content", None, None) for c in near]
 
     def _unframed(self, clause: Clause, who: Who | None) -> None:
         """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""
@@ -502,6 +501,15 @@ class Extractor:
                 reported,
             )
         )
+
+
+def _of_next(token: Token, verb: Token) -> bool:
+    """Whether ``token`` belongs to a verb that is coordinated with ``verb``, not to ``verb``."""
+    while token.i != verb.i and token.head.i != token.i:
+        if token.dep_ == "conj" and verbal(token) and token.head.i == verb.i:
+            return True
+        token = token.head
+    return False
 
 
 def _not_done(clause: Clause, decision: Decision) -> bool:
