@@ -33,7 +33,7 @@ SAY = (
     "|declared|explained|continued|concluded|remarked|observed|recalled|announced|pointed out|went on|told [^,.;]{3,60}"
     "|highlighted|reiterated|assured|warned|insisted|maintained|commented|replied|responded|acknowledged|argued|revealed"
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
-    "|pledged|promised|cautioned|vowed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
+    "|pledged|promised|cautioned|vowed|suggested|proposed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
 _SUBJECT = r"(?:(?:the |The |his |her |its |an? )?[^\W\d_][^,.;:!?\"“”]{0,90}?)"
 _TAIL = re.compile(

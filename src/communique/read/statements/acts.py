@@ -160,6 +160,8 @@ class Judge:
     def _fits(self, entry: Any, clause: Clause, verb: Token) -> bool:
         if entry.with_:
             near = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "dative", "agent", "acomp", "advcl", "pcomp") and c.i > verb.i}
+            if entry.object:  # "is following the trial with concern"
+                near |= {g.lower_ for c in verb.children if c.dep_ == "dobj" for g in c.children if g.dep_ == "prep"}
             follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
             if not (near | {follows}) & set(entry.with_):
                 return False

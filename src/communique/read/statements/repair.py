@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from communique.read.statements.frames import FrameBook
     from communique.read.statements.who import Cases
 
+_NO_PARTICIPLE = frozenset({"regarding", "concerning", "following", "including", "considering", "according", "during", "having", "being", "seeing", "touching", "notwithstanding"})
 _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
 
 
 def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
+    _first_of_two(doc, book)
+    _conditional(doc)
     _root(doc, cases)
     _astray(doc, cases, book)
     for token in doc:
@@ -32,6 +35,37 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _after_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _first_of_two(doc: Doc, book: FrameBook) -> None:
+    """"Congratulating Laos on X, PM Y said ...": an opening participle that the parser made a sentence of its own."""
+    roots = [t for t in doc if t.dep_ == "ROOT"]
+    first = doc[0] if len(doc) else None
+    if first is not None and (len(roots) > 1 or first.dep_ in ("compound", "amod", "nsubj")) and first.lower_.endswith("ing") and first.lower_ not in _NO_PARTICIPLE and first.tag_ in ("NNP", "NN", "VBG", "JJ") and book.base(first.lower_) != first.lower_:
+        main = next((r for r in roots if r.i > first.i and r.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(r)), None)
+        if main is None or not any(t.text == "," for t in doc[first.i : main.i]):
+            return
+        for root in roots:
+            if root.i < main.i and root != first:
+                root.head, root.dep_ = first, "dobj"
+        first.tag_, first.head, first.dep_ = "VBG", main, "advcl"
+    root = next((r for r in roots if verbal(r)), None)
+    for token in doc:
+        if root is not None and token.tag_ == "VBG" and token.dep_ == "csubj" and token.i > root.i and doc[token.i - 1].text == "," and token.lower_ == "wishing":
+            token.head, token.dep_ = root, "advcl"  # "congratulated him, wishing him continued success"
+
+
+def _conditional(doc: Doc) -> None:
+    """"..., should the need arise": the condition made the head of its sentence."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return
+    modal = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in ("should", "were", "had")), None)
+    said = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and c.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(c)), None)
+    if modal is None or said is None or doc[modal.i - 1].text != "," or said.i > modal.i:
+        return
+    said.head, said.dep_ = said, "ROOT"
+    root.head, root.dep_ = said, "npadvmod"
 
 
 def _root(doc: Doc, cases: Cases) -> None:
