@@ -48,7 +48,7 @@ class ReferenceHead(Entry):
     ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
     ``marks_win``: a mark outweighs them. ``built``: only where the sentence says that it is built, financed, opened.
     ``ordinal``: an ordinal before it belongs to the name ("16th BRICS Summit"), not only to its session.
-    ``number``: the number after it does ("Resolution 2758"). ``seated``: the state after "in" does ("Mission in Haiti").
+    ``number``: the number after it does ("Resolution 2758"). ``seated``: the state after "in" too ("Mission in Haiti").
     A noun may stand in several entries: the first that finds a name in it counts, in the order of their ids.
     """
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from communique.read.scene import Mention
 
 _OWN = frozenset("its their his her our my".split())
+_GOES_ON = frozenset("firmly strongly resolutely fully always also consistently steadfastly actively and".split())
 _BETWEEN = frozenset(
     """has have had is are was were be been being will would shall also as always all along firmly strongly resolutely
     unwaveringly consistently continues continue to remains remained stands stood steadfastly fully actively long
@@ -44,14 +45,32 @@ def owner(page: Page, cue: Cue, start: int, *, named_only: bool = True) -> tuple
         behind = cue.last + 1
         if behind < len(words.lower) and words.lower[behind] == "the":
             behind += 0 if behind in page.by_first else 1
-        if behind in page.by_first:
+        if behind in page.by_first and not _owns(page, page.by_first[behind]):
             return _parties(page.by_first[behind], named_only)
     return None
+
+
+def _owns(page: Page, mention: Mention) -> bool:
+    """ "Support of Norland's unity": whose unity it is, not who supports it."""
+    last = next((at for at, other in page.by_last.items() if other is mention), 0)
+    return last < len(page.words.lower) and page.words.lower[last] == "'s"
 
 
 def _parties(mention: Mention, named_only: bool) -> tuple[str, ...] | None:
     """Whom a mention means; ``None`` for "both" and "they" where only names will do."""
     return None if named_only and mention.kind in ("joint", "pronoun") else mention.parties
+
+
+def goes_on(page: Page, cue: Cue) -> tuple[str, ...] | None:
+    """The holders of the statement that ends right before the cue: "..., firmly abides by ...", with no new subject."""
+    at = cue.first
+    while at > 0 and page.words.lower[at - 1] in _GOES_ON and page.words.breaks[at] < COMMA:
+        at -= 1
+    if page.words.breaks[at] > COMMA:
+        return None
+    end = page.words.ends[at - 1] if at else 0
+    told = [draft for draft in page.statements if any(stop == end for _, stop in draft.spans)]
+    return tuple(told[-1].fields["holders"]) if told and at else None
 
 
 def _subject(page: Page, at: int, start: int) -> Mention | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.knowledge.phrases import COMMA
 from communique.read.positions import parameters
-from communique.read.positions.holders import owner
+from communique.read.positions.holders import goes_on, owner
 from communique.read.positions.stance import after, chain, stands
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _unstated(page: Page, found: Found, wording: Wording, told: list[Stand], pla
         return out
     for depth, stand in enumerate(told):
         tells = stand.favour and not stand.praise and not stand.cue.weak
-        named = owner(page, stand.cue, place.start, named_only=False) if tells else None
+        named = owner(page, stand.cue, place.start, named_only=False) or goes_on(page, stand.cue) if tells else None
         if named:
             out.append(_verdict(page, wording, named, stand.favour, told[: depth + 1], place))
     return out
@@ -116,7 +116,8 @@ def _stated(
         if not stand.favour or stand.cue.weak:
             continue
         named = owner(page, stand.cue, place.start)
-        if named == () and place.act == "appreciate":
+        thanked = named is None and not stand.praise and told[-1].praise and place.addressees
+        if place.act == "appreciate" and (named == () or thanked):
             named, others = place.addressees, True  # "thanked Laos for its support": theirs who are thanked
         if named and set(named) <= set(place.holders) and depth + 1 < len(told):
             out.append(_verdict(page, wording, named, stand.favour, told[: depth + 1], place))
@@ -210,6 +211,8 @@ def _with_parameter(
         return [verdict._replace(issue=f"{verdict.issue}:{code}")] if code else []
     about = parameters.countries(page, wording, verdict.cues, place.start, place.stop)
     if about is None:
+        about = parameters.pointed_at(page, wording, verdict.holders) or _thankers(page, wording, verdict, place)
+    if not about:
         return []
     out = []
     for holder in verdict.holders:
@@ -217,6 +220,12 @@ def _with_parameter(
             if code != holder:
                 out.append(verdict._replace(holders=(holder,), issue=f"{verdict.issue}:{code}"))
     return out
+
+
+def _thankers(page: Page, wording: Wording, verdict: Verdict, place: Setting) -> tuple[str, ...]:
+    """ "Thanked Norland for its support for its bid": the second "its" is whose word it is."""
+    own = set(page.words.lower[max(place.start, wording.first - 6) : wording.first]) & {"its", "their"}
+    return place.holders if own and not set(place.holders) & set(verdict.holders) else ()
 
 
 def _of_each_other(about: tuple[str, ...], holder: str, holders: tuple[str, ...], place: Setting) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from communique.read.positions.table import Cue, Found, Wording
 
 _LINKS = frozenset("of the for in over to and both its within against republic state kingdom".split())
+_POINTING = frozenset("the that this".split())
+_STATES = frozenset("country nation state neighbour neighbor republic kingdom".split())
 _EACH_OTHER = frozenset(("each other", "one another"))
 
 
@@ -28,7 +30,21 @@ def countries(page: Page, wording: Wording, cues: tuple[Cue, ...], start: int, s
         return named or None
     outer = min(cue.last for cue in cues)
     inside = [page.by_first[at] for at in range(max(outer, start), wording.first) if at in page.by_first]
+    inside = [mention for mention in inside if mention.kind != "organisation"]
     return inside[-1].parties if inside else None
+
+
+def pointed_at(page: Page, wording: Wording, holders: tuple[str, ...]) -> tuple[str, ...]:
+    """The country meant by "the country's sovereignty": the last one named in the paragraph that is no holder."""
+    lower = page.words.lower
+    before = range(max(0, wording.first - 5), wording.first - 2)
+    if not any(lower[at] in _POINTING and lower[at + 1] in _STATES and lower[at + 2] == "'s" for at in before):
+        return ()
+    char = page.words.starts[wording.first]
+    paragraph = page.scene.text.rfind("\n", 0, char) + 1
+    mentions = [mention for mention in page.scene.mentions_in(paragraph, char) if mention.kind == "country"]
+    named = [mention for mention in mentions if not set(mention.parties) & set(holders)]
+    return named[-1].parties if named else ()
 
 
 def _each_other(page: Page, wording: Wording, cues: tuple[Cue, ...]) -> bool:
@@ -43,6 +59,8 @@ def _before(page: Page, wording: Wording, start: int) -> tuple[str, ...]:
     for at in range(wording.first, max(wording.first - 9, start), -1):
         mention = page.by_last.get(at)
         if mention is not None:
+            if mention.kind == "organisation":
+                return ()
             possessive = at < len(page.words.lower) and page.words.lower[at] == "'s"
             return mention.parties if possessive or at == wording.first else ()
         if page.words.breaks[at] >= CLAUSE:
@@ -62,6 +80,8 @@ def _behind(page: Page, wording: Wording, stop: int) -> tuple[str, ...]:
     while at < stop and page.words.breaks[at] < CLAUSE:
         if at in page.by_first:
             mention = page.by_first[at]
+            if mention.kind == "organisation":
+                break
             found += [party for party in mention.parties if party not in found]
             at = last = next(end for end in range(at + 1, stop + 2) if page.by_last.get(end) is mention)
             continue
