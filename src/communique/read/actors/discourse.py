@@ -394,6 +394,9 @@ def _royal(scene: Scene, mention: Mention, memory: _Memory, ranks: dict[str, str
     if not royal:
         return
     at_home = [p for p in royal if p.country == scene.home]
+    if mention.name in ("royal:highness", "royal:hrh", "royal:hh"):
+        by_birth = [p for p in royal if any(ranks.get(o) == "monarch" or "prince" in o for o in p.offices)]
+        royal = by_birth or at_home or royal
     person = (
         _latest(at_home or royal, memory) if mention.name in ("royal:majesty", "royal:hm") else _latest(royal, memory)
     )
