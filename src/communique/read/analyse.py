@@ -20,6 +20,8 @@ from communique.read.language import parse
 from communique.read.scene import BODY_KINDS, Scene, Unit
 from communique.records import Report
 
+LONGEST = 6_000
+"""Letters of a sentence; the longest of a treaty's preamble have some two thousand."""
 _BREAK = re.compile(r"[\r\n\t\u2028\u2029\x0b\x0c]")
 
 
@@ -110,10 +112,18 @@ def _find_actors(
 
 def _parse(scene: Scene) -> None:
     """Parse every unit; ``doc`` has the same offsets as the text of the unit."""
-    units = [unit for unit in scene.units if unit.end > unit.start]
+    units = [unit for unit in scene.units if unit.end > unit.start and not _too_long(scene, unit)]
     for index, (unit, doc) in enumerate(zip(units, parse(_words(scene.text, unit) for unit in units), strict=True)):
         unit.index, unit.doc = index, doc
     scene.units = units
+
+
+def _too_long(scene: Scene, unit: Unit) -> bool:
+    """Whether it is no sentence but a dump without full stops, over which parser and rules would sit for long."""
+    length = unit.end - unit.start
+    if length > LONGEST:
+        scene.faults.append((unit.start, unit.end, f"{length:,} letters without the end of a sentence are no sentence"))
+    return length > LONGEST
 
 
 def _words(text: str, unit: Unit) -> str:

@@ -186,7 +186,8 @@ def _classify(text: str, start: int, end: int, number: int, layout: Layout, stat
     if mark := _END_MARK.search(text, start, end):
         end = max(start + 1, mark.start())
         line = text[start:end]
-    special = _special_kind(line, state, layout, first=not layout.blocks)
+    # a heading, caption or address is short; on a million letters its expressions would run for hours
+    special = _special_kind(line, state, layout, first=not layout.blocks) if len(line) < 5_000 else None
     if special:
         block = Block(start, end, special, number, label="notes" if state.notes else None)
         if special in ("heading", "title"):

@@ -111,7 +111,7 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
 
     faults: list[Fault] = []
     if not scene.units or not is_diplomatic(scene, codebook):
-        return [], faults
+        return [], _faults_of(scene)
     said = _guarded(faults, scene, "statements", lambda: statements(scene, codebook))
     found = list(said)
     steps: tuple[tuple[str, Callable[[], list[Draft]]], ...] = (
@@ -123,8 +123,11 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
     )
     for name, step in steps:
         found.extend(_guarded(faults, scene, name, step))
-    faults.extend(Fault(start=start, end=end, problem=problem) for start, end, problem in scene.faults)
-    return found, faults
+    return found, [*faults, *_faults_of(scene)]
+
+
+def _faults_of(scene: Scene) -> list[Fault]:
+    return [Fault(start=start, end=end, problem=problem) for start, end, problem in scene.faults]
 
 
 def _guarded(faults: list[Fault], scene: Scene, name: str, step: Callable[[], list[Draft]]) -> list[Draft]:
