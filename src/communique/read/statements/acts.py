@@ -207,8 +207,9 @@ class Judge:
                 return noun
         if key == "stress" and infinitive is not None and infinitive.dep_ == "xcomp" and not clause.contents and infinitive.i - verb.i < 4:
             return Decision("agree" if joint else "pledge", "firm", rule, verb, head=infinitive)
-        if clause.contents and entry.content == "inner" and self._with_regret(verb):
-            return Decision("complain", None, rule, verb, content="act")
+        manner = self._manner(verb)
+        if manner is not None and clause.contents and entry.content is not None and (entry.content == "inner" or manner == "appreciate"):
+            return Decision(manner, None, rule, verb, content="act")
         if clause.contents and entry.content is not None:
             content = entry.content
             default = entry.default.act if entry.default else None
@@ -222,8 +223,8 @@ class Judge:
             return Decision(None, None, rule, verb, content=content, default=default)
         if joint and entry.joint is not None and entry.joint.act == "agree" and entry.does is not None and entry.does.act == "assess" and self._bare(verb):
             return Decision("assess", None, rule, verb)
-        if entry.does is not None and entry.does.act == "assess" and self._with_regret(verb):
-            return Decision("complain", None, rule, verb)
+        if manner is not None and entry.does is not None and entry.does.act == "assess":
+            return Decision(manner, None, rule, verb)
         outcome = entry.does
         if infinitive is not None and entry.asks and entry.infinitive is not None and self._of_another(infinitive):
             return Decision("request", None, rule, verb, head=infinitive, extra=["asks"])
@@ -323,10 +324,13 @@ class Judge:
                         return grand
         return None
 
-    def _with_regret(self, verb: Token) -> bool:
-        """"noted with regret that"."""
+    def _manner(self, verb: Token) -> str | None:
+        """"noted with regret that", "recalled with gratitude that": the feeling is what is said."""
         nouns = [g.lower_ for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
-        return any((e := self.book.nouns.get(n)) is not None and e[1].does is not None and e[1].does.act == "complain" for n in nouns)
+        if set(nouns) & self.book.groups["thanks"]:
+            return "appreciate"
+        felt = [e[1].does for n in nouns if (e := self.book.nouns.get(n)) is not None]
+        return "complain" if any(f is not None and f.act == "complain" for f in felt) else None
 
     def _keeps_rule(self, verb: Token) -> bool:
         """"the need to respect the sovereignty": keeping a rule or principle is support (codebook, 2)."""
