@@ -155,6 +155,14 @@ def day_of_month(m: re.Match[str], ctx: Context) -> Dated | None:
     return ctx.dated(m.start(), m.end(), iso(year, month + 1, _days(m["days"])[0]))
 
 
+def day_alone(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "on the 12th": of the month that was spoken of last, else of the report's."""
+    base = ctx.point or ctx.anchor
+    if base is None or base.precision == "year":
+        return None
+    return ctx.dated(m.start(), m.end(), iso(base.day.year, base.day.month, int(m["days"])))
+
+
 _Y1 = OF_YEAR % "year1" + "?"
 _YEAR = OF_YEAR % "year"
 
@@ -170,6 +178,8 @@ DIGIT_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
      two_dates),
     (_compile(rf"(?P<days>{DAYS})[\s-]+(?:of\s+)?(?P<month>{M}){_YEAR}?"), days_month),
     (_compile(rf"(?P<days>{D})\s+of\s+(?P<which>this|last|next)\s+month\b"), day_of_month),
+    (_compile(r"(?<=on the )(?P<days>\d{1,2})(?:st|nd|rd|th)(?=\s*[,.;)]|\s+(?:both|the|at|in|they|he|she)\b)"),
+     day_alone),
     (_compile(rf"(?P<first>{Y})(?:\s?[-–—/]\s?(?P<last>{Y}|\d\d(?!\d)))?(?![\d,]\d|[-/.]\d)"), bare_year),
 )  # fmt: skip
 

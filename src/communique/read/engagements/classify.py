@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.read.dates.words import number_of
 from communique.read.engagements import clause
 from communique.read.engagements.view import View
 
@@ -29,10 +30,17 @@ _LETTER_VERBS = (
     "extend",
     "submit",
     "deliver",
+    "transmit",
+    "transmitted",
+    "brought",
+    "bring",
 )
+_PROTEST_VERBS = ("made", "mak", "lodg", "deliver", "hand", "present", "convey")
 _SITTINGS = frozenset({"session", "sessions", "round", "rounds", "sitting", "edition"})
 _BILATERAL = frozenset({"bilateral", "intergovernmental", "joint", "binational", "interstate"})
 _WHICH = frozenset({"next", "following", "last", "previous", "latest", "final", "inaugural", "current"})
+_AMONG = frozenset({"of", "between", "among", "amongst"})
+_STATES = frozenset("states countries nations powers parties leaders presidents ministers governments".split())
 _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
 
 
@@ -70,7 +78,7 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
     states = {p for m in mentions if m.kind in ("adjective", "country") for p in m.parties}
     bilateral = len(states) == 2 or bool(words & _BILATERAL)
     many = bool(bodies) and not _own_party(view, bodies, states)
-    if words & {"trilateral", "quadrilateral"}:
+    if words & {"trilateral", "quadrilateral"} or _of_several(view, phrase):
         return "multilateral"
     if "multilateral" in kinds:
         return _of_gathering(view, phrase, kinds, bilateral, bodies, states)
@@ -80,11 +88,47 @@ def _of_body(view: View, phrase: Phrase, kinds: set[str]) -> str | None:
         return "call" if "call" in kinds else "meeting"
     if words & {"round", "session"} and _has_ordinal(words):
         return "mechanism"
+    if _of_antecedent(view, phrase):
+        return "mechanism"
     if many and (words & {"committee", "commission", "council"} or _of_bodies(view, phrase, bodies)):
         return "multilateral"
     if phrase.performed and phrase.verb is not None and _body_holds(view, phrase):
         return "mechanism"
     return "call" if "call" in kinds else "meeting"
+
+
+def _of_antecedent(view: View, phrase: Phrase) -> bool:
+    """ "a dialogue on fisheries, the first meeting of which", "the Council, whose last meeting"."""
+    doc, after = view.doc, phrase.hits[-1].last + 1
+    which = after + 1 < len(doc) and doc[after].lower_ == "of" and doc[after + 1].lower_ == "which"
+    if not which and doc[phrase.first].lower_ != "whose":
+        return False
+    before = {token.lower_ for token in doc[max(0, phrase.first - 20) : phrase.first]}
+    return bool(before & view.lex.lists["body-nouns"] | before & {"mechanism", "consultations"})
+
+
+def _of_several(view: View, phrase: Phrase) -> bool:
+    """ "the Six-Party Talks", "the summit of the five littoral states", "the meeting of the Friends of Yemen"."""
+    doc = view.doc
+    for at in range(phrase.first, min(len(doc) - 1, phrase.hits[-1].last + 8, max(phrase.stop, phrase.head.i + 1))):
+        number = number_of(doc[at].lower_) or ordinal_of_many(doc[at].lower_)
+        of = doc[at - 1].lower_ in _AMONG or (at > 1 and doc[at - 2].lower_ in _AMONG)
+        if number and number > 2 and (at < phrase.head.i or of):
+            after = [token.lower_ for token in doc[at + 1 : at + 4]]
+            if after[:1] == ["-"] and after[1:2] and after[1] in ("party", "nation", "country", "way", "power"):
+                return True
+            qualified = len(after) > 1 and after[1] in _STATES and doc[at + 1].pos_ == "ADJ"
+            if qualified or (after and after[0] in _STATES):
+                return True
+        if doc[at].text in ("Friends", "Quartet", "Quad") or view.text(at, min(len(doc), at + 2)) == "Contact Group":
+            return True
+    return False
+
+
+def ordinal_of_many(word: str) -> int | None:
+    """ "six-party" as one token."""
+    head, dash, tail = word.partition("-")
+    return number_of(head) if dash and tail in ("party", "nation", "country", "way", "power") else None
 
 
 def _of_gathering(
@@ -98,11 +142,19 @@ def _of_gathering(
             return "meeting"
         if bilateral or words & view.lex.lists["body-nouns"] or (talk and _has_ordinal(words)):
             return "mechanism"
+        if _has_ordinal(words) and words & {"session", "sessions"} and not talk:
+            return "mechanism"  # "convene the second session": of a standing body, whichever it is
         return "meeting" if talk or words & _WHICH or _has_ordinal(words) else None
     if "mechanism" in kinds and "summit" in words and not bilateral:
         return "multilateral"
     if "mechanism" in kinds and not bodies:
         return "mechanism"
+    numbered = bilateral or _has_ordinal(words)
+    ours = len(view.scene.sides) == 2 and not bodies and states <= set(view.scene.sides)
+    if "summit" not in words and words & {"bilateral", "ministerial"} and numbered and ours:
+        return "mechanism"  # "the 31st Security Ministerial Meeting", "the Bilateral Security Forum"
+    if _union_and_state(view, phrase, bodies, states):
+        return "meeting"
     of_two = len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)
     if "summit" in words and of_two and not (bodies and not _own_party(view, bodies, states)):
         held = phrase.performed and phrase.verb is not None and phrase.verb.lower_ in view.lex.light
@@ -141,6 +193,14 @@ def _own_party(view: View, bodies: list[Mention], states: set[str]) -> bool:
     return any(set(body.parties) & set(view.scene.sides) and (states or "EU" in body.parties) for body in bodies)
 
 
+def _union_and_state(view: View, phrase: Phrase, bodies: list[Mention], states: set[str]) -> bool:
+    """ "the China-EU summit": two that speak for themselves alone, whoever the report is about."""
+    if "summit" not in phrase.words or len(states) != 1 or len(bodies) != 1 or bodies[0].parties != ("EU",):
+        return False
+    named = [m for m in view.between(phrase.first, phrase.head.i) if m.kind in ("adjective", "country", "organisation")]
+    return len(named) == 2 and view.scene.text[named[0].end : named[1].start].strip() in ("-", "–", "/", "‑")
+
+
 def _two_sided(view: View, bodies: list[Mention], states: set[str]) -> bool:
     return len(states | {p for body in bodies for p in body.parties}) == 2
 
@@ -176,6 +236,8 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
             "pobj:after",
         ) or follows in ("with", "between")
     if kind == "message":
+        if phrase.head.lower_ in ("representations", "representation", "protest"):
+            return verb is not None and verb.lower_.startswith(_PROTEST_VERBS) and role in ("dobj", "nsubjpass")
         if verb is not None and verb.lower_.startswith(_LETTER_VERBS) and role in ("dobj", "nsubjpass", "conj"):
             return not (phrase.head.lower_ in ("note", "notes") and verb.lower_.startswith("exchang"))
         return (

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEVELS = ("state", "official", "working", "private")
+_ROMAN = {
+    text: number
+    for number, text in enumerate(
+        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split(), 1
+    )
+    if number > 1
+}
 _BOUND_ROLES = frozenset({"pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for", "pobj:into"})
 _MANY = frozenset({"trilateral", "quadrilateral", "multilateral", "three", "four", "five", "joint"})
 
@@ -79,6 +86,11 @@ def skipped(view: View, phrase: Phrase) -> bool:
         return True
     if phrase.role.startswith("pobj") and due(view, phrase.head.i, phrase.stop):
         return False  # "proposed to raise it at the dialogue, due to take place in May"
+    return _wished(view, phrase, verb)
+
+
+def _wished(view: View, phrase: Phrase, verb: Token) -> bool:
+    """Whether the verb, or one above its infinitive, wishes, asks or refuses."""
     token = verb
     if (
         token.lower_ in view.lex.wishing
@@ -89,6 +101,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
     for _ in range(3):
         if token.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "prep", "acl") or token.head == token:
             break
+        if token.dep_ == "advcl" and token.tag_ in ("VBD", "VBZ", "VBP"):
+            break  # "asked them to report when they convene the third session"
         above = token.head
         if token.dep_ == "conj":
             token = above
@@ -133,6 +147,8 @@ def ordinal_before(view: View, first: int, last: int) -> int | None:
         lower = doc[at].lower_
         if lower in ("maiden", "inaugural", "first-ever"):
             return 1
+        if doc[at].text in _ROMAN and doc[at + 1].text[:1].isupper():
+            return _ROMAN[doc[at].text]
         if doc[at].pos_ in ("ADJ", "NUM", "ADV", "NOUN", "PROPN", "X") or doc[at].tag_ == "JJ":
             number = ordinal_of(lower)
             if (

@@ -106,6 +106,7 @@ def _of_unit(view: View) -> list[Occasion]:
         out += special.spokesperson_said(view)
     out.sort(key=lambda o: o.trigger)
     special.beside_a_gathering(view, out)
+    special.on_that_occasion(view, out)
     special.in_one_breath(out)
     return out
 

@@ -13,7 +13,7 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
-_ALSO = frozenset({"also", "later", "earlier", "then", "separately", "meanwhile", "subsequently", "afterwards", "thereafter"})
+_ALSO = frozenset("also later earlier then separately meanwhile subsequently afterwards thereafter".split())
 _WORDS = re.compile(r"[a-z]+")
 _WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
@@ -32,7 +32,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         if made is not None:
             occasions.append(made)
     visits = [o for o in occasions if o.kind == "visit"][:_VISITS]
-    occasions = [o for o in occasions if not _within_a_visit(o, visits)]
+    occasions = [o for o in occasions if not _within_a_visit(o, visits) and not _onward(scene, o, occasions)]
     visits = [o for o in occasions if o.kind == "visit"][:_VISITS]
     main = next((o for o in occasions if o.main and o.kind != "visit"), None)
     for occasion in occasions:
@@ -121,6 +121,8 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         and occasion.words & _SERIES
     ):
         occasion.add_party(*main.parties)
+    if occasion.kind == "multilateral" and _of_both(scene, occasion):
+        occasion.add_party(*scene.sides)
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
@@ -155,10 +157,21 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         _place_of_visit(occasion, occasions, clause)
 
 
+def _of_both(scene: Scene, occasion: Occasion) -> bool:
+    """Whether a gathering is, as far as the report goes, of its two sides: one of a body, or to come, of which it names
+    nobody who goes there alone."""
+    if len(scene.sides) != 2 or occasion.people or occasion.closed:
+        return False
+    others = [p for p in occasion.parties if len(p) == 3 and p not in scene.sides]
+    return not others and (occasion.org or occasion.status == "planned")
+
+
 def _same_day(occasion: Occasion, main: Occasion | None, text: str) -> bool:
     """Whether what the report goes on to tell was on the day of its main occasion: what the same sides then signed,
     handed over or told the press, and what "later", "earlier", "also" was."""
-    if main is None or occasion.earlier or occasion.told != "main" or main.kind == "visit":
+    if main is None or occasion.earlier or main.kind == "visit":
+        return False
+    if occasion.told != "main" and occasion.kind != "briefing":
         return False
     if set(occasion.parties) == set(main.parties) and occasion.kind in ("signing", "briefing"):
         return True
@@ -228,6 +241,20 @@ def _within_a_visit(occasion: Occasion, occasions: list[Occasion]) -> bool:
         ):
             return True
     return False
+
+
+def _onward(scene: Scene, occasion: Occasion, occasions: list[Occasion]) -> bool:
+    """A guest received at home who travels on to another city of the country is on the visit already."""
+    if occasion.kind != "visit" or occasion.main or occasion.status != "planned" or not occasion.people:
+        return False
+    if len(occasion.parties) < 2 or occasion.parties[1] != scene.home:
+        return False
+    names = {person.name for person in occasion.people}
+    return any(
+        o.main and o.kind == "meeting" and o.status == "held" and names & {p.name for p in o.people}
+        for o in occasions
+        if o.place_country in (None, scene.home)
+    )
 
 
 def official(occasion: Occasion) -> bool:

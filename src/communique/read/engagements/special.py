@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
 _ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "envoy"})
+_THEREBY = ("on which occasion", "on that occasion", "during which", "in the course of which")
 _IN_A_DAY = frozenset({"meeting", "call", "message", "signing", "ceremony", "briefing"})
 _SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
 _WRITTEN = frozenset(
@@ -141,6 +143,23 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
             meeting.told = "named"
         gathering.add_party(*meeting.parties)
         gathering.add_people(meeting.people)
+
+
+def on_that_occasion(view: View, occasions: list[Occasion]) -> None:
+    """ "will visit X in May, on which occasion the committee will meet": there and then."""
+    doc, text = view.doc, view.scene.text
+    for before, occasion in pairwise(occasions):
+        if before.kind not in ("visit", "multilateral", "mechanism", "meeting") or occasion.kind == "visit":
+            continue
+        link = text[before.trigger[1] : occasion.trigger[0]].lower()
+        if not any(words in link for words in _THEREBY) or len(doc) == 0:
+            continue
+        if occasion.first is None:
+            occasion.first, occasion.last = before.first, before.last
+        if occasion.place is None and occasion.kind not in ("call", "message"):
+            occasion.place, occasion.place_country = before.place, before.place_country
+        if before.status == "planned":
+            occasion.status = "planned"
 
 
 def in_one_breath(occasions: list[Occasion]) -> None:

@@ -44,6 +44,8 @@ def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         _host_of(view, phrase, occasion)
     if occasion.kind == "multilateral":
         side = _of_gathering(view, phrase, occasion, side, after)
+    if not side and occasion.kind in ("meeting", "call") and occasion.told == "named" and partners.people:
+        side = _who_tells(view, phrase, partners)
     if {p.name for p in side.people} & {p.name for p in partners.people}:
         side = Side()  # a pronoun that was settled on the partner
     for each in (side, partners):
@@ -51,6 +53,17 @@ def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         occasion.add_people(each.people)
     if occasion.kind in ("mechanism", "meeting", "call", "multilateral") and len(occasion.parties) < 2:
         occasion.add_party(*dict.fromkeys(_named_parties(view, phrase.first, after)))
+
+
+def _who_tells(view: View, phrase: Phrase, partners: Side) -> Side:
+    """ "X said after talks with Y": X's talks."""
+    root = next((token for token in view.doc if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in ("VERB", "AUX") or phrase.first == 0:
+        return Side()
+    if view.doc[phrase.first - 1].lower_ not in ("after", "following", "during", "before", "in", "at", "since"):
+        return Side()
+    side = subject_side(view, root)
+    return side if len(side.people) == 1 and not set(side.parties) & set(partners.parties) else Side()
 
 
 def _partners(view: View, phrase: Phrase, occasion: Occasion, after: int) -> Side:
@@ -73,7 +86,9 @@ def _doers(view: View, phrase: Phrase, occasion: Occasion, partners: Side) -> Si
     passive = clause.passive(verb)
     if not passive and phrase.performed:
         side.add(_chairs(view, verb) or subject_side(view, verb))
-        occasion.closed = occasion.closed or (not side and clause.subject(verb) is not None)
+        subject = clause.subject(verb)
+        nobody = not side and subject is not None and subject.lower_ not in ("it", "there")
+        occasion.closed = occasion.closed or nobody
     if passive or phrase.happens:
         for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):
             if view.doc[at].lower_ == "by":

@@ -192,6 +192,8 @@ def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey:
                 occasion.told = "side"
                 occasion.definite = True
         return
+    if occasion.told == "back" and occasion.place is not None:
+        occasion.told = "side"
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     if len(hosts) == 1 and occasion.parties and len(occasion.parties) < 2:

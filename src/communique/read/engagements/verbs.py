@@ -33,6 +33,8 @@ _AFTER_CALL = frozenset(
     "today yesterday on this last earlier late early and after before again tonight from by in at about regarding "
     "concerning following who monday tuesday wednesday thursday friday saturday sunday during ahead".split()
 )
+_AFTER_SIGNED = frozenset("in on at by between with last this earlier during here there today yesterday".split())
+_PEOPLE = frozenset({"person", "office", "joint", "pronoun"})
 _LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
 _NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
 
@@ -99,6 +101,8 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     leaving = hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING)
     tense = "future" if leaving else tense_for(view, verb, frozenset())
     dated = pick_date(view, tense, first, stop, verb.i)
+    if dated is None and first > 0 and _goes_on(verb):
+        dated = pick_date(view, tense, 0, min(8, first), 0)
     if dated is None and beside_gathering(view, stop):
         dated = pick_date(view, tense, first, clause.reach(view.doc, stop + 1), verb.i)
     occasion.earlier = any(
@@ -114,6 +118,11 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     if leaving:
         occasion.status = "planned"
     return occasion
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether the verb is joined to the main one: a date at the head of the sentence is its too."""
+    return verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
 
 
 def beside_gathering(view: View, stop: int) -> bool:
@@ -140,7 +149,7 @@ def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
 def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
-    near = _past_name(view, hit.last + 9) if hit.entry.kind == "meeting" else stop
+    near = _past_name(view, hit.last + 1) if hit.entry.kind == "meeting" else stop
     if _of_another_sense(view, hit, stop) or not follows(
         view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))
     ):
@@ -186,14 +195,14 @@ def _of_another_sense(view: View, hit: Hit, stop: int) -> bool:
 
 
 def _past_name(view: View, at: int) -> int:
-    """Token ``at``, or a little past the name that stands there ("welcomed the President of X, Y Z, to Kazan")."""
-    doc = view.doc
-    if at >= len(doc):
-        return len(doc)
-    mention = view.over(doc[at - 1]) or view.over(doc[at])
-    while at < len(doc) and mention is not None and view.at(at) < mention.end:
-        at += 1
-    return min(len(doc), at + 5) if mention is not None else at
+    """A little past the name that stands at token ``at`` ("welcomed the President of X, Y Z, to Kazan")."""
+    doc, reached = view.doc, view.at(at)
+    for mention in view.between(at, min(len(doc), at + 20)):
+        if mention.start - reached > 6:
+            break
+        reached = mention.end
+    after = next((i for i in range(at, len(doc)) if view.at(i) >= reached), len(doc))
+    return min(len(doc), max(after + 5, at + 8))
 
 
 def _of_somebody(view: View, hit: Hit) -> bool:
@@ -231,6 +240,8 @@ def _own_office(view: View, verb: Token) -> bool:
 
 def _officials(view: View, verb: int, stop: int) -> bool:
     """Whether those who meet are officials, ministers, delegations."""
+    if any(token.lower_ in ("two", "both") for token in view.doc[max(0, verb - 6) : verb]):
+        return True
     return any(m.kind in ("office", "joint", "person", "pronoun") for m in view.between(0, stop))
 
 
@@ -384,12 +395,7 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
     head = clause.subject(verb)
     if head is None:
         return []
-    words = {
-        token.lower_
-        for token in view.doc[
-            head.left_edge.i : min(head.right_edge.i + 1, verb.i if head.i < verb.i else len(view.doc))
-        ]
-    }
+    words = {token.lower_ for token in view.doc[head.left_edge.i : head.i + 1]}
     if (
         not words & view.lex.lists["body-nouns"]
         or head.lower_ == "members"
@@ -416,24 +422,27 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     passive = clause.passive(verb) or (
         verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT", "ccomp", "conj") and not _has_aux(verb)
     )
-    if passive:
+    if passive or _after_thing(view, verb):
         head = clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
         start = head.left_edge.i if head is not None else clause.clause_start(doc, verb.i)
         words = {token.lower_ for token in doc[start : verb.i]}
-        if not words & instruments:
+        if not words & instruments and not _after_thing(view, verb):
             return []
         side = _agent(view, verb, stop)
         if not side:
-            side = with_side(view, verb.i, stop)
+            side = _with_us(view, verb, with_side(view, verb.i, stop))
         if not side and head is not None:
             side = with_side(view, head.i, verb.i)
     else:
-        if not {token.lower_ for token in doc[verb.i + 1 : stop + 12]} & instruments:
+        which = verb.dep_ == "relcl" and verb.head.lower_ in instruments
+        if not which and not {token.lower_ for token in doc[verb.i + 1 : stop + 12]} & instruments:
             return []
-        if not follows(view, hit, hit.last + 1, stop):
+        if not which and not follows(view, hit, hit.last + 1, stop):
             return []
         side = subject_side(view, verb)
         side.add(with_side(view, hit.last + 1, stop))
+        if not side and verb.i == 0 and view.scene.genre == "joint":
+            side = Side(list(view.scene.sides))  # an item of a list: "Signed an agreement on ..."
         if not side:
             return []
     occasion = base(view, hit, verb, stop)
@@ -442,6 +451,31 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     return [occasion]
+
+
+def _after_thing(view: View, verb: Token) -> bool:
+    """ "the Treaty on the border of the two states signed in May": what was signed stands in front, nothing behind."""
+    doc = view.doc
+    if verb.tag_ not in ("VBN", "VBD") or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in _AFTER_SIGNED:
+        return False
+    for at in range(verb.i - 1, max(-1, verb.i - 16), -1):
+        token = doc[at]
+        if token.lower_ in view.lex.lists["instruments"]:
+            return True
+        mention = view.over(token)
+        if token.pos_ in ("VERB", "AUX", "PRON") or token.is_punct or (mention and mention.kind in _PEOPLE):
+            return False
+    return False
+
+
+def _with_us(view: View, verb: Token, side: Side) -> Side:
+    """ "X spoke of the protocol signed with Y": X's and Y's."""
+    root = next((token for token in view.doc if token.dep_ == "ROOT"), verb)
+    if len(side.parties) == 1 and verb.dep_ == "acl" and root.i < verb.i:
+        own = subject_side(view, root)
+        if len(own.parties) == 1:
+            side.parties = [*own.parties, *(p for p in side.parties if p not in own.parties)]
+    return side
 
 
 def _has_aux(verb: Token) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _COUNTRY_NOUNS = frozenset(
     "country countries nation nations kingdom island sultanate republic neighbour neighbor".split()
 )
+_ENDING = ("wind", "wound", "conclud", "end", "wrap", "complet", "finish", "round")
 _TRAVEL_WORDS = frozenset("to in through".split())
 
 
@@ -104,6 +105,10 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     visitor = _visitor(view, phrase, how, avoid)
     if not hosts and how != "named":
         hosts = _unsaid_host(view, visitor)
+    if not visitor and how == "named" and len(hosts) == 1 and len(view.scene.sides) == 2 and "the" in phrase.words:
+        # "the agreements reached during the state visit to Baku": the other side's.
+        visitor = Side([code for code in view.scene.sides if code != hosts[0][1]])
+        visitor = visitor if len(visitor.parties) == 1 else Side()
     return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(
         view, phrase, rules, how, visitor
     )
@@ -263,6 +268,13 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
             occasion.last = None
         return
     length = length_of_stay(view, first, stop)
+    if phrase.verb is not None and phrase.performed and phrase.verb.lower_.startswith(_ENDING):
+        ends = Anchor.parse(occasion.last or occasion.first)
+        if ends is not None and ends.precision == "day":
+            begun = shift_days(ends.day, 1 - length) if length else None
+            occasion.first, occasion.last = (begun.isoformat() if begun else None), ends.day.isoformat()
+            occasion.status = "held"  # what is to end on Friday is under way
+        return
     if (
         length
         and occasion.first
