@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from communique.records._base import Record, content_id
-from communique.records._layers import Engagement, Outcome, Position, Reference, Relation, Statement
+from communique.records._layers import Engagement, Outcome, Party, Position, Reference, Relation, Statement
 
 
 class Report(BaseModel):
@@ -24,7 +24,7 @@ class Report(BaseModel):
     path: str | None = None
     title: str | None = None
     outlet: str | None = None
-    outlet_country: str | None = None
+    outlet_country: Party | None = None
     published: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
     url: str | None = None
     language: str | None = None
