@@ -28,7 +28,8 @@ _REACH = 14
 class Event:
     """``kind`` as in the record; ``at``: the token that tells it; ``strong``: said outright, not in passing.
 
-    ``fresh``: decided on the occasion that the report is about. ``rule``: the codebook's entry.
+    ``fresh``: decided on the occasion that the report is about; ``deadline``: for a later day. ``rule``: the
+    codebook's entry.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Event:
     rule: str
     strong: bool = False
     fresh: bool = False
+    deadline: bool = False
 
 
 def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]:
@@ -90,7 +92,16 @@ def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | No
     verb = next((i for i in range(start - 2, max(-1, start - 2 - _REACH), -1) if low[i] in upgrade), None)
     if verb is None or any(low[i] == ";" for i in range(verb, start)):
         return None
-    return _judged(sentence, verb, "upgraded", lexicon, "upgrade")
+    event = _judged(sentence, verb, "upgraded", lexicon, "upgrade")
+    if event.kind == "upgraded" and sentence.tag[verb] == "VB" and _deadline(low, label.last):
+        event.kind, event.deadline = "agreed", True
+    return event
+
+
+def _deadline(low: list[str], last: int) -> bool:
+    """ "... in time for the anniversary", "by 2030", "next year": not raised yet."""
+    after = low[last + 1 : last + 4]
+    return after[:3] == ["in", "time", "for"] or after[:1] in (["by"], ["before"], ["next"], ["within"])
 
 
 def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:

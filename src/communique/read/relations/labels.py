@@ -71,8 +71,19 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
         and after not in ("relations", "relationship")
     ):
         return None
+    if sentence.capital(noun) and _opens_title(sentence, last, lexicon):
+        return None
     text = " ".join([*words, head.label, *([_tail_text(low[noun + 1 : last + 1])] if last > noun else [])])
     return Label(text, first, noun, last, head, low[index] in ("partner", "partners"))
+
+
+def _opens_title(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:
+    """ "Partnership and Trade Agreement": a paper's or body's name goes on over "and"."""
+    if sentence.low[last + 1 : last + 2] != ["and"]:
+        return False
+    following = range(last + 2, min(last + 6, len(sentence.low)))
+    named = [index for index in following if sentence.low[index] in lexicon.lists["not-before"]]
+    return bool(named) and all(sentence.capital(index) for index in range(last + 2, named[0] + 1))
 
 
 def _several(modifiers: set[str]) -> bool:

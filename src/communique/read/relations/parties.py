@@ -32,7 +32,7 @@ class Company:
 def company(scene: Scene, sentence: Sentence) -> Company:
     """The mentions of the sentence, in order, placed on its tokens."""
     unit = sentence.unit
-    out = Company([m for m in scene.mentions_in(unit.start, unit.end) if m.parties])
+    out = Company([m for m in scene.mentions_in(unit.start, unit.end) if m.parties and not _plain_states(scene, m)])
     places = [
         (unit.start + at, unit.start + at + len(word)) for at, word in zip(sentence.at, sentence.text, strict=True)
     ]
@@ -41,6 +41,11 @@ def company(scene: Scene, sentence: Sentence) -> Company:
         out.first.append(inside[0] if inside else -1)
         out.last.append(inside[-1] if inside else -1)
     return out
+
+
+def _plain_states(scene: Scene, mention: Mention) -> bool:
+    """ "The two Parties, States and peoples": states in general, not the United States."""
+    return scene.text[mention.start : mention.end] == "States" and scene.text[mention.end : mention.end + 4] == " and"
 
 
 def parties_of(
@@ -170,7 +175,7 @@ def _meant(scene: Scene, sentence: Sentence, mention: Mention) -> list[str]:
         return parties
     block = sentence.unit.block
     named = (m for m in scene.mentions_in(block.start, block.end) if m.kind in ("country", "adjective", "organisation"))
-    here = list(dict.fromkeys(party for m in named for party in m.parties))
+    here = list(dict.fromkeys(party for m in named if not _plain_states(scene, m) for party in m.parties))
     if not 1 <= len(here) <= 2 or set(here) <= set(parties):
         return parties
     if len(here) == 2:

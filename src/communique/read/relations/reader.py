@@ -110,6 +110,8 @@ def _left_behind(sentence: Sentence, first: int) -> bool:
 def _date(scene: Scene, sentence: Sentence, event: Event, dated: tuple[int, ...]) -> str | None:
     if event.kind in ("described", "proposed"):
         return None
+    if event.deadline:
+        return scene.anchor if event.fresh else None
     told = date_of(scene, sentence, event.at, dated)
     return told or (scene.anchor if event.fresh else None)
 

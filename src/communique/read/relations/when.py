@@ -28,10 +28,12 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     An age ("50th anniversary", "32 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
     unit = sentence.unit
+    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
     years = _YEARS_OF.search(scene.text, unit.start, unit.end)
     if years and scene.anchor:
-        return f"{int(scene.anchor[:4]) - int(years.group(1)):04d}"
-    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
+        others = [d for d in dates if d.kind != "span"]
+        year = f"{int(scene.anchor[:4]) - int(years.group(1)):04d}"
+        return _with_day(year, others, scene.text[unit.start : unit.end])
     place = sentence.at[at]
     rivals = [sentence.at[other] for other in events if other != at]
     dates = [d for d in dates if all(abs(d.start - place) <= abs(d.start - rival) for rival in rivals)]
@@ -66,14 +68,29 @@ def _with_day(year: str | None, others: list[Dated], sentence: str) -> str | Non
     """The year of an age, with the month or day of the anniversary where the sentence tells one."""
     if year is None or len(year) > 4:
         return year
+    exact = [d.date_start for d in others if d.date_start and len(d.date_start) > 4 and d.date_start[:4] == year]
+    if len(exact) == 1:
+        return exact[0]  # "in the thirty years since ties were established in May 1991"
     told = [d for d in others if d.date_start and d.precision in ("month", "day") and _falls(sentence, d)]
+    if len(told) > 1 and all(_bracketed(sentence, d) for d in told):
+        told = [d for d in told if _with_ties(sentence, d)]  # of several anniversaries, that of relations
     if len(told) != 1:
         return year
     return year + str(told[0].date_start)[4:]
 
 
+def _bracketed(sentence: str, dated: Dated) -> bool:
+    return sentence[max(0, dated.start - 1) : dated.start] == "(" and sentence[dated.end : dated.end + 1] == ")"
+
+
+def _with_ties(sentence: str, dated: Dated) -> bool:
+    return sentence[: dated.start - 1].rstrip().lower().endswith(("relations", "ties"))
+
+
 def _falls(sentence: str, dated: Dated) -> bool:
-    """Whether the date is that of the anniversary itself: "falls in November", "January 18 marks"."""
+    """Whether the date is that of the anniversary itself: "falls in November", "January 18 marks", "(18 January)"."""
+    if _bracketed(sentence, dated):
+        return "anniversary" in sentence[max(0, dated.start - 60) : dated.start].lower()
     before = sentence[max(0, dated.start - 26) : dated.start].lower()
     after = sentence[dated.end : dated.end + 22].lower()
     return any(word in before for word in ("fall", "mark", "celebrat", "commemorat", "anniversary on", "due ")) or any(
