@@ -193,7 +193,7 @@ class Extractor:
         if found is None and clause.subject is None and clause.role == "main" and clause.verb.tag_ == "VBD":
             before = next((t for t in reversed(list(clause.verb.doc[: clause.verb.i])) if t.tag_ != "RB"), None)
             near = self.cases.who(before)
-            found = near if near is not None and near.kind in ("person", "office", "pronoun") else None
+            found = near if near is not None and near.kind in ("person", "office") else None
         return found
 
     def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
@@ -501,12 +501,32 @@ class Extractor:
                 reported,
             )
         )
+        self._second_noun(trigger, key)
+
+    def _second_noun(self, trigger: Token, key: str) -> None:
+        """"reiterated its support for X and its readiness to do Y": another act starts a statement of its own."""
+        told = self.told[-1]
+        if key not in self.book.second or trigger.tag_ not in ("NN", "NNS"):
+            return
+        for other in trigger.conjuncts:
+            entry = self.book.nouns.get(other.lower_)
+            if other.i < trigger.i or entry is None or not any(c.dep_ == "poss" or c.tag_ == "PRP$" for c in other.lefts):
+                continue
+            joint = Who(told.holders, None, "joint" if len(told.holders) > 1 else "country", 0)
+            felt = self.judge._noun_outcome(entry[1], other, joint, False)
+            if felt is None or felt.act == told.act:
+                continue
+            rest = Told(felt.act, felt.strength, told.holders, told.speaker, other.left_edge.i, told.last, f"acts.yaml/{entry[0]}", other, self.judge._to_do(other) or other, True, told.reported)
+            told.last = other.left_edge.i - 1
+            self.told.append(rest)
+            return
 
 
 def _of_next(token: Token, verb: Token) -> bool:
-    """Whether ``token`` belongs to a verb that is coordinated with ``verb``, not to ``verb``."""
+    """Whether ``token`` belongs to a verb that is coordinated with ``verb`` or goes on after it, not to ``verb``."""
     while token.i != verb.i and token.head.i != token.i:
-        if token.dep_ == "conj" and verbal(token) and token.head.i == verb.i:
+        going_on = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if going_on and verbal(token) and token.head.i == verb.i:
             return True
         token = token.head
     return False

@@ -24,8 +24,11 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
     _first_of_two(doc, book)
     _conditional(doc)
+    _plurals(doc)
+    _asked(doc, book)
     _root(doc, cases)
     _astray(doc, cases, book)
+    _latter(doc)
     for token in doc:
         low = token.lower_
         if not (low.endswith(("ed", "s")) and len(low) > 4) or book.base(low) not in book.verbs or book.base(low) == low:
@@ -35,6 +38,13 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _after_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _latter(doc: Doc) -> None:
+    """"The latter thanked": an adjective that is the subject."""
+    for token in doc:
+        if token.lower_ in ("latter", "former") and token.dep_ == "amod" and token.head.tag_ == "VBD" and token.head.i == token.i + 1:
+            token.dep_ = "nsubj"
 
 
 def _first_of_two(doc: Doc, book: FrameBook) -> None:
@@ -61,11 +71,42 @@ def _conditional(doc: Doc) -> None:
     if root is None:
         return
     modal = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in ("should", "were", "had")), None)
-    said = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and c.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(c)), None)
-    if modal is None or said is None or doc[modal.i - 1].text != "," or said.i > modal.i:
-        return
+    said = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and (c.tag_ in ("VBD", "VBZ", "VBP") or any(g.tag_ == "MD" for g in c.lefts)) and _has_subject(c)), None)
+    if modal is None or said is None or said.i > modal.i or not any(c.dep_ == "nsubj" and c.left_edge.i == modal.i + 1 for c in root.children):
+        if modal is None or said is None or said.i > modal.i or doc[modal.i - 1].text != ",":
+            return
     said.head, said.dep_ = said, "ROOT"
     root.head, root.dep_ = said, "npadvmod"
+
+
+def _plurals(doc: Doc) -> None:
+    """"The two sides rejected X and reaffirm Y": a finite verb of a plural subject, not the rest of an infinitive."""
+    for token in doc:
+        if token.tag_ != "VB" or token.dep_ != "conj" or token.head.tag_ not in ("VBD", "VBP") or doc[token.i - 1].tag_ == "TO":
+            continue
+        head = token.head
+        subject = _subject_of(head)
+        if _has_subject(token) or subject is None or any(c.dep_ == "aux" for c in (*head.children, *token.children)):
+            continue
+        plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("we", "they", "both", "two") or any(c.dep_ == "conj" for c in subject.children)
+        if plural and not any(t.tag_ == "VB" for t in doc[head.i + 1 : token.i]):
+            token.tag_ = "VBP"
+
+
+def _asked(doc: Doc, book: FrameBook) -> None:
+    """"underlined the need and directed officials to meet": the verb read as an adjective of those it asks."""
+    for token in doc:
+        noun = token.head
+        if token.tag_ != "VBN" or token.dep_ != "amod" or noun.dep_ != "conj" or token.i == 0 or doc[token.i - 1].text not in ("and", ","):
+            continue
+        verb = noun.head
+        to_do = next((c for c in verb.children if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl") and c.i > noun.i), None)
+        asks = any(entry.asks or key == "direct" for key, entry in book.verbs.get(book.base(token.lower_), ()))
+        if verb.tag_ not in ("VBD", "VBP", "VBZ") or to_do is None or not asks:
+            continue
+        token.head, token.dep_, token.tag_ = verb, "conj", "VBD"
+        noun.head, noun.dep_ = token, "dobj"
+        to_do.head = token
 
 
 def _root(doc: Doc, cases: Cases) -> None:
@@ -137,6 +178,9 @@ def _after_actor(token: Token, cases: Cases) -> None:
     if root != token:
         root.head, root.dep_ = token, "dobj" if root.i > token.i else "npadvmod"
     before.head, before.dep_ = token, "nsubj"
+    for child in list(root.children) if root != token else ():
+        if child.dep_ == "conj" and child.tag_ == "VBD":
+            child.head = token
 
 
 def _before_noun(token: Token, cases: Cases) -> None:
