@@ -95,7 +95,7 @@ ORDER = [
     ("[Both sides called for early reform of the UN Security Council].", "propose IND/BRA",
      "IND unsc-reform, BRA unsc-reform"),
     ("[Canada reiterated its commitment to a rules-based international order].", "support CAN", "CAN rules-based-order"),
-    ("[Any settlement must rest on the UN Charter].", "assess NOR", "NOR un-charter"),
+    ("[Peace has to rest on the UN Charter].", "assess NOR", "NOR un-charter"),
     ("[Kenya will uphold multilateralism and the purposes of the Charter of the United Nations].", "pledge KEN",
      "KEN multilateralism, KEN un-charter"),
     ("[Both rejected protectionism].", "oppose CHL/SGP", "CHL free-trade, SGP free-trade"),
@@ -109,13 +109,13 @@ ORDER = [
 ]  # fmt: skip
 
 REGIONS = [
-    ("[They called for a lasting ceasefire in Gaza].", "propose EGY", "EGY ceasefire:PSE"),
+    ("[They called for a durable truce in Gaza].", "propose EGY", "EGY ceasefire:PSE"),
     ("[Kenya backs an immediate ceasefire in Sudan].", "support KEN", "KEN ceasefire:SDN"),
     ("Famine spreads in Sudan. [Both called on the parties to lay down their arms].", "request USA/EGY",
      "USA ceasefire:SDN, EGY ceasefire:SDN"),
-    ("[The President welcomed Egypt's efforts to reach a ceasefire in Gaza].", "appreciate KEN > EGY", ""),
+    ("[The President welcomed Egypt's efforts for a truce in Gaza].", "appreciate KEN > EGY", ""),
     ("[They voiced concern over violations of the ceasefire in Lebanon].", "complain FRA", ""),
-    ("[The two-state solution is the only way to peace].", "assess NOR", "NOR two-state-solution"),
+    ("[The two-state solution remains the only road to peace].", "assess NOR", "NOR two-state-solution"),
     ("[The minister did not rule out recognising a Palestinian state].", "assess GBR", ""),
     ("[He affirmed support for the rights of the Palestinian people and the establishment of their independent state].",
      "support OMN", "OMN two-state-solution"),

@@ -39,8 +39,8 @@ NAMED = [
     ("Qatar and Kuwait signed an agreement waiving visa requirements for students.", "instrument", "agreement waiving visa requirements for students"),
     ("Georgia ratified the Protocol amending the Agreement on Road Transport with Iran.", "instrument", "Protocol amending the Agreement on Road Transport"),
     ("Norland and Suria signed an agreement on mutual visa exemption in Japan.", "instrument", "agreement on mutual visa exemption"),
-    ("India and Oman concluded the Agreement on Cooperation in the Peaceful Uses of Outer Space last week.", "instrument",
-     "Agreement on Cooperation in the Peaceful Uses of Outer Space"),
+    ("India and Oman concluded the Agreement on Cooperation in the Charting of Polar Waters last week.", "instrument",
+     "Agreement on Cooperation in the Charting of Polar Waters"),
     ("They witnessed the signing of a Memorandum of Understanding on Veterinary and Plant Health between Kenya and Italy.", "instrument",
      "Memorandum of Understanding on Veterinary and Plant Health between Kenya and Italy"),
     ("Both ministers reviewed a draft treaty on the delimitation of the maritime boundary of Ghana.", "instrument",
@@ -134,14 +134,14 @@ def test_an_organisation_that_acts_as_a_party_is_no_forum() -> None:
 
 def test_a_list_of_signed_papers_names_each_of_them() -> None:
     found = read(
-        "The following were exchanged in the presence of the leaders of India and Fiji:\n\n"
+        "The leaders of India and Fiji looked on as these papers were signed:\n\n"
         "• Memorandum of Understanding on coconut research\n"
-        "• Agreement on the mutual recognition of seafarers’ papers\n"
+        "• Agreement on the validation of pilots’ licences\n"
         "• Protocol on the export of ginger"
     )
     assert [name for _, name in found] == [
         "Memorandum of Understanding on coconut research",
-        "Agreement on the mutual recognition of seafarers’ papers",
+        "Agreement on the validation of pilots’ licences",
         "Protocol on the export of ginger",
     ]
 

@@ -17,10 +17,10 @@ Ground = Literal[
 ``modifier``: a word before it that tells which ("plastics treaty"); ``name``: a capitalised one; ``country``: one
 country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follows by a link ("agreement on visas");
 ``place``: a capitalised place after a link; ``ordinal``, ``year`` before it; ``marker``: a word of ``marks`` before it;
-``session``: it meets ("third round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
+``session``: it meets ("eighth round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
 ``region``: a capitalised word that is no state's; ``alone``: it needs nothing; ``titled``: any capitalised word before
 it; ``definite``: "the" and a mark ("the irrigation project"); ``owner``: a possessive ("the EU's data regulation");
-``acronym``: its own initials in brackets after it ("code of conduct (COC)").
+``acronym``: its own initials in brackets after it ("plan of joint patrols (PJP)").
 """
 
 
@@ -47,7 +47,7 @@ class ReferenceHead(Entry):
     a capitalised one specific; ``common``: the same for one in lower case. ``plural``: the plural may be a name too.
     ``marks``: words that make it one of our kind. ``not_with``: words before it that make it something else.
     ``marks_win``: a mark outweighs them. ``built``: only where the sentence says that it is built, financed, opened.
-    ``ordinal``: an ordinal before it belongs to the name ("16th BRICS Summit"), not only to its session.
+    ``ordinal``: an ordinal before it belongs to the name ("7th Amber Summit"), not only to its session.
     ``number``: the number after it does ("Resolution 2758"). ``seated``: the state after "in" too ("Mission in Haiti").
     A noun may stand in several entries: the first that finds a name in it counts, in the order of their ids.
     """

@@ -1,4 +1,4 @@
-"""Names found by the noun that they are built on: "agreement on ...", "... Commission", "third railway"."""
+"""Names found by the noun that they are built on: "agreement on ...", "... Commission", "a fourth pipeline"."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _whole_before(sentence: Sentence, joint: int) -> int:
 
 
 def _kind(noun: Noun, head: Head) -> str:
-    """A "China-Central Asia mechanism" is of many states, so a forum."""
+    """A "Norland-Baltic mechanism" is of many states, so a forum."""
     if head.entry.kind == "mechanism" and noun.countries == 1 and noun.region:
         return "forum"
     return head.entry.kind
@@ -156,7 +156,7 @@ def _find_states(scene: Scene, sentence: Sentence, noun: Noun, lexicon: Lexicon)
 
 
 def _of_phrase(sentence: Sentence, head: Head, index: int) -> bool:
-    """ "Memorandum of ...", "Plan of cooperation": the noun itself comes first, and its capital counts."""
+    """ "Memorandum of ...", "Plan of exchanges": the noun itself comes first, and its capital counts."""
     return (
         len(head.words) > 1
         and head.words[1] == "of"

@@ -1,4 +1,4 @@
-"""Slogans in quotation marks: 'in the direction of "6 more"', 'the "Green Bridge" initiative'."""
+"""Slogans in quotation marks: 'under the motto of "Four Steps"', 'the "Green Bridge" initiative'."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """How far a name reaches to the right of the noun that it is built on.
 
 An acronym in brackets belongs to it, and what the noun's own prepositions bring, as long as that is a noun phrase
-("Agreement on | the Allocation of Water Resources of the Ili River") and neither a time, a place nor a clause.
+("Treaty on | the Sharing of Salmon Stocks of the Lower Vell") and neither a time, a place nor a clause.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def right_of(
 
 
 def _the_two(sentence: Sentence, start: int) -> bool:
-    """ "Between the two countries" says nothing that the report does not say anyway."""
+    """ "Between both states" says nothing that the report does not say anyway."""
     return sentence.low[start : start + 3] in _THE_TWO or sentence.low[start : start + 2] in _BOTH
 
 

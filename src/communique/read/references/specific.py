@@ -76,7 +76,7 @@ def _compounds(sentence: Sentence, first: int, end: int) -> list[str]:
 
 
 def _vague(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
-    """ "Any agreement", "a number of agreements", "such initiatives"; in capitals only "this/any" is vague."""
+    """ "Any agreement", "a series of accords", "such initiatives"; in capitals only "this/any" is vague."""
     index = noun.first - 1
     vague = words.lists["vague-determiners"]
     if index >= 0 and sentence.low[index] == "of" and index > 0:
@@ -170,7 +170,7 @@ def _of_modifier(sentence: Sentence, noun: Noun, index: int, modifiers: int, wor
 
 
 def _own_initials(sentence: Sentence, noun: Noun) -> bool:
-    """ "Code of conduct (COC)": the initials of at least three of its words, small ones counted or not."""
+    """ "Plan of joint patrols (PJP)": the initials of at least three of its words, small ones counted or not."""
     acronym = sentence.low[noun.end + 2]
     words = [sentence.low[i] for i in range(noun.first, noun.end + 1) if sentence.low[i][0].isalnum()]
     initials = "".join(word[0] for word in words)
@@ -212,7 +212,7 @@ def _reached(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
 
 
 def _in_session(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
-    """ "The sixth round of political consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
+    """ "The ninth round of consular consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
     before = sentence.low[max(0, noun.first - 4) : noun.first]
     return any(word in words.lists["sessions"] or word in words.lists["ordinals"] or _numbered(word) for word in before)
 
@@ -230,6 +230,6 @@ def _pair(sentence: Sentence, noun: Noun) -> bool:
 
 
 def _joined_pair(word: str) -> bool:
-    """ "U.S.-UAE", which the parser leaves in one piece."""
+    """ "U.S.-Peru", which the parser leaves in one piece."""
     left, dash, right = word.partition("-")
     return bool(dash and left and right) and left[0].isupper() and right[0].isupper()

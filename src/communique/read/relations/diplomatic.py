@@ -1,4 +1,4 @@
-"""Diplomatic relations: that two sides took them up, and when ("the establishment of ties 32 years ago")."""
+"""Diplomatic relations: that two sides took them up, and when ("the establishment of ties 41 years ago")."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _modality(low: list[str], verb: int, aged: bool, lexicon: Lexicon) -> str:
 
 
 def _anniversary(sentence: Sentence, first: int, last: int, full: bool) -> bool:
-    """ "The 50th anniversary of relations", "60 years of ties", "ties, which this year mark their 35th anniversary"."""
+    """ "The 50th anniversary of relations", "60 years of ties", "ties, now in their 40th anniversary year"."""
     low = sentence.low
     start = max(0, first - 10)
     before, after = low[start:first], low[last + 1 : last + 11]

@@ -249,7 +249,7 @@ def _passive(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
 
 
 def _raised_later(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
-    """ "..., the status to which they were raised last autumn": the same label, told again as raised."""
+    """ "..., a rank to which they had been lifted in spring": the same label, told again as raised."""
     low = sentence.low
     for index in range(label.last + 1, min(label.last + 14, len(low))):
         if low[index] in (";", "."):

@@ -44,7 +44,7 @@ def company(scene: Scene, sentence: Sentence) -> Company:
 
 
 def _plain_states(scene: Scene, mention: Mention) -> bool:
-    """ "The two Parties, States and peoples": states in general, not the United States."""
+    """ "Both Parties, States and armies": states in general, not the United States."""
     return scene.text[mention.start : mention.end] == "States" and scene.text[mention.end : mention.end + 4] == " and"
 
 

@@ -25,7 +25,7 @@ def _dates(text: str, anchor: str | None) -> tuple[Dated, ...]:
 def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] = ()) -> str | None:
     """The date told in the sentence nearest to token ``at``, or ``None``; a date nearer to one of ``events`` is theirs.
 
-    An age ("50th anniversary", "32 years ago") gives the year; a month or day that the anniversary falls on is added.
+    An age ("50th anniversary", "41 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
     unit = sentence.unit
     dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
