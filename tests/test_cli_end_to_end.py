@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+SAMPLES = ROOT / "samples"
 SEEDS = ROOT.parent / "shared" / "seeds"
 TEXT = """Foreign ministers of Kazakhstan and Mongolia meet in Astana
 
@@ -57,6 +58,13 @@ def test_records_with_valid_evidence_and_the_same_bytes_twice(tmp_path):
     page = communique("read", file, "--explain", "--marked")
     assert "rule  " in page
     assert "words “" in page
+
+
+@pytest.mark.slow
+def test_the_samples_give_the_same_bytes_in_another_process():
+    out = communique("read", SAMPLES, "-f", "jsonl", seed="1")
+    assert out == communique("read", SAMPLES, "-f", "jsonl", seed="4242")
+    check(out, {str(file): file.read_bytes().decode("utf-8-sig") for file in SAMPLES.glob("*.txt")})
 
 
 @pytest.mark.slow

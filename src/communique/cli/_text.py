@@ -52,7 +52,7 @@ class Page:
 
     def _head(self, reading: Reading) -> Iterator[str]:
         report = reading.report
-        title = one_line(report.title or "") or "(no title)"
+        title = one_line(report.title or _first_line(report.text), 200) or "(no title)"
         yield from self._wrapped(title, "", "bold")
         outlet = report.outlet or ""
         if report.outlet_country:
@@ -83,6 +83,11 @@ class Page:
 
     def _broken(self, text: str, lead: str, after: str) -> list[str]:
         return textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=after, break_on_hyphens=False)
+
+
+def _first_line(text: str) -> str:
+    """What most likely is the title where none is known: the first line that holds anything."""
+    return next((line for line in text[:2000].splitlines() if line.strip()), "")
 
 
 def _quoted(evidence: Sequence[Evidence]) -> str:
