@@ -157,7 +157,7 @@ CASES: list[Case] = [
      "YEREVAN, March 30. President of Armenia Aram Petrosyan received on March 30 Minister of State of France Luc Fontaine. Recalling his visit to Paris in January, President Petrosyan noted "
      "that Armenians await the state visit of the French President to Armenia in October. The summit of La Francophonie will be held in Yerevan in autumn.",
      [_e("meeting", "ARM FRA", "2031-03-30", "Yerevan", main=True, who={"Aram Petrosyan", "Luc Fontaine"}), _e("visit", "ARM FRA", "2031-01", "Paris", main=False),
-      _e("visit", "FRA ARM", "2031-10", "Armenia", level="state", status="planned"), _e("multilateral", "OIF", "2031", "Yerevan", status="planned", optional=True)]),
+      _e("visit", "FRA ARM", "2031-10", "Armenia", level="state", status="planned"), _e("multilateral", "OIF ARM FRA", "2031", "Yerevan", status="planned")]),
     ("elysee-call", {"outlet_country": "FRA", "published": "2031-05-13", "title": "Telephone conversation with the Prime Minister of Lebanon"},
      "The President of the Republic spoke this Tuesday with Mr. Karim Haddad, Prime Minister of Lebanon. He reaffirmed the commitment of France to the sovereignty of Lebanon. "
      "The President will receive the Prime Minister in Paris on 20 May.",

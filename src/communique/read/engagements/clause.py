@@ -26,7 +26,9 @@ _DATE_WORDS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday next early late mid one two three four five six seven eight nine ten".split()
 )
-_ARRANGING = frozenset({"agreed", "decided", "directed", "instructed", "agree", "decide", "determined", "resolved"})
+_ARRANGING = frozenset(
+    "agreed decided directed instructed agree decide determined resolved concurred concur settled arranged".split()
+)
 _SHARING = frozenset(
     "met meet meeting held hold visited visit arrived arrive went go travelled traveled travel attended attend paid "
     "pay received receive flew fly left leave called call had have signed sign took take took made make chaired".split()
@@ -286,6 +288,11 @@ def conditional(verb: Token) -> bool:
 def looks_forward(verb: Token) -> bool:
     """ "look forward to receiving"."""
     return verb.lower_.startswith("look") and any(child.lower_ == "forward" for child in verb.children)
+
+
+def arranged(verb: Token) -> bool:
+    """ "concurred on holding the next round", "agreed on convening it"."""
+    return verb.head.lower_ in ("on", "to") and verb.head.head.lower_ in _ARRANGING
 
 
 def to_come(verb: Token) -> bool:

@@ -118,7 +118,7 @@ class Lexicon:
         return not self.cues.isdisjoint(_WORDS.findall(text.lower())) or bool(_BE_IN.search(text))
 
 
-_BE_IN = re.compile(r"\b(?:be|is|are|was|were|been) in [A-Z]")
+_BE_IN = re.compile(r"\b(?:be|is|are|was|were|been) (?:due |expected )?in (?:[A-Z]|the (?:island|country|kingdom)\b)")
 _WORDS = re.compile(r"[a-zéê]+|2\+2")
 
 

@@ -40,6 +40,8 @@ def same(a: Occasion, b: Occasion) -> bool:
     """Whether two mentions may be of one occasion, and nothing speaks against it."""
     if a.kind != b.kind or (a.kind == "signing" and a.words != b.words and a.told == b.told == "named"):
         return False
+    if a.kind == "signing" and a.words and b.words and not (a.words & b.words) - _COMMON:
+        return False
     if a.earlier != b.earlier and not (a.first and b.first):
         return False  # "the two had last met in Lima" is not the meeting that the report is about
     first, second = set(a.parties), set(b.parties)

@@ -84,6 +84,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
         return False  # "will not wait, he said after the talks": the talks were
     if (clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb)) and not arranged:
         return True
+    if phrase.role in ("pobj:at", "pobj:in", "pobj:for") and phrase.hits[0].entry.kind == "multilateral":
+        return False  # "hoped to meet again at the summit in May": the summit will be, whoever meets
     if phrase.role.startswith("pobj") and due(view, phrase.head.i, phrase.stop):
         return False  # "proposed to raise it at the dialogue, due to take place in May"
     return _wished(view, phrase, verb)

@@ -48,7 +48,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         view.mentions = scene.mentions_in(unit.start, unit.end)
         view.point = point if scene.genre != "chronicle" else anchor
         told = _of_unit(view)
-        point = next((o.first for o in told if o.status == "held" and o.first and len(o.first) == 10), point)
+        point = _day_told(told, point)
         for occasion in told:
             occasion.anchor = anchor
         found += told
@@ -63,6 +63,12 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
     choose_main(scene, occasions, lex)
     occasions = settle(scene, occasions, lex, present)
     return [_draft(occasion) for occasion in occasions]
+
+
+def _day_told(told: list[Occasion], point: str | None) -> str | None:
+    """The day of what was told last, for "the same day"; what is only named by the way moves nothing."""
+    days = (o.first for o in told if o.status == "held" and o.told in ("main", "side"))
+    return next((day for day in days if day and len(day) == 10), point)
 
 
 def of_sport(scene: Scene, lex: Lexicon) -> bool:
@@ -106,6 +112,7 @@ def _of_unit(view: View) -> list[Occasion]:
         out += special.spokesperson_said(view)
     out.sort(key=lambda o: o.trigger)
     special.beside_a_gathering(view, out)
+    out = special.met_at(view, out)
     special.on_that_occasion(view, out)
     special.in_one_breath(out)
     return out

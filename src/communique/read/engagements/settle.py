@@ -13,7 +13,7 @@ from communique.read.engagements.occasion import Occasion
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
-_ALSO = frozenset("also later earlier then separately meanwhile subsequently afterwards thereafter".split())
+_ALSO = frozenset("noon midday also later earlier then separately meanwhile subsequently afterwards thereafter".split())
 _WORDS = re.compile(r"[a-z]+")
 _WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
@@ -121,7 +121,7 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         and occasion.words & _SERIES
     ):
         occasion.add_party(*main.parties)
-    if occasion.kind == "multilateral" and _of_both(scene, occasion):
+    if occasion.kind == "multilateral" and _of_both(scene, occasion, lex):
         occasion.add_party(*scene.sides)
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
         occasion.add_party(occasion.place_country)
@@ -157,12 +157,12 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         _place_of_visit(occasion, occasions, clause)
 
 
-def _of_both(scene: Scene, occasion: Occasion) -> bool:
+def _of_both(scene: Scene, occasion: Occasion, lex: Lexicon) -> bool:
     """Whether a gathering is, as far as the report goes, of its two sides: one of a body, or to come, of which it names
     nobody who goes there alone."""
     if len(scene.sides) != 2 or occasion.people or occasion.closed:
         return False
-    others = [p for p in occasion.parties if len(p) == 3 and p not in scene.sides]
+    others = [p for p in occasion.parties if p not in lex.organisations and p not in scene.sides]
     return not others and (occasion.org or occasion.status == "planned")
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "envoy"})
 _THEREBY = ("on which occasion", "on that occasion", "during which", "in the course of which")
+_MARGINS = ("sidelines", "margins", "sideline", "margin")
+_BESIDE = (*_MARGINS, "occasion", "time")
 _IN_A_DAY = frozenset({"meeting", "call", "message", "signing", "ceremony", "briefing"})
 _SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
 _WRITTEN = frozenset(
@@ -63,19 +65,20 @@ def sidelines(view: View) -> list[Occasion]:
     doc = view.doc
     out: list[Occasion] = []
     text = view.scene.text[view.unit.start : view.unit.end]
-    if "sideline" not in text and "margin" not in text:
+    if not any(word in text for word in _BESIDE):
         return out
     for token in doc:
         if (
-            token.lower_ not in ("sidelines", "margins", "sideline", "margin")
+            token.lower_ not in _BESIDE
             or token.i + 1 >= len(doc)
             or doc[token.i + 1].lower_ != "of"
         ):
             continue
         stop = clause.reach(doc, token.i + 1)
-        bodies = [
-            m for m in view.between(token.i + 2, min(stop, token.i + 8)) if m.kind == "organisation" and m.parties
-        ]
+        if token.i < 4:  # "On the occasion of APEC, on 14 May, ...": the day is the meeting's
+            stop = next((at for at in range(token.i, stop) if doc[at].text == ","), stop)
+        near = token.i + (8 if token.lower_ in _MARGINS else 4)
+        bodies = [m for m in view.between(token.i + 2, min(stop, near)) if m.kind == "organisation" and m.parties]
         if not bodies or bodies[0].parties[0] not in view.lex.forums:
             continue
         occasion = Occasion(
@@ -119,9 +122,9 @@ def beside_a_gathering(view: View, occasions: list[Occasion]) -> None:
                 )
             continue
         before = text[max(view.unit.start, gathering.trigger[0] - 60) : gathering.trigger[0]].lower()
-        if not any(word in before for word in ("margin", "sideline")) and not text[
+        if not any(word in before for word in ("margin", "sideline", "occasion of", "time of")) and not text[
             slice(*gathering.trigger)
-        ].lower().startswith(("margin", "sideline")):
+        ].lower().startswith(_BESIDE):
             continue
         meetings = [o for o in occasions if o.kind in ("meeting", "mechanism") and o.trigger[0] < gathering.trigger[0]]
         if not meetings:
@@ -173,6 +176,28 @@ def in_one_breath(occasions: list[Occasion]) -> None:
                 occasion.first, occasion.last, occasion.deadline = before.first, before.last, before.deadline
         elif occasion.first is not None and len(occasion.first) == 10 and occasion.first == occasion.last:
             before = occasion
+
+
+def met_at(view: View, occasions: list[Occasion]) -> list[Occasion]:
+    """ "look forward to meeting again at the summit in May" tells the gathering, no meeting (codebook, 1)."""
+    text = view.scene.text
+    out = list(occasions)
+    for gathering in occasions:
+        if gathering.kind != "multilateral" or gathering.status != "planned":
+            continue
+        for meeting in occasions:
+            if meeting.kind != "meeting" or meeting.status != "planned" or meeting.trigger[0] > gathering.trigger[0]:
+                continue
+            if not meeting.rules[0].endswith(("/meet", "/see")):
+                continue
+            link = text[meeting.trigger[1] : gathering.trigger[0]].lower()
+            if " forward to" not in text[view.unit.start : meeting.trigger[0]].lower():
+                continue
+            if " at the " in link and not any(word in link for word in ("margin", "sideline", ",", " on ")):
+                gathering.add_party(*meeting.parties)
+                gathering.add_people(meeting.people)
+                out = [o for o in out if o is not meeting]
+    return out
 
 
 def spokesperson_said(view: View) -> list[Occasion]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_PREPARING = frozenset("preparations preparing prepare preparation ahead before towards outcomes".split())
+
+
 def presence(phrase: Phrase) -> bool:
     """ "The meeting was attended by X" tells who else was there."""
     verb = phrase.verb
@@ -106,9 +109,12 @@ def _of_gathering(view: View, phrase: Phrase, occasion: Occasion, side: Side, af
     bodies = [m.parties[0] for m in near if m.kind == "organisation" and m.parties]
     occasion.org = bool(bodies)
     occasion.add_party(*(view.lex.owners.get(body, body) for body in bodies[:1]))
-    if not side and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
+    ahead = bool({t.lower_ for t in view.doc[max(0, phrase.first - 3) : phrase.first]} & _PREPARING)
+    if not side and not ahead and (verb is None or phrase.role.startswith("pobj") or phrase.role == "dobj"):
         root = verb or next((t for t in view.doc if t.dep_ == "ROOT"), None)
         side = _attending(view, root) if root is not None and root.pos_ in ("VERB", "AUX") else side
+        if side and verb is not None and phrase.role == "pobj:at" and verb.lower_.startswith(("see", "meet", "met")):
+            side.add(object_side(view, verb.i + 1, phrase.first))
     hosted = phrase.performed and verb is not None and verb.lower_.startswith("host")
     if hosted and occasion.place is None and len(side.parties) == 1:
         occasion.place, occasion.place_country = view.lex.country_name(side.parties[0]), side.parties[0]

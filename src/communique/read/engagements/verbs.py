@@ -448,6 +448,10 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     occasion = base(view, hit, verb, stop)
     if verb.dep_ == "acl" and occasion.told == "main":
         occasion.told = "side"
+    low, high = (max(0, verb.i - 16), verb.i) if passive else (hit.last + 1, min(len(doc), stop + 12))
+    occasion.words = frozenset(
+        t.lower_ for t in doc[low:high] if t.i > 0 and t.text[:1].isupper() and view.over(t) is None
+    )
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     return [occasion]
@@ -484,7 +488,7 @@ def _has_aux(verb: Token) -> bool:
 
 def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     stop = clause.reach(view.doc, hit.last)
-    if clause.passive(verb) or not follows(view, hit, hit.last + 1, min(stop, hit.last + 6)):
+    if clause.passive(verb) or not follows(view, hit, hit.last + 1, min(len(view.doc), max(stop, hit.last + 5))):
         return []
     side = subject_side(view, verb)
     if not side or not (side.people or side.parties):
@@ -504,7 +508,7 @@ def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
 
 def _ceremony(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     stop = clause.reach(view.doc, hit.last)
-    words = {token.lower_ for token in view.doc[hit.last + 1 : stop]}
+    words = {token.lower_ for token in view.doc[hit.last + 1 : max(stop, hit.last + 9)]}
     if hit.entry.object == "venue" and not words & view.lex.lists["ceremonies"]:
         return []
     side = subject_side(view, verb)

@@ -74,6 +74,8 @@ def status_of(
         tense = clause.tense(carrier)
         if tense == "future" or clause.looks_forward(carrier) or clause.to_come(verb):
             return "planned"
+        if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and clause.arranged(verb):
+            return "planned"
         if verb.tag_ == "VB" and _over(dated, anchor):
             return "held"
         if (
