@@ -39,7 +39,7 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     text = report.text
     places = gazetteer(codebook)
     laid = layout.lay_out(text, report.title, lambda name: places.place(name) is not None)
-    scene = Scene(report, text, blocks=laid.blocks, home=report.outlet_country or _agency(laid.dateline, codebook))
+    scene = Scene(report, text, blocks=laid.blocks, home=_code(report.outlet_country) or _agency(laid.dateline, codebook))
     for block in laid.blocks:
         if block.kind in BODY_KINDS:
             scene.units.extend(sentences.units(text, block))
@@ -50,6 +50,12 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     _parse(scene)
     settle(scene, ranks, speaking)
     return scene
+
+
+def _code(country: str | None) -> str | None:
+    """A sidecar's country as records write it; ``None`` where it is no code."""
+    code = (country or "").strip().upper()
+    return code if re.fullmatch(r"[A-Z]{2,16}", code) else None
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,8 @@ _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct n
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(DAY, re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
+_LEAD = re.compile(r"^(?:\([A-Z][^()]*\)\s*[-–—]*\s*|(?:\w+ )?(?:published|updated|posted|issued|released?|date|created)\b(?: on)?:?\s*)", re.IGNORECASE)
+"""What may stand before the place: the agency, or what the date is of."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -95,11 +97,18 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def _place(scene: Scene, laid: Layout, chunks: list[Chunk]) -> str | None:
     if laid.dateline is None:
         return None
-    at = scene.text.find(laid.dateline)
-    words = re.split(r"[,.(]|\s(?=\d)", laid.dateline)[0].strip()
+    words = re.split(r"[,.(:]|\s(?=\d)", _LEAD.sub("", laid.dateline))[0].strip()
+    whole = laid.dateline if laid.dateline in scene.text else words
+    at = scene.text.find(whole) if whole else -1
     for chunk in chunks:
-        if at <= chunk.start < at + len(laid.dateline) and chunk.kind in ("capital", "city"):
-            return chunk.text.title() if chunk.text.isupper() else chunk.text
+        if 0 <= at <= chunk.start < at + len(whole) and chunk.kind in ("capital", "city"):
+            return _usual(chunk.text)
     if not words or re.match(rf"(?:on\s+)?(?:{MONTH}\b|\d)|.*day\b", words, re.IGNORECASE) or len(words) > 30:
         return None
-    return words.title() if words.isupper() else words
+    return _usual(words)
+
+
+def _usual(place: str) -> str:
+    """"BAKU" is "Baku", "Washington, D.C." is "Washington"."""
+    plain = re.sub(r",?\s+(?:D\.?C\.?)$", "", place)
+    return plain.title() if plain.isupper() else plain

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE_RANKS = frozenset(
     {"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"}
 )
+_SHORT = 1200
+"""Characters: a text that is no longer has too few words to weigh."""
 _SOME_RANKS = frozenset({"minister", "deputy", "official", "spokesperson", "parliament", "military", "party"})
 
 
@@ -32,9 +34,21 @@ def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
     """Whether ``scene`` is a text of diplomacy; a report about one state alone, or about none, is not."""
     weights, foreign, own = weigh(scene, codebook)
     ranked = sorted(weights.values(), reverse=True)
-    if len(ranked) < 2 or ranked[1] < 0.85:
+    if len(ranked) < 2:
         return False
-    return sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign)
+    if ranked[1] >= 0.85 and sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign):
+        return True
+    return len(scene.text) < _SHORT and _of_officials(scene, codebook, sum(ranked), foreign, own)
+
+
+def _of_officials(scene: Scene, codebook: Codebook, weight: float, foreign: int, own: int) -> bool:
+    """Whether a text too short to weigh has officials of two parties, or of one and words that only diplomacy has."""
+    ranks, _, _, speaking = _tables(codebook)
+    official = {p for m in scene.mentions if m.kind in ("person", "office") and _weight(m, ranks, speaking) for p in m.parties}
+    if len(official) > 1:
+        return weight + 0.5 * own >= max(0.8, 0.5 * foreign)
+    formal = scene.genre in ("joint", "communique")
+    return bool(official or formal) and own + formal >= 1 and weight + 0.5 * own >= max(1.0, 1.2 * foreign)
 
 
 def weigh(scene: Scene, codebook: Codebook) -> tuple[dict[str, float], int, int]:

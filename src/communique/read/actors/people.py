@@ -246,6 +246,8 @@ def _take_offices(chunks: list[Chunk], at: int, first: int, seen: Sighting, lexi
             start = back
             continue
         break
+    if chunks[at].entry.rank in ("head-of-state", "head-of-government") and any(c.genitive for c in within):
+        seen.offices[:] = ["official" if o == chunks[at].code else o for o in seen.offices]  # "the President of Brazil's Supreme Court"
     seen.title_start = chunks[start].start
     before = chunks[start - 1] if start > 0 else None
     skip = start - 1
