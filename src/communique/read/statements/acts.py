@@ -16,6 +16,7 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"}
 _SHOULD = frozenset({"should", "ought", "need", "needs"})
 _MUST = frozenset({"must"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "obj", "dative", "nsubjpass"})
+_GRATEFULLY = frozenset({"gratefully", "thankfully", "appreciatively"})
 _SOON = frozenset({"early", "earliest", "speedy", "prompt", "swift", "expeditious", "timely", "immediate", "rapid", "quick"})
 _COPULAS = frozenset({"be", "remain", "feel", "become", "stay", "stand", "appear", "seem"})
 
@@ -70,6 +71,8 @@ class Judge:
         found = self._adjective(clause, verb, base, cases, who)
         if found is None:
             found = self._verb(clause, verb, base, cases, who)
+        if found is not None and found.act in (None, "assess") and any(c.lower_ in _GRATEFULLY and c.dep_ == "advmod" for c in verb.children):
+            return Decision("appreciate", None, found.rule, verb, content="act" if clause.contents else None)
         return found
 
     # ------------------------------------------------------------------ adjectives
@@ -173,7 +176,7 @@ class Judge:
             return False
         if entry.needs == "infinitive" and self._infinitive(verb) is None and not any(t.tag_ == "VB" and t.i > verb.i and t.i and t.doc[t.i - 1].tag_ in ("TO", "RB") for t in verb.subtree):
             return False
-        if entry.needs == "complement" and not any(c.dep_ in ("oprd", "xcomp", "ccomp", "attr") or c.lower_ == "as" for c in verb.children if c.i > verb.i) and len([c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]) < 2:
+        if entry.needs == "complement" and not any(c.dep_ in ("oprd", "xcomp", "ccomp", "attr") or c.lower_ == "as" or (c.dep_ == "dobj" and any(g.lower_ == "as" for g in c.rights)) for c in verb.children if c.i > verb.i) and len([c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]) < 2:
             return False
         if entry.needs == "content" and not clause.contents:
             return False
@@ -207,6 +210,8 @@ class Judge:
                 return noun
         if key == "stress" and infinitive is not None and infinitive.dep_ == "xcomp" and not clause.contents and infinitive.i - verb.i < 4:
             return Decision("agree" if joint else "pledge", "firm", rule, verb, head=infinitive)
+        if infinitive is not None and entry.infinitive is not None and entry.infinitive.act == "pledge" and not joint and clause.contents and self._sees_others(infinitive):
+            return Decision("request", None, rule, verb, head=infinitive)
         manner = self._manner(verb)
         if manner is not None and clause.contents and entry.content is not None and (entry.content == "inner" or manner == "appreciate"):
             return Decision(manner, None, rule, verb, content="act")

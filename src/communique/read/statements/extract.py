@@ -508,9 +508,9 @@ class Extractor:
         told = self.told[-1]
         if key not in self.book.second or trigger.tag_ not in ("NN", "NNS"):
             return
-        for other in trigger.conjuncts:
+        for other in (t for t in trigger.subtree if t.dep_ == "conj" and t.i > trigger.i):
             entry = self.book.nouns.get(other.lower_)
-            if other.i < trigger.i or entry is None or not any(c.dep_ == "poss" or c.tag_ == "PRP$" for c in other.lefts):
+            if entry is None or not any(c.dep_ == "poss" or c.tag_ == "PRP$" for c in other.lefts):
                 continue
             joint = Who(told.holders, None, "joint" if len(told.holders) > 1 else "country", 0)
             felt = self.judge._noun_outcome(entry[1], other, joint, False)

@@ -199,7 +199,7 @@ def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: st
     if modal == "will" and act in ("support", "oppose", "assess", "propose", "request", "announce", "appreciate"):
         if clause.negated and act == "oppose":
             return "oppose", None
-        if (clause.modal in ("would", "'d", "’d") and act in ("appreciate", "request")) or (act == "request" and clause.modal == "would"):
+        if clause.modal in ("would", "'d", "’d") and act in ("appreciate", "request") and voice.mode != "agree":
             return "request" if act == "appreciate" else act, None
         if clause.negated and act in ("support",):
             return "oppose", None
@@ -369,9 +369,14 @@ def _hoped(reader: Extractor, clause: Clause, voice: Voice, relation: str, modal
     elif relation == "other" or _of_the_other(reader, clause, voice):
         act, strength = "request", None
     else:
-        act, strength = ("agree", "soft") if joint else ("request" if clause.passive else "propose", None)
+        act, strength = ("agree", "soft") if joint else ("request" if clause.passive or _doers(reader, clause) else "propose", None)
     del modal
     _tell(reader, clause, voice, act, strength, framed, framed, head=verb)
+
+
+def _doers(reader: Extractor, clause: Clause) -> bool:
+    """"expects the authorities to launch": people who could do it."""
+    return clause.subject is not None and clause.subject.lower_ in reader.book.groups["doers"]
 
 
 def _of_the_other(reader: Extractor, clause: Clause, voice: Voice) -> bool:
