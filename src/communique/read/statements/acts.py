@@ -251,6 +251,8 @@ class Judge:
             return Decision("agree", "firm", rule, verb, head=self._complement(verb))
         if entry.asks and not joint and outcome is not None and outcome.act == "request" and self._asks_both(verb, cases, who):
             return Decision("propose", None, rule, verb, head=infinitive or self._complement(verb))
+        if entry.own_object is not None and not joint and infinitive is None and outcome is not None and outcome.act == "request" and not self._anybody(verb, cases):
+            return Decision("propose", None, rule, verb, head=self._complement(verb))
         if not joint and entry.asks and entry.own_object is not None and self._own_object(verb):
             outcome = entry.own_object
         if outcome is None:
@@ -306,6 +308,11 @@ class Judge:
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
                 return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
         return None
+
+    @staticmethod
+    def _anybody(verb: Token, cases: Cases) -> bool:
+        """Whether somebody is encouraged, not just a thing ("encouraged further investment")."""
+        return any(cases.mention(t) is not None for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp") for t in (c, *c.children))
 
     @staticmethod
     def _other_to_do(clause: Clause, cases: Cases, who: Who | None) -> bool:
