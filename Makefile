@@ -52,7 +52,7 @@ score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rare
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks
 
-docs: $(STAMP) ## write docs/cli.md, docs/records.md and docs/records.schema.json anew
+docs: $(STAMP) ## write docs/cli.md, docs/records.md, the schema and the README's examples anew
 	$(BIN)/python docs/generate.py
 
 lock: ## resolve the dependencies anew and write the lock with hashes

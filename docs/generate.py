@@ -1,7 +1,13 @@
-"""Write the pages of docs/ that are made from the program (`make docs`); `--check` says whether they are current."""
+"""Write the pages of docs/ that are made from the program, and the README's examples (`make docs`).
+
+`--check` says whether the pages are current.
+"""
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -107,9 +113,28 @@ def _type(schema: dict[str, Any]) -> str:
     return {"string": "text", "integer": "number", "boolean": "true or false", "null": "null"}[schema["type"]]
 
 
+def with_runs(page: str) -> str:
+    """``page`` with what each ``<!-- run: COMMAND -->`` prints below it, up to ``<!-- end -->``."""
+    return re.sub(r"(<!-- run: (.+?) -->\n).*?(<!-- end -->)", _run, page, flags=re.DOTALL)
+
+
+def _run(match: re.Match[str]) -> str:
+    command = shlex.split(match[2])
+    done = subprocess.run(  # noqa: S603 - a command of our own README
+        [sys.executable, "-m", *command], cwd=DOCS.parent, capture_output=True, text=True, check=True
+    )
+    return f"{match[1]}```\n$ {match[2]}\n\n{done.stdout.strip()}\n```\n{match[3]}"
+
+
 def main(arguments: list[str]) -> int:
-    """Write the pages, or with ``--check`` name those that are not current."""
+    """Write the pages, or with ``--check`` name those that are not current.
+
+    The README's examples are run anew too, but not checked: they change with every rule of the reader.
+    """
     stale = []
+    if "--check" not in arguments:
+        readme = DOCS.parent / "README.md"
+        readme.write_text(with_runs(readme.read_text(encoding="utf-8")), encoding="utf-8")
     for name, text in pages().items():
         file = DOCS / name
         if not file.exists() or file.read_text(encoding="utf-8") != text:
