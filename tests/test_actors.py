@@ -1,6 +1,7 @@
 """Who is in a report, for whom they speak, and whom "he" and "the two sides" mean. All people and texts are invented."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -537,7 +538,7 @@ def test_two_people_of_one_surname():
 def test_mentions_are_sorted_and_do_not_overlap():
     text = PAIR + "They agreed. The two sides, the Danish minister said, will build a bridge for the Kingdom of Norway and her country."
     found = scene(text).mentions
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_a_text_without_people():

@@ -82,6 +82,7 @@ _MARKDOWN = re.compile(r"(?:#{1,6}|>+)[ \t]+")
 _ASKERS = frozenset(
     {"Q", "QUESTION", "Question", "REPORTER", "Reporter", "JOURNALIST", "Journalist", "Moderator", "MODERATOR"}
 )
+_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<inner>[^\s*_](?:.*[^\s*_])?)(?P=mark)")
 _TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
 
 
@@ -139,16 +140,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             end -= 1
         if mark := _MARKDOWN.match(text, start, end):
             start = mark.end()
-        if (
-            end - start > 4
-            and text[start] in "*_"
-            and text[end - 1] == text[start]
-            and text[start + 1] not in " *_"
-            or text[start : start + 2] == "**" == text[end - 2 : end] != text[start:end]
-        ):
-            inner = text[start:end].strip("*_")
-            start = text.index(inner, start) if inner.strip() else start
-            end = start + len(inner) if inner.strip() else end
+        if emphasis := _EMPHASIS.fullmatch(text, start, end):
+            start, end = emphasis.span("inner")
         if start < end:
             out.append((start, end))
     return out
@@ -217,12 +210,15 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
         return "dateline"
     if _BYLINE.match(line) and not state.seen_body:
         return "byline"
+    return _heading_kind(line, state, layout, first=first)
+
+
+def _heading_kind(line: str, state: _State, layout: Layout, *, first: bool) -> str | None:
+    """``title``, ``heading`` or ``None``: a line that ends no sentence is a heading, the first one the title."""
     if line.isupper() and line.endswith(":") and len(line) < 110 and " " in line:
         return "heading"
-    if first and not state.title and line.endswith("?") and len(line) < 150:
-        state.title = layout.title = line
-        return "title"
-    if _BULLET.match(line) or _TERMINAL.search(line):
+    asks = first and line.endswith("?") and len(line) < 150
+    if _BULLET.match(line) or (_TERMINAL.search(line) and not asks):
         return None
     if first and not state.title and len(line) < 250 and _dateline(line) is None:
         state.title = layout.title = line

@@ -139,7 +139,7 @@ class Lexicon:
             length, label = self._longest(tokens, position, text)
             end = tokens[position + length - 1][1]
             gap = text[end_of_last:start]
-            opens = bool(_SENTENCE_END.search(gap[:3])) or bool(_SENTENCE_END.search(gap)) or not out
+            opens = not out or (gap != " " and bool(_SENTENCE_END.search(gap[:3]) or _SENTENCE_END.search(gap)))
             chunk = Chunk(start, end, text[start:end], "word", gap=gap, opens=opens)
             if label is not None:
                 chunk.kind, chunk.code, chunk.entry, chunk.country = label
