@@ -17,7 +17,7 @@ _SIDES = (
     r"sides|parties|countries|nations|states|governments|peoples|leaders|presidents|ministers|foreign ministers|prime ministers"
     r"|heads of (?:state|government|delegation)(?:s)?(?: and (?:government|delegation)s?)?|delegations|interlocutors|officials|diplomats"
     r"|neighbou?rs|principals|chiefs|capitals|secretaries|statesmen|co-chairs|chairs|chairpersons|secretaries|economies|foreign secretaries"
-    r"|(?:top|chief|senior) diplomats|defen[cs]e ministers|PMs|FMs|dignitaries|counterparts|heads|premiers|monarchs|kings|allies|partners|militaries|armies|colleagues|envoys"
+    r"|(?:top|chief|senior) diplomats|defen[cs]e ministers|PMs|FMs|ministries|parliaments|dignitaries|counterparts|heads|premiers|monarchs|kings|allies|partners|militaries|armies|colleagues|envoys"
 )
 _JOINT = re.compile(
     rf"\b(?:(?:the|both|our|their|these|all|two|its)\s+)?(?:undersigned\s+)?(?:(?:two|three|four|five|six|both)\s+)?(?:{_SIDES})\b"

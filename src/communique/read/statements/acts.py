@@ -278,7 +278,7 @@ class Judge:
                 if entry is None:
                     continue
                 name, noun = entry
-                if name == "policy" and key != "stress":
+                if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
                     continue
                 if any(g.lower_ == "no" for g in token.lefts):
                     against = noun.does is not None and noun.does.act in ("oppose", "complain")

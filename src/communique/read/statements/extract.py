@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.knowledge import Codebook, load_codebook
@@ -12,13 +13,20 @@ from communique.read.statements.acts import Decision, Judge, modality
 from communique.read.statements.clauses import Clause, build, main_clause, verbal
 from communique.read.statements.frames import framebook
 from communique.read.statements.lists import Lists
-from communique.read.statements.repair import repair
 from communique.read.statements.own import Told, own_words
+from communique.read.statements.repair import repair
 from communique.read.statements.voices import NARRATION, Voice, Voices, attribution_voice
 from communique.read.statements.who import Cases, Who
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_ISSUED = re.compile(
+    r"\b(?:text of the following|the following) (?:\w+ )?(?:statement|communiqu[eé]|declaration|text|press release)"
+    r"\b.{0,40}\b(?:released|issued|adopted|published)\b|\b(?:released|issued|adopted|published) the following\b",
+    re.IGNORECASE,
+)
+"""How a document is handed out: words about the document, not of it."""
 
 
 def statements(scene: Scene, codebook: Codebook | None = None) -> list[Draft]:
@@ -62,6 +70,8 @@ class Extractor:
             voice = self.content_voice
         elif unit.kind != "that":
             self.content_voice = None
+        if _ISSUED.search(scene.text, unit.start, unit.end):
+            return spoke
         found = self.lists.read(self, unit, voice) or self._read(unit, voice)
         if (
             not found
@@ -206,6 +216,8 @@ class Extractor:
         if decision is None:
             self._unframed(clause, who)
             return
+        if clause.passive and decision.act == "appreciate" and self.book.base(clause.verb.lower_) in ("welcome", "greet") and self.cases.who(clause.subject) is not None:
+            return  # "was welcomed at the airport by": a ceremony
         if who is None or not who.parties:
             who = self._impersonal(clause, decision)
             if who is None:
@@ -250,7 +262,7 @@ class Extractor:
     def _acted(self, clause: Clause, who: Who, decision: Decision) -> None:
         """The verb counts itself: agreed, thanked, called on."""
         if _not_done(clause, decision):
-            if decision.act not in ("support", "agree") or decision.trigger is not self.judge.effective(clause):
+            if decision.act not in ("support", "agree") or decision.trigger != self.judge.effective(clause) or decision.rule.endswith("/confirm"):
                 return
             decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
         modal = modality(clause)
@@ -347,6 +359,9 @@ class Extractor:
         if not clause.passive:
             return None
         scene = self.scene
+        asked = self.cases.who(clause.subject) if decision.act == "request" and decision.extra == ["asks"] and not decision.rule.endswith("/expect") else None
+        if asked is not None and len(asked.parties) == 1 and len(scene.sides) == 2 and asked.parties[0] in scene.sides:
+            return Who(tuple(s for s in scene.sides if s not in asked.parties), None, "country", self.unit.start)  # "Ghana was requested to"
         if decision.trigger == clause.verb or (
             decision.trigger != clause.subject
             and clause.verb.lower_
@@ -534,7 +549,10 @@ def _of_next(token: Token, verb: Token) -> bool:
 
 def _not_done(clause: Clause, decision: Decision) -> bool:
     """ "did not offer", "has not agreed to": what is told as not done."""
-    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "oppose", "complain"):
+    before = clause.verb.doc[clause.verb.i - 1].lower_ if clause.verb.i else ""
+    if before in ("neither", "nor") and clause.verb.tag_ in ("VBD", "VBZ", "VBP") and decision.act not in (None, "assess"):
+        return True
+    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "complain"):
         return False
     aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
     return any(c.dep_ == "neg" for c in clause.verb.children) and bool(

@@ -43,12 +43,14 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
     ``framed`` is the decision of the verb of saying above it; ``alone``: leave the following clauses to the caller.
     """
     who = reader.cases.who(clause.subject)
+    if clause.passive and voice.kind == "own" and (agent := reader.subject(clause)) is not None:
+        who = agent  # "The resumption was welcomed by both sides"
     relation = _relation(who, voice, clause)
     spoken = voice.kind == "reported" or (voice.speaker is not None and clause.verb.tag_ in ("VB", "VBP") and reader.book.base(clause.verb.lower_) == "thank")
     if clause.subject is None and spoken and who is None and clause.verb.tag_ != "VBN":
         who = _as_who(voice, None)
         relation = "both" if len(voice.parties) > 1 else "self"
-    if relation == "none" and clause.passive and voice.kind == "own" and len(voice.parties) > 1 and clause.subject is not None and clause.subject.lower_ in ("agreement", "consensus", "understanding"):
+    if relation == "none" and clause.passive and voice.kind == "own" and len(voice.parties) > 1 and clause.subject is not None and (clause.subject.lower_ in ("agreement", "consensus", "understanding") or (clause.subject.lower_ == "it" and clause.verb.lower_ in ("decided", "agreed", "resolved"))):
         relation, who = "both", Who(voice.parties, None, "joint", reader.unit.start)  # "Agreement was reached on"
     if clause.subject is not None and clause.subject.lower_ in ("i", "we") and voice.kind == "reported":
         who = _as_who(voice, who)
