@@ -219,6 +219,11 @@ def test_titles_of_all_kinds(text, name, country):
         ("State Secretary Pavel Orlenko hosted Denmark's Mette Lykkegaard, Minister of Trade.", "UKR", {"Pavel Orlenko": "UKR", "Mette Lykkegaard": "DNK"}),
         ("Secretary Walter Penhallow met Danish Foreign Minister Mette Lykkegaard.", "USA", {"Walter Penhallow": "USA", "Mette Lykkegaard": "DNK"}),
         ("The Foreign Secretary spoke to Danish Foreign Minister Mette Lykkegaard.", "GBR", {"Mette Lykkegaard": "DNK"}),
+        ("Foreign Minister Pavel Orlenko met his French and German counterparts, Claire Monnier and Friederike von der Aue.", "UKR", {"Pavel Orlenko": "UKR", "Claire Monnier": "FRA", "Friederike von der Aue": "DEU"}),
+        ("Foreign Minister Prof. Pavel Orlenko met Lt. Gen. Lars Lykkegaard of Denmark.", "UKR", {"Pavel Orlenko": "UKR", "Lars Lykkegaard": "DNK"}),
+        ("Foreign Minister Pavel Orlenko, who is on a visit to Denmark, called on Prime Minister Mette Lykkegaard. The Danish side thanked him.", "UKR", {"Pavel Orlenko": "UKR", "Mette Lykkegaard": "DNK"}),
+        ("Foreign Minister Pavel Orlenko met his Danish counterpart in Copenhagen. In the afternoon he was received by Prime Minister Mette Lykkegaard.", "UKR", {"Pavel Orlenko": "UKR", "Mette Lykkegaard": "DNK"}),
+        ("Admiral Pavel Orlenko met Col. Lars Lykkegaard of Denmark and Maj. Gen. Tom Harcourt of New Zealand.", "UKR", {"Pavel Orlenko": "UKR", "Lars Lykkegaard": "DNK", "Tom Harcourt": "NZL"}),
         ("King Nayef II received Chad's President Idriss Mahamoud.", "JOR", {"Nayef II": "JOR", "Idriss Mahamoud": "TCD"}),
     ],
 )  # fmt: skip

@@ -192,8 +192,8 @@ def _infer_countries(
         led = _led(chunks, seen)
         if led is not None:
             person.country = led
-        if not away and abroad and _hosts(chunks, seen):
-            person.country = abroad
+        if not away and _hosts(chunks, seen):
+            person.country = abroad or _guest_in(chunks, seen, other) or person.country
         if not away and other and not first_person and _visited(chunks, seen, home) == other:
             person.country = other
         taken |= {(person.country, office) for office in person.offices}
@@ -214,6 +214,18 @@ def _hosts(chunks: list[Chunk], seen: Sighting) -> bool:
     """Whether the person receives: "was received by President X", "paid a courtesy call on Y"."""
     before = [c.text.lower() for c in chunks if seen.title_start - 60 < c.start < seen.title_start][-5:]
     return "by" in before and any(w in before for w in ("received", "welcomed", "greeted", "hosted")) or before[-2:] in (["called", "on"], ["call", "on"])
+
+
+def _guest_in(chunks: list[Chunk], seen: Sighting, other: str | None) -> str | None:
+    """The other country where its capital was the scene before: "met in (its capital) with", "on a visit to"."""
+    for at, chunk in enumerate(chunks):
+        if chunk.start >= seen.title_start:
+            break
+        if at and chunk.code == other and chunk.gap == " " and chunk.kind in ("capital", "country"):
+            before = chunks[at - 1].text
+            if (before == "in" and chunk.kind == "capital") or (before == "to" and chunks[at - 2].text.lower() in _VISITS):
+                return other
+    return None
 
 
 def _visited(chunks: list[Chunk], seen: Sighting, home: str | None) -> str | None:

@@ -18,8 +18,9 @@ def listed_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sigh
     """The people behind titles in the plural, two or more to a title, in order."""
     out: list[Sighting] = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind == "plural":
+        if chunk.kind == "plural" or chunk.text.lower() in ("counterparts", "colleagues"):
             states, following = _states(chunks, at + 1)
+            states = states or _adjectives(chunks, at)
             named = _names(chunks, following, text, lexicon, chunk.code)
             if len(named) < 2:
                 continue
@@ -43,6 +44,16 @@ def _states(chunks: list[Chunk], at: int) -> tuple[list[str], int]:
     return states, at
 
 
+def _adjectives(chunks: list[Chunk], at: int) -> list[str]:
+    """The countries in "her French and German counterparts"."""
+    states: list[str] = []
+    while at > 0 and chunks[at].gap in (" ", ", ") and (chunks[at - 1].kind == "adjective" or (states and chunks[at - 1].text == "and")):
+        at -= 1
+        if chunks[at].kind == "adjective":
+            states.insert(0, chunks[at].code)
+    return states
+
+
 def _names(chunks: list[Chunk], at: int, text: str, lexicon: Lexicon, office: str) -> list[Sighting]:
     """The names from ``at`` on, each with the country told behind it, in commas and "and"."""
     out: list[Sighting] = []
@@ -54,7 +65,7 @@ def _names(chunks: list[Chunk], at: int, text: str, lexicon: Lexicon, office: st
             end += 1
         if end == at or (chunks[at].gap not in (" ", ", ", ". ")) or chunks[end - 1].kind == "particle":
             break
-        seen = Sighting(chunks[at].start, chunks[end - 1].end, chunks[at].start, text[chunks[at].start : chunks[end - 1].end], offices=[office], titled=True)
+        seen = Sighting(chunks[at].start, chunks[end - 1].end, chunks[at].start, text[chunks[at].start : chunks[end - 1].end], offices=[office] if office else [], titled=True)
         at = _behind(chunks, end, seen)
         out.append(seen)
         joined = at < len(chunks) and (chunks[at].gap == ", " or (chunks[at].gap in (" ", ") ", "), ") and (chunks[at].text == "and" or chunks[at].gap == "), ")))

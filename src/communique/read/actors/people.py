@@ -165,6 +165,8 @@ def _look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon
 
 def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, honoured: bool) -> int | None:
     """Index of the office chunk that belongs to the name: adjacent, or with its portfolio or country between."""
+    if at >= 0 and gap == ". " and chunks[at].kind == "office" and len(chunks[at].text.split()[-1]) < 6:
+        return at  # "Prof. X", "Lt. Gen. Y"
     if at < 0 or gap not in (" ", ", ", ": ", " - ", " – ", "\u00a0"):
         return None
     if chunks[at].kind == "office":
