@@ -28,6 +28,7 @@ def content(text):
 WHOLE = [
     "The U.S. Secretary of State met Mr. Orlenko and Mrs. Vasari at 3 p.m. in Brno.",
     "U.S. President Ana Brito and U.K. Prime Minister Rhys Ellwood met.",
+    "The Chile-U.S. Alliance and the ROK–U.S. Treaty remain.",
     "H.E. Dr. Pavel Orlenko met H.E. Mme. Sara Vasari.",
     "The No. 5 meeting followed Resolution No. 2231 of the Security Council.",
     "The talks were led by J. K. Orlenko and A.B. Vasari of the Ministry.",

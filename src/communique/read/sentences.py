@@ -101,7 +101,7 @@ def _abbreviated(text: str, begin: int, stop: int, after: int) -> bool:
     word = _LAST_WORD.search(text, max(begin, stop - 20), stop)
     if word is None:
         return False
-    plain = word.group(1)
+    plain = re.split("[-–/]", word.group(1))[-1]
     if plain.lower() in _CLOSING and (_OPENER.match(text, after) or _OPENING_HE.match(text, after)):
         return False
     if _INITIAL.match(plain) and len(plain) == 1 and _OPENER.match(text, after):
