@@ -83,6 +83,52 @@ NAMED = [
     ("Japan provided a loan for the expansion of the port of Toamasina in Madagascar.", "project", "port of Toamasina"),
     ("China and Laos promote the Boten logistics park.", "project", "Boten logistics park"),
     ("Chad and Cameroon spoke about the Ngaoundéré–Ndjamena railway.", "project", "Ngaoundéré–Ndjamena railway"),
+    ("Ghana will send police to the West African Union Observer Mission in Togo (WAUMIT).", "forum",
+     "West African Union Observer Mission in Togo (WAUMIT)"),
+    ("Chad and Peru took part in the Multinational Stabilisation Force in Haiti.", "forum", "Multinational Stabilisation Force in Haiti"),
+    ("Zambia owes its relief to the Official Lenders Committee, which France leads.", "forum", "Official Lenders Committee"),
+    ("Both ministers referred the quarrel between Chile and Peru to the Permanent Court of Appraisal.", "forum", "Permanent Court of Appraisal"),
+    ("Japan thanked Chad for its word in the Nickel Suppliers Group.", "forum", "Nickel Suppliers Group"),
+    ("Fiji and Japan fund the Coral Reef Energy Development Organization (CREDO).", "forum", "Coral Reef Energy Development Organization (CREDO)"),
+    ("Angola and Zambia praised the Upper Kwango River Basin Commission.", "forum", "Upper Kwango River Basin Commission"),
+    ("Laos will host the Annam Growth Triangle and Thailand the Tallinn Process.", "forum", "Annam Growth Triangle"),
+    ("Mali hopes for an early reply to the seven-point plan of the Special Envoy.", "initiative", "seven-point plan of the Special Envoy"),
+    ("Malta proposed a Central Mediterranean Zone of Peace to Tunisia.", "initiative", "Central Mediterranean Zone of Peace"),
+    ("Japan and Chile launched the Japan-Chile Sailors Fellowship for the Coming Decade.", "initiative",
+     "Japan-Chile Sailors Fellowship for the Coming Decade"),
+    ("India will link Chad to the Sahel Telemedicine Network.", "initiative", "Sahel Telemedicine Network"),
+    ("Kenya lauded the International Coalition for the Return of Lost Manuscripts with Mali.", "initiative",
+     "International Coalition for the Return of Lost Manuscripts"),
+    ("Cuba and Spain agreed on the Framework for Safe Ports, Clean Seas, and Fair Fishing.", "initiative",
+     "Framework for Safe Ports, Clean Seas, and Fair Fishing"),
+    ("Laos thanked Japan for the repair of Road No. 47.", "project", "Road No. 47"),
+    ("Italy and Malta will lay a power cable along the bed of the Sicilian Channel.", "project", "power cable along the bed of the Sicilian Channel"),
+    ("Iran and Turkey resumed the Tabriz-Van-Kayseri container train.", "project", "Tabriz-Van-Kayseri container train"),
+    ("Uzbekistan will build the Zarafshan textile cluster with Georgia.", "project", "Zarafshan textile cluster"),
+    ("Laos asked Vietnam for berths at Ky Xuan port.", "project", "Ky Xuan port"),
+    ("Egypt and Jordan will finish the electrical interconnection project next year.", "project", "electrical interconnection project"),
+    ("Norway told Kenya that it would pay for the extension of the Nairobi metro.", "project", "Nairobi metro"),
+    ("Peru asked for a study of a bridge between Puerto Alto and Villa Luz with Bolivia.", "project", "bridge between Puerto Alto and Villa Luz"),
+    ("Korea and Peru will go on with the KX-7 trainer jet project.", "project", "KX-7 trainer jet project"),
+    ("Mali and Niger will observe the ceasefire agreement of March 3, 2021.", "instrument", "ceasefire agreement of March 3, 2021"),
+    ("Chad recalled the Abéché Ceasefire Agreement with Sudan.", "instrument", "Abéché Ceasefire Agreement"),
+    ("France voiced doubts about the Press Licensing (Amendment) Bill, and Malta took note.", "instrument", "Press Licensing (Amendment) Bill"),
+    ("Brazil dislikes the EU's packaging regulation.", "instrument", "packaging regulation"),
+    ("Both ministers of Chile and Fiji discussed the rules of engagement (ROE).", "instrument", "rules of engagement (ROE)"),
+    ("Togo and Benin will soon sign the draft Bilateral Transit Agreement.", "instrument", "Bilateral Transit Agreement"),
+    ("Peru, a guarantor with Chile of the Callao Protocol for a lasting settlement, will help.", "instrument", "Callao Protocol"),
+    ("Kenya and Italy signed a Memorandum of Understanding (MoU) on Leather and Footwear.", "instrument",
+     "Memorandum of Understanding (MoU) on Leather and Footwear"),
+    ("Cyprus asked Egypt to heed the relevant UN Security Council resolutions.", "instrument", "UN Security Council resolutions"),
+    ("Chad said that the Joint Working Groups on water, grain and fisheries would meet in Niger.", "mechanism",
+     "Joint Working Groups on water, grain and fisheries"),
+    ("Egypt and Oman held a session of the Cultural Consultation and Follow-up Committee.", "mechanism",
+     "Cultural Consultation and Follow-up Committee"),
+    ("Peru and Chile will launch a working-level dialogue on inland ports.", "mechanism", "working-level dialogue on inland ports"),
+    ("Cuba will speak at the Forum of Islands in Nadi, said Fiji.", "forum", "Forum of Islands"),
+    ("Kenya hopes to join Horizon Europe as Malta did.", "initiative", "Horizon Europe"),
+    ("Kenya hopes to join Horizon Europe and Erasmus+ as Malta did.", "initiative", "Erasmus+"),
+    ("Cuba and Chad welcomed the reform of the General Assembly of the United Nations.", "forum", "General Assembly of the United Nations"),
 ]  # fmt: skip
 
 
@@ -104,6 +150,13 @@ UNNAMED = [
     "Senegal is committed to any initiative for peace in Mali.",
     "The EU, ready to protect trade with China, will act in line with the law.",
     "At a press conference in Seoul, Korea's Foreign Minister spoke of a policy of openness.",
+    "The Foreign Affairs Committee of the Senate of Chile received the Organising Committee from Peru.",
+    "Peru's Permanent Mission and the Embassy of Japan hosted a reception for the Head of Mission of Fiji.",
+    "The Commander of the Air Force of Jordan and the Press Corps of Fiji were met by the Royal Court.",
+    "The two sides reviewed the network of roads, the group of experts and the process of reform in Chad and Niger.",
+    "The Sultan of Oman sent a cable of thanks to the President of Mali on the national day.",
+    "The statement of the President of Cuba and the appeal of Haiti were heard in the Supreme Court.",
+    "Japan extended a line of credit of 40 million dollars to Kenya.",
 ]  # fmt: skip
 
 
@@ -161,3 +214,16 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
 def test_reading_twice_gives_the_same() -> None:
     text = "India and Nepal signed a protocol on transit and reviewed the Pancheshwar dam and the Kosi dam."
     assert read(text) == read(text)
+
+
+def test_what_a_journalist_asks_about_is_brought_up_too() -> None:
+    found = read(
+        "Foreign Ministry Spokesperson Lin Bo of China held a press conference on 4 May.\n\n"
+        "Q: Will the Premier attend the East Asia Summit?\n\nA: China will announce his visit to Malaysia in due course."
+    )
+    assert ("forum", "East Asia Summit") in found
+
+
+def test_an_acronym_told_once_is_the_same_thing_later() -> None:
+    found = read("Chad and Fiji welcomed the Salt Lakes Development Fund (SLDF).\n\nFiji will pay into the SLDF.")
+    assert found == [("initiative", "Salt Lakes Development Fund (SLDF)")]

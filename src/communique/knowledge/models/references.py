@@ -20,7 +20,7 @@ country's name, ``pair``: two ("Sino-Kazakh commission"); ``topic``: what follow
 ``session``: it meets ("eighth round of", "session of"); ``counted``: a number and a topic ("three papers on borders");
 ``region``: a capitalised word that is no state's; ``alone``: it needs nothing; ``titled``: any capitalised word before
 it; ``definite``: "the" and a mark ("the irrigation project"); ``owner``: a possessive ("the EU's data regulation");
-``acronym``: its own initials in brackets after it ("plan of joint patrols (PJP)").
+``acronym``: its own initials in brackets after it ("rules of engagement (ROE)").
 """
 
 

@@ -72,7 +72,7 @@ def right_of(
         phrase = walk.phrase(start, link)
         if phrase < 0 or (link in ("in", "at") and all(i in places for i in range(start, phrase + 1))):
             break
-        end = phrase
+        end = _with_year(sentence, phrase)
         allowed = links | inner if link != "to" else links
         bracket = acronym_after(sentence, end)
         if bracket > end:
@@ -188,7 +188,8 @@ class _Walk:
         inner = self.phrase(start, link)
         if inner < 0 or (link != "between" and tag[last] != "JJ" and self._opens_another(start, inner)):
             return -1
-        return -1 if inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
+        in_list = "," in sentence.text[max(0, index - 4) : index]
+        return -1 if not in_list and inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
 
     def _in_capitals(self, comma: int) -> bool:
         """Whether ", and" closes a list in capitals: "for Security, Trade, | and Safe Borders"."""
@@ -205,6 +206,13 @@ class _Walk:
             sentence.low[i] in stops and (i == inner or not sentence.tag[i + 1].startswith("NN"))
             for i in range(start, inner + 1)
         )
+
+
+def _with_year(sentence: Sentence, end: int) -> int:
+    """ "... of May 4|, 1994": the year of a date belongs to it."""
+    text = sentence.text[end + 1 : end + 3]
+    dated = sentence.text[end].isdigit() and sentence.low[end - 1] in _CALENDAR
+    return end + 2 if dated and len(text) == 2 and text[0] == "," and text[1].isdigit() and len(text[1]) == 4 else end
 
 
 def _told_of(sentence: Sentence, start: int) -> bool:

@@ -170,7 +170,7 @@ def _of_modifier(sentence: Sentence, noun: Noun, index: int, modifiers: int, wor
 
 
 def _own_initials(sentence: Sentence, noun: Noun) -> bool:
-    """ "Plan of joint patrols (PJP)": the initials of at least three of its words, small ones counted or not."""
+    """ "Rules of engagement (ROE)": the initials of at least three of its words, small ones counted or not."""
     acronym = sentence.low[noun.end + 2]
     words = [sentence.low[i] for i in range(noun.first, noun.end + 1) if sentence.low[i][0].isalnum()]
     initials = "".join(word[0] for word in words)
