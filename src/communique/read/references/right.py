@@ -188,7 +188,7 @@ class _Walk:
         inner = self.phrase(start, link)
         if inner < 0 or (link != "between" and tag[last] != "JJ" and self._opens_another(start, inner)):
             return -1
-        in_list = "," in sentence.text[max(0, index - 4) : index]
+        in_list = "," in sentence.text[max(0, index - 4) : index + 1]
         return -1 if not in_list and inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
 
     def _in_capitals(self, comma: int) -> bool:
