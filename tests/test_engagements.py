@@ -10,7 +10,10 @@ from communique.knowledge import load_codebook
 from communique.read.analyse import analyse
 from communique.read.engagements import engagements
 from communique.records import Engagement, Report
-from engagement_constructions import CASES
+from engagement_constructions import CASES as FIRST
+from engagement_constructions_more import MORE
+
+CASES = [*FIRST, *MORE]
 
 
 def _drafts(meta, text):

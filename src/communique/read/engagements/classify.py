@@ -40,6 +40,7 @@ _SITTINGS = frozenset({"session", "sessions", "round", "rounds", "sitting", "edi
 _BILATERAL = frozenset({"bilateral", "intergovernmental", "joint", "binational", "interstate"})
 _WHICH = frozenset({"next", "following", "last", "previous", "latest", "final", "inaugural", "current"})
 _AMONG = frozenset({"of", "between", "among", "amongst"})
+_NO_LETTER = frozenset("same clear strong firm important positive right single one simple unequivocal powerful".split())
 _STATES = frozenset("states countries nations powers parties leaders presidents ministers governments".split())
 _GENERIC_TALK = frozenset({"conversation", "exchanges", "discussions", "negotiation", "negotiations", "brief exchange"})
 
@@ -236,6 +237,8 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
             "pobj:after",
         ) or follows in ("with", "between")
     if kind == "message":
+        if words & _NO_LETTER and phrase.head.lower_ in ("message", "messages"):
+            return False
         if phrase.head.lower_ in ("representations", "representation", "protest"):
             return verb is not None and verb.lower_.startswith(_PROTEST_VERBS) and role in ("dobj", "nsubjpass")
         if verb is not None and verb.lower_.startswith(_LETTER_VERBS) and role in ("dobj", "nsubjpass", "conj"):

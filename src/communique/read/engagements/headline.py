@@ -186,6 +186,10 @@ def _of_lead(scene: Scene, live: list[Occasion], chosen: list[Occasion]) -> list
             and o.status == status
             and o.kind not in ("visit" if how == "side" else "", "signing" if how == "named" else "")
         ]
+        if how == "main" and fitting:  # "said in X after talks with Y": told before anything later in the lead
+            early = [o for o in lead if o.told == "side" and o.status == status and o.kind in ("meeting", "call")]
+            if early and early[0].unit.index < fitting[0].unit.index and len(early[0].people) > 1:
+                return early[:1]
         fitting = [o for o in fitting if how != "named" or o.kind in ("meeting", "call", "mechanism")]
         if fitting:
             return fitting[:1]

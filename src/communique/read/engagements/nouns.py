@@ -12,7 +12,7 @@ from communique.read.engagements.classify import kind_of
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.phrase import BACK_ROLES, Phrase, phrases
-from communique.read.engagements.takers import fill_people, names_partner, presence
+from communique.read.engagements.takers import fill_people, names_partner, presence, took_part
 from communique.read.engagements.view import View
 from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place, there_then
@@ -203,7 +203,7 @@ def told_by(verb: Token) -> str:
 
 
 def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion | None:
-    if skipped(view, phrase):
+    if skipped(view, phrase) or _acts(view, phrase, kind) or _peace_of_others(view, phrase):
         return None
     _co_chaired(view, phrase)
     how = told(view, phrase)
@@ -238,13 +238,13 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     if how == "named" and _points_back(phrase, occasion):
         occasion.told = "side" if names_partner(view, phrase, occasion) else "back"
     if (
-        presence(phrase)
+        (presence(phrase) or took_part(phrase))
         and occasion.definite
         and occasion.first is None
         and occasion.ordinal is None
-        and occasion.place is None
+        and (occasion.place is None or took_part(phrase))
     ):
-        occasion.told, occasion.people, occasion.parties = "back", [], []
+        occasion.told, occasion.people, occasion.parties, occasion.place = "back", [], [], None
     _rounds(view, phrase, occasion)
     if (
         occasion.kind == "multilateral"
@@ -257,6 +257,24 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     if occasion.kind in ("meeting", "mechanism") and len(occasion.parties) > 2 and phrase.words & _MANY:
         occasion.kind = "multilateral"
     return occasion
+
+
+def _peace_of_others(view: View, phrase: Phrase) -> bool:
+    """Peace talks are of the parties to a war, not of the two sides that speak of them."""
+    return "peace" in phrase.words and len(view.scene.sides) == 2
+
+
+def _acts(view: View, phrase: Phrase, kind: str) -> bool:
+    """ "the General Assembly recognised it in 1995": a body that does something, no session of it."""
+    verb, over = phrase.verb, view.over(phrase.head)
+    return (
+        kind == "multilateral"
+        and phrase.role == "nsubj"
+        and verb is not None
+        and over is not None
+        and over.kind == "organisation"
+        and verb.lower_ not in view.lex.occur
+    )
 
 
 def _day_of_journey(view: View, phrase: Phrase, start: int) -> bool:

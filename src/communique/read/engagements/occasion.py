@@ -74,5 +74,5 @@ class Occasion:
     def add_people(self, people: list[Person] | tuple[Person, ...]) -> None:
         """Add those not yet there, in order."""
         for person in people:
-            if all(person.name != known.name for known in self.people):
+            if person.name and all(person.name != known.name for known in self.people):
                 self.people.append(person)

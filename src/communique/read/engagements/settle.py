@@ -44,7 +44,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
         main.add_people([p for p in present if p.country in main.parties])
     for occasion in occasions:
         if not occasion.main:
-            _beside(scene, occasion, main, visits, lex)
+            _beside(scene, occasion, main, visits, lex, occasions)
     _days_of_trips(visits, occasions)
     _name_places(occasions, lex)
     occasions = [o for o in occasions if official(o)]
@@ -104,14 +104,21 @@ def _of_a_series(scene: Scene, occasion: Occasion) -> bool:
 
 
 def _complete_from_sides(scene: Scene, occasion: Occasion, foreign: bool) -> None:
-    own = foreign and occasion.kind in ("meeting", "call") and occasion.told == "main"
+    own = foreign and occasion.kind in ("meeting", "call", "message") and occasion.told == "main"
     if own and scene.home and (scene.home in scene.sides or not scene.sides):
         occasion.parties.insert(0, scene.home)
     elif len(scene.sides) == 2 and set(occasion.parties) <= set(scene.sides):
         occasion.add_party(*scene.sides)
 
 
-def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: list[Occasion], lex: Lexicon) -> None:
+def _beside(
+    scene: Scene,
+    occasion: Occasion,
+    main: Occasion | None,
+    occasions: list[Occasion],
+    lex: Lexicon,
+    every: list[Occasion],
+) -> None:
     """What a secondary occasion takes from the main one ("After the talks, they signed ...") or its visit."""
     if (
         occasion.kind == "multilateral"
@@ -121,6 +128,8 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         and occasion.words & _SERIES
     ):
         occasion.add_party(*main.parties)
+    if occasion.kind == "multilateral" and not occasion.parties and _bare_again(occasion, every):
+        return
     if occasion.kind == "multilateral" and _of_both(scene, occasion, lex):
         occasion.add_party(*scene.sides)
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
@@ -157,6 +166,12 @@ def _beside(scene: Scene, occasion: Occasion, main: Occasion | None, occasions: 
         _place_of_visit(occasion, occasions, clause)
 
 
+def _bare_again(occasion: Occasion, occasions: list[Occasion]) -> bool:
+    """ "The Conference ends today": the one named before."""
+    bare = occasion.definite and not occasion.ordinal and len(occasion.words) < 3
+    return bare and any(o.kind == "multilateral" and o.order < occasion.order and o.parties for o in occasions)
+
+
 def _of_both(scene: Scene, occasion: Occasion, lex: Lexicon) -> bool:
     """Whether a gathering is, as far as the report goes, of its two sides: one of a body, or to come, of which it names
     nobody who goes there alone."""
@@ -171,7 +186,7 @@ def _same_day(occasion: Occasion, main: Occasion | None, text: str) -> bool:
     handed over or told the press, and what "later", "earlier", "also" was."""
     if main is None or occasion.earlier or main.kind == "visit":
         return False
-    if occasion.told != "main" and occasion.kind != "briefing":
+    if occasion.told != "main" and occasion.kind not in ("briefing", "message"):
         return False
     if set(occasion.parties) == set(main.parties) and occasion.kind in ("signing", "briefing"):
         return True

@@ -29,6 +29,15 @@ def presence(phrase: Phrase) -> bool:
     )
 
 
+def took_part(phrase: Phrase) -> bool:
+    """ "The Ambassador took part in the talks", "X also attended the meeting": the same."""
+    verb = phrase.verb
+    if verb is None or phrase.head.lower_ not in ("talks", "meeting", "discussions", "audience", "negotiations"):
+        return False
+    joined = verb.lower_ in ("took", "taken", "participated", "joined") and phrase.role == "pobj:in"
+    return joined or (verb.lower_ in ("attended", "joined") and phrase.role == "dobj")
+
+
 def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
     """Parties and people of a named occasion, by kind."""
     after = phrase.hits[-1].last + 1
@@ -49,6 +58,7 @@ def fill_people(view: View, phrase: Phrase, occasion: Occasion) -> None:
         side = _of_gathering(view, phrase, occasion, side, after)
     if not side and occasion.kind in ("meeting", "call") and occasion.told == "named" and partners.people:
         side = _who_tells(view, phrase, partners)
+        occasion.told = "side" if side else occasion.told
     if {p.name for p in side.people} & {p.name for p in partners.people}:
         side = Side()  # a pronoun that was settled on the partner
     for each in (side, partners):
@@ -179,9 +189,13 @@ def _correspondents(view: View, phrase: Phrase, side: Side, occasion: Occasion) 
     for at in range(phrase.head.i + 1, phrase.stop):
         if doc[at].lower_ == "from":
             sender = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("to", "on", "in")))
+        elif doc[at].lower_ == "with" and verb is not None and verb.lower_.startswith(("lodg", "made", "mak", "rais")):
+            addressee = object_side(view, at + 1, phrase.stop)
         elif doc[at].lower_ == "to" and at + 1 < phrase.stop and doc[at + 1].tag_ != "VB":
             addressee = object_side(view, at + 1, _until(doc, at + 1, phrase.stop, ("on", "from")))
             break
+    if verb is not None and not addressee and not received:
+        addressee = _to_whom(view, verb)
     if verb is not None and not addressee and not received:
         for child in verb.children:
             if child.dep_ in ("dative", "iobj"):
@@ -189,6 +203,16 @@ def _correspondents(view: View, phrase: Phrase, side: Side, occasion: Occasion) 
     for each in (sender, addressee):
         occasion.add_party(*each.parties)
         occasion.add_people(each.people)
+
+
+def _to_whom(view: View, verb: Token) -> Side:
+    """ "the President, to whom she delivered a letter": the one named before."""
+    doc = view.doc
+    for at in range(verb.i - 1, max(0, verb.i - 8), -1):
+        if doc[at].lower_ == "whom" and doc[at - 1].lower_ == "to":
+            before = [m for m in view.between(0, at - 1) if m.kind in ("person", "office") and m.parties]
+            return collect(before[-1:])
+    return Side()
 
 
 def _until(doc: object, start: int, stop: int, words: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.read.dates.dated import Anchor, shift_days
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
-from communique.read.engagements.nouns import length_of_stay, level_of
+from communique.read.engagements.nouns import length_of_stay, level_of, ordinal_before
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.verbs import _NO_PARTICIPLE, _unreal, base
 from communique.read.engagements.view import View
@@ -60,6 +60,8 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         _join(purpose, hosts, side, base(view, hit, verb, stop))
         days_of_stay(view, purpose, stop)
         return []
+    if not side and _group_head(verb) and hosts and hosts[0][1] != view.scene.home and view.scene.home:
+        side = Side([view.scene.home])  # "A team from the aviation authority will be in Lima": our own
     if not hosts or not side or not _somebody(view, verb, side, hit):
         return []
     out = []
@@ -70,6 +72,10 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         occasion.place, occasion.place_country, occasion.venue = name, code, False
         occasion.add_party(*side.parties[:1], code)
         occasion.add_people([p for p in side.people if p.country != code])
+        if verb.dep_ == "relcl" and verb.head.lower_ == "time":  # "the second time that she visited Laos"
+            occasion.ordinal = ordinal_before(view, verb.head.left_edge.i, verb.head.i)
+        if {"due", "expected"} & {token.lower_ for token in doc[hit.first : hit.last + 1]}:
+            occasion.status = "planned"
         occasion.level = (
             level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop]))
             if "visit" in view.text(hit.last, stop)
@@ -84,7 +90,33 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
             occasion.first = occasion.last = None
         days_of_stay(view, occasion, stop)
         out.append(occasion)
+    if len(out) == 1:
+        _talks_there(view, hit, out[0], named)
     return out
+
+
+def _talks_there(view: View, hit: Hit, journey: Occasion, named: list[Occasion]) -> None:
+    """ "will visit Japan in May for the annual summit", "flew to Rome for talks with X": the talks are there and then."""
+    for occasion in named:
+        if occasion.kind not in ("meeting", "mechanism") or occasion.place is not None:
+            continue
+        gap = view.scene.text[view.at(hit.first) : occasion.trigger[0]].lower().split()
+        if len(gap) > 24 or not {"for", "to"} & set(gap[1:]) or {"after", "following", "and", "where"} & set(gap):
+            continue
+        if view.at(hit.first) > occasion.trigger[0]:
+            continue
+        occasion.place, occasion.place_country = journey.place, journey.place_country
+        occasion.told, occasion.status = "side", journey.status
+        if occasion.first is None:
+            occasion.first, occasion.last = journey.first, journey.last
+        if not set(occasion.parties) - set(journey.parties):
+            occasion.add_party(*journey.parties)
+            occasion.add_people(journey.people)
+
+
+def _group_head(verb: Token) -> bool:
+    head = clause.subject(verb)
+    return head is not None and head.lower_ in _GROUPS and head.i < verb.i
 
 
 def _island(view: View, start: int, stop: int) -> list[tuple[str, str]]:

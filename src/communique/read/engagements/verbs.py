@@ -202,6 +202,8 @@ def _past_name(view: View, at: int) -> int:
             break
         reached = mention.end
     after = next((i for i in range(at, len(doc)) if view.at(i) >= reached), len(doc))
+    if after < len(doc) and doc[after].text == ",":  # a name that nobody knows: "the Premier of X, Dato' Y Z, to Kazan"
+        after = next((i for i in range(after + 1, min(len(doc), after + 9)) if doc[i].text == ","), after)
     return min(len(doc), max(after + 5, at + 8))
 
 

@@ -29,13 +29,19 @@ def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int) -
     best_key: tuple[int, int, int] | None = None
     for dated in view.dates(tense):
         begin = view.unit.start + dated.start
-        if not low <= begin < high or dated.relation == "after" or dated.date_start is None or _of_a_thing(view, dated):
+        if not low <= begin < high or dated.relation == "after" or _since(view, begin) or dated.date_start is None or _of_a_thing(view, dated):
             continue
         fineness = {"day": 0, "month": 1, "year": 2}[dated.precision]
         key = (fineness, 0 if begin >= centre else 1, abs(begin - centre))
         if best_key is None or key < best_key:
             best, best_key = dated, key
     return best
+
+
+def _since(view: View, begin: int) -> bool:
+    """Whether the date is in "since taking office in 2031": not the occasion's own."""
+    words = view.scene.text[max(view.unit.start, begin - 60) : begin].lower().replace(",", " , ").split()
+    return "since" in words[:-1] and "," not in words[words.index("since") :]
 
 
 def _of_a_thing(view: View, dated: Dated) -> bool:

@@ -18,6 +18,15 @@ _TOPIC = frozenset("on about over in at for from regarding under as to through v
 _BODY = frozenset("delegation delegations mission group team counterpart counterparts colleague colleagues".split())
 
 
+_OFFICES = frozenset(
+    "authorities officials leaders ministers lawmakers businesspeople embassy government side ministry presidency "
+    "minister ambassador leadership military party".split()
+)
+
+
+_OWN = frozenset({"ministry", "department", "government", "foreign-ministry", "chancellery"})
+
+
 @dataclass(slots=True)
 class Side:
     """Parties and people, in the order of the text. ``plural`` where several are meant."""
@@ -95,6 +104,8 @@ def subject_side(view: View, verb: Token) -> Side:
         over = view.over(head)
         if over is not None and over.kind in ACTORS:
             return collect([over])
+        if over is None and head.lower_ in _OWN and head.i < verb.i and view.scene.home:
+            return Side([view.scene.home])  # "The Ministry lodged a protest": the outlet's own
         if over is None and head.lower_ in ("two", "both", "pair", "duo") and len(view.scene.sides) == 2:
             return Side(list(view.scene.sides), [], plural=True)
         if (
@@ -188,7 +199,7 @@ def object_side(view: View, start: int, stop: int) -> Side:
     side = collect(m for m in view.between(start, limit) if m.kind in ("country", "organisation"))
     if not side:
         heads = {doc[at].lower_ for at in range(start, limit)}
-        if heads & _BODY or heads & {"authorities", "officials", "leaders", "ministers", "lawmakers", "businesspeople"}:
+        if heads & _BODY or heads & _OFFICES:
             side = collect((m for m in view.between(start, limit)), adjectives=True)
     return side
 
