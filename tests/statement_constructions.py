@@ -496,6 +496,7 @@ AMERICAS_AND_JOINT: list[Case] = [
     ("encouraged-private", "br", "The two Presidents encouraged their private sectors to invest in agribusiness.", ["agree.firm BRA+MOZ agribusiness"]),
     ("adopted-plan", "br", "The two Presidents adopted the Plan of Action for 2032-2036.", ["agree.firm BRA+MOZ Plan of Action"]),
     ("recalled-with-gratitude", "br", "The President of Brazil recalled with gratitude that Mozambique had sent rescue teams.", ["appreciate BRA* rescue teams"]),
+    ("handed-out", "br", "The text of the following joint statement was released by the Governments of Brazil and Mozambique.", []),
     ("wondered-whether", "br", "The President of Mozambique wondered whether Brazil might also train judges.", ["request MOZ* judges"]),
     ("came-up-with", "br", "The President of Brazil came up with the initiative to hold a forum of mayors in Beira.", ["propose BRA* forum of mayors"]),
     ("the-latter", "br", "The President of Brazil briefed President Sithole on the floods. The latter thanked and said that he would send tents.",

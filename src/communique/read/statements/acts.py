@@ -204,14 +204,10 @@ class Judge:
             return None
         joint = who is not None and who.joint
         infinitive = self._infinitive(verb)
-        if entry.nouns:
-            noun = self._noun(key, verb, clause, who)
-            if noun is not None:
-                return noun
-        if key == "stress" and infinitive is not None and infinitive.dep_ == "xcomp" and not clause.contents and infinitive.i - verb.i < 4:
-            return Decision("agree" if joint else "pledge", "firm", rule, verb, head=infinitive)
-        if infinitive is not None and entry.infinitive is not None and entry.infinitive.act == "pledge" and not joint and clause.contents and self._sees_others(infinitive):
-            return Decision("request", None, rule, verb, head=infinitive)
+        if entry.nouns and (noun := self._noun(key, verb, clause, who)) is not None:
+            return noun
+        if to_do := self._to_be_done(key, entry, clause, verb, infinitive, joint=joint):
+            return to_do
         manner = self._manner(verb)
         if manner is not None and clause.contents and entry.content is not None and (entry.content == "inner" or manner == "appreciate"):
             return Decision(manner, None, rule, verb, content="act")
@@ -307,6 +303,20 @@ class Judge:
                     continue
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
                 return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
+        return None
+
+    def _to_be_done(
+        self, key: str, entry: Any, clause: Clause, verb: Token, infinitive: Token | None, *, joint: bool
+    ) -> Decision | None:
+        """"reaffirmed to work together", "wishes to see others speak out"."""
+        rule = f"acts.yaml/{key}"
+        if infinitive is None:
+            return None
+        if key == "stress" and infinitive.dep_ == "xcomp" and not clause.contents and infinitive.i - verb.i < 4:
+            return Decision("agree" if joint else "pledge", "firm", rule, verb, head=infinitive)
+        wished = entry.infinitive is not None and entry.infinitive.act == "pledge"
+        if wished and not joint and clause.contents and self._sees_others(infinitive):
+            return Decision("request", None, rule, verb, head=infinitive)
         return None
 
     @staticmethod

@@ -59,10 +59,10 @@ def _first_of_two(doc: Doc, book: FrameBook) -> None:
             if root.i < main.i and root != first:
                 root.head, root.dep_ = first, "dobj"
         first.tag_, first.head, first.dep_ = "VBG", main, "advcl"
-    root = next((r for r in roots if verbal(r)), None)
+    head = next((r for r in roots if verbal(r)), None)
     for token in doc:
-        if root is not None and token.tag_ == "VBG" and token.dep_ == "csubj" and token.i > root.i and doc[token.i - 1].text == "," and token.lower_ == "wishing":
-            token.head, token.dep_ = root, "advcl"  # "congratulated him, wishing him continued success"
+        if head is not None and token.tag_ == "VBG" and token.dep_ == "csubj" and token.i > head.i and doc[token.i - 1].text == "," and token.lower_ == "wishing":
+            token.head, token.dep_ = head, "advcl"  # "congratulated him, wishing him continued success"
 
 
 def _conditional(doc: Doc) -> None:
