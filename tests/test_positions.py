@@ -135,6 +135,19 @@ REGIONS = [
     ("[They reiterated the importance of the Five-Point Consensus].", "support THA", "THA asean-five-point-consensus"),
     ("[They stressed that nuclear weapons must never be used].", "support DEU", "DEU nuclear-non-use"),
     ("[They stressed that Iran must never acquire a nuclear weapon].", "support DEU", "DEU nuclear-nonproliferation"),
+    ("[They stressed the denuclearisation of the Korean Peninsula].", "assess MNG", "MNG denuclearisation:PRK"),
+    ("[Fiji has always stood for a nuclear-weapon-free Korean Peninsula].", "support FJI", "FJI denuclearisation:PRK"),
+    ("[On North Korea they urged the elimination of its weapons of mass destruction].", "request CAN", "CAN denuclearisation:PRK"),
+    ("[They underlined the urgency of enlarging the UN Security Council].", "propose KEN", "KEN unsc-reform"),
+    ("[They hold that a solution of two states offers the only exit for Israel and Palestine].", "assess CHL", "CHL two-state-solution"),
+    ("[Mali thanked Cuba for the steady support of Mali's unity and territorial integrity].", "appreciate MLI > CUB",
+     "CUB territorial-integrity:MLI"),
+    ("[Mali expressed gratitude to Cuba for its backing of its territorial integrity].", "appreciate MLI > CUB",
+     "CUB territorial-integrity:MLI"),
+    ("They spoke about Yemen. [They voiced support for the country's unity and sovereignty].", "support OMN/ITA",
+     "OMN territorial-integrity:YEM, ITA territorial-integrity:YEM"),
+    ("[Norway supports Georgia on its path into the European Union].", "support NOR", "NOR eu-accession:GEO"),
+    ("[Fiji prizes its ties with China], firmly abides by the one-China policy and seeks trade.", "assess FJI", "FJI one-china"),
 ]  # fmt: skip
 
 

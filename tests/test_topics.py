@@ -37,6 +37,14 @@ SENTENCES = [
     ("They will protect undersea cables and keep the sea lanes open", "maritime defence-security"),
     ("Kenya welcomed the start of nuclear disarmament talks", "nuclear-arms-control"),
     ("Norway will send relief to the victims of the flood", "humanitarian-aid"),
+    ("Kenya asked for the renewal of its preferential access", "trade"),
+    ("She spoke up for bloggers in jail and for the freedom of the media", "human-rights media"),
+    ("They will fight pirates in the Gulf of Guinea", "maritime law-enforcement"),
+    ("He asked Norway to regularise Kenyan workers without valid documents", "consular-migration"),
+    ("Kenya may take part in Horizon Europe", "science-technology"),
+    ("Norway will lend under a soft loan of 3 billion kroner", "finance development"),
+    ("Norway regretted the bloodshed in Iraq", "hotspot"),
+    ("The talks have borne rich fruit for the friendship between the two countries", "political-trust"),
 ]
 
 

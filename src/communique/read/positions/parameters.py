@@ -76,6 +76,7 @@ def _behind(page: Page, wording: Wording, stop: int) -> tuple[str, ...]:
     if at >= stop or lower[at] not in ("of", "in", "over", "for", "as"):
         # the wording itself may hold the "of": "partition of", "accession of X to"
         inner = [page.by_first[i] for i in range(wording.first, wording.last) if i in page.by_first]
+        inner = [mention for mention in inner if mention.kind != "organisation"]
         return inner[0].parties if inner else ()
     while at < stop and page.words.breaks[at] < CLAUSE:
         if at in page.by_first:
