@@ -40,13 +40,20 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     if not dates:
         return None
     ages = [d for d in dates if d.kind == "span"]
-    if ages:
+    if ages and not _told_at_once(scene.text[unit.start : unit.end], dates, place):
         age = min(ages, key=lambda d: (abs(d.start - place), d.start))
         text = scene.text[unit.start : unit.end]
         others = [d for d in dates if d.kind != "span"]
         return _with_day(_counted_from(text, age, others, scene.anchor), others, text)
     best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
     return best.date_start
+
+
+def _told_at_once(text: str, dates: list[Dated], place: int) -> bool:
+    """ "... and the partnership launched in 2025": the event's own year stands right behind its word."""
+    return any(
+        d.kind != "span" and place < d.start < place + 16 and text[d.start - 3 : d.start] == "in " for d in dates
+    )
 
 
 def _across(text: str, base: int, dated: Dated, place: int) -> int:
