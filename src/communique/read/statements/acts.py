@@ -88,12 +88,12 @@ class Judge:
             if entry is None:
                 continue
             key, adjective = entry
-            act = self._noun_outcome(adjective, token, who, clause.negated)
+            act = self.noun_outcome(adjective, token, who, clause.negated)
             if key == "unanimous":  # "were united in their condemnation of"
                 inner = next((g for c in (*token.children, *verb.children) if c.lower_ == "in" for g in c.children if g.lower_ in self.book.nouns), None)
-                if inner is not None and (felt := self._noun_outcome(self.book.nouns[inner.lower_][1], inner, who, False)) is not None:
-                    return Decision(felt.act, felt.strength, f"acts.yaml/{key}", inner, head=self._to_do(inner) or inner)
-            note = self._to_do(token)
+                if inner is not None and (felt := self.noun_outcome(self.book.nouns[inner.lower_][1], inner, who, False)) is not None:
+                    return Decision(felt.act, felt.strength, f"acts.yaml/{key}", inner, head=self.to_do(inner) or inner)
+            note = self.to_do(token)
             if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) == "note":
                 return Decision("assess", None, f"acts.yaml/{key}", token)
             if act is not None and act.act == "appreciate" and note is not None and self.book.base(note.lower_) in ("accept", "announce", "offer", "confirm"):
@@ -116,12 +116,12 @@ class Judge:
             if adjective.wants == "importance" and self._it_that(verb, token):
                 return Decision("propose", None, f"acts.yaml/{key}", token, saying=False)
             if adjective.wants == "importance":
-                return Decision("propose" if self._to_do(token) is not None else "assess", None, f"acts.yaml/{key}", token, head=self._to_do(token), saying=False)
-            return Decision(act.act if act else None, act.strength if act else None, f"acts.yaml/{key}", token, content=content, head=self._to_do(token) or token, saying=False)
+                return Decision("propose" if self.to_do(token) is not None else "assess", None, f"acts.yaml/{key}", token, head=self.to_do(token), saying=False)
+            return Decision(act.act if act else None, act.strength if act else None, f"acts.yaml/{key}", token, content=content, head=self.to_do(token) or token, saying=False)
         return None
 
-    def _noun_outcome(self, entry: Any, token: Token, who: Who | None, negated: bool) -> Any:
-        to_do = self._to_do(token)
+    def noun_outcome(self, entry: Any, token: Token, who: Who | None, negated: bool) -> Any:
+        to_do = self.to_do(token)
         joint = who is not None and who.joint
         if to_do is not None and entry.infinitive is not None:
             if joint and entry.joint_infinitive is not None:
@@ -132,7 +132,7 @@ class Judge:
         return entry.does
 
     @staticmethod
-    def _to_do(token: Token) -> Token | None:
+    def to_do(token: Token) -> Token | None:
         """The verb of "to do" or "to doing"/"of doing" after a noun or adjective."""
         for child in token.children:
             if child.i < token.i:
@@ -279,10 +279,10 @@ class Judge:
                 if any(g.lower_ == "no" for g in token.lefts):
                     against = noun.does is not None and noun.does.act in ("oppose", "complain")
                     return Decision("support" if against else "assess", None, f"acts.yaml/{name}", token)
-                if name == "readiness" and self._to_do(token) is None and any(c.lower_ == "on" for c in token.children):
+                if name == "readiness" and self.to_do(token) is None and any(c.lower_ == "on" for c in token.children):
                     return Decision("support", None, f"acts.yaml/{name}", token, head=token)
                 if noun.wants == "importance":
-                    to_do = self._to_do(token) or self._of_doing(token)
+                    to_do = self.to_do(token) or self._of_doing(token)
                     act = "propose" if to_do is not None or token.lower_ in ("need", "necessity", "urgency", "imperative") else self._important(token)
                     if to_do is not None and self._keeps_rule(to_do):
                         act = "support"
@@ -290,19 +290,19 @@ class Judge:
                 if noun.wants == "call" and (who is None or not who.joint) and self._called_upon(token):
                     return Decision("request", None, f"acts.yaml/{name}", token, head=self._called_upon(token))
                 if noun.wants == "hope":
-                    to_do = self._to_do(token)
+                    to_do = self.to_do(token)
                     if to_do is not None:
                         both = who is not None and who.joint
                         return Decision("agree" if both else "pledge", "soft", f"acts.yaml/{name}", token, head=to_do)
                     return Decision("propose", None, f"acts.yaml/{name}", token, content="hope", head=self._complement(token))
-                outcome = self._noun_outcome(noun, token, who, clause.negated)
+                outcome = self.noun_outcome(noun, token, who, clause.negated)
                 if key == "pledge" and outcome is not None and outcome.act == "support":  # "assured continued support"
                     promise = next(e for k, e in self.book.verbs["pledge"] if k == "pledge")
                     outcome = promise.joint if who is not None and who.joint else promise.does
-                if outcome is None or (key == "express" and verb.lower_ in ("has", "have", "had") and outcome.act == "pledge" and self._to_do(token) is None):
+                if outcome is None or (key == "express" and verb.lower_ in ("has", "have", "had") and outcome.act == "pledge" and self.to_do(token) is None):
                     continue
                 content = "inner" if outcome.act == "assess" and (clause.contents or self._acl(token)) else None
-                return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self._to_do(token) or token, extra=[key])
+                return Decision(outcome.act, outcome.strength, f"acts.yaml/{name}", token, content=content, default="assess" if content else None, head=self.to_do(token) or token, extra=[key])
         return None
 
     def _to_be_done(

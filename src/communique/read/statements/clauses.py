@@ -242,9 +242,7 @@ def _mood(clause: Clause) -> None:
     for child in verb.children:
         if child.dep_ == "aux" and child.tag_ == "MD":
             clause.modal = child.lower_
-        elif child.dep_ in ("prep", "acomp", "attr", "advmod") and child.i > verb.i and any(g.lower_ in ("not", "never") and g.i < child.i + 1 for g in child.lefts):
-            clause.negated = True
-        elif child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not")):
+        elif (child.dep_ in ("prep", "acomp", "attr", "advmod") and child.i > verb.i and any(g.lower_ in ("not", "never") and g.i < child.i + 1 for g in child.lefts)) or child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not")):
             clause.negated = True
         elif child.dep_ == "auxpass":
             clause.passive = True

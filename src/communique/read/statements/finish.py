@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from communique.read.draft import Draft
 from communique.read.scene import Scene, Unit
 from communique.read.statements.items import items_of
-from communique.read.statements.own import Told
+from communique.read.statements.told import Told
 from communique.read.topics import TopicContext, topics_of
 
 if TYPE_CHECKING:
-    from communique.read.statements.extract import Extractor
+    from communique.read.statements.narration import Narration
 
 _TRIM = " \t\r\n,;:.–—-"
 _WITH_ITEMS = frozenset({"pledge", "agree", "request", "propose"})
 
 
-def drafts(reader: Extractor, unit: Unit, told: list[Told]) -> list[Draft]:
+def drafts(reader: Narration, unit: Unit, told: list[Told]) -> list[Draft]:
     """What a unit tells, merged, as drafts."""
     out: list[Draft] = []
     for one in _merged(reader, unit, told):
@@ -40,7 +40,7 @@ def drafts(reader: Extractor, unit: Unit, told: list[Told]) -> list[Draft]:
     return out
 
 
-def _merged(reader: Extractor, unit: Unit, told: list[Told]) -> list[Told]:
+def _merged(reader: Narration, unit: Unit, told: list[Told]) -> list[Told]:
     out: list[Told] = []
     formulas = reader.book.groups["belief-formulas"]
     principles = reader.book.groups["support-formulas"]
@@ -53,7 +53,13 @@ def _merged(reader: Extractor, unit: Unit, told: list[Told]) -> list[Told]:
             one.act = "support"
         last = out[-1] if out else None
         same = last is not None and (last.act, last.strength, last.holders) == (one.act, one.strength, one.holders)
-        if last is not None and same and last.reported == one.reported and not one.saying and (not last.saying or last.act in ("support", "oppose")):
+        if (
+            last is not None
+            and same
+            and last.reported == one.reported
+            and not one.saying
+            and (not last.saying or last.act in ("support", "oppose"))
+        ):
             last.last = max(last.last, one.last)
             if one.head is not None and last.head is None:
                 last.head = one.head
@@ -116,7 +122,11 @@ def _listed(found: list[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         last = out[-1] if out else None
-        alike = last is not None and last.rule[-1:] == ["list"] and all(last.fields[k] == draft.fields[k] for k in ("act", "holders", "strength", "speaker"))
+        alike = (
+            last is not None
+            and last.rule[-1:] == ["list"]
+            and all(last.fields[k] == draft.fields[k] for k in ("act", "holders", "strength", "speaker"))
+        )
         if last is not None and alike:
             last.spans = [(last.spans[0][0], draft.spans[0][1])]
             last.fields["items"] += draft.fields["items"]

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from communique.read.scene import Block, Unit
 from communique.read.statements.clauses import main_clause, verbal
-from communique.read.statements.own import Told
+from communique.read.statements.told import Told
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Cases, Who
 
 if TYPE_CHECKING:
     from communique.read.statements.acts import Decision
-    from communique.read.statements.extract import Extractor
+    from communique.read.statements.narration import Narration
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Lists:
     def __init__(self) -> None:
         self._openings: dict[int, _Opening] = {}
 
-    def read(self, reader: Extractor, unit: Unit, voice: Voice) -> list[Told]:
+    def read(self, reader: Narration, unit: Unit, voice: Voice) -> list[Told]:
         """What an item of a list says by its opening; ``[]`` where it stands by itself."""
         if unit.block.kind == "intro" and _last_of(reader, unit):
             self._open(reader, unit, voice)
@@ -51,25 +51,35 @@ class Lists:
         reader.unit, reader.cases, reader.told = unit, Cases(reader.scene, unit), []
         if first.tag_ == "VBD" or (first.tag_ == "VBN" and first.dep_ == "ROOT"):
             return _told_by(reader, unit, opening.who)
-        bare = first.tag_ in ("VB", "VBP", "VBG") or (unit.doc[0].lower_ == "to") or (opening.act is not None and not _has_subject(unit))
+        bare = (
+            first.tag_ in ("VB", "VBP", "VBG")
+            or (unit.doc[0].lower_ == "to")
+            or (opening.act is not None and not _has_subject(unit))
+        )
         if opening.act is None or not bare:
             return []
         return self._item(reader, unit, opening)
 
-    def _open(self, reader: Extractor, unit: Unit, voice: Voice) -> None:
+    def _open(self, reader: Narration, unit: Unit, voice: Voice) -> None:
         clause = main_clause(unit.doc)
         cases = Cases(reader.scene, unit)
         reader.unit, reader.cases = unit, cases
         if clause is None:
-            named = [m for m in reader.scene.mentions_in(unit.start, unit.end) if m.kind in ("joint", "country", "person", "office") and m.parties]
+            named = [
+                m
+                for m in reader.scene.mentions_in(unit.start, unit.end)
+                if m.kind in ("joint", "country", "person", "office") and m.parties
+            ]
             if named:
-                self._openings[unit.block.para] = _Opening(Who(named[-1].parties, None, named[-1].kind, named[-1].start))
+                self._openings[unit.block.para] = _Opening(
+                    Who(named[-1].parties, None, named[-1].kind, named[-1].start)
+                )
             return
         last = clause.after[-1] if clause.after else clause
         who = reader.subject(last) or reader.subject(clause)
         decision: Decision | None = reader.judge.decide(last, cases, who)
         if who is None and decision is not None:
-            who = reader._impersonal(last, decision)
+            who = reader.impersonal(last, decision)
             decision = reader.judge.decide(last, cases, who) or decision
         if who is None and len(voice.parties) > 1:
             who = Who(voice.parties, voice.speaker, "joint", unit.start)
@@ -80,19 +90,35 @@ class Lists:
                 opening.act, opening.strength = ("agree", "firm") if who.joint else ("pledge", "firm")
         self._openings[unit.block.para] = opening
 
-    def _item(self, reader: Extractor, unit: Unit, opening: _Opening) -> list[Told]:
+    def _item(self, reader: Narration, unit: Unit, opening: _Opening) -> list[Told]:
         assert opening.who is not None
         doc = unit.doc
         head = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
         strength = opening.strength
-        if opening.act in ("agree", "pledge") and strength == "firm" and any(reader.judge.tentative(t) for t in doc[:3] if verbal(t) or t.tag_.startswith("NN")):
+        if (
+            opening.act in ("agree", "pledge")
+            and strength == "firm"
+            and any(reader.judge.tentative(t) for t in doc[:3] if verbal(t) or t.tag_.startswith("NN"))
+        ):
             strength = "tentative"
-        told = Told(opening.act or "agree", strength, opening.who.parties, opening.who.person, 0, len(doc) - 1, opening.rule, doc[0], head, False, opening=opening.start)
+        told = Told(
+            opening.act or "agree",
+            strength,
+            opening.who.parties,
+            opening.who.person,
+            0,
+            len(doc) - 1,
+            opening.rule,
+            doc[0],
+            head,
+            False,
+            opening=opening.start,
+        )
         return [told]
 
 
-def _told_by(reader: Extractor, unit: Unit, who: Who) -> list[Told]:
-    """"1. Ratified the decision ...": the reporter's words, the subject being the list's."""
+def _told_by(reader: Narration, unit: Unit, who: Who) -> list[Told]:
+    """ "1. Ratified the decision ...": the reporter's words, the subject being the list's."""
     clause = main_clause(unit.doc)
     if clause is None:
         return []
@@ -105,13 +131,11 @@ def _has_subject(unit: Unit) -> bool:
     return root is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children)
 
 
-def _first_of(reader: Extractor, unit: Unit) -> bool:
+def _first_of(reader: Narration, unit: Unit) -> bool:
     before: Block | None = reader.scene.units[unit.index - 1].block if unit.index else None
     return before is not unit.block
 
 
-def _last_of(reader: Extractor, unit: Unit) -> bool:
+def _last_of(reader: Narration, unit: Unit) -> bool:
     units = reader.scene.units
     return unit.index + 1 >= len(units) or units[unit.index + 1].block is not unit.block
-
-

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from communique.read.statements.acts import Decision, modality
 from communique.read.statements.clauses import Clause
@@ -13,31 +13,10 @@ from communique.read.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from communique.read.statements.extract import Extractor
+    from communique.read.statements.narration import Narration
 
 
-@dataclass(slots=True)
-class Told:
-    """A statement before it is merged and finished; ``first``/``last`` are token indices of the unit.
-
-    ``opening``: for an item of a list, where in the text the list's opening begins.
-    """
-
-    act: str
-    strength: str | None
-    holders: tuple[str, ...]
-    speaker: Any
-    first: int
-    last: int
-    rule: str
-    trigger: Token
-    head: Token | None
-    saying: bool
-    reported: bool = False
-    opening: int = -1
-
-
-def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decision | None = None, alone: bool = False) -> None:
+def own_words(reader: Narration, clause: Clause, voice: Voice, *, framed: Decision | None = None, alone: bool = False) -> None:
     """Read ``clause`` as words of ``voice``, then what is coordinated with it.
 
     ``framed`` is the decision of the verb of saying above it; ``alone``: leave the following clauses to the caller.
@@ -71,14 +50,14 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
             return
     for participle in clause.participles:
         if participle.verb.i < clause.verb.i and relation in ("self", "both"):
-            reader._participle(participle, _as_who(voice, who))
+            reader.participle(participle, _as_who(voice, who))
     _decide(reader, clause, voice, who, relation, framed)
     for participle in clause.participles:
         if participle.verb.i > clause.verb.i and (participle.mark in ("while", "whilst") or _says_on(reader, participle, voice)):
-            reader._participle(participle, _as_who(voice, who if relation == "self" else None))
+            reader.participle(participle, _as_who(voice, who if relation == "self" else None))
     for relative in clause.relatives:
         if relative.own_subject:
-            reader._relative(relative)
+            reader.relative(relative)
     if alone:
         return
     for following in clause.after:
@@ -90,14 +69,14 @@ def own_words(reader: Extractor, clause: Clause, voice: Voice, *, framed: Decisi
         own_words(reader, following, voice, framed=framed)
 
 
-def _says_on(reader: Extractor, participle: Clause, voice: Voice) -> bool:
+def _says_on(reader: Narration, participle: Clause, voice: Voice) -> bool:
     """"X said ties are good, adding that ...": the speaker goes on, though the parser hung it on what is said."""
     if voice.kind != "reported" or not participle.contents or participle.verb.tag_ != "VBG":
         return False
     return reader.book.base(participle.verb.lower_) in reader.book.groups["going-on"]
 
 
-def _joint_body(reader: Extractor, clause: Clause) -> bool:
+def _joint_body(reader: Narration, clause: Clause) -> bool:
     """In a joint document: a body of both ("The Cooperation Council"), or no subject at all (an item of a list)."""
     subject = clause.subject
     if subject is None:
@@ -127,7 +106,7 @@ def _relation(who: Who | None, voice: Voice, clause: Clause) -> str:
     return "other"
 
 
-def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, framed: Decision | None) -> None:
+def _decide(reader: Narration, clause: Clause, voice: Voice, who: Who | None, relation: str, framed: Decision | None) -> None:
     modal = modality(clause)
     if voice.spokesperson and _courtesy(reader, clause):
         return
@@ -171,16 +150,16 @@ def _decide(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, re
         _tell(reader, clause, voice, act, strength, framed if framed is not None else decision, framed, head=head)
 
 
-def _courtesy(reader: Extractor, clause: Clause) -> bool:
+def _courtesy(reader: Narration, clause: Clause) -> bool:
     """A spokesperson's words about the briefing itself: "I have two announcements", "the floor is open"."""
     doc = reader.unit.doc
     words = {t.lower_ for t in doc[clause.first : clause.last + 1]}
     return len(words) < 14 and bool(words & reader.book.groups["courtesies"])
 
 
-def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, decision: Decision, modal: str) -> bool:
+def _reads_on(reader: Narration, clause: Clause, voice: Voice, who: Who | None, decision: Decision, modal: str) -> bool:
     """A verb of saying inside what is said: its content is read in its turn, where it has one."""
-    contents = clause.contents or (reader._noun_contents(decision) if decision.content else [])
+    contents = clause.contents or (reader.noun_contents(decision) if decision.content else [])
     if decision.content not in ("inner", "hope") or not contents:
         return False
     mode = "hope" if decision.content == "hope" else "agree" if decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view")) else ""
@@ -193,7 +172,7 @@ def _reads_on(reader: Extractor, clause: Clause, voice: Voice, who: Who | None, 
     return True
 
 
-def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: str, relation: str, voice: Voice) -> tuple[str, str | None]:
+def _with_modal(reader: Narration, clause: Clause, decision: Decision, modal: str, relation: str, voice: Voice) -> tuple[str, str | None]:
     act, strength = decision.act or "assess", decision.strength
     joint = len(voice.parties) > 1
     if "negated" in decision.extra:
@@ -220,7 +199,7 @@ def _with_modal(reader: Extractor, clause: Clause, decision: Decision, modal: st
 
 
 def _by_modal(
-    reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, modal: str, framed: Decision | None
+    reader: Narration, clause: Clause, voice: Voice, who: Who | None, relation: str, modal: str, framed: Decision | None
 ) -> tuple[str | None, str | None, Token | None]:
     """The act by the modal and the subject alone."""
     verb = reader.judge.effective(clause)
@@ -242,7 +221,7 @@ def _by_modal(
         return "oppose", None, None
     if relation == "none" and clause.passive and len(voice.parties) == 1 and voice.kind == "reported" and reader.judge.tentative(verb) and (modal == "can" or any(c.lower_ == "being" for c in verb.children)):
         return "pledge", "tentative", verb
-    told_of = reader.book.base(verb.lower_) in reader.book.groups["narrated"] or clause.passive and verb.lower_ in ("received", "headed", "held")
+    told_of = reader.book.base(verb.lower_) in reader.book.groups["narrated"] or (clause.passive and verb.lower_ in ("received", "headed", "held"))
     if voice.kind == "own" and not voice.sentence and told_of and (voice.speaker is None or reader.scene.genre == "joint" or clause.verb.tag_ == "VBD"):
         return None, None, None
     if voice.sentence:
@@ -264,7 +243,7 @@ def _news(clause: Clause) -> bool:
     return clause.passive or perfect
 
 
-def _settled(reader: Extractor, clause: Clause, voice: Voice) -> str:
+def _settled(reader: Narration, clause: Clause, voice: Voice) -> str:
     """Plain telling: how things are, or a policy that has not changed."""
     subject = clause.subject
     if subject is not None:
@@ -291,7 +270,7 @@ def _going_to(clause: Clause) -> bool:
 
 
 def _promised(
-    reader: Extractor, clause: Clause, voice: Voice, who: Who | None, relation: str, verb: Token, framed: Decision | None
+    reader: Narration, clause: Clause, voice: Voice, who: Who | None, relation: str, verb: Token, framed: Decision | None
 ) -> tuple[str | None, str | None, Token | None]:
     """"will": a promise where the side itself acts, news where somebody else does, an assessment of things."""
     joint = len(voice.parties) > 1
@@ -304,7 +283,7 @@ def _promised(
         return voice.default, None, None
     if relation in ("self", "both"):
         another = who is not None and who.person is not voice.speaker and (who.person is not None or (who.kind == "office" and voice.speaker is not None))
-        if another and voice.kind == "reported" or (voice.spokesperson and (another or relation == "both")):
+        if (another and voice.kind == "reported") or (voice.spokesperson and (another or relation == "both")):
             return "announce", None, None
         if voice.spokesperson and voice.speaker is not None and who is not None and who.kind == "pronoun" and who.person is None and clause.subject is not None and clause.subject.lower_ in ("he", "she", "it", "they"):
             return "announce", None, None
@@ -335,7 +314,7 @@ def _promised(
     return voice.default, None, None
 
 
-def _institution(reader: Extractor, clause: Clause) -> bool:
+def _institution(reader: Narration, clause: Clause) -> bool:
     """"the Army will furnish helicopters": a body that the speaker speaks for."""
     subject = clause.subject
     return subject is not None and subject.lower_ in reader.book.groups["institutions"] and reader.cases.mention(subject) is None
@@ -348,7 +327,7 @@ def _travellers(clause: Clause) -> bool:
     )  # fmt: skip
 
 
-def _own_body(reader: Extractor, clause: Clause, voice: Voice) -> bool:
+def _own_body(reader: Narration, clause: Clause, voice: Voice) -> bool:
     """Whether the subject is a body of the side's own: "a U.S. Coast Guard icebreaker", "our navy"."""
     subject = clause.subject
     if subject is None:
@@ -360,7 +339,7 @@ def _own_body(reader: Extractor, clause: Clause, voice: Voice) -> bool:
     return first.lower_ in ("our", "my")
 
 
-def _hoped(reader: Extractor, clause: Clause, voice: Voice, relation: str, modal: str, framed: Decision | None) -> None:
+def _hoped(reader: Narration, clause: Clause, voice: Voice, relation: str, modal: str, framed: Decision | None) -> None:
     """"hopes that": a request of the other, a proposal to both, a soft promise of oneself."""
     joint = len(voice.parties) > 1
     verb = reader.judge.effective(clause)
@@ -376,12 +355,12 @@ def _hoped(reader: Extractor, clause: Clause, voice: Voice, relation: str, modal
     _tell(reader, clause, voice, act, strength, framed, framed, head=verb)
 
 
-def _doers(reader: Extractor, clause: Clause) -> bool:
+def _doers(reader: Narration, clause: Clause) -> bool:
     """"expects the authorities to launch": people who could do it."""
     return clause.subject is not None and clause.subject.lower_ in reader.book.groups["doers"]
 
 
-def _of_the_other(reader: Extractor, clause: Clause, voice: Voice) -> bool:
+def _of_the_other(reader: Narration, clause: Clause, voice: Voice) -> bool:
     """"hopes that Vietnamese firms will invest": the other side's firms, market, institutions."""
     subject = clause.subject
     if subject is None or clause.passive:
@@ -393,7 +372,7 @@ def _of_the_other(reader: Extractor, clause: Clause, voice: Voice) -> bool:
 
 
 def _tell(
-    reader: Extractor, clause: Clause, voice: Voice, act: str, strength: str | None, decision: Decision | None, framed: Decision | None, *, head: Token | None = None
+    reader: Narration, clause: Clause, voice: Voice, act: str, strength: str | None, decision: Decision | None, framed: Decision | None, *, head: Token | None = None
 ) -> None:
     if act in ("pledge", "agree") and strength is None:
         strength = "firm"

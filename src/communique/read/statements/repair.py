@@ -170,7 +170,7 @@ def _after_actor(token: Token, cases: Cases) -> None:
     start = before.i
     while start > 0 and cases.mention(token.doc[start - 1]) is mention:
         start -= 1
-    if start > 0 and token.doc[start - 1].text not in (",", "and", "that", "while") or token.i + 1 >= len(token.doc):
+    if (start > 0 and token.doc[start - 1].text not in (",", "and", "that", "while")) or token.i + 1 >= len(token.doc):
         return
     if token.doc[token.i + 1].tag_ not in _FOLLOWS:
         return

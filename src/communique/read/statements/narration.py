@@ -1,0 +1,364 @@
+"""The reporter's words: who did or said what, clause by clause, and what hangs from each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.statements.acts import Decision, modality
+from communique.read.statements.clauses import Clause, build, verbal
+from communique.read.statements.own import own_words
+from communique.read.statements.told import Sentence, Told
+from communique.read.statements.voices import Voice
+from communique.read.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Narration(Sentence):
+    """Reads clauses that the reporter tells. Words that are a side's own are read by :mod:`.own`."""
+
+    def narrate(self, clause: Clause, inherited: Who | None, *, shared: bool = False) -> None:
+        """Read a clause of the reporter's, and all that follows it."""
+        who = (
+            inherited
+            if shared
+            else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
+        )
+        decision = self.judge.decide(clause, self.cases, who)
+        before = [p for p in clause.participles if p.verb.i < clause.verb.i]
+        for participle in before:
+            self.participle(participle, who)
+        self._narrated(clause, who, decision)
+        for participle in clause.participles:
+            if participle not in before:
+                self.participle(participle, who)
+        for purpose in clause.purposes if decision is None or decision.act is None else ():
+            self._purpose(purpose, who)
+        if clause.role == "main":
+            self._letters(who)
+        for relative in clause.relatives:
+            self.relative(relative)
+        for following in clause.after:
+            self.narrate(following, who)
+
+    def _narrated(self, clause: Clause, who: Who | None, decision: Decision | None) -> None:
+        if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
+            return
+        who, decision = self._both_sides(clause, who, decision)
+        if who is not None and self._refuses(clause, who):
+            self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
+            return
+        if decision is None:
+            self._unframed(clause, who)
+            return
+        if (
+            clause.passive
+            and decision.act == "appreciate"
+            and self.book.base(clause.verb.lower_) in ("welcome", "greet")
+            and self.cases.who(clause.subject) is not None
+        ):
+            return  # "was welcomed at the airport by": a ceremony
+        if who is None or not who.parties:
+            who = self.impersonal(clause, decision)
+            if who is None:
+                # It says something that would count, but whose word it is is not plain (DESIGN, 3).
+                self.scene.open_count += clause.subject is not None and clause.subject.tag_ == "PRP"
+                return
+            decision = self.judge.decide(clause, self.cases, who) or decision
+        if not self._contents(clause, who, decision):
+            self._acted(clause, who, decision)
+
+    def _both_sides(
+        self, clause: Clause, who: Who | None, decision: Decision | None
+    ) -> tuple[Who | None, Decision | None]:
+        """ "They agreed": where nobody nearer is meant, the two sides."""
+        subject = clause.subject
+        if who is not None or decision is None or subject is None or clause.passive:
+            return who, decision
+        pair = self.pair() if subject.lower_ in ("they", "both") else ()
+        if len(pair) < 2 or decision.rule.rsplit("/", 1)[-1] in ("hold", "value", "regard"):
+            return who, decision
+        both = Who(pair, None, "joint", self.unit.start)
+        return both, self.judge.decide(clause, self.cases, both) or decision
+
+    def _contents(self, clause: Clause, who: Who, decision: Decision) -> bool:
+        """Read what a verb of saying tells in its turn; ``False`` where the verb itself still counts."""
+        contents = clause.contents or (self.noun_contents(decision) if decision.content in ("inner", "hope") else [])
+        if decision.content not in ("inner", "hope") or (not contents and decision.act is not None):
+            return decision.act is None
+        agreeing = ("/agree", "/concur", "/unanimous", "/share-view", "/confirm")
+        agreed = "agree" if decision.rule.endswith(agreeing) and who.joint else ""
+        mode = "hope" if decision.content == "hope" else agreed
+        default = decision.default or "assess"
+        voice = Voice("reported", who.parties, who.person, default, _spokesperson(who), mode)
+        self.content_voice = voice
+        for content in contents:
+            own_words(self, content, voice, framed=decision)
+        if not contents and self._says_that(clause):
+            self.tell(clause, decision, who.parties, who.person, voice.default, None, reported=True, saying=True)
+            clause.after.clear()
+        return True
+
+    def _acted(self, clause: Clause, who: Who, decision: Decision) -> None:
+        """The verb counts itself: agreed, thanked, called on."""
+        if _not_done(clause, decision):
+            if (
+                decision.act not in ("support", "agree")
+                or decision.trigger != self.judge.effective(clause)
+                or decision.rule.endswith("/confirm")
+            ):
+                return
+            decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
+        modal = modality(clause)
+        nameless = who.person is None and who.kind in ("country", "joint", "pronoun", "organisation")
+        if modal in ("will", "should", "must") and nameless:
+            own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
+            return
+        if modal == "will" and who.person is not None and decision.act in ("assess", "announce"):
+            return
+        self._split_tell(clause, decision, who)
+
+    def _refuses(self, clause: Clause, who: Who | None) -> bool:
+        """ "could not accept", "cannot agree to": a side that cannot, will not."""
+        if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:
+            return False
+        return self.book.base(self.judge.effective(clause).lower_) in self.book.groups["refusable"]
+
+    def _split_tell(self, clause: Clause, decision: Decision, who: Who) -> None:
+        """A difference of strength splits: "agreed to intensify work and to explore the participation" (codebook, 2)."""
+        head = decision.head
+        act, strength = decision.act or "assess", decision.strength
+        if act == "agree" and len(who.parties) == 1:
+            act = "pledge"  # one side that agrees gives its word
+        if (
+            act in ("agree", "pledge")
+            and strength == "firm"
+            and head is not None
+            and head.lower_ in self.book.groups["tentative-nouns"]
+        ):
+            strength = "tentative"
+        if act not in ("agree", "pledge") or strength != "firm" or head is None or not head.tag_.startswith("V"):
+            self.tell(clause, decision, who.parties, who.person, act, strength)
+            return
+        heads = [head, *(c for c in head.conjuncts if c.i > head.i and c.tag_.startswith("V"))]
+        weak = [self.judge.tentative(h) for h in heads]
+        if all(weak):
+            self.tell(clause, decision, who.parties, who.person, act, "tentative")
+            return
+        self.tell(clause, decision, who.parties, who.person, act, strength)
+        if any(weak):
+            first = next(h for h, w in zip(heads, weak, strict=True) if w)
+            told = self.told[-1]
+            rest = Told(
+                act, "tentative", told.holders, told.speaker, first.i, told.last, told.rule, told.trigger, first, True
+            )
+            told.last = first.i - 1
+            self.told.append(rest)
+
+    def _unframed(self, clause: Clause, who: Who | None) -> None:
+        """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""
+        if (
+            who is None
+            or not who.parties
+            or who.kind not in ("country", "joint", "pronoun", "organisation")
+            or who.person is not None
+        ):
+            return
+        if modality(clause) in ("will", "should") or self._is_to(clause):
+            own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
+
+    @staticmethod
+    def _is_to(clause: Clause) -> bool:
+        return clause.verb.lower_ in ("are", "is") and any(
+            c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.verb.children
+        )
+
+    def impersonal(self, clause: Clause, decision: Decision) -> Who | None:
+        """ "It was agreed to", "a wish was voiced": both sides' where it is an agreement, else the outlet's own."""
+        if not clause.passive:
+            return None
+        scene = self.scene
+        asked = (
+            self.cases.who(clause.subject)
+            if decision.act == "request" and decision.extra == ["asks"] and not decision.rule.endswith("/expect")
+            else None
+        )
+        if asked is not None and len(asked.parties) == 1 and len(scene.sides) == 2 and asked.parties[0] in scene.sides:
+            return Who(
+                tuple(s for s in scene.sides if s not in asked.parties), None, "country", self.unit.start
+            )  # "Ghana was requested to"
+        if decision.trigger == clause.verb or (
+            decision.trigger != clause.subject
+            and clause.verb.lower_
+            in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")
+        ):
+            ordered = decision.rule.endswith("/direct")
+            if decision.rule.endswith(("/say", "/note")) and clause.verb.lower_ == "noted":
+                return None  # "it was noted that" is the report's own narration (codebook, 2)
+            if (
+                clause.subject is not None
+                and clause.subject.lower_ not in ("it", "that")
+                and not clause.contents
+                and not ordered
+            ):
+                return None
+            pair = self.pair()
+            return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
+        if clause.subject is not None and (
+            decision.extra == ["importance"]
+            or any(g.lower_ in ("mutual", "common", "joint", "shared") for g in clause.subject.lefts)
+        ):
+            pair = self.pair()
+            return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
+        if decision.extra or decision.trigger == clause.subject or decision.act in ("complain", "request"):
+            if scene.home and scene.genre != "joint":
+                return Who((scene.home,), None, "country", self.unit.start)
+        return None
+
+    def participle(self, clause: Clause, who: Who | None) -> None:
+        """ "noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""
+        base = self.book.base(clause.verb.lower_)
+        if clause.verb.tag_ == "VBN" and not any(c.lower_ == "having" for c in clause.verb.children):
+            return
+        if who is None or base in self.book.groups["not-participles"]:
+            return
+        own = self.cases.who(clause.subject) if clause.own_subject else None
+        who = own or who
+        decision = self.judge.decide(clause, self.cases, who)
+        if decision is not None:
+            self._narrated(clause, who, decision)
+        for inner in (*clause.participles, *clause.after):
+            self.participle(inner, who)
+
+    def _purpose(self, clause: Clause, who: Who | None) -> None:
+        """ "called the President to congratulate him": the courtesy that a meeting or call was for."""
+        if who is None or not who.parties:
+            return
+        decision = self.judge.decide(clause, self.cases, who)
+        if decision is not None and decision.act in ("appreciate", "complain"):
+            self.tell(clause, decision, who.parties, who.person, decision.act, None)
+        elif (
+            decision is not None
+            and clause.parent is not None
+            and self.book.base(clause.parent.verb.lower_) in self.book.groups["phases"]
+            and clause.verb.tag_ == "VBG"
+        ):
+            self._narrated(clause, who, decision)  # "ended by agreeing to speak again"
+
+    def relative(self, clause: Clause) -> None:
+        who = self.cases.who(clause.subject)
+        if who is None or not who.parties or who.kind == "adjective":
+            return
+        decision = self.judge.decide(clause, self.cases, who)
+        firm = (
+            decision is not None
+            and decision.act in ("agree", "pledge", "request", "propose")
+            and clause.verb.tag_ in ("VBD", "VBN")
+        )
+        if (
+            decision is not None
+            and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
+            and (not firm or who.person is not None)
+        ):
+            self.narrate(clause, who)
+
+    def _letters(self, who: Who | None) -> None:
+        """ "a letter from President X inviting Y", "an invitation from X to Y": the sender asks (codebook, 2)."""
+        for token in self.unit.doc:
+            inviting = (
+                token.dep_ == "acl"
+                and token.lower_ in ("inviting", "asking", "requesting", "urging")
+                and token.head.tag_ in ("NN", "NNS")
+            )
+            brought = (
+                token.lower_ in ("invitation",)
+                and token.dep_ in ("dobj", "pobj")
+                and token.head.lower_
+                in ("handed", "delivered", "conveyed", "presented", "over", "gave", "brought", "extended")
+            )
+            noun = token.head if inviting else token if brought else None
+            if noun is None:
+                continue
+            sender = next(
+                (
+                    self.cases.who(g)
+                    for c in noun.subtree
+                    if c.lower_ in ("from", "of", "by") and c.i - noun.i < 6
+                    for g in c.children
+                    if g.dep_ == "pobj"
+                ),
+                None,
+            )
+            sender = sender if sender is not None and sender.parties else who if inviting else None
+            if sender is not None and len(sender.parties) == 1:
+                self.told.append(
+                    Told(
+                        "request",
+                        None,
+                        sender.parties,
+                        sender.person,
+                        noun.left_edge.i,
+                        max(noun.right_edge.i, token.right_edge.i),
+                        "acts.yaml/invitation",
+                        token,
+                        token,
+                        True,
+                    )
+                )
+
+    def noun_contents(self, decision: Decision) -> list[Clause]:
+        token = decision.trigger
+        if token is None:
+            return []
+        near = [c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
+        if not near:  # "were of the view that", "gave his word that"
+            near = [
+                t
+                for t in token.subtree
+                if t.i > token.i
+                and t.dep_ in ("acl", "ccomp", "relcl")
+                and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)
+                and not _of_next(t, token)
+            ][:1]
+        return [build(c, "content", None, None) for c in near]
+
+    @staticmethod
+    def _says_that(clause: Clause) -> bool:
+        """Whether "that" follows the verb though the parser saw no clause."""
+        doc = clause.verb.doc
+        return any(
+            t.lower_ == "that" and t.dep_ in ("det", "mark", "pobj", "dobj")
+            for t in doc[clause.verb.i + 1 : clause.verb.i + 3]
+        )
+
+
+def _of_next(token: Token, verb: Token) -> bool:
+    """Whether ``token`` belongs to a verb that is coordinated with ``verb`` or goes on after it, not to ``verb``."""
+    while token.i != verb.i and token.head.i != token.i:
+        going_on = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if going_on and verbal(token) and token.head.i == verb.i:
+            return True
+        token = token.head
+    return False
+
+
+def _not_done(clause: Clause, decision: Decision) -> bool:
+    """ "did not offer", "has not agreed to": what is told as not done."""
+    before = clause.verb.doc[clause.verb.i - 1].lower_ if clause.verb.i else ""
+    if (
+        before in ("neither", "nor")
+        and clause.verb.tag_ in ("VBD", "VBZ", "VBP")
+        and decision.act not in (None, "assess")
+    ):
+        return True
+    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "complain"):
+        return False
+    aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
+    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
+        aux & {"did", "do", "does", "has", "have", "had"}
+    )
+
+
+def _spokesperson(who: Who) -> bool:
+    return who.person is not None and any("spokes" in office for office in who.person.offices)
