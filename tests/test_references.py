@@ -106,7 +106,7 @@ NAMED = [
     ("Iran and Turkey resumed the Tabriz-Van-Kayseri container train.", "project", "Tabriz-Van-Kayseri container train"),
     ("Uzbekistan will build the Zarafshan textile cluster with Georgia.", "project", "Zarafshan textile cluster"),
     ("Laos asked Vietnam for berths at Ky Xuan port.", "project", "Ky Xuan port"),
-    ("Egypt and Jordan will finish the electrical interconnection project next year.", "project", "electrical interconnection project"),
+    ("Egypt and Jordan will finish the desalination pipeline project next year.", "project", "desalination pipeline project"),
     ("Norway told Kenya that it would pay for the extension of the Nairobi metro.", "project", "Nairobi metro"),
     ("Peru asked for a study of a bridge between Puerto Alto and Villa Luz with Bolivia.", "project", "bridge between Puerto Alto and Villa Luz"),
     ("Korea and Peru will go on with the KX-7 trainer jet project.", "project", "KX-7 trainer jet project"),
@@ -127,7 +127,7 @@ NAMED = [
     ("Peru and Chile will launch a working-level dialogue on inland ports.", "mechanism", "working-level dialogue on inland ports"),
     ("Cuba will speak at the Forum of Islands in Nadi, said Fiji.", "forum", "Forum of Islands"),
     ("Kenya hopes to join Horizon Europe as Malta did.", "initiative", "Horizon Europe"),
-    ("Kenya hopes to join Horizon Europe and Erasmus+ as Malta did.", "initiative", "Erasmus+"),
+    ("Kenya hopes to join Erasmus+ and Creative Europe as Malta did.", "initiative", "Erasmus+"),
     ("Cuba and Chad welcomed the reform of the General Assembly of the United Nations.", "forum", "General Assembly of the United Nations"),
 ]  # fmt: skip
 
