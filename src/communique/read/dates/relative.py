@@ -43,6 +43,18 @@ def near_day(m: re.Match[str], ctx: Context) -> Dated | None:
     return ctx.dated(m.start(), m.end(), _marked(m, ctx, _from_anchor(ctx, days)), kind="relative")
 
 
+def two_days(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "yesterday and today"."""
+    days = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    first, last = (_from_anchor(ctx, days[m[name].lower()]) for name in ("word", "last"))
+    return ctx.dated(m.start(), m.end(), first, last, kind="relative")
+
+
+def this_quarter(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "in the fourth quarter": of the year of the report."""
+    return ctx.dated(m.start(), m.end(), iso(ctx.anchor.day.year), kind="relative") if ctx.anchor else None
+
+
 def day_next_but_one(m: re.Match[str], ctx: Context) -> Dated | None:
     """ "the day before yesterday"."""
     days = -2 if m["which"].lower() == "before" else 2
@@ -275,6 +287,8 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 NEAR_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
+    (_compile(r"(?P<word>yesterday|today)\s+and\s+(?P<last>today|tomorrow)\b"), two_days),
+    (_compile(r"(?:first|second|third|fourth)\s+quarter\b(?!\s+of\b|\s+\d)"), this_quarter),
     (_compile(rf"(?P<word>today|tonight|yesterday|tomorrow)\b{_PART}{_MARK}"), near_day),
     (_compile(r"day\s+(?P<which>before|after)\s+(?:yesterday|tomorrow)\b"), day_next_but_one),
     (_compile(r"(?:earlier|later)\s+(?:in|on)\s+(?:the|that)\s+day\b"), earlier_in_day),

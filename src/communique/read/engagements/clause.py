@@ -163,6 +163,8 @@ def _deadline(doc: Doc, at: int) -> bool:
     nxt = doc[at + 1]
     if nxt.text[:1].isdigit() or nxt.ent_type_ == "DATE" or nxt.lower_ in _DATE_WORDS:
         return True
+    if nxt.lower_ == "this" and at + 2 < len(doc) and doc[at + 2].lower_ in ("year", "month", "week"):
+        return True
     return (
         nxt.lower_ == "the"
         and at + 2 < len(doc)
@@ -288,6 +290,16 @@ def conditional(verb: Token) -> bool:
 def looks_forward(verb: Token) -> bool:
     """ "look forward to receiving"."""
     return verb.lower_.startswith("look") and any(child.lower_ == "forward" for child in verb.children)
+
+
+def once(verb: Token) -> bool:
+    """ "will report when they convene the next session": the present is what is to come."""
+    return (
+        verb.tag_ in ("VBP", "VBZ")
+        and verb.dep_ == "advcl"
+        and any(child.lower_ in ("when", "once", "before", "until") for child in verb.children)
+        and (verb.head.tag_ == "VB" or tense(verb.head) == "future")
+    )
 
 
 def arranged(verb: Token) -> bool:

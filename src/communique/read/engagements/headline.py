@@ -27,6 +27,8 @@ def title_kinds(scene: Scene, lex: Lexicon) -> list[str]:
         at = title.find(f" {phrase} ")
         if at > 0:
             title = title[: at + 1]
+    for press in ("press conference", "news conference", "media conference"):
+        title = title.replace(press, "press briefing")
     found: list[tuple[int, str]] = []
     for kind in KINDS:
         positions = [m.start() for word in lex.lists[f"title-{kind}"] if (m := _find(title, word))]
@@ -85,6 +87,9 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         ][:1]
     for occasion in chosen:
         occasion.main = True
+        for other in live:  # "met separately with X and Y"
+            if other.trigger == occasion.trigger and other.kind == occasion.kind and other.status == occasion.status:
+                other.main = True
     if not any(o.main for o in live) and live:
         held = [
             o

@@ -233,7 +233,10 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
     if how != "named":
         there_then(view, occasion, clause.clause_start(view.doc, phrase.verb.i) if phrase.verb else first, tense)
+    last = phrase.hits[-1]
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i)
+    if occasion.ordinal is None and last.first > phrase.head.i:  # "a commission, the maiden session of which"
+        occasion.ordinal = ordinal_before(view, max(0, last.first - 2), last.last)
     fill_people(view, phrase, occasion)
     if how == "named" and _points_back(phrase, occasion):
         occasion.told = "side" if names_partner(view, phrase, occasion) else "back"

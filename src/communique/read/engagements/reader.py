@@ -67,7 +67,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
 
 def _day_told(told: list[Occasion], point: str | None) -> str | None:
     """The day of what was told last, for "the same day"; what is only named by the way moves nothing."""
-    days = (o.first for o in told if o.status == "held" and o.told in ("main", "side"))
+    days = (o.first for o in told if o.status == "held" and o.told in ("main", "side") and o.kind != "signing")
     return next((day for day in days if day and len(day) == 10), point)
 
 

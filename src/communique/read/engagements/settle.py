@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
 
 _ALSO = frozenset("noon midday also later earlier then separately meanwhile subsequently afterwards thereafter".split())
+_WERE_SIGNED = re.compile(r"\b(?:was|were|been|be) (?:also )?(?:signed|inked|concluded|initialled|initialed)\b")
+_TO_MEET = re.compile(r"\b(?:looked? forward|see each other|meet again|in person|meet)\b")
 _WORDS = re.compile(r"[a-z]+")
 _WHICH_ONE = frozenset({"next", "following", "forthcoming", "last", "previous"})
 _SERIES = frozenset(
@@ -37,7 +39,8 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
     main = next((o for o in occasions if o.main and o.kind != "visit"), None)
     for occasion in occasions:
         if occasion.main:
-            _main_defaults(scene, occasion)
+            _main_defaults(scene, occasion, visits)
+    took_part = list(main.people) if main is not None else []
     if main is not None:
         if main.kind == "multilateral":
             main.add_party(*(p.country for p in present if p.country))
@@ -45,6 +48,7 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
     for occasion in occasions:
         if not occasion.main:
             _beside(scene, occasion, main, visits, lex, occasions)
+            _same_people(scene, occasion, main, took_part)
     _days_of_trips(visits, occasions)
     _name_places(occasions, lex)
     occasions = [o for o in occasions if official(o)]
@@ -52,7 +56,15 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
     return sorted(kept, key=lambda o: (not o.main, o.span))
 
 
-def _main_defaults(scene: Scene, occasion: Occasion) -> None:
+def _where_guest_is(occasion: Occasion, visits: list[Occasion]) -> str | None:
+    """The city of a visit under way of just these parties ("who is in Muscat on a working visit")."""
+    for visit in visits:
+        if visit.status == "held" and visit.told != "named" and set(visit.parties) == set(occasion.parties):
+            return visit.place if visit.place_country != visit.parties[-1] or visit.place else None
+    return None
+
+
+def _main_defaults(scene: Scene, occasion: Occasion, visits: list[Occasion]) -> None:
     """The dateline's day and city where nothing else is told; the other side where only one is."""
     if occasion.first is None and occasion.status == "held" and occasion.kind != "visit":
         day = occasion.anchor or scene.anchor
@@ -62,7 +74,7 @@ def _main_defaults(scene: Scene, occasion: Occasion) -> None:
     elif (
         occasion.place is None and occasion.kind != "visit" and occasion.status == "held" and scene.genre != "chronicle"
     ):
-        occasion.place = scene.place
+        occasion.place = scene.place or _where_guest_is(occasion, visits)
     if occasion.kind in _PAIRED and len(occasion.parties) == 1 and not occasion.closed:
         others = [side for side in scene.sides if side not in occasion.parties]
         if len(others) == 1 and len(scene.sides) == 2:
@@ -150,8 +162,6 @@ def _beside(
             occasion.first, occasion.last = main.first, main.last
             if occasion.kind not in _NO_PLACE and occasion.place is None and not occasion.venue:
                 occasion.place, occasion.place_country = main.place, main.place_country
-            if occasion.kind == "signing" and not occasion.people and set(occasion.parties) == set(main.parties):
-                occasion.add_people(main.people)
     if occasion.kind in _NO_PLACE:
         occasion.place = None
         return
@@ -164,6 +174,21 @@ def _beside(
         occasion.place, occasion.place_country = main.place, main.place_country
     if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
         _place_of_visit(occasion, occasions, clause)
+
+
+def _same_people(scene: Scene, occasion: Occasion, main: Occasion | None, people: list[Person]) -> None:
+    """Those of the main occasion also sign ("the ministers then signed"), had last met, will see each other there."""
+    if main is None or occasion.people or not set(main.parties) <= set(occasion.parties):
+        return
+    clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
+    before = scene.text[occasion.unit.start : occasion.span[1]].lower()
+    signed = occasion.kind == "signing" and occasion.told == "main" and occasion.first == main.first
+    if signed and not _WERE_SIGNED.search(clause):
+        occasion.add_people(people)
+    elif occasion.kind == "meeting" and occasion.earlier and occasion.told in ("main", "side"):
+        occasion.add_people(people)
+    elif occasion.kind == "multilateral" and occasion.status == "planned" and _TO_MEET.search(before):
+        occasion.add_people(people)
 
 
 def _bare_again(occasion: Occasion, occasions: list[Occasion]) -> bool:
@@ -198,7 +223,8 @@ def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) 
     if occasion.kind not in ("meeting", "signing", "ceremony"):
         return
     for visit in occasions:
-        if visit.kind != "visit" or visit.status != occasion.status or not visit.place or len(visit.parties) < 2:
+        today = visit.status == "held" and occasion.first is not None and occasion.first == occasion.anchor
+        if visit.kind != "visit" or not (visit.status == occasion.status or today) or not visit.place or len(visit.parties) < 2:
             continue
         if not set(visit.parties) <= set(occasion.parties) and visit.parties[1] not in occasion.parties:
             continue

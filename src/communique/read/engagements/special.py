@@ -157,7 +157,7 @@ def on_that_occasion(view: View, occasions: list[Occasion]) -> None:
         link = text[before.trigger[1] : occasion.trigger[0]].lower()
         if not any(words in link for words in _THEREBY) or len(doc) == 0:
             continue
-        if occasion.first is None:
+        if occasion.first is None and (" occasion" in link or before.first == before.last):
             occasion.first, occasion.last = before.first, before.last
         if occasion.place is None and occasion.kind not in ("call", "message"):
             occasion.place, occasion.place_country = before.place, before.place_country

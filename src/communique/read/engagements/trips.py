@@ -74,6 +74,9 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         occasion.add_people([p for p in side.people if p.country != code])
         if verb.dep_ == "relcl" and verb.head.lower_ == "time":  # "the second time that she visited Laos"
             occasion.ordinal = ordinal_before(view, verb.head.left_edge.i, verb.head.i)
+            occasion.earlier = False
+        if hosts[0][0] == view.lex.country_name(code) and view.scene.place and "here" in view.text(hit.first, stop).split():
+            occasion.place = view.scene.place
         if {"due", "expected"} & {token.lower_ for token in doc[hit.first : hit.last + 1]}:
             occasion.status = "planned"
         occasion.level = (
@@ -208,6 +211,8 @@ def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey:
         and occasion.kind != "visit"
         and (occasion.first is None or not view_over(occasion, journey))
     ):
+        occasion.status = "planned"
+    if journey.status == "planned" and occasion.kind != "visit":
         occasion.status = "planned"
     if hosts and (
         occasion.place is None

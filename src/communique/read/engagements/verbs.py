@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.read.dates.words import ordinal_of
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.nouns import told_by
@@ -349,6 +350,7 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
         occasion = base(view, hit, verb, max(stop, hit.last + 1))
         if occasion.kind == "call":
             occasion.place, occasion.venue = None, False
+        occasion.ordinal = _nth_time(view, hit.last, stop)
         occasion.add_party(*subject.parties, *group.parties)
         occasion.add_people(subject.people)
         occasion.add_people(group.people)
@@ -359,6 +361,15 @@ def _told(view: View, hit: Hit, verb: Token, stop: int, subject: Side, other: Si
             continue
         out += _twice(view, occasion, stop, verb)
     return out
+
+
+def _nth_time(view: View, start: int, stop: int) -> int | None:
+    """ "met for the third time" is 3."""
+    doc = view.doc
+    for at in range(start, min(len(doc) - 3, stop + 3)):
+        if doc[at].lower_ == "for" and doc[at + 1].lower_ == "the" and doc[at + 3].lower_ == "time":
+            return ordinal_of(doc[at + 2].lower_)
+    return None
 
 
 def _awaited(view: View, occasion: Occasion, host: Side, guest: Side) -> bool:
@@ -450,6 +461,8 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     occasion = base(view, hit, verb, stop)
     if verb.dep_ == "acl" and occasion.told == "main":
         occasion.told = "side"
+    if not passive:
+        _without_contents(view, occasion, hit, stop)
     low, high = (max(0, verb.i - 16), verb.i) if passive else (hit.last + 1, min(len(doc), stop + 12))
     occasion.words = frozenset(
         t.lower_ for t in doc[low:high] if t.i > 0 and t.text[:1].isupper() and view.over(t) is None
@@ -457,6 +470,24 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     return [occasion]
+
+
+def _without_contents(view: View, occasion: Occasion, hit: Hit, stop: int) -> None:
+    """Places in what was signed ("an agreement on water supply in Tigray") are not where."""
+    doc, instruments = view.doc, view.lex.lists["instruments"]
+    thing = next((at for at in range(hit.last + 1, stop) if doc[at].lower_ in instruments), None)
+    if thing is None:
+        return
+    end = next((at for at in range(thing, stop) if doc[at].lower_ in ("on", "concerning", "for", "of", "about")), stop)
+    first = clause.clause_start(doc, hit.first)
+    if end < stop and (doc[end].lower_ != "on" or not _day_follows(view, end)):
+        place = find_place(view, first, end)
+        occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+        there_then(view, occasion, first, None)
+
+
+def _day_follows(view: View, at: int) -> bool:
+    return any(view.unit.start + d.start - view.end_of(at) in (0, 1) for d in view.dates(None))
 
 
 def _after_thing(view: View, verb: Token) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 ACTORS = frozenset({"person", "office", "joint", "pronoun", "country", "organisation"})
 _HAS_DATE = re.compile(
-    r"\d|day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:last|next|this|same|earlier|later|ago|month|year|week|tomorrow|tonight"
-    r"|spring|summer|autumn|fall|winter)\b"
+    r"\d|day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:last|next|this|same|earlier|later|ago|month|year|week|[Tt]omorrow|[Tt]onight"
+    r"|Last|Next|This|Same|Earlier|Later|quarter|afternoon|morning|evening|spring|summer|autumn|fall|winter)\b"
 )
 
 

@@ -247,13 +247,16 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
 
 
 def first_after(view: View, phrase: Phrase) -> int | None:
-    """ "the visit, the first by the current leader"."""
-    doc, after = view.doc, phrase.head.i + 1
-    if after + 2 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in ("the", "his", "her", "its", "a"):
-        number = ordinal_of(doc[after + 2].lower_)
-        follows = doc[after + 3].lower_ if after + 3 < len(doc) else ""
-        if number and follows in ("by", "of", "to", "since", "in", "for", "such", "ever", "visit", "trip"):
-            return number
+    """ "the visit, the first by the current leader", "a visit from 3 to 5 May, his second to the country"."""
+    doc = view.doc
+    for at in range(phrase.head.i + 1, min(len(doc) - 2, phrase.head.i + 22)):
+        if doc[at].text in (";", ":", ".") or doc[at].tag_ in ("VBD", "VBZ", "MD"):
+            return None
+        if doc[at].text == "," and doc[at + 1].lower_ in ("the", "his", "her", "its", "a"):
+            number = ordinal_of(doc[at + 2].lower_)
+            follows = doc[at + 3].lower_ if at + 3 < len(doc) else ""
+            if number and follows in ("by", "of", "to", "since", "in", "for", "such", "ever", "visit", "trip"):
+                return number
     return None
 
 

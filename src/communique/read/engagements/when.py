@@ -75,6 +75,8 @@ def status_of(
     """``planned`` or ``held``: by the verb, else by a word such as "upcoming", else by the date."""
     if lower_words & view.lex.lists["upcoming"] or ahead:
         return "planned"
+    if verb is not None and clause.once(verb):
+        return "planned"
     if verb is not None:
         carrier = clause.finite(verb)
         tense = clause.tense(carrier)
@@ -138,7 +140,7 @@ def tense_for(view: View, verb: Token | None, lower_words: frozenset[str], ahead
     tense = clause.tense(carrier)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
         return None
-    if verb != carrier and verb.tag_ == "VB":
+    if clause.to_come(verb) or (verb != carrier and verb.tag_ == "VB"):
         return "future"
     if verb != carrier and verb.tag_ == "VBG" and tense == "past":
         return "past"

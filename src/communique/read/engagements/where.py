@@ -40,6 +40,12 @@ _NO_PLACE = frozenset(
 )
 
 
+_BUILDINGS = frozenset(
+    "ministry palace house residence hotel office headquarters hall chancellery mansion secretariat department "
+    "mausoleum memorial monument embassy parliament lodge villa guesthouse cemetery kremlin pavilion".split()
+)
+
+
 @dataclass(slots=True)
 class Place:
     """``name`` as usually written; ``country`` its code where known; ``venue``: only a building was named."""
@@ -61,7 +67,9 @@ def find_place(view: View, start: int, stop: int) -> Place:
     for at in range(start, stop - 1):
         if doc[at].lower_ == "here" and view.scene.place:
             found.append(Place(view.scene.place, None, rank=3))
-        if doc[at].lower_ in _PLACING and view.over(doc[at + 1]) is None:
+        if doc[at].lower_ == "at" and not _BUILDINGS.isdisjoint(t.lower_ for t in doc[at + 1 : min(stop, at + 6)]):
+            found.append(Place(None, None, venue=True, rank=-1))
+        elif doc[at].lower_ in _PLACING and view.over(doc[at + 1]) is None:
             place = _unknown(view, at + 1, stop)
             if place is not None:
                 found.append(place)
