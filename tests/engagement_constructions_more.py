@@ -118,7 +118,7 @@ MORE: list[Case] = [
     ("carried-out", {"outlet_country": "PRY", "published": "2031-09-12", "title": "Joint Communiqué of the Foreign Ministers of Paraguay and Chile"},
      "Asunción, 12 September 2031\n\nThe Minister of Foreign Affairs of Chile, Ignacio Valverde, carried out an official visit to Asunción on 11 and 12 September 2031, in the course of which he was "
      "received by the President of Paraguay, Mario Benítez Rolón.",
-     [_e("visit", "CHL PRY", ("2031-09-11", "2031-09-12"), "Asunción", level="official", main=True), _e("meeting", "CHL PRY", ("2031-09-11", "2031-09-12"), "Asunción")]),
+     [_e("visit", "CHL PRY", ("2031-09-11", "2031-09-12"), "Asunción", level="official", main=True), _e("meeting", "CHL PRY", None, "Asunción")]),
     # --- said after talks -----------------------------------------------------------------------------------------------------
     ("said-after-talks", {"outlet_country": "ITA", "published": "2031-10-22", "title": "Rome won't wait for cable, minister says in Tirana"},
      "TIRANA, Oct 22 - Italian Foreign Minister Chiara Belluschi said Wednesday that Rome would not let the cable slip after talks here with her Albanian counterpart, Besnik Hoxhaj. "

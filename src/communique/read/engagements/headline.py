@@ -66,11 +66,7 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
     for kind in kinds:
         chosen += _of_kind(scene, live, kind)
     if scene.genre == "joint":
-        chosen += [
-            o
-            for o in live
-            if o.unit.index < 3 and o.told == "main" and o.kind in ("visit", "meeting") and o not in chosen
-        ][:2]
+        chosen += _of_opening(live, chosen)
     if not chosen or (
         all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(scene, live, kinds)
     ):
@@ -87,9 +83,7 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         ][:1]
     for occasion in chosen:
         occasion.main = True
-        for other in live:  # "met separately with X and Y"
-            if other.trigger == occasion.trigger and other.kind == occasion.kind and other.status == occasion.status:
-                other.main = True
+        _mark_twins(occasion, live)
     if not any(o.main for o in live) and live:
         held = [
             o
@@ -108,6 +102,19 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         )
         if held:
             held[0].main = True
+
+
+def _of_opening(live: list[Occasion], chosen: list[Occasion]) -> list[Occasion]:
+    """What the first sentences of a joint statement tell: the visit and the talks on which it was made."""
+    opening = [o for o in live if o.unit.index < 3 and o.told == "main" and o not in chosen]
+    return [o for o in opening if o.kind in ("visit", "meeting") or (o.kind == "mechanism" and o.ordinal)][:2]
+
+
+def _mark_twins(occasion: Occasion, live: list[Occasion]) -> None:
+    """ "met separately with X and Y": either is what the report is about."""
+    for other in live:
+        if other.trigger == occasion.trigger and other.kind == occasion.kind and other.status == occasion.status:
+            other.main = True
 
 
 def _past(scene: Scene, occasion: Occasion) -> bool:

@@ -96,6 +96,8 @@ def _relative_verb(view: View, head: Token) -> Token | None:
         and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP")
     ):
         return doc[at + 1]
+    if at + 3 < len(doc) and doc[at].lower_ == "that" and doc[at + 1].tag_ == "MD":  # "that will take place in May"
+        return next((t for t in doc[at + 2 : at + 5] if t.lower_ in view.lex.occur and t.lower_ != "be"), None)
     if at + 2 < len(doc) and doc[at].tag_ == "IN" and doc[at + 1].lower_ == "which":
         return next(
             (
@@ -132,6 +134,9 @@ def _phrase_start(view: View, at: int) -> int:
         before = doc[at - 1]
         if before.lower_ == "following" and (at < 2 or doc[at - 2].lower_ != "the"):
             break
+        if before.lower_ in ("and", "&") and _one_name(view, at):
+            at -= 2
+            continue
         covered = view.over(before)
         joined = (
             before.text in ("-", "–", "/", "'", "’")
@@ -149,6 +154,14 @@ def _phrase_start(view: View, at: int) -> int:
             break
         at -= 1
     return at
+
+
+def _one_name(view: View, at: int) -> bool:
+    """ "the fifth Foreign and Defence Ministerial Meeting": "and" stands in the name."""
+    doc = view.doc
+    if at < 2 or not doc[at].text[:1].isupper() or not doc[at - 2].text[:1].isupper():
+        return False
+    return view.over(doc[at - 2]) is None and doc[at - 2].dep_ in ("nmod", "compound", "amod")
 
 
 def _head(token: Token, by_token: dict[int, Hit]) -> Token | None:

@@ -144,6 +144,8 @@ def _beside(
         return
     if occasion.kind == "multilateral" and _of_both(scene, occasion, lex):
         occasion.add_party(*scene.sides)
+    if occasion.kind == "multilateral" and not occasion.parties and "states" in clause_words(scene, occasion):
+        occasion.add_party(*scene.sides)
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
@@ -176,6 +178,11 @@ def _beside(
         _place_of_visit(occasion, occasions, clause)
 
 
+def clause_words(scene: Scene, occasion: Occasion) -> list[str]:
+    """The words of an occasion's own clause, lower case."""
+    return _WORDS.findall(scene.text[occasion.span[0] : occasion.span[1]].lower())
+
+
 def _same_people(scene: Scene, occasion: Occasion, main: Occasion | None, people: list[Person]) -> None:
     """Those of the main occasion also sign ("the ministers then signed"), had last met, will see each other there."""
     if main is None or occasion.people or not set(main.parties) <= set(occasion.parties):
@@ -183,11 +190,10 @@ def _same_people(scene: Scene, occasion: Occasion, main: Occasion | None, people
     clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     before = scene.text[occasion.unit.start : occasion.span[1]].lower()
     signed = occasion.kind == "signing" and occasion.told == "main" and occasion.first == main.first
-    if signed and not _WERE_SIGNED.search(clause):
-        occasion.add_people(people)
-    elif occasion.kind == "meeting" and occasion.earlier and occasion.told in ("main", "side"):
-        occasion.add_people(people)
-    elif occasion.kind == "multilateral" and occasion.status == "planned" and _TO_MEET.search(before):
+    signed = signed and not _WERE_SIGNED.search(clause)
+    last_met = occasion.kind == "meeting" and occasion.earlier and occasion.told in ("main", "side")
+    will_meet = occasion.kind == "multilateral" and occasion.status == "planned" and _TO_MEET.search(before)
+    if signed or last_met or will_meet:
         occasion.add_people(people)
 
 

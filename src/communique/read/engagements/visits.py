@@ -272,10 +272,10 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
         return
     length = length_of_stay(view, first, stop)
     if phrase.verb is not None and phrase.performed and phrase.verb.lower_.startswith(_ENDING):
-        ends = Anchor.parse(occasion.last or occasion.first)
-        if ends is not None and ends.precision == "day":
-            begun = shift_days(ends.day, 1 - length) if length else None
-            occasion.first, occasion.last = (begun.isoformat() if begun else None), ends.day.isoformat()
+        told_day = Anchor.parse(occasion.last or occasion.first)
+        if told_day is not None and told_day.precision == "day":
+            first_day = shift_days(told_day.day, 1 - length) if length else None
+            occasion.first, occasion.last = (first_day.isoformat() if first_day else None), told_day.day.isoformat()
             occasion.status = "held"  # what is to end on Friday is under way
         return
     if (

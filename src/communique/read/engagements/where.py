@@ -40,6 +40,7 @@ _NO_PLACE = frozenset(
 )
 
 
+_GATHERINGS = frozenset({"summit", "conference", "forum", "meeting"})
 _BUILDINGS = frozenset(
     "ministry palace house residence hotel office headquarters hall chancellery mansion secretariat department "
     "mausoleum memorial monument embassy parliament lodge villa guesthouse cemetery kremlin pavilion".split()
@@ -73,6 +74,9 @@ def find_place(view: View, start: int, stop: int) -> Place:
             place = _unknown(view, at + 1, stop)
             if place is not None:
                 found.append(place)
+    for mention in view.between(start, stop):
+        if mention.kind == "city" and _in_a_name(view, mention):
+            found.append(Place(_clean(mention.name), mention.parties[0] if mention.parties else None, rank=2))
     if doc[stop - 1].lower_ == "here" and view.scene.place:
         found.append(Place(view.scene.place, None, rank=3))
     if not found:
@@ -123,6 +127,14 @@ def _of_mention(view: View, mention: Mention) -> Place | None:
         capital = mention.name in view.lex.capitals.values()
         return Place(mention.name if capital else name, code, rank=3 if capital else 2) if name else None
     return None
+
+
+def _in_a_name(view: View, mention: Mention) -> bool:
+    """ "the Summit of Montevideo", "the Cairo conference"."""
+    before = view.scene.text[max(view.unit.start, mention.start - 16) : mention.start].lower().split()
+    after = view.scene.text[mention.end : mention.end + 14].lower().split()
+    of = len(before) > 1 and before[-1] == "of" and before[-2] in _GATHERINGS
+    return of or bool(after and after[0].strip(",.") in _GATHERINGS)
 
 
 def _clean(name: str) -> str:
