@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         InputError,
         ModelMissing,
         UnreadableInput,
+        WorkersLost,
         WrongLanguage,
     )
     from communique.load import load_path, load_paths, load_text
@@ -50,7 +51,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": (
         "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
-        "UnreadableInput", "WrongLanguage",
+        "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "load": ("load_path", "load_paths", "load_text"),
     "read": ("Reader",),
@@ -63,7 +64,7 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
     "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
-    "UnreadableInput", "WrongLanguage",
+    "UnreadableInput", "WorkersLost", "WrongLanguage",
     "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",

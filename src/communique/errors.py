@@ -8,6 +8,7 @@
     |   +-- BadSidecar        a NAME.meta.json that is no JSON object or contradicts itself
     +-- CodebookError         a codebook file is wrong; the message names file and line
     +-- ModelMissing          the language model is not installed; the message says how to install it
+    +-- WorkersLost           a process of `read_many` ended early; the message says what its script must do
 
 Each message is one sentence that a user can act on.
 """
@@ -57,3 +58,7 @@ class CodebookError(CommuniqueError):
 
 class ModelMissing(CommuniqueError):
     """The language model is not installed."""
+
+
+class WorkersLost(CommuniqueError):
+    """A process that was to read reports ended before it had."""
