@@ -16,7 +16,26 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_CONDITION = frozenset({"if", "unless", "once", "provided", "whether", "when", "after", "before", "until", "because", "since", "as", "though", "although", "where", "so"})
+_CONDITION = frozenset(
+    {
+        "if",
+        "unless",
+        "once",
+        "provided",
+        "whether",
+        "when",
+        "after",
+        "before",
+        "until",
+        "because",
+        "since",
+        "as",
+        "though",
+        "although",
+        "where",
+        "so",
+    }
+)
 _CONTRAST = frozenset({"while", "whilst", "whereas", "and", "but"})
 
 
@@ -59,7 +78,14 @@ def main_clause(doc: Doc) -> Clause | None:
     if root is None:
         return None
     if not verbal(root):
-        inner = next((t for t in root.children if verbal(t) and t.dep_ in ("acl", "relcl", "ccomp", "advcl", "conj", "parataxis", "appos", "dep")), None)
+        inner = next(
+            (
+                t
+                for t in root.children
+                if verbal(t) and t.dep_ in ("acl", "relcl", "ccomp", "advcl", "conj", "parataxis", "appos", "dep")
+            ),
+            None,
+        )
         if inner is None:
             return None
         return build(inner, "main", _subject(inner) or (root if inner.dep_ in ("acl", "relcl") else None), None)
@@ -68,7 +94,9 @@ def main_clause(doc: Doc) -> Clause | None:
 
 def _in_order(clause: Clause) -> Clause:
     """A clause that stands before the head with a subject of its own is the first of a row, not what is said."""
-    early = next((c for c in clause.contents if c.verb.i < clause.verb.i and c.own_subject and c.last < clause.verb.i), None)
+    early = next(
+        (c for c in clause.contents if c.verb.i < clause.verb.i and c.own_subject and c.last < clause.verb.i), None
+    )
     if early is None or (clause.own_subject and clause.subject is not None and clause.subject.i < early.verb.i):
         return clause
     clause.contents.remove(early)
@@ -113,7 +141,7 @@ def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None
 
 
 def _handed_back(clause: Clause) -> None:
-    """"decided that X would visit, and looked forward to Y": a past verb beside a present or modal one is the main one's."""
+    """ "decided that X would visit, and looked forward to Y": a past verb beside a present or modal one is the main one's."""
     if clause.verb.tag_ != "VBD":
         return
     for content in clause.contents:
@@ -126,7 +154,7 @@ def _handed_back(clause: Clause) -> None:
 
 
 def _to_which(verb: Token) -> bool:
-    """"..., to which Minister X replied", "..., under which cheeses are protected" (whatever "under" was hung on)."""
+    """ "..., to which Minister X replied", "..., under which cheeses are protected" (whatever "under" was hung on)."""
     doc, first = verb.doc, verb.left_edge.i
     if doc[first].tag_ == "IN" and first + 1 < verb.i and doc[first + 1].tag_ == "WDT":
         return True
@@ -143,9 +171,12 @@ def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> 
 
 
 def _inverted(verb: Token) -> bool:
-    """"Should the parties fail, ...": a condition, whatever the parser calls it."""
+    """ "Should the parties fail, ...": a condition, whatever the parser calls it."""
     subject = _subject(verb)
-    return subject is not None and any(c.lower_ in ("should", "were", "had") and c.dep_ in ("aux", "auxpass") and c.i < subject.left_edge.i for c in verb.children)
+    return subject is not None and any(
+        c.lower_ in ("should", "were", "had") and c.dep_ in ("aux", "auxpass") and c.i < subject.left_edge.i
+        for c in verb.children
+    )
 
 
 def _listed(child: Token, verb: Token) -> bool:
@@ -155,7 +186,9 @@ def _listed(child: Token, verb: Token) -> bool:
         return False
     if child.tag_ == "VB":
         return True
-    open_list = _has_modal(verb) or any(t.tag_ == "VB" and t.i < child.i for c in verb.children for t in (c, *c.children))
+    open_list = _has_modal(verb) or any(
+        t.tag_ == "VB" and t.i < child.i for c in verb.children for t in (c, *c.children)
+    )
     singular = verb.tag_ in ("VBZ", "VBD") or _has_modal(verb)
     return open_list and singular
 
@@ -172,7 +205,7 @@ def _complement(clause: Clause, child: Token) -> None:
 
 
 def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
-    """"called to congratulate him", "opened by thanking": what was done in doing it."""
+    """ "called to congratulate him", "opened by thanking": what was done in doing it."""
     if child.tag_ == "VB" and any(g.lower_ == "to" for g in child.lefts):
         clause.purposes.append(build(child, "participle", subject, clause))
 
@@ -186,7 +219,11 @@ def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
         return
     if mark in _CONDITION and child.tag_ != "VBG":
         return
-    finite = child.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(child) or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children)
+    finite = (
+        child.tag_ in ("VBD", "VBZ", "VBP")
+        or _has_modal(child)
+        or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children)
+    )
     if finite and mark in _CONTRAST:
         built = build(child, "conj", subject, clause.parent)
         clause.after.append(built)
@@ -232,7 +269,11 @@ def _has_modal(verb: Token) -> bool:
 
 def _mark(verb: Token) -> str:
     for child in verb.children:
-        if child.dep_ in ("mark", "advmod", "prep", "cc") and child.i < verb.i and child.lower_ in _CONDITION | _CONTRAST | {"that", "without", "by", "in"}:
+        if (
+            child.dep_ in ("mark", "advmod", "prep", "cc")
+            and child.i < verb.i
+            and child.lower_ in _CONDITION | _CONTRAST | {"that", "without", "by", "in"}
+        ):
             return str(child.lower_)
     return ""
 
@@ -242,11 +283,21 @@ def _mood(clause: Clause) -> None:
     for child in verb.children:
         if child.dep_ == "aux" and child.tag_ == "MD":
             clause.modal = child.lower_
-        elif (child.dep_ in ("prep", "acomp", "attr", "advmod") and child.i > verb.i and any(g.lower_ in ("not", "never") and g.i < child.i + 1 for g in child.lefts)) or child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not")):
+        elif (
+            (
+                child.dep_ in ("prep", "acomp", "attr", "advmod")
+                and child.i > verb.i
+                and any(g.lower_ in ("not", "never") and g.i < child.i + 1 for g in child.lefts)
+            )
+            or child.dep_ == "neg"
+            or (child.dep_ in ("advmod", "det", "preconj") and child.lower_ in ("never", "neither", "nor", "no", "not"))
+        ):
             clause.negated = True
         elif child.dep_ == "auxpass":
             clause.passive = True
-    clause.progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD") for c in verb.children)
+    clause.progressive = verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD") for c in verb.children
+    )
     if verb.tag_ == "MD":
         clause.modal = verb.lower_
     clause.mark = clause.mark or _mark(verb)
@@ -262,9 +313,19 @@ def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
     last = verb.i
     for child in verb.children:
         if child.i > verb.i and child.dep_ != "punct":
-            if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text == ",":
+            if (
+                child.dep_ == "advcl"
+                and child.tag_ == "VBG"
+                and child.left_edge.i > 0
+                and child.doc[child.left_edge.i - 1].text == ","
+            ):
                 continue
-            if child.dep_ == "conj" and verbal(child) and not _listed(child, verb) and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB"):
+            if (
+                child.dep_ == "conj"
+                and verbal(child)
+                and not _listed(child, verb)
+                and (child.tag_ != "VB" or _has_modal(child) or verb.tag_ == "VB")
+            ):
                 continue
             last = max(last, child.right_edge.i)
     return min(starts), last

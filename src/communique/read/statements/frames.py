@@ -30,7 +30,11 @@ class FrameBook:
         self.nouns: dict[str, tuple[str, Any]] = {}
         self.adjectives: dict[str, tuple[str, Any]] = {}
         self.groups = {key: frozenset(group.words) for key, group in codebook.section("verb_groups").items()}
-        self.second = frozenset(key for key, noun in codebook.section("nouns").items() if noun.does is not None or noun.infinitive is not None)
+        self.second = frozenset(
+            key
+            for key, noun in codebook.section("nouns").items()
+            if noun.does is not None or noun.infinitive is not None
+        )
         self._base: dict[str, str] = dict(_IRREGULAR)
         for key, verb in codebook.section("verbs").items():
             for word in verb.words:

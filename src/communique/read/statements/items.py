@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from communique.read.statements.own import Told
 
-_LEAD = re.compile(r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
+    re.IGNORECASE,
+)
 
 
 def items_of(text: str, unit: Unit, told: Told) -> list[str]:
@@ -47,7 +50,9 @@ def _starts(head: Token, told: Told) -> list[int]:
 
 def _left(token: Token) -> int:
     if verbal(token):
-        lefts = [c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in ("advmod", "neg", "nsubj", "nsubjpass")]
+        lefts = [
+            c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in ("advmod", "neg", "nsubj", "nsubjpass")
+        ]
         return min([token.i, *lefts])
     return int(token.left_edge.i)
 

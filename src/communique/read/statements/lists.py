@@ -16,7 +16,7 @@ from communique.read.statements.voices import Voice
 from communique.read.statements.who import Cases, Who
 
 if TYPE_CHECKING:
-    from communique.read.statements.acts import Decision
+    from communique.read.statements.decision import Decision
     from communique.read.statements.narration import Narration
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.read.statements.acts import Decision, modality
 from communique.read.statements.clauses import Clause, build, verbal
+from communique.read.statements.decision import Decision, modality
 from communique.read.statements.own import own_words
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice

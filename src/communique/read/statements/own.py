@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from communique.read.statements.acts import Decision, modality
 from communique.read.statements.clauses import Clause
+from communique.read.statements.decision import Decision, modality
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
 

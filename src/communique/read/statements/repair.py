@@ -16,7 +16,22 @@ if TYPE_CHECKING:
     from communique.read.statements.frames import FrameBook
     from communique.read.statements.who import Cases
 
-_NO_PARTICIPLE = frozenset({"regarding", "concerning", "following", "including", "considering", "according", "during", "having", "being", "seeing", "touching", "notwithstanding"})
+_NO_PARTICIPLE = frozenset(
+    {
+        "regarding",
+        "concerning",
+        "following",
+        "including",
+        "considering",
+        "according",
+        "during",
+        "having",
+        "being",
+        "seeing",
+        "touching",
+        "notwithstanding",
+    }
+)
 _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
 
 
@@ -31,7 +46,11 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     _latter(doc)
     for token in doc:
         low = token.lower_
-        if not (low.endswith(("ed", "s")) and len(low) > 4) or book.base(low) not in book.verbs or book.base(low) == low:
+        if (
+            not (low.endswith(("ed", "s")) and len(low) > 4)
+            or book.base(low) not in book.verbs
+            or book.base(low) == low
+        ):
             continue
         if token.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP"):
             continue
@@ -41,17 +60,29 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
 
 
 def _latter(doc: Doc) -> None:
-    """"The latter thanked": an adjective that is the subject."""
+    """ "The latter thanked": an adjective that is the subject."""
     for token in doc:
-        if token.lower_ in ("latter", "former") and token.dep_ == "amod" and token.head.tag_ == "VBD" and token.head.i == token.i + 1:
+        if (
+            token.lower_ in ("latter", "former")
+            and token.dep_ == "amod"
+            and token.head.tag_ == "VBD"
+            and token.head.i == token.i + 1
+        ):
             token.dep_ = "nsubj"
 
 
 def _first_of_two(doc: Doc, book: FrameBook) -> None:
-    """"Congratulating Laos on X, PM Y said ...": an opening participle that the parser made a sentence of its own."""
+    """ "Congratulating Laos on X, PM Y said ...": an opening participle that the parser made a sentence of its own."""
     roots = [t for t in doc if t.dep_ == "ROOT"]
     first = doc[0] if len(doc) else None
-    if first is not None and (len(roots) > 1 or first.dep_ in ("compound", "amod", "nsubj")) and first.lower_.endswith("ing") and first.lower_ not in _NO_PARTICIPLE and first.tag_ in ("NNP", "NN", "VBG", "JJ") and book.base(first.lower_) != first.lower_:
+    if (
+        first is not None
+        and (len(roots) > 1 or first.dep_ in ("compound", "amod", "nsubj"))
+        and first.lower_.endswith("ing")
+        and first.lower_ not in _NO_PARTICIPLE
+        and first.tag_ in ("NNP", "NN", "VBG", "JJ")
+        and book.base(first.lower_) != first.lower_
+    ):
         main = next((r for r in roots if r.i > first.i and r.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(r)), None)
         if main is None or not any(t.text == "," for t in doc[first.i : main.i]):
             return
@@ -61,18 +92,40 @@ def _first_of_two(doc: Doc, book: FrameBook) -> None:
         first.tag_, first.head, first.dep_ = "VBG", main, "advcl"
     head = next((r for r in roots if verbal(r)), None)
     for token in doc:
-        if head is not None and token.tag_ == "VBG" and token.dep_ == "csubj" and token.i > head.i and doc[token.i - 1].text == "," and token.lower_ == "wishing":
+        if (
+            head is not None
+            and token.tag_ == "VBG"
+            and token.dep_ == "csubj"
+            and token.i > head.i
+            and doc[token.i - 1].text == ","
+            and token.lower_ == "wishing"
+        ):
             token.head, token.dep_ = head, "advcl"  # "congratulated him, wishing him continued success"
 
 
 def _conditional(doc: Doc) -> None:
-    """"..., should the need arise": the condition made the head of its sentence."""
+    """ "..., should the need arise": the condition made the head of its sentence."""
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     if root is None:
         return
     modal = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in ("should", "were", "had")), None)
-    said = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and (c.tag_ in ("VBD", "VBZ", "VBP") or any(g.tag_ == "MD" for g in c.lefts)) and _has_subject(c)), None)
-    if modal is None or said is None or said.i > modal.i or not any(c.dep_ == "nsubj" and c.left_edge.i == modal.i + 1 for c in root.children):
+    said = next(
+        (
+            c
+            for c in root.children
+            if c.dep_ == "ccomp"
+            and c.i < root.i
+            and (c.tag_ in ("VBD", "VBZ", "VBP") or any(g.tag_ == "MD" for g in c.lefts))
+            and _has_subject(c)
+        ),
+        None,
+    )
+    if (
+        modal is None
+        or said is None
+        or said.i > modal.i
+        or not any(c.dep_ == "nsubj" and c.left_edge.i == modal.i + 1 for c in root.children)
+    ):
         if modal is None or said is None or said.i > modal.i or doc[modal.i - 1].text != ",":
             return
     said.head, said.dep_ = said, "ROOT"
@@ -80,27 +133,44 @@ def _conditional(doc: Doc) -> None:
 
 
 def _plurals(doc: Doc) -> None:
-    """"The two sides rejected X and reaffirm Y": a finite verb of a plural subject, not the rest of an infinitive."""
+    """ "The two sides rejected X and reaffirm Y": a finite verb of a plural subject, not the rest of an infinitive."""
     for token in doc:
-        if token.tag_ != "VB" or token.dep_ != "conj" or token.head.tag_ not in ("VBD", "VBP") or doc[token.i - 1].tag_ == "TO":
+        if (
+            token.tag_ != "VB"
+            or token.dep_ != "conj"
+            or token.head.tag_ not in ("VBD", "VBP")
+            or doc[token.i - 1].tag_ == "TO"
+        ):
             continue
         head = token.head
         subject = _subject_of(head)
         if _has_subject(token) or subject is None or any(c.dep_ == "aux" for c in (*head.children, *token.children)):
             continue
-        plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("we", "they", "both", "two") or any(c.dep_ == "conj" for c in subject.children)
+        plural = (
+            subject.tag_ in ("NNS", "NNPS")
+            or subject.lower_ in ("we", "they", "both", "two")
+            or any(c.dep_ == "conj" for c in subject.children)
+        )
         if plural and not any(t.tag_ == "VB" for t in doc[head.i + 1 : token.i]):
             token.tag_ = "VBP"
 
 
 def _asked(doc: Doc, book: FrameBook) -> None:
-    """"underlined the need and directed officials to meet": the verb read as an adjective of those it asks."""
+    """ "underlined the need and directed officials to meet": the verb read as an adjective of those it asks."""
     for token in doc:
         noun = token.head
-        if token.tag_ != "VBN" or token.dep_ != "amod" or noun.dep_ != "conj" or token.i == 0 or doc[token.i - 1].text not in ("and", ","):
+        if (
+            token.tag_ != "VBN"
+            or token.dep_ != "amod"
+            or noun.dep_ != "conj"
+            or token.i == 0
+            or doc[token.i - 1].text not in ("and", ",")
+        ):
             continue
         verb = noun.head
-        to_do = next((c for c in verb.children if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl") and c.i > noun.i), None)
+        to_do = next(
+            (c for c in verb.children if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl") and c.i > noun.i), None
+        )
         asks = any(entry.asks or key == "direct" for key, entry in book.verbs.get(book.base(token.lower_), ()))
         if verb.tag_ not in ("VBD", "VBP", "VBZ") or to_do is None or not asks:
             continue
@@ -118,7 +188,12 @@ def _root(doc: Doc, cases: Cases) -> None:
         if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ in ("aux", "auxpass"):
             continue
         subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or any(c.dep_ == "mark" for c in token.children) or cases.who(subject) is None or token.dep_ == "ccomp":
+        if (
+            subject is None
+            or any(c.dep_ == "mark" for c in token.children)
+            or cases.who(subject) is None
+            or token.dep_ == "ccomp"
+        ):
             continue
         token.dep_, token.head = "ROOT", token
         root.head, root.dep_ = token, "prep"
@@ -128,10 +203,18 @@ def _root(doc: Doc, cases: Cases) -> None:
 def _astray(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """A coordinated verb that the parser hung on a noun: "expressed concern at the situation, called on all parties"."""
     root = next((t for t in doc if t.dep_ == "ROOT" and verbal(t)), None)
-    if root is None or root.tag_ != "VBD" or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None:
+    if (
+        root is None
+        or root.tag_ != "VBD"
+        or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None
+    ):
         return
     for token in doc[root.i + 1 :]:
-        if token.tag_ != "VBD" or token.dep_ not in ("acl", "relcl", "advcl", "dep", "conj") or book.base(token.lower_) not in book.verbs:
+        if (
+            token.tag_ != "VBD"
+            or token.dep_ not in ("acl", "relcl", "advcl", "dep", "conj")
+            or book.base(token.lower_) not in book.verbs
+        ):
             continue
         if _has_subject(token) or any(c.dep_ in ("aux", "auxpass") for c in token.children):
             continue
@@ -140,7 +223,11 @@ def _astray(doc: Doc, cases: Cases, book: FrameBook) -> None:
             at -= 1
         if doc[at].text not in (",", "and"):
             continue
-        if token.dep_ == "conj" and (token.head == root or not _within_relative(token.head, root) or cases.who(_subject_of(token.head)) is not None):
+        if token.dep_ == "conj" and (
+            token.head == root
+            or not _within_relative(token.head, root)
+            or cases.who(_subject_of(token.head)) is not None
+        ):
             continue
         if root not in token.subtree:
             token.head, token.dep_ = root, "conj"
@@ -160,12 +247,21 @@ def _after_actor(token: Token, cases: Cases) -> None:
     at = token.i - 1
     while at >= 0 and token.doc[at].tag_ == "RB":
         at -= 1
-    if at < 0 or token.tag_ not in ("VBN", "NNS", "VBZ", "JJ", "VBD") or (token.tag_ in ("VBN", "VBD") and _has_subject(token)):
+    if (
+        at < 0
+        or token.tag_ not in ("VBN", "NNS", "VBZ", "JJ", "VBD")
+        or (token.tag_ in ("VBN", "VBD") and _has_subject(token))
+    ):
         return
     before = token.doc[at]
     mention = cases.mention(before)
     root = next((t for t in token.doc if t.dep_ == "ROOT"), None)
-    if mention is None or mention.kind not in ("person", "office", "country", "joint", "pronoun") or root is None or verbal(root):
+    if (
+        mention is None
+        or mention.kind not in ("person", "office", "country", "joint", "pronoun")
+        or root is None
+        or verbal(root)
+    ):
         return
     start = before.i
     while start > 0 and cases.mention(token.doc[start - 1]) is mention:
@@ -184,11 +280,22 @@ def _after_actor(token: Token, cases: Cases) -> None:
 
 
 def _before_noun(token: Token, cases: Cases) -> None:
-    """"congratulated X on Y, extended sympathy to Z": a past verb read as the noun's adjective."""
-    if token.tag_ != "VBN" or token.dep_ != "amod" or token.i < 2 or token.doc[token.i - 1].text not in (",", "and") or token.head.i <= token.i:
+    """ "congratulated X on Y, extended sympathy to Z": a past verb read as the noun's adjective."""
+    if (
+        token.tag_ != "VBN"
+        or token.dep_ != "amod"
+        or token.i < 2
+        or token.doc[token.i - 1].text not in (",", "and")
+        or token.head.i <= token.i
+    ):
         return
     root = next((t for t in token.doc if t.dep_ == "ROOT"), None)
-    if root is None or root.tag_ != "VBD" or root.i > token.i or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None:
+    if (
+        root is None
+        or root.tag_ != "VBD"
+        or root.i > token.i
+        or cases.who(next((c for c in root.children if c.dep_ == "nsubj"), None)) is None
+    ):
         return
     noun = token.head
     if noun in token.subtree or root in token.subtree or noun == root:
@@ -198,17 +305,37 @@ def _before_noun(token: Token, cases: Cases) -> None:
 
 
 def _in_series(token: Token) -> None:
-    """"X does A, VERBs B, and does C": the verb is coordinated with the finite verb before it."""
+    """ "X does A, VERBs B, and does C": the verb is coordinated with the finite verb before it."""
     at = token.i - 1
     while at >= 0 and token.doc[at].tag_ in ("RB", "JJ") and token.doc[at].lower_.endswith("ly"):
         at -= 1
-    if at < 1 or token.doc[at].text not in (",", "and") or token.tag_ not in ("NNS", "VBZ", "NN", "NNP", "NNPS") or not token.lower_.endswith("s"):
+    if (
+        at < 1
+        or token.doc[at].text not in (",", "and")
+        or token.tag_ not in ("NNS", "VBZ", "NN", "NNP", "NNPS")
+        or not token.lower_.endswith("s")
+    ):
         return
-    if token.i + 1 >= len(token.doc) or token.doc[token.i + 1].tag_ not in ("IN", "DT", "PRP$", "JJ", "NNP", "TO", "RB"):
+    if token.i + 1 >= len(token.doc) or token.doc[token.i + 1].tag_ not in (
+        "IN",
+        "DT",
+        "PRP$",
+        "JJ",
+        "NNP",
+        "TO",
+        "RB",
+    ):
         return
     if token.dep_ in ("conj", "ROOT") and verbal(token):
         return
-    governor = next((t for t in reversed(list(token.doc[: token.i])) if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and _has_subject(t if t.tag_ != "MD" else t.head)), None)
+    governor = next(
+        (
+            t
+            for t in reversed(list(token.doc[: token.i]))
+            if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and _has_subject(t if t.tag_ != "MD" else t.head)
+        ),
+        None,
+    )
     if governor is None or token in governor.ancestors:
         return
     governor = governor.head if governor.tag_ == "MD" else governor

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from communique.knowledge import Codebook
 from communique.read.scene import Scene, Unit
-from communique.read.statements.acts import Decision, Judge
+from communique.read.statements.acts import Judge
 from communique.read.statements.clauses import Clause
+from communique.read.statements.complements import to_do
+from communique.read.statements.decision import Decision
 from communique.read.statements.frames import framebook
+from communique.read.statements.nouns import noun_outcome
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Cases, Who
 
@@ -113,7 +116,7 @@ class Sentence:
             if entry is None or not any(c.dep_ == "poss" or c.tag_ == "PRP$" for c in other.lefts):
                 continue
             joint = Who(told.holders, None, "joint" if len(told.holders) > 1 else "country", 0)
-            felt = self.judge.noun_outcome(entry[1], other, joint, False)
+            felt = noun_outcome(entry[1], other, joint)
             if felt is None or felt.act == told.act:
                 continue
             rest = Told(
@@ -125,7 +128,7 @@ class Sentence:
                 told.last,
                 f"acts.yaml/{entry[0]}",
                 other,
-                self.judge.to_do(other) or other,
+                to_do(other) or other,
                 True,
                 told.reported,
             )

@@ -10,7 +10,9 @@ from communique.read.scene import Mention, Person, Scene, Unit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SIDE_NOUNS = frozenset("government governments party state people nation authorities ministry delegation parliament leadership administration one side parties peoples army".split())
+_SIDE_NOUNS = frozenset(
+    "government governments party state people nation authorities ministry delegation parliament leadership administration one side parties peoples army".split()
+)
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
 
 
@@ -84,11 +86,15 @@ class Cases:
             return None
         if not mention.parties and not mention.persons:
             return None
-        person = mention.persons[0] if len(mention.persons) == 1 and mention.kind in ("person", "office", "pronoun") else None
+        person = (
+            mention.persons[0]
+            if len(mention.persons) == 1 and mention.kind in ("person", "office", "pronoun")
+            else None
+        )
         return Who(mention.parties, person, mention.kind, mention.start)
 
     def _of_side(self, token: Token) -> Mention | None:
-        """"the Party, State and people of Vietnam", "the entire Vietnamese people": the country behind a side's noun."""
+        """ "the Party, State and people of Vietnam", "the entire Vietnamese people": the country behind a side's noun."""
         if token.lower_ not in _SIDE_NOUNS:
             return None
         for word in (token, *token.conjuncts):
@@ -96,7 +102,11 @@ class Cases:
                 if child.lower_ == "of" or child.dep_ in ("amod", "compound", "poss"):
                     for inner in (child, *child.children):
                         mention = self.mention(inner)
-                        if mention is not None and mention.kind in ("country", "adjective", "organisation") and mention.parties:
+                        if (
+                            mention is not None
+                            and mention.kind in ("country", "adjective", "organisation")
+                            and mention.parties
+                        ):
                             return mention
         return None
 
