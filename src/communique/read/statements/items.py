@@ -11,7 +11,7 @@ from communique.read.statements.clauses import verbal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from communique.read.statements.own import Told
+    from communique.read.statements.told import Told
 
 _LEAD = re.compile(
     r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
