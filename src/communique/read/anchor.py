@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct n
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(DAY, re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
-_LEAD = re.compile(r"^(?:\([A-Z][^()]*\)\s*[-–—]*\s*|(?:\w+ )?(?:published|updated|posted|issued|released?|date|created)\b(?: on)?:?\s*)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:\([A-Z][^()]*\)\s*[-–—]*\s*|(?:\w+ )?(?:published|updated|posted|issued|released?|date|created)\b(?: on)?:?\s*)",
+    re.IGNORECASE,
+)
 """What may stand before the place: the agency, or what the date is of."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
@@ -64,8 +68,6 @@ def _dateline_day(line: str | None, published: str | None) -> str | None:
 
 def _weekday(line: str, published: str | None) -> str | None:
     """From "Accra, Thursday" the latest Thursday on or before the day of publication."""
-    import datetime as dt
-
     named = next((i for i, w in enumerate(_WEEKDAYS) if w in line.lower()), None)
     if named is None or published is None or len(published) != 10:
         return None
@@ -86,8 +88,6 @@ def _from_text(text: str) -> str | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    import datetime as dt
-
     try:
         return dt.date(year, month, day).isoformat()
     except ValueError:
@@ -109,6 +109,6 @@ def _place(scene: Scene, laid: Layout, chunks: list[Chunk]) -> str | None:
 
 
 def _usual(place: str) -> str:
-    """"BAKU" is "Baku", "Washington, D.C." is "Washington"."""
+    """ "BAKU" is "Baku", "Washington, D.C." is "Washington"."""
     plain = re.sub(r",?\s+(?:D\.?C\.?)$", "", place)
     return plain.title() if plain.isupper() else plain

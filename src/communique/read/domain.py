@@ -44,7 +44,9 @@ def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
 def _of_officials(scene: Scene, codebook: Codebook, weight: float, foreign: int, own: int) -> bool:
     """Whether a text too short to weigh has officials of two parties, or of one and words that only diplomacy has."""
     ranks, _, _, speaking = _tables(codebook)
-    official = {p for m in scene.mentions if m.kind in ("person", "office") and _weight(m, ranks, speaking) for p in m.parties}
+    official = {
+        p for m in scene.mentions if m.kind in ("person", "office") and _weight(m, ranks, speaking) for p in m.parties
+    }
     if len(official) > 1:
         return weight + 0.5 * own >= max(0.8, 0.5 * foreign)
     formal = scene.genre in ("joint", "communique")
@@ -68,7 +70,7 @@ def _weight(mention: Mention, ranks: dict[str, str], speaking: frozenset[str]) -
         offices = [o for p in mention.persons for o in p.offices] or [mention.name]
         held = {ranks.get(o) for o in offices}
         return 1.0 if held & _STATE_RANKS else 0.4 if held & _SOME_RANKS else 0.0
-    if mention.kind == "country" and " " in mention.name + " ":
+    if mention.kind == "country":
         return 0.6 if mention.name in ("own", "realm") else 0.3
     if mention.kind == "organisation" and set(mention.parties) & speaking:
         return 0.5

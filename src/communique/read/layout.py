@@ -88,7 +88,7 @@ _TERMINAL = re.compile(r"[.!?:;,][\"”’')\]]*$")
 
 @dataclass(slots=True)
 class Layout:
-    """The blocks with what the lines themselves tell: ``dateline`` as written, ``place``, ``day`` of it."""
+    """The blocks with what the lines themselves tell: the title with the day in it, the ``dateline`` as written."""
 
     blocks: list[Block]
     title: str | None = None
@@ -230,57 +230,22 @@ def _heading_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
 
 def _body_block(text: str, start: int, end: int, number: int, layout: Layout, state: _State) -> Block:
     """A block of the body, its leading label (number, bullet, dateline, speaker, day) left out."""
-    label: str | None = None
-    style = ""
-    turn: str | None = None
-    day: str | None = None
-    bulleted = False
-    lettered = _LETTER if state.intro is not None or state.intros else _NUMBER
-    if match := _BULLET.match(text[start:end]) or _NUMBER.match(text[start:end]) or lettered.match(text[start:end]):
-        label = match.group().strip()
-        style = _style(label)
-        bulleted = bool(_BULLET.match(text[start:end])) or state.intro is not None or style in state.intros
-        start += match.end()
-    if match := _CHRONICLE.match(text[start:end]):
-        day = match.group("day") or match.group("also")
-        start += match.end()
-    elif line := None if state.seen_body else _dateline(text[start:end]):
-        layout.dateline = layout.dateline or line[0]
-        start += line[1]
-        if again := _dateline(text[start:end]):
-            layout.dateline += " " + again[0]
-            start += again[1]
-    elif (
-        not state.seen_body
-        and (match := _PLACE_COLON.match(text[start:end]))
-        and all(map(state.is_place, match.group("line").split("/")))
-    ):
-        layout.dateline = layout.dateline or match.group("line")
-        start += match.end()
-    elif (match := _TURN.match(text[start:end])) and (match.group("letter") != "A" or state.asked):
-        turn = match.group("who") or match.group("letter")
-        state.asked = state.asked or turn == "Q"
-        start += match.end()
+    mark = _list_mark(text[start:end], state)
+    start, day, turn = _lead(text, start + mark.length, end, layout, state)
     opens = text[start:end].rstrip().endswith(":")
-    kind = "intro" if opens else "item" if bulleted else "body"
-    block = Block(start, end, kind, number, turn=turn or state.attributable, label=label, date=day)
-    if state.notes:
-        block.label = "notes"
-    listed = label is not None and (kind == "item" or bulleted)
-    if (
-        listed
-        and style not in state.intros
-        and state.intro is not None
-        and state.intro.label
-        and _style(state.intro.label) == style
-    ):
-        listed = kind == "item" and bool(_BULLET.match(label or ""))
-    if kind == "item" and not listed:
-        block.kind = "body"
+    listed = _in_list(mark, state, opens=opens)
+    block = Block(
+        start,
+        end,
+        "intro" if opens else "item" if listed else "body",
+        number,
+        turn=turn or state.attributable,
+        label="notes" if state.notes else mark.label,
+        date=day,
+    )
     if listed:
-        block.intro = (
-            state.intros.setdefault(style, state.intro) if state.intro is not None or style in state.intros else None
-        )
+        known = state.intros.get(mark.style)
+        block.intro = state.intros.setdefault(mark.style, state.intro) if state.intro is not None else known
     if opens:
         state.intro = block
     elif not listed:
@@ -290,20 +255,80 @@ def _body_block(text: str, start: int, end: int, number: int, layout: Layout, st
     return block
 
 
+@dataclass(slots=True)
+class _Mark:
+    """The bullet or number that opens a block. ``bulleted``: it makes an item of it, not only a numbered paragraph."""
+
+    label: str | None = None
+    style: str = ""
+    bulleted: bool = False
+    length: int = 0
+
+
+def _list_mark(words: str, state: _State) -> _Mark:
+    """The list mark that opens ``words``; a capital letter is one only inside a list."""
+    bullet = _BULLET.match(words)
+    lettered = _LETTER if state.intro is not None or state.intros else _NUMBER
+    match = bullet or _NUMBER.match(words) or lettered.match(words)
+    if match is None:
+        return _Mark()
+    label = match.group().strip()
+    style = _style(label)
+    bulleted = bool(bullet) or state.intro is not None or style in state.intros
+    return _Mark(label, style, bulleted, match.end())
+
+
+def _in_list(mark: _Mark, state: _State, *, opens: bool) -> bool:
+    """Whether the block is of the list that its opening began, not the next paragraph of those numbered like it."""
+    if not mark.bulleted:
+        return False
+    opening = state.intro
+    if mark.style in state.intros or opening is None or not opening.label or _style(opening.label) != mark.style:
+        return True
+    return not opens and bool(_BULLET.match(mark.label or ""))
+
+
+def _lead(text: str, start: int, end: int, layout: Layout, state: _State) -> tuple[int, str | None, str | None]:
+    """Where the words begin behind a day, dateline or speaker's label, with the day and the speaker."""
+    words = text[start:end]
+    if match := _CHRONICLE.match(words):
+        return start + match.end(), match.group("day") or match.group("also"), None
+    if length := 0 if state.seen_body else _take_dateline(words, layout, state):
+        return start + length, None, None
+    match = _TURN.match(words)
+    if match and (match.group("letter") != "A" or state.asked):
+        turn = match.group("who") or match.group("letter")
+        state.asked = state.asked or turn == "Q"
+        return start + match.end(), None, turn
+    return start, None, None
+
+
+def _take_dateline(words: str, layout: Layout, state: _State) -> int:
+    """Note the dateline that opens ``words``; how long it is, 0 where there is none."""
+    if line := _dateline(words):
+        dateline, length = line
+        layout.dateline = layout.dateline or dateline
+        if again := _dateline(words[length:]):
+            layout.dateline += " " + again[0]
+            length += again[1]
+        return length
+    place = _PLACE_COLON.match(words)
+    if place and all(map(state.is_place, place.group("line").split("/"))):
+        layout.dateline = layout.dateline or place.group("line")
+        return place.end()
+    return 0
+
+
 def _style(label: str) -> str:
     """Bullets, letters or numbers: items of one list have one style."""
     core = label.strip("()., ")
-    return (
-        "number"
-        if core.isdigit()
-        else "roman"
-        if re.fullmatch(r"[ivx]+", core) and label.startswith("(")
-        else "letter"
-        if core.isalpha() and core.islower()
-        else "Roman"
-        if core.isalpha()
-        else "bullet"
-    )
+    if core.isdigit():
+        return "number"
+    if label.startswith("(") and re.fullmatch(r"[ivx]+", core):
+        return "roman"
+    if core.isalpha():
+        return "letter" if core.islower() else "Roman"
+    return "bullet"
 
 
 def _dateline(line: str) -> tuple[str, int] | None:

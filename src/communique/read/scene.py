@@ -6,6 +6,7 @@ points into ``Scene.text``, the report's text exactly as stored, end exclusive.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -127,8 +128,6 @@ class Scene:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie within the offsets, in order."""
-        from bisect import bisect_left
-
         low = bisect_left(self.mentions, start, key=lambda m: m.start)
         out = []
         for mention in self.mentions[low:]:
