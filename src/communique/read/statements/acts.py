@@ -51,9 +51,9 @@ class Judge:
             both = asked is not None and asked.joint
             return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=verb)
         found = by_adjective(self.book, clause, verb, cases, who) or by_verb(self.book, clause, verb, cases, who)
-        if found is not None and found.act in (None, "assess"):
-            if any(c.lower_ in _GRATEFULLY and c.dep_ == "advmod" for c in verb.children):
-                return Decision("appreciate", None, found.rule, verb, content="act" if clause.contents else None)
+        gratefully = any(c.lower_ in _GRATEFULLY and c.dep_ == "advmod" for c in verb.children)
+        if gratefully and found is not None and found.act in (None, "assess"):
+            return Decision("appreciate", None, found.rule, verb, content="act" if clause.contents else None)
         return found
 
     def tentative(self, verb: Token) -> bool:

@@ -307,9 +307,10 @@ def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
     """From the subject (or the verb's first auxiliary or adverb) to the last word that is not a coordinated clause's."""
     starts = [verb.i]
     for child in verb.children:
-        if child.i < verb.i and child.dep_ not in ("punct", "cc", "mark", "ccomp", "parataxis", "advcl", "preconj"):
-            if own is not None or child.dep_ in ("aux", "auxpass", "neg", "advmod"):
-                starts.append(child.left_edge.i)
+        outside = child.dep_ in ("punct", "cc", "mark", "ccomp", "parataxis", "advcl", "preconj")
+        helps = own is not None or child.dep_ in ("aux", "auxpass", "neg", "advmod")
+        if child.i < verb.i and helps and not outside:
+            starts.append(child.left_edge.i)
     last = verb.i
     for child in verb.children:
         if child.i > verb.i and child.dep_ != "punct":

@@ -42,6 +42,7 @@ class Extractor(Narration):
         self.lists = Lists()
 
     def run(self) -> list[Draft]:
+        """All statements of the scene, in the order of the text."""
         scene = self.scene
         voices = Voices(scene)
         out: list[Draft] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.draft import Draft
@@ -67,7 +68,7 @@ def _merged(reader: Narration, unit: Unit, told: list[Told]) -> list[Told]:
         if last is not None and same and one.first <= last.last and one.last <= last.last:
             continue
         out.append(one)
-    for earlier, later in zip(out, out[1:], strict=False):
+    for earlier, later in pairwise(out):
         if earlier.last >= later.first > earlier.first:
             earlier.last = later.first - 1
     return out

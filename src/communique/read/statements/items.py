@@ -45,7 +45,7 @@ def _starts(head: Token, told: Told) -> list[int]:
             if told.first <= token.i <= told.last and verbal(token):
                 out.append(_left(token))
             stack.extend(c for c in token.children if c.dep_ == "conj")
-    return sorted(set(i for i in out if told.first <= i <= told.last))
+    return sorted({i for i in out if told.first <= i <= told.last})
 
 
 def _left(token: Token) -> int:

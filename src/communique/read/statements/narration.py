@@ -211,9 +211,9 @@ class Narration(Sentence):
         ):
             pair = self.pair()
             return Who(pair, None, "joint", self.unit.start) if len(pair) > 1 else None
-        if decision.extra or decision.trigger == clause.subject or decision.act in ("complain", "request"):
-            if scene.home and scene.genre != "joint":
-                return Who((scene.home,), None, "country", self.unit.start)
+        felt = decision.extra or decision.trigger == clause.subject or decision.act in ("complain", "request")
+        if felt and scene.home and scene.genre != "joint":
+            return Who((scene.home,), None, "country", self.unit.start)
         return None
 
     def participle(self, clause: Clause, who: Who | None) -> None:
@@ -247,6 +247,7 @@ class Narration(Sentence):
             self._narrated(clause, who, decision)  # "ended by agreeing to speak again"
 
     def relative(self, clause: Clause) -> None:
+        """Read a relative clause, where it says something: ", who thanked the hosts"."""
         who = self.cases.who(clause.subject)
         if who is None or not who.parties or who.kind == "adjective":
             return
@@ -308,6 +309,7 @@ class Narration(Sentence):
                 )
 
     def noun_contents(self, decision: Decision) -> list[Clause]:
+        """The clauses that hang from the deciding word: "expressed the view that ..."."""
         token = decision.trigger
         if token is None:
             return []

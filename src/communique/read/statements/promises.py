@@ -70,9 +70,9 @@ def _plain(words: Words, verb: Token) -> Act:
     moves = tag == "VBP" and words.among(words.base(verb), "motion")
     if own and voice.speaker is not None and words.relation == "self" and moves:
         return "pledge", "firm", verb
-    if own and not words.joint and voice.speaker is None and words.reader.scene.genre == "communique":
-        if _news(words.clause):
-            return "announce", None, None
+    ministry = own and not words.joint and voice.speaker is None and words.reader.scene.genre == "communique"
+    if ministry and _news(words.clause):
+        return "announce", None, None
     return _settled(words), None, None
 
 

@@ -120,14 +120,11 @@ def _conditional(doc: Doc) -> None:
         ),
         None,
     )
-    if (
-        modal is None
-        or said is None
-        or said.i > modal.i
-        or not any(c.dep_ == "nsubj" and c.left_edge.i == modal.i + 1 for c in root.children)
-    ):
-        if modal is None or said is None or said.i > modal.i or doc[modal.i - 1].text != ",":
-            return
+    if modal is None or said is None or said.i > modal.i:
+        return
+    inverted = any(c.dep_ == "nsubj" and c.left_edge.i == modal.i + 1 for c in root.children)
+    if not inverted and doc[modal.i - 1].text != ",":
+        return
     said.head, said.dep_ = said, "ROOT"
     root.head, root.dep_ = said, "npadvmod"
 

@@ -72,6 +72,7 @@ class Sentence:
         return found
 
     def pair(self) -> tuple[str, ...]:
+        """The sides that "they" are when nobody else is: those told of last in the paragraph, else the report's."""
         joint = [
             m for m in self.scene.mentions if m.kind == "joint" and len(m.parties) > 1 and m.start <= self.unit.end
         ]

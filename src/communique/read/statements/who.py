@@ -27,6 +27,7 @@ class Who:
 
     @property
     def joint(self) -> bool:
+        """Whether several sides act."""
         return len(self.parties) > 1
 
 

@@ -72,7 +72,9 @@ class Words:
 
     def institution(self) -> bool:
         """ "the Army will furnish helicopters": a body that the speaker speaks for."""
-        return self.among(self.subject, "institutions") and self.reader.cases.mention(self.clause.subject) is None
+        subject = self.clause.subject
+        named = subject is not None and self.reader.cases.mention(subject) is not None
+        return self.among(self.subject, "institutions") and not named
 
     def travellers(self) -> bool:
         """People who come and go, whose journeys are news: a delegation, a minister, companies."""
