@@ -139,5 +139,10 @@ MORE: list[Case] = [
     _after("wreath-earlier", "Earlier, Koskela laid a wreath at the Independence Memorial.", _e("ceremony", "FIN", "2031-05-14")),
     _after("floral-tribute", "Earlier in the day, she toured the port and paid floral tributes at the Nkrumah Mausoleum.", _e("ceremony", "FIN", "2031-05-14")),
     _after("opened-centre", "On Monday she opened a skills development centre in Tamale.", _e("ceremony", "FIN", "2031-05-12", "Tamale")),
+    _after("visited-school", "She gave a lecture on Tuesday and visited a school in Tema."),
+    _after("thanked-for-hosting", "Koskela thanked Ghana for hosting the ECOWAS summit in June last year.", _e("multilateral", "ECOWAS GHA", "2030-06", "Ghana")),
+    ("press-remarks", {"outlet_country": "NZL", "published": "2031-11-17", "title": "Press remarks by Foreign Minister Hone Parata after the meeting with Prime Minister Sione Vake of Tonga"},
+     "Nuku'alofa, 17 November 2031\n\nThank you, Prime Minister Vake. I am glad to be here. I want to thank Tonga for its welcome. We will provide two patrol boats. I told the Prime Minister that we expect "
+     "reforms.", [_e("briefing", "NZL", "2031-11-17", main=True, optional=True), _e("meeting", "NZL TON", "2031-11-17", main=True, optional=True)]),
     _after("opens-up", "Finland will open its market, and Ghana will open talks on ports."),
 ]

@@ -56,6 +56,8 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
     transcript = special.turns(scene, codebook.rule("engagements", "press"))
     if transcript is not None:
         found.insert(0, transcript)
+    remarks = special.remarks(scene, codebook.rule("engagements", "press"), codebook.rule("engagements", "talks"))
+    found = [*remarks, *found]
     for order, occasion in enumerate(found):
         occasion.order = order
         complete_parties(scene, occasion, found[max(0, order - _REMEMBERED) : order])

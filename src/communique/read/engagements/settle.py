@@ -208,6 +208,8 @@ def _of_both(scene: Scene, occasion: Occasion, lex: Lexicon) -> bool:
     nobody who goes there alone."""
     if len(scene.sides) != 2 or occasion.people or occasion.closed:
         return False
+    if occasion.status == "held" and occasion.place_country in occasion.parties:
+        return False  # "thanked Ghana for hosting the summit": the other side need not have been there
     others = [p for p in occasion.parties if p not in lex.organisations and p not in scene.sides]
     return not others and (occasion.org or occasion.status == "planned")
 
@@ -230,7 +232,12 @@ def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) 
         return
     for visit in occasions:
         today = visit.status == "held" and occasion.first is not None and occasion.first == occasion.anchor
-        if visit.kind != "visit" or not (visit.status == occasion.status or today) or not visit.place or len(visit.parties) < 2:
+        if (
+            visit.kind != "visit"
+            or not (visit.status == occasion.status or today)
+            or not visit.place
+            or len(visit.parties) < 2
+        ):
             continue
         if not set(visit.parties) <= set(occasion.parties) and visit.parties[1] not in occasion.parties:
             continue

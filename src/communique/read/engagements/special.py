@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,15 @@ _ENVOYS = frozenset({"ambassador", "high-commissioner", "charge", "nuncio", "env
 _THEREBY = ("on which occasion", "on that occasion", "during which", "in the course of which")
 _MARGINS = ("sidelines", "margins", "sideline", "margin")
 _BESIDE = (*_MARGINS, "occasion", "time")
+_BESIDE_OF = re.compile(r"\b(?:sidelines?|margins?|occasion|time) of\b")
+_PRESS_TITLE = re.compile(
+    r"\b(?:press|media) (?:remarks|statement|point|availability|conference|briefing|encounter)|\bremarks (?:to|with) the"
+    r" (?:press|media)|\bremarks\b.*\b(?:press|media)\b",
+    re.I,
+)
+_AFTER_MEETING = re.compile(
+    r"\b(?:after|following|at) (?:(?:the|his|her|their|a) )?(?:[a-z]+ )?(?:meeting|talks)\b", re.I
+)
 _IN_A_DAY = frozenset({"meeting", "call", "message", "signing", "ceremony", "briefing"})
 _SAYING = frozenset("said says announced told noted stated confirmed remarked commented added declared".split())
 _WRITTEN = frozenset(
@@ -65,14 +75,10 @@ def sidelines(view: View) -> list[Occasion]:
     doc = view.doc
     out: list[Occasion] = []
     text = view.scene.text[view.unit.start : view.unit.end]
-    if not any(word in text for word in _BESIDE):
+    if not _BESIDE_OF.search(text):
         return out
     for token in doc:
-        if (
-            token.lower_ not in _BESIDE
-            or token.i + 1 >= len(doc)
-            or doc[token.i + 1].lower_ != "of"
-        ):
+        if token.lower_ not in _BESIDE or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "of":
             continue
         stop = clause.reach(doc, token.i + 1)
         if token.i < 4:  # "On the occasion of APEC, on 14 May, ...": the day is the meeting's
@@ -264,6 +270,31 @@ def turns(scene: Scene, rule: str) -> Occasion | None:
         occasion.main = True
         return occasion
     return None
+
+
+def remarks(scene: Scene, briefing: str, meeting: str) -> list[Occasion]:
+    """Somebody's own words to the press, by their title: the briefing, and the meeting that it followed."""
+    title = scene.report.title or ""
+    unit = next((u for u in scene.units if u.block.kind == "body"), None)
+    if scene.genre != "first-person" or unit is None or not _PRESS_TITLE.search(title):
+        return []
+    named = [p for p in scene.cast if p.country and p.name.split()[-1].lower() in title.lower()]
+    own = scene.author[0] if scene.author else scene.home
+    speakers = [p for p in named if p.country == own]
+    if own is None:
+        return []
+    span = (unit.start, unit.end)
+    told = Occasion("briefing", unit, span, span, [briefing], "main", main=True)
+    told.add_party(own)
+    told.add_people(speakers)
+    others = [side for side in scene.sides if side != own]
+    if not _AFTER_MEETING.search(title) or len(others) != 1:
+        return [told]
+    met = Occasion("meeting", unit, span, span, [meeting], "main", main=True)
+    met.add_party(own, others[0])
+    met.add_people(speakers)
+    met.add_people([p for p in named if p.country == others[0]])
+    return [told, met]
 
 
 def present(view: View) -> list[Person]:

@@ -153,7 +153,9 @@ def _host_of(view: View, phrase: Phrase, occasion: Occasion) -> None:
         if doc[at].lower_ == "hosted" and doc[at + 1].lower_ == "by":
             host = object_side(view, at + 2, clause.reach(doc, at + 1))
             if len(host.parties) == 1 and not host.people:
-                town = next((m.name for m in view.between(at + 2, at + 4) if m.name in view.lex.capitals.values()), None)
+                town = next(
+                    (m.name for m in view.between(at + 2, at + 4) if m.name in view.lex.capitals.values()), None
+                )
                 occasion.place, occasion.place_country = town or view.lex.country_name(host.parties[0]), host.parties[0]
             return
 

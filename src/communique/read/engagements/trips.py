@@ -43,12 +43,7 @@ def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[O
 def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
-    start = (
-        hit.last
-        if doc[hit.last].lower_ in ("to", "in", "on", "for", "through", "at") and hit.last > hit.first
-        else hit.last + 1
-    )
-    hosts = hosts_after(view, start + 1 if start == hit.last else start, stop)
+    start, hosts = _destination(view, hit, stop)
     hosts = hosts or _island(view, start, stop)
     side = subject_side(view, verb)
     side = side if side else _group(view, verb)
@@ -75,7 +70,11 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         if verb.dep_ == "relcl" and verb.head.lower_ == "time":  # "the second time that she visited Laos"
             occasion.ordinal = ordinal_before(view, verb.head.left_edge.i, verb.head.i)
             occasion.earlier = False
-        if hosts[0][0] == view.lex.country_name(code) and view.scene.place and "here" in view.text(hit.first, stop).split():
+        if (
+            hosts[0][0] == view.lex.country_name(code)
+            and view.scene.place
+            and "here" in view.text(hit.first, stop).split()
+        ):
             occasion.place = view.scene.place
         if {"due", "expected"} & {token.lower_ for token in doc[hit.first : hit.last + 1]}:
             occasion.status = "planned"
@@ -120,6 +119,23 @@ def _talks_there(view: View, hit: Hit, journey: Occasion, named: list[Occasion])
 def _group_head(verb: Token) -> bool:
     head = clause.subject(verb)
     return head is not None and head.lower_ in _GROUPS and head.i < verb.i
+
+
+def _destination(view: View, hit: Hit, stop: int) -> tuple[int, list[tuple[str, str]]]:
+    """Where the words of the destination begin, and the places in them."""
+    doc = view.doc
+    start = (
+        hit.last
+        if doc[hit.last].lower_ in ("to", "in", "on", "for", "through", "at") and hit.last > hit.first
+        else hit.last + 1
+    )
+    first = start + 1 if start == hit.last else start
+    end = stop
+    if hit.rule.endswith("/visit-verb") and first < stop and view.over(doc[first]) is None:
+        # "visited a school in Tema" is a part of a visit.
+        end = next((at for at in range(first, stop) if doc[at].lower_ in ("in", "at", "near")), stop)
+    hosts = hosts_after(view, first, end)
+    return start, hosts
 
 
 def _island(view: View, start: int, stop: int) -> list[tuple[str, str]]:

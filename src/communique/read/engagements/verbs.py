@@ -151,9 +151,7 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
     near = _past_name(view, hit.last + 1) if hit.entry.kind == "meeting" else stop
-    if _of_another_sense(view, hit, stop) or not follows(
-        view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))
-    ):
+    if _of_another_sense(view, hit, stop) or not follows(view, hit, hit.last + 1, min(stop, max(near, hit.last + 2))):
         return []
     airport = any(token.lower_ in ("airport", "arrival") for token in doc[hit.last + 1 : stop])
     if airport or (clause.passive(verb) and hit.rule.endswith("/meet")):

@@ -29,7 +29,13 @@ def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int) -
     best_key: tuple[int, int, int] | None = None
     for dated in view.dates(tense):
         begin = view.unit.start + dated.start
-        if not low <= begin < high or dated.relation == "after" or _since(view, begin) or dated.date_start is None or _of_a_thing(view, dated):
+        if (
+            not low <= begin < high
+            or dated.relation == "after"
+            or _since(view, begin)
+            or dated.date_start is None
+            or _of_a_thing(view, dated)
+        ):
             continue
         fineness = {"day": 0, "month": 1, "year": 2}[dated.precision]
         key = (fineness, 0 if begin >= centre else 1, abs(begin - centre))
