@@ -40,7 +40,11 @@ def person(text, words, home=None, nth=0):
 NAMES = [
     # Vietnam, Laos, Cambodia, Myanmar, Thailand
     ("Vietnamese Foreign Minister Trinh Cong Lap met his guest.", "Trinh Cong Lap", "VNM"),
-    ("Party General Secretary and State President Do Quang Hiep of Vietnam received the guest.", "Do Quang Hiep", "VNM"),
+    (
+        "Party General Secretary and State President Do Quang Hiep of Vietnam received the guest.",
+        "Do Quang Hiep",
+        "VNM",
+    ),
     ("Vietnamese Deputy Prime Minister Nguyễn Thị Bích Thủy spoke.", "Nguyễn Thị Bích Thủy", "VNM"),
     ("Lao Prime Minister Sonephet Vongdara arrived in Hanoi.", "Sonephet Vongdara", "LAO"),
     ("Cambodian Prime Minister Samdech Thipadei Chea Vuthy spoke.", "Chea Vuthy", "KHM"),
@@ -58,10 +62,22 @@ NAMES = [
     ("Mr. KUROISHI Tomo, State Minister for Foreign Affairs of Japan, paid a courtesy call.", "KUROISHI Tomo", "JPN"),
     ("Japanese Prime Minister Kenji Hayama met the delegation.", "Kenji Hayama", "JPN"),
     # the Arab world, Iran
-    ("Saudi Foreign Minister Prince Turki bin Nasser bin Abdulaziz met the delegation.", "Turki bin Nasser bin Abdulaziz", "SAU"),
+    (
+        "Saudi Foreign Minister Prince Turki bin Nasser bin Abdulaziz met the delegation.",
+        "Turki bin Nasser bin Abdulaziz",
+        "SAU",
+    ),
     ("Omani Foreign Minister Sayyid Hilal bin Saud Al Rawahi met the delegation.", "Hilal bin Saud Al Rawahi", "OMN"),
-    ("Qatari Prime Minister Sheikh Nasser bin Khalifa Al-Marri met the delegation.", "Nasser bin Khalifa Al-Marri", "QAT"),
-    ("UAE Foreign Minister Sheikh Rashid bin Hamdan Al Falasi met the delegation.", "Rashid bin Hamdan Al Falasi", "ARE"),
+    (
+        "Qatari Prime Minister Sheikh Nasser bin Khalifa Al-Marri met the delegation.",
+        "Nasser bin Khalifa Al-Marri",
+        "QAT",
+    ),
+    (
+        "UAE Foreign Minister Sheikh Rashid bin Hamdan Al Falasi met the delegation.",
+        "Rashid bin Hamdan Al Falasi",
+        "ARE",
+    ),
     ("Egyptian Foreign Minister Dr. Tamer Abdel-Raouf met the delegation.", "Tamer Abdel-Raouf", "EGY"),
     ("Algerian President Abdelkrim Ould Saïdi met the delegation.", "Abdelkrim Ould Saïdi", "DZA"),
     ("Iraqi Prime Minister Haidar al-Jumaili met the delegation.", "Haidar al-Jumaili", "IRQ"),
@@ -70,9 +86,17 @@ NAMES = [
     ("Moroccan Foreign Minister Younes El Khattabi met the delegation.", "Younes El Khattabi", "MAR"),
     # Latin America, Spain, Portugal, Brazil, Angola
     ("Mexican Foreign Secretary Rodrigo Ibarra de la Peña met the delegation.", "Rodrigo Ibarra de la Peña", "MEX"),
-    ("Spanish Foreign Minister José Manuel Arrieta Lizarraga met the delegation.", "José Manuel Arrieta Lizarraga", "ESP"),
+    (
+        "Spanish Foreign Minister José Manuel Arrieta Lizarraga met the delegation.",
+        "José Manuel Arrieta Lizarraga",
+        "ESP",
+    ),
     ("Cuban President Miguel Ortueta Sanz met the delegation.", "Miguel Ortueta Sanz", "CUB"),
-    ("Brazilian Foreign Minister João Paulo dos Reis Furtado met the delegation.", "João Paulo dos Reis Furtado", "BRA"),
+    (
+        "Brazilian Foreign Minister João Paulo dos Reis Furtado met the delegation.",
+        "João Paulo dos Reis Furtado",
+        "BRA",
+    ),
     ("Angolan President Manuel da Conceição Neto met the delegation.", "Manuel da Conceição Neto", "AGO"),
     ("Argentine Foreign Minister Lucía Fernández y Castro met the delegation.", "Lucía Fernández y Castro", "ARG"),
     # South Asia
@@ -80,8 +104,16 @@ NAMES = [
     ("Prime Minister Shri Anand Pillai of India met the delegation.", "Anand Pillai", "IND"),
     ("Indian Finance Minister Smt. Kavita Deshpande met the delegation.", "Kavita Deshpande", "IND"),
     ("Sri Lankan Foreign Minister Prof. G. L. Wijesundera met the delegation.", "G. L. Wijesundera", "LKA"),
-    ("Pakistani Deputy Prime Minister and Foreign Minister Senator Mohammad Asif Gilani met the delegation.", "Mohammad Asif Gilani", "PAK"),
-    ("Bangladesh Foreign Secretary Ambassador Rezaul Karim Talukder met the delegation.", "Rezaul Karim Talukder", "BGD"),
+    (
+        "Pakistani Deputy Prime Minister and Foreign Minister Senator Mohammad Asif Gilani met the delegation.",
+        "Mohammad Asif Gilani",
+        "PAK",
+    ),
+    (
+        "Bangladesh Foreign Secretary Ambassador Rezaul Karim Talukder met the delegation.",
+        "Rezaul Karim Talukder",
+        "BGD",
+    ),
     ("Nepali Prime Minister Bishnu Prasad Adhikari met the delegation.", "Bishnu Prasad Adhikari", "NPL"),
     ("Bhutanese Foreign Minister Lyonpo Karma Tenzin met the delegation.", "Karma Tenzin", "BTN"),
     # Malaysia, Brunei, Indonesia, the Philippines
@@ -107,7 +139,11 @@ NAMES = [
     ("Türkiye's President Orhan Yıldıztepe met the delegation.", "Orhan Yıldıztepe", "TUR"),
     ("Georgian Foreign Minister Lasha Kvirikadze met the delegation.", "Lasha Kvirikadze", "GEO"),
     # Europe, the Americas
-    ("French Minister for Europe and Foreign Affairs Jean-Baptiste Le Guennec met the delegation.", "Jean-Baptiste Le Guennec", "FRA"),
+    (
+        "French Minister for Europe and Foreign Affairs Jean-Baptiste Le Guennec met the delegation.",
+        "Jean-Baptiste Le Guennec",
+        "FRA",
+    ),
     ("Dutch Prime Minister Pieter van den Hoek met the delegation.", "Pieter van den Hoek", "NLD"),
     ("German Chancellor Friederike von der Aue met the delegation.", "Friederike von der Aue", "DEU"),
     ("Irish Tánaiste and Minister for Foreign Affairs Aoife O'Hanlon met the delegation.", "Aoife O'Hanlon", "IRL"),
@@ -117,7 +153,11 @@ NAMES = [
     ("Hungarian Minister of Foreign Affairs and Trade Bálint Szőke met the delegation.", "Bálint Szőke", "HUN"),
     ("Icelandic Foreign Minister Guðrún Helgadóttir met the delegation.", "Guðrún Helgadóttir", "ISL"),
     ("Serbian President Đorđe Živanović met the delegation.", "Đorđe Živanović", "SRB"),
-    ("Jamaican Minister of Foreign Affairs and Foreign Trade Senator the Hon. Orville Pinnock met the delegation.", "Orville Pinnock", "JAM"),
+    (
+        "Jamaican Minister of Foreign Affairs and Foreign Trade Senator the Hon. Orville Pinnock met the delegation.",
+        "Orville Pinnock",
+        "JAM",
+    ),
     ("New Zealand Foreign Minister Rt Hon Tom Harcourt met the delegation.", "Tom Harcourt", "NZL"),
     ("Papua New Guinea Prime Minister Sir Kila Morea met the delegation.", "Kila Morea", "PNG"),
     ("Canadian Minister of Foreign Affairs the Honourable Élise Bergeron met the delegation.", "Élise Bergeron", "CAN"),
@@ -264,7 +304,27 @@ def test_a_surname_that_is_a_place_is_the_person_later_on():
     assert person(text, "Ellwood thanked") == ["Jordan Ellwood"]
 
 
-@pytest.mark.parametrize("place", ["Jordan Valley", "Chad Basin", "Washington Post", "London School of Economics", "Paris Agreement", "Niger Delta", "South China Sea", "New Delhi Declaration", "Beijing Olympics", "Addis Ababa Action Agenda", "Kigali Amendment", "Geneva Conventions", "Tokyo Stock Exchange", "Vienna Convention", "Paris Club", "Baghdad University"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Jordan Valley",
+        "Chad Basin",
+        "Washington Post",
+        "London School of Economics",
+        "Paris Agreement",
+        "Niger Delta",
+        "South China Sea",
+        "New Delhi Declaration",
+        "Beijing Olympics",
+        "Addis Ababa Action Agenda",
+        "Kigali Amendment",
+        "Geneva Conventions",
+        "Tokyo Stock Exchange",
+        "Vienna Convention",
+        "Paris Club",
+        "Baghdad University",
+    ],
+)
 def test_names_that_hold_a_place_are_no_state(place):
     text = f"Norwegian Foreign Minister Sindre Halvorsen spoke of the {place} with Danish Minister Mette Lykkegaard."
     found = mention(text, place)
@@ -350,7 +410,34 @@ PAIR = "Norwegian Foreign Minister Sindre Halvorsen held talks with Danish Forei
 
 @pytest.mark.parametrize(
     "words",
-    ["The two sides", "Both sides", "The two ministers", "Both countries", "The two countries", "The parties", "The sides", "The two foreign ministers", "The two governments", "The two delegations", "The interlocutors", "Both parties", "The two neighbours", "They", "Both", "The two Foreign Ministers", "Both delegations", "The officials", "The two states", "The two nations", "The diplomats", "The chief diplomats", "The pair", "The two", "The two top diplomats", "The Ministers"],
+    [
+        "The two sides",
+        "Both sides",
+        "The two ministers",
+        "Both countries",
+        "The two countries",
+        "The parties",
+        "The sides",
+        "The two foreign ministers",
+        "The two governments",
+        "The two delegations",
+        "The interlocutors",
+        "Both parties",
+        "The two neighbours",
+        "They",
+        "Both",
+        "The two Foreign Ministers",
+        "Both delegations",
+        "The officials",
+        "The two states",
+        "The two nations",
+        "The diplomats",
+        "The chief diplomats",
+        "The pair",
+        "The two",
+        "The two top diplomats",
+        "The Ministers",
+    ],
 )
 def test_the_two_sides(words):
     text = PAIR + words + " agreed to build a bridge."
@@ -396,7 +483,11 @@ WOMEN = "Norwegian Foreign Minister Ingrid Halvorsen received Danish Foreign Min
     [
         ("Halvorsen welcomed the plan. She praised the bridge.", 0, "Ingrid Halvorsen"),
         ("Lykkegaard welcomed the plan. She praised the bridge.", 0, "Mette Lykkegaard"),
-        ("Lykkegaard welcomed the plan. She praised the bridge. Halvorsen thanked her. She praised the ferry.", 1, "Ingrid Halvorsen"),
+        (
+            "Lykkegaard welcomed the plan. She praised the bridge. Halvorsen thanked her. She praised the ferry.",
+            1,
+            "Ingrid Halvorsen",
+        ),
         ("Halvorsen told Lykkegaard that the bridge is open. She praised the builders.", 0, "Ingrid Halvorsen"),
         ("“The bridge is open,” Lykkegaard said. She praised the builders.", 0, "Mette Lykkegaard"),
     ],
@@ -493,14 +584,33 @@ def test_home_is_told_by_the_agency():
     ],
 )  # fmt: skip
 def test_home_of_agencies(line, home):
-    text = line + "Foreign Minister Ana Orlenko met Danish Foreign Minister Mette Lykkegaard. They agreed to build a bridge."
+    text = (
+        line
+        + "Foreign Minister Ana Orlenko met Danish Foreign Minister Mette Lykkegaard. They agreed to build a bridge."
+    )
     assert scene(text, title="Ministers meet").home == home
     assert cast(text).get("Mette Lykkegaard") == "DNK"
 
 
 @pytest.mark.parametrize(
     "words",
-    ["Foreign Desk", "Prime Minister's Office", "President of the Republic", "Foreign Ministry Division", "Minister of State", "Security Council", "General Assembly", "Human Rights Council", "Joint Commission", "King Abdullah Port", "President Hotel", "Prince Sultan Air Base", "Governor House", "Queen Alia Airport", "Prime Minister Abe's house"],
+    [
+        "Foreign Desk",
+        "Prime Minister's Office",
+        "President of the Republic",
+        "Foreign Ministry Division",
+        "Minister of State",
+        "Security Council",
+        "General Assembly",
+        "Human Rights Council",
+        "Joint Commission",
+        "King Abdullah Port",
+        "President Hotel",
+        "Prince Sultan Air Base",
+        "Governor House",
+        "Queen Alia Airport",
+        "Prime Minister Abe's house",
+    ],
 )
 def test_what_is_no_person(words):
     text = f"Norwegian Foreign Minister Sindre Halvorsen visited the {words} with Danish Minister Mette Lykkegaard."
@@ -541,7 +651,10 @@ def test_two_people_of_one_surname():
 
 
 def test_mentions_are_sorted_and_do_not_overlap():
-    text = PAIR + "They agreed. The two sides, the Danish minister said, will build a bridge for the Kingdom of Norway and her country."
+    text = (
+        PAIR
+        + "They agreed. The two sides, the Danish minister said, will build a bridge for the Kingdom of Norway and her country."
+    )
     found = scene(text).mentions
     assert all(a.end <= b.start for a, b in pairwise(found))
 
@@ -554,4 +667,6 @@ def test_a_text_without_people():
 def test_the_same_every_time():
     text = PAIR + "They agreed. She thanked him."
     one, two = (analyse(Report(text=text, path="a.txt")) for _ in range(2))
-    assert [(m.start, m.end, m.kind, m.parties) for m in one.mentions] == [(m.start, m.end, m.kind, m.parties) for m in two.mentions]
+    assert [(m.start, m.end, m.kind, m.parties) for m in one.mentions] == [
+        (m.start, m.end, m.kind, m.parties) for m in two.mentions
+    ]

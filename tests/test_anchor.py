@@ -85,7 +85,9 @@ def test_seed_title_line():
 def test_a_day_in_the_text_is_the_last_resort():
     text = "Ukrainian Foreign Minister Pavel Orlenko met Danish Foreign Minister Mette Lykkegaard on 3 May 2011."
     assert scene(text).anchor == "2011-05-03"
-    assert scene("Ukrainian Foreign Minister Pavel Orlenko met Danish Foreign Minister Mette Lykkegaard.").anchor is None
+    assert (
+        scene("Ukrainian Foreign Minister Pavel Orlenko met Danish Foreign Minister Mette Lykkegaard.").anchor is None
+    )
 
 
 def test_no_such_day():

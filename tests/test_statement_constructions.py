@@ -35,7 +35,13 @@ def _wanted(case: Case):
         yield act, frozenset(countries), known.people[countries[0]] if holders.endswith("*") else None, part
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=c[0], marks=[pytest.mark.xfail(reason=LEFT[c[0]], strict=True)] if c[0] in LEFT else []) for c in CASES])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(c, id=c[0], marks=[pytest.mark.xfail(reason=LEFT[c[0]], strict=True)] if c[0] in LEFT else [])
+        for c in CASES
+    ],
+)
 def test_construction(case):
     left = _found(case)
     for act, holders, speaker, part in _wanted(case):
