@@ -9,10 +9,11 @@ from communique.knowledge import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer
 from communique.read import layout, sentences
 from communique.read.actors.bodies import add_bodies, speaking_body
-from communique.read.actors.cast import build_cast, guess_home
+from communique.read.actors.cast import build_cast
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.discourse import settle
 from communique.read.actors.mentions import build_mentions
+from communique.read.actors.origin import Setting, guess_home
 from communique.read.actors.people import find_people, trim_titles
 from communique.read.actors.sides import find_genre, find_sides, joint_sides, statement_author
 from communique.read.anchor import find_anchor
@@ -39,7 +40,9 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     text = report.text
     places = gazetteer(codebook)
     laid = layout.lay_out(text, report.title, lambda name: places.place(name) is not None)
-    scene = Scene(report, text, blocks=laid.blocks, home=_code(report.outlet_country) or _agency(laid.dateline, codebook))
+    scene = Scene(
+        report, text, blocks=laid.blocks, home=_code(report.outlet_country) or _agency(laid.dateline, codebook)
+    )
     for block in laid.blocks:
         if block.kind in BODY_KINDS:
             scene.units.extend(sentences.units(text, block))
@@ -90,18 +93,11 @@ def _find_actors(
     scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str], dateline: str | None
 ) -> None:
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
-    sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end, scene.text)
+    sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end)
     if scene.home is None:
         scene.home = guess_home(sightings, chunks)
-    cast = build_cast(
-        sightings,
-        chunks,
-        scene.home,
-        title_end,
-        lexicon,
-        first_person=scene.genre == "first-person",
-        abroad=_abroad(scene, chunks, dateline),
-    )
+    setting = Setting(scene.home, title_end, scene.genre == "first-person", _abroad(scene, chunks, dateline))
+    cast = build_cast(sightings, chunks, lexicon, setting)
     scene.cast = cast.people
     scene.mentions = build_mentions(scene.text, chunks, sightings, cast, lexicon)
     scene.sides = find_sides(scene.mentions, scene.blocks, scene.home, speaking)

@@ -37,7 +37,11 @@ def _states(chunks: list[Chunk], at: int) -> tuple[list[str], int]:
     if at >= len(chunks) or chunks[at].text not in ("of", "from") or chunks[at].gap != " ":
         return states, at
     at += 1
-    while at < len(chunks) and (chunks[at].kind in _STATES or chunks[at].text in ("and", "the", "of")) and chunks[at].gap in (" ", ", "):
+    while (
+        at < len(chunks)
+        and (chunks[at].kind in _STATES or chunks[at].text in ("and", "the", "of"))
+        and chunks[at].gap in (" ", ", ")
+    ):
         if chunks[at].kind in _STATES:
             states.append(chunks[at].code)
         at += 1
@@ -47,7 +51,11 @@ def _states(chunks: list[Chunk], at: int) -> tuple[list[str], int]:
 def _adjectives(chunks: list[Chunk], at: int) -> list[str]:
     """The countries in "her French and German counterparts"."""
     states: list[str] = []
-    while at > 0 and chunks[at].gap in (" ", ", ") and (chunks[at - 1].kind == "adjective" or (states and chunks[at - 1].text == "and")):
+    while (
+        at > 0
+        and chunks[at].gap in (" ", ", ")
+        and (chunks[at - 1].kind == "adjective" or (states and chunks[at - 1].text == "and"))
+    ):
         at -= 1
         if chunks[at].kind == "adjective":
             states.insert(0, chunks[at].code)
@@ -65,10 +73,20 @@ def _names(chunks: list[Chunk], at: int, text: str, lexicon: Lexicon, office: st
             end += 1
         if end == at or (chunks[at].gap not in (" ", ", ", ". ")) or chunks[end - 1].kind == "particle":
             break
-        seen = Sighting(chunks[at].start, chunks[end - 1].end, chunks[at].start, text[chunks[at].start : chunks[end - 1].end], offices=[office] if office else [], titled=True)
+        seen = Sighting(
+            chunks[at].start,
+            chunks[end - 1].end,
+            chunks[at].start,
+            text[chunks[at].start : chunks[end - 1].end],
+            offices=[office] if office else [],
+            titled=True,
+        )
         at = _behind(chunks, end, seen)
         out.append(seen)
-        joined = at < len(chunks) and (chunks[at].gap == ", " or (chunks[at].gap in (" ", ") ", "), ") and (chunks[at].text == "and" or chunks[at].gap == "), ")))
+        joined = at < len(chunks) and (
+            chunks[at].gap == ", "
+            or (chunks[at].gap in (" ", ") ", "), ") and (chunks[at].text == "and" or chunks[at].gap == "), "))
+        )
         if not joined:
             break
     return out

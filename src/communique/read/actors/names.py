@@ -1,6 +1,6 @@
 """Words that are a place or a title by themselves and a part of a name where they stand: labelled anew, in place.
 
-"Foreign Minister Jordan Ellwood", "President Abdirahman Sheikh Nuur", "King Nayef Airport" (nobody at all).
+"Foreign Minister Jordan Falk", "President Anna Sheikh Falk", "King Falk Airport" (nobody at all).
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"country", "capital", "city", "people"})
 _TITLES = frozenset({"office", "honorific"})
 _GIVEN_TITLES = frozenset({"Sultan", "Amir", "Emir"})
-_CLAUSE = frozenset("will would is are was were has have had should could can may must does did visit talks relations ties trip summit meeting".split())
+_CLAUSE = frozenset(
+    "will would is are was were has have had should could can may must does did visit talks relations ties trip summit meeting".split()
+)
 
 
 def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
@@ -24,7 +26,11 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
             if chunk.gap == " " and (_given(chunks, at, lexicon) or _surname(chunks, at, lexicon)):
                 chunk.kind = "cap"
         elif chunk.kind in _TITLES:
-            if chunk.gap in (" ", "-") and chunk.text[0].isupper() and (_middle(chunks, at, lexicon) or _given_title(chunks, at)):
+            if (
+                chunk.gap in (" ", "-")
+                and chunk.text[0].isupper()
+                and (_middle(chunks, at, lexicon) or _given_title(chunks, at))
+            ):
                 chunk.kind = "cap"
         elif chunk.kind == "cap" and chunk.text in lexicon.facilities:
             _building(chunks, at)
@@ -32,19 +38,24 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
 
 
 def _given(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """A place between a title and a name: "Ambassador Chad Whitlock"."""
+    """A place between a title and a name: "Ambassador Chad Falk"."""
     before, chunk = chunks[at - 1], chunks[at]
     if before.kind not in _TITLES or before.genitive or chunk.genitive or at + 1 >= len(chunks):
         return False
     if before.kind == "office" and before.entry.heads and before.text.lower().endswith((" of", " for", " to", " in")):
         return False
     after = chunks[at + 1]
-    name = after.kind in ("cap", "particle") and after.gap in (" ", "-") and after.text not in lexicon.not_names and after.text not in lexicon.portfolios
+    name = (
+        after.kind in ("cap", "particle")
+        and after.gap in (" ", "-")
+        and after.text not in lexicon.not_names
+        and after.text not in lexicon.portfolios
+    )
     return name and " " not in chunk.text and (chunk.kind != "country" or chunk.text in lexicon.also_persons)
 
 
 def _surname(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """A place behind a title and a given name: "Minister Jack London said"; not "told Minister Orlenko Cuba will"."""
+    """A place behind a title and a given name: "Minister Lena London said"; not "told Minister Falk Cuba will"."""
     if chunks[at].text not in lexicon.also_persons or not _led_by_title(chunks, at, lexicon):
         return False
     after = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -52,7 +63,7 @@ def _surname(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 
 def _middle(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """A title inside a name: "Foreign Minister Hossein Amir-Rastgar", "President Seo Min Ah"."""
+    """A title inside a name: "Foreign Minister Lena Amir-Falk", "President Lena Ah"."""
     if chunks[at].text not in lexicon.title_names or not _led_by_title(chunks, at, lexicon):
         return False
     after = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -73,19 +84,37 @@ def _led_by_title(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 
 def _given_title(chunks: list[Chunk], at: int) -> bool:
-    """"Dr. Sultan Al Marri", "Industry Minister Sultan Saif": a given name; "HM Sultan Saif" is none."""
-    if chunks[at].text not in _GIVEN_TITLES or at + 1 >= len(chunks) or chunks[at + 1].kind not in ("cap", "particle") or chunks[at + 1].gap != " ":
+    """Whether a title is a given name, as in "Mr. Amir Falk"; in "HM Sultan A" it is none."""
+    if (
+        chunks[at].text not in _GIVEN_TITLES
+        or at + 1 >= len(chunks)
+        or chunks[at + 1].kind not in ("cap", "particle")
+        or chunks[at + 1].gap != " "
+    ):
         return False
     before = chunks[at - 1]
     if before.kind == "honorific":
         return before.text.rstrip(".") in ("Dr", "Mr", "Eng", "Sheikh", "Shaikh")
-    return before.kind == "office" and before.entry.rank in ("minister", "foreign-minister", "ambassador", "official", "deputy", "spokesperson", "private")
+    return before.kind == "office" and before.entry.rank in (
+        "minister",
+        "foreign-minister",
+        "ambassador",
+        "official",
+        "deputy",
+        "spokesperson",
+        "private",
+    )
 
 
 def _building(chunks: list[Chunk], at: int) -> None:
-    """"King Nayef Airport", "Prince Turki Air Base": what leads up to the building is nobody."""
+    """Make words of what leads up to a building: nobody is meant by "King Falk Airport"."""
     back = at - 1
-    while back >= 0 and chunks[back + 1].gap in (" ", "-") and chunks[back].kind in ("cap", "particle") and not chunks[back].genitive:
+    while (
+        back >= 0
+        and chunks[back + 1].gap in (" ", "-")
+        and chunks[back].kind in ("cap", "particle")
+        and not chunks[back].genitive
+    ):
         back -= 1
     led = back >= 0 and chunks[back].kind in _TITLES and chunks[back + 1].gap == " " and chunks[back].text[0].isupper()
     if led and at - back < 6:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.read.actors.chunks import Chunk
 
 
 @dataclass(slots=True)
@@ -20,3 +24,10 @@ class Sighting:
     titled: bool = False
     counterpart: bool = False
     comma: bool = False
+
+    def hold(self, office: Chunk) -> None:
+        """Note that the person holds ``office``; "the Queen" also tells a gender."""
+        if office.code not in self.offices:
+            self.offices.append(office.code)
+        self.words.append(office.text)
+        self.gender = self.gender or office.entry.gender

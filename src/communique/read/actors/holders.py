@@ -1,0 +1,146 @@
+"""Who holds the office that the text leaves open: "the President", "His Majesty", "his counterpart", "the host"."""
+
+from __future__ import annotations
+
+from communique.read.actors.memory import Memory
+from communique.read.scene import Mention, Person, Scene
+
+_HEADS = frozenset({"monarch", "head-of-state", "head-of-government"})
+_TOP = _HEADS | {"foreign-minister"}
+_ONE_OF_A_RANK = _TOP | {"ambassador", "spokesperson"}
+"""Ranks of which a report has so few that the title alone tells who is meant."""
+_SECRETARIES = frozenset({"defence-minister", "trade-minister", "finance-minister", "interior-minister"})
+"""Ministers whom some states call secretaries."""
+_RANKS_OF = {
+    "royal:majesty": frozenset({"monarch"}),
+    "royal:hm": frozenset({"monarch"}),
+    "royal:highness": _HEADS | {"minister", "deputy"},
+    "royal:excellency": (_TOP - {"monarch"}) | {"minister", "deputy", "ambassador", "org-head", "parliament"},
+}
+_BY_PLACE = frozenset({"the host", "the guest", "the visitor", "the visiting guest", "the distinguished guest"})
+
+
+def settle_office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str], seen: list[Mention]) -> None:
+    """Give the ``mention`` of an office its holder; ``seen`` are the mentions before it in the sentence."""
+    if mention.name.startswith("royal:"):
+        _royal(scene, mention, memory, ranks)
+    elif mention.name == "leader":
+        _leader(scene, mention, memory, ranks)
+    elif mention.name == "counterpart":
+        _counterpart(scene, mention, memory, seen)
+    else:
+        _office(scene, mention, memory, ranks)
+
+
+def _office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]) -> None:
+    holders = [p for p in scene.cast if mention.name in p.offices] or [
+        p for p in scene.cast if any(_same_rank(mention.name, office, ranks) for office in p.offices)
+    ]
+    if mention.parties:
+        _of_party(scene, mention, memory, holders)
+    elif holders:
+        _mean(mention, _likeliest(scene, mention, memory, ranks, holders))
+    else:
+        _unnamed(scene, mention, memory, ranks)
+
+
+def _of_party(scene: Scene, mention: Mention, memory: Memory, holders: list[Person]) -> None:
+    """Settle "the Chadian minister": a holder of that country, else the only one of its people without an office."""
+    own = [p for p in holders if p.country in mention.parties]
+    words = scene.text[mention.start : mention.end].lower()
+    if not own and words.startswith("the ") and scene.text[: mention.end].endswith("diplomat"):
+        own = [p for p in memory.recent if p.country in mention.parties]
+    alone = [p for p in scene.cast if p.country in mention.parties and not p.offices]
+    if own:
+        mention.persons = (memory.latest(own),)
+    elif len(alone) == 1:
+        mention.persons = (alone[0],)
+
+
+def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str], holders: list[Person]) -> Person:
+    """Of several holders the one of the outlet's own country for a highest office, else the one named last."""
+    if mention.name == "minister":
+        holders = [p for p in holders if not any(ranks.get(o) in _HEADS for o in p.offices)] or holders
+    holders = [p for p in holders if p.first <= mention.start] or holders
+    top = ranks.get(mention.name) in _TOP
+    own = [p for p in scene.cast if p.country == scene.home and not p.offices and p.first <= mention.start]
+    at_home = [p for p in holders if p.country == scene.home]
+    if top and len(own) == 1 and not at_home:
+        return memory.latest(own)  # the outlet's own head, whom it names without a title
+    return at_home[0] if at_home and top and len(holders) > 1 else memory.latest(holders)
+
+
+def _mean(mention: Mention, person: Person) -> None:
+    mention.persons = (person,)
+    mention.parties = (person.country,) if person.country else ()
+
+
+def _leader(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]) -> None:
+    """Settle "the Chadian leader", "the party chief": the first man or woman of that country in the report."""
+    own = [p for p in scene.cast if p.country in mention.parties]
+    top = [p for p in own if any(ranks.get(o) in _HEADS for o in p.offices)]
+    if top or own:
+        mention.persons = (memory.latest(top or own),)
+
+
+def _unnamed(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]) -> None:
+    """Settle a title whose holder the report never names: the outlet's own; a person without a name stands for them."""
+    determined = scene.text[mention.start : mention.end][:4].lower() in ("the ", "our ")
+    alone = ranks.get(mention.name) in _TOP or mention.name in ("secretary", "minister", "spokesperson")
+    if not (scene.home and determined and alone):
+        return
+    person = memory.unnamed.get(mention.name)
+    if person is None:
+        person = memory.unnamed[mention.name] = Person("", scene.home, [mention.name], None, mention.start)
+    mention.persons = (person,)
+    mention.parties = (scene.home,)
+
+
+def _royal(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]) -> None:
+    """Settle "His Majesty", "Her Highness" alone: the monarch or prince named last, else the one in the cast."""
+    majesty = mention.name in ("royal:majesty", "royal:hm")
+    wanted = _RANKS_OF.get(mention.name, _RANKS_OF["royal:highness"])
+    royal = [p for p in scene.cast if any(ranks.get(o) in wanted for o in p.offices)]
+    if mention.name == "royal:majesty" and not royal:
+        royal = [p for p in scene.cast if p.country == scene.home]
+    if not royal:
+        return
+    at_home = [p for p in royal if p.country == scene.home]
+    if mention.name in ("royal:highness", "royal:hrh", "royal:hh"):
+        by_birth = [p for p in royal if any(ranks.get(o) == "monarch" or "prince" in o for o in p.offices)]
+        royal = by_birth or at_home or royal
+    _mean(mention, memory.latest(at_home if majesty and at_home else royal))
+
+
+def _same_rank(named: str, office: str, ranks: dict[str, str]) -> bool:
+    """Whether a bare "the Minister" may mean somebody of this office."""
+    if named == "minister":
+        return ranks.get(office) in ("minister", "foreign-minister")
+    if named == "secretary":
+        return "secretary" in office or office in _SECRETARIES
+    if named == "head-of-state":
+        return ranks.get(office) in ("head-of-state", "monarch")
+    return ranks.get(named) == ranks.get(office) and ranks.get(named) in _ONE_OF_A_RANK
+
+
+def _counterpart(scene: Scene, mention: Mention, memory: Memory, seen: list[Mention]) -> None:
+    """Settle "her Chadian counterpart": whoever was named last of that country, or of another than the subject's."""
+    subject = next((m.persons[0] for m in seen if len(m.persons) == 1), None) or memory.speaker
+    words = scene.text[mention.start : mention.end].lower()
+    if not mention.parties and words in _BY_PLACE:
+        wanted = [p for p in reversed(memory.recent) if (p.country == scene.home) == ("host" in words)]
+        if wanted:
+            _mean(mention, wanted[0])
+        return
+    country = mention.parties[0] if mention.parties else None
+    fitting = [
+        p
+        for p in reversed(memory.recent)
+        if p is not subject and (p.country == country if country else subject is None or p.country != subject.country)
+    ]
+    if fitting:
+        mention.persons = (fitting[0],)
+        mention.parties = (fitting[0].country,) if fitting[0].country else mention.parties
+    elif not mention.parties and subject is not None:
+        other = [s for s in scene.sides if s != subject.country]
+        mention.parties = tuple(other[:1])
