@@ -28,7 +28,9 @@ def speaking_body(scene: Scene, speaking: frozenset[str]) -> tuple[str, ...]:
     if scene.home is not None or not any(_TITLE.search(scene.text, b.start, b.end) for b in titles):
         return ()
     lead = next((b for b in scene.blocks if b.kind in BODY_KINDS), None)
-    for low, high in [(b.start, b.end) for b in titles] + ([(lead.start, min(lead.end, lead.start + 300))] if lead else []):
+    for low, high in [(b.start, b.end) for b in titles] + (
+        [(lead.start, min(lead.end, lead.start + 300))] if lead else []
+    ):
         inside = scene.mentions_in(low, high)
         named = {p for m in inside if m.kind in ("organisation", "office") for p in m.parties if p in speaking}
         if len(named) == 1:
@@ -56,5 +58,10 @@ def add_bodies(scene: Scene, author: tuple[str, ...]) -> None:
         for mention in scene.mentions_in(block.start, block.end):
             opens = mention.start == block.start or scene.text[mention.start - 2 : mention.start].strip() in (".", ";")
             we = scene.text[mention.start : mention.end].lower() == "we"
-            if mention.kind == "pronoun" and opens and (found or we) and _GOES_ON.match(scene.text[mention.start : mention.end]):
+            if (
+                mention.kind == "pronoun"
+                and opens
+                and (found or we)
+                and _GOES_ON.match(scene.text[mention.start : mention.end])
+            ):
                 mention.parties = author

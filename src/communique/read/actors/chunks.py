@@ -29,8 +29,10 @@ _ABSENT = {
 
 @dataclass(slots=True)
 class Chunk:
-    """One labelled stretch. ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``,
-    ``party``, ``organisation``, ``part``, ``office``, ``plural`` (of an office), ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
+    """One labelled stretch.
+
+    ``kind``: ``country``, ``adjective``, ``people``, ``capital``, ``city``, ``seat``, ``party``, ``organisation``,
+    ``part``, ``office``, ``plural`` (of an office), ``honorific``, ``cap`` (capitalised, unknown), ``particle``,
     ``word`` (anything else). ``gap`` is the text between the chunk before and this one. ``country`` is the party that
     the words of an office name ("U.S. Secretary of State").
     """
@@ -44,7 +46,6 @@ class Chunk:
     gap: str = ""
     opens: bool = False
     genitive: bool = False
-    abbreviation: bool = False
     country: str = ""
 
 
@@ -54,23 +55,24 @@ class Lexicon:
     def __init__(self, codebook: Codebook) -> None:
         self._exact: dict[str, Any] = {}
         self._folded: dict[str, Any] = {}
-        self.absent: dict[str, set[str]]
-        self.title_country: dict[str, str]
-        self.office_body: dict[str, str]
-        self.office_countries: dict[str, tuple[str, ...]]
         lists = codebook.section("wordlists")
         self.particles = frozenset(lists["name-particles"].words)
         self.not_names = frozenset(lists["not-names"].words)
         self.portfolios = frozenset(lists["portfolios"].words)
         self.openers = frozenset(lists["sentence-openers"].words)
         self.side_nouns = frozenset(lists["side-nouns"].words)
-        self.office_body = {key: office.organisation for key, office in codebook.section("offices").items() if office.organisation}
-        self.office_countries = {key: office.countries for key, office in codebook.section("offices").items() if office.countries}
-        self.title_country = {w: code for code, entry in codebook.section("own_titles").items() for w in entry.words}
-        self.absent = {}
-        for name, offices in _ABSENT.items():
+        offices = codebook.section("offices").items()
+        self.office_body: dict[str, str] = {key: one.organisation for key, one in offices if one.organisation}
+        self.office_countries: dict[str, tuple[str, ...]] = {
+            key: one.countries for key, one in offices if one.countries
+        }
+        self.title_country: dict[str, str] = {
+            w: code for code, entry in codebook.section("own_titles").items() for w in entry.words
+        }
+        self.absent: dict[str, set[str]] = {}
+        for name, lacking in _ABSENT.items():
             for code in lists[name].words:
-                self.absent.setdefault(code, set()).update(offices)
+                self.absent.setdefault(code, set()).update(lacking)
         self.female = frozenset(lists["female-names"].words)
         self.male = frozenset(lists["male-names"].words)
         self.facilities = frozenset(lists["facilities"].words)
@@ -85,7 +87,11 @@ class Lexicon:
 
     def _add_offices(self, codebook: Codebook) -> None:
         offices = codebook.section("offices").items()
-        told = {word: self._party_in(word, office.rank) for _, office in offices for word in (*office.words, *office.abbreviations)}
+        told = {
+            word: self._party_in(word, office.rank)
+            for _, office in offices
+            for word in (*office.words, *office.abbreviations)
+        }
         for key, office in offices:
             short = [w for w in office.abbreviations if not w.lower().startswith("the ")]
             for word in office.words:
@@ -107,7 +113,9 @@ class Lexicon:
                 continue
             if label[0] in ("country", "adjective", "people", "party"):
                 return str(label[1])
-            if label[0] in ("organisation", "part") and (not position or rank not in ("minister", "foreign-minister", "deputy")):
+            if label[0] in ("organisation", "part") and (
+                not position or rank not in ("minister", "foreign-minister", "deputy")
+            ):
                 own = own or str(label[1])
         return own
 
@@ -150,18 +158,20 @@ class Lexicon:
         return settle_names(out, self)
 
     def _longest(self, tokens: list[tuple[int, int, str]], position: int, text: str) -> tuple[int, Any]:
+        """How many tokens from ``position`` on are one phrase of the trie, and its label; 1 and ``None`` where none."""
         best: tuple[int, Any] = (1, None)
         for trie, fold in ((self._exact, False), (self._folded, True)):
-            node, length = trie, 0
-            while position + length < len(tokens):
-                start, _, word = tokens[position + length]
-                if length and not _joins(text[tokens[position + length - 1][1] : start]):
+            node: dict[str, Any] = trie
+            for at in range(position, len(tokens)):
+                start, _, word = tokens[at]
+                if at > position and not _joins(text[tokens[at - 1][1] : start]):
                     break
                 key = word.lower() if fold else word
-                node = node.get(key.rstrip(".") if len(key) < 3 else key)
-                if node is None:
+                key = key.rstrip(".") if len(key) < 3 else key
+                if key not in node:
                     break
-                length += 1
+                node = node[key]
+                length = at + 1 - position
                 if "" in node and (length > best[0] or best[1] is None):
                     best = (length, node[""])
         return best

@@ -11,7 +11,7 @@ import re
 from communique.read.actors.cast import Cast, name_words
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.sighting import Sighting
-from communique.read.scene import Mention
+from communique.read.scene import Mention, Person
 
 _SIDES = (
     r"sides|parties|countries|nations|states|governments|peoples|leaders|presidents|ministers|foreign ministers|prime ministers"
@@ -28,12 +28,28 @@ _JOINT = re.compile(
 )
 _OPEN_JOINT = re.compile(r"^(?:the|both|our|their|these|all|two)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:the latter|The latter|he|she|they|we|him|them|us|He|She|They|We|it|It|I)\b")
-_ROYAL = re.compile(r"^(?:His|Her|Their) (?:Imperial |Royal |Serene )?(?:Majesty|Highness|Excellency|Holiness)$|^H\.?[MHE]\.?$|^HRH$")
-_PLACE_BEFORE = frozenset("in at to from near outside into through via visit visited visiting reach reached leaving left toward towards around between".split())
+_ROYAL = re.compile(
+    r"^(?:His|Her|Their) (?:Imperial |Royal |Serene )?(?:Majesty|Highness|Excellency|Holiness)$|^H\.?[MHE]\.?$|^HRH$"
+)
+_PLACE_BEFORE = frozenset(
+    "in at to from near outside into through via visit visited visiting reach reached leaving left toward towards around between".split()
+)
 _DETERMINERS = frozenset("the his her its their our this that visiting".split())
+_EPITHETS = frozenset("visiting new distinguished newly outgoing opposite".split())
+_PARTS = frozenset(
+    {"opposite number"}
+    | set("counterpart colleague guest interlocutor envoy host visitor diplomat leader chief".split())
+)
+_STATELY = frozenset("central federal royal foreign ruling national military new".split())
+"""What may stand between a country and its "government"."""
+_GOVERNING = frozenset(
+    "government governments people state sultanate kingdom republic ministry authorities side consulate embassy head".split()
+)
 
 
-def build_mentions(text: str, chunks: list[Chunk], sightings: list[Sighting], cast: Cast, lexicon: Lexicon) -> list[Mention]:
+def build_mentions(
+    text: str, chunks: list[Chunk], sightings: list[Sighting], cast: Cast, lexicon: Lexicon
+) -> list[Mention]:
     """All mentions of ``text``, sorted; those found first win where two would overlap."""
     taken: list[Mention] = []
     taken.extend(_people(text, chunks, sightings, cast))
@@ -63,11 +79,12 @@ class _Occupied:
 
 
 def _people(text: str, chunks: list[Chunk], sightings: list[Sighting], cast: Cast) -> list[Mention]:
+    """The people where they were sighted, and where any part of their name stands alone."""
     out = []
     covered: set[int] = set()
     for seen in sightings:
         person = cast.by_sighting[seen.start]
-        out.append(Mention(seen.title_start, seen.end, "person", _parties(person.country), (person,), text[seen.start : seen.end]))
+        out.append(_person(seen.title_start, seen.end, person, text[seen.start : seen.end]))
         covered.update(range(seen.title_start, seen.end))
     position = 0
     while position < len(chunks):
@@ -77,18 +94,23 @@ def _people(text: str, chunks: list[Chunk], sightings: list[Sighting], cast: Cas
             continue
         length = _alias_length(chunks, position, cast)
         if length:
-            last = chunks[position + length - 1]
-            bearers = cast.named(tuple(w for c in chunks[position : position + length] for w in name_words(c.text)))
-            person = bearers[0] if len(bearers) == 1 else min(bearers, key=lambda p: (p.first > chunk.start, -p.mentions))
-            start = _with_title(chunks, position, covered)
+            named = chunks[position : position + length]
+            bearers = cast.named(tuple(w for c in named for w in name_words(c.text)))
+            person = min(bearers, key=lambda p: (p.first > chunk.start, -p.mentions))
             person.mentions += 1
-            out.append(Mention(start, last.end, "person", _parties(person.country), (person,), text[chunk.start : last.end]))
+            start, end = _with_title(chunks, position, covered), named[-1].end
+            out.append(_person(start, end, person, text[chunk.start : end]))
         position += max(1, length)
     return out
 
 
+def _person(start: int, end: int, person: Person, name: str) -> Mention:
+    return Mention(start, end, "person", _parties(person.country), (person,), name)
+
+
 def _alias_length(chunks: list[Chunk], position: int, cast: Cast) -> int:
-    best, words = 0, []
+    best = 0
+    words: list[str] = []
     for length in range(1, 6):
         if position + length > len(chunks):
             break
@@ -103,7 +125,12 @@ def _alias_length(chunks: list[Chunk], position: int, cast: Cast) -> int:
 
 def _with_title(chunks: list[Chunk], position: int, covered: set[int]) -> int:
     start, at = chunks[position].start, position - 1
-    while at >= 0 and chunks[at + 1].gap in (" ", ". ") and chunks[at].kind in ("office", "honorific") and chunks[at].start not in covered:
+    while (
+        at >= 0
+        and chunks[at + 1].gap in (" ", ". ")
+        and chunks[at].kind in ("office", "honorific")
+        and chunks[at].start not in covered
+    ):
         start = chunks[at].start
         at -= 1
     return start
@@ -114,25 +141,44 @@ def _parties(country: str | None) -> tuple[str, ...]:
 
 
 def _sides(chunks: list[Chunk], lexicon: Lexicon) -> list[Mention]:
-    """"the Kazakh side", "the Government of Oman", "Kazakhstan's foreign ministry", "the Vietnamese government"."""
+    """Countries by what acts for them: "the Chadian side", "the Government of Chad", "Chad's foreign ministry"."""
     out = []
     for at, chunk in enumerate(chunks):
         if chunk.kind not in ("adjective", "country", "capital", "organisation", "people"):
             continue
-        after = at + 1
-        while after < len(chunks) and after - at < 3 and chunks[after].gap == " " and chunks[after].text.lower() in ("central", "federal", "royal", "foreign", "ruling", "national", "military", "new"):
-            after += 1
-        bound = after < len(chunks) and chunks[after].gap == " " and (chunk.kind == "adjective" or chunk.genitive or chunk.kind == "country")
-        if bound and chunks[after].text.lower() in lexicon.side_nouns and chunks[after].kind != "office":
-            if chunks[after].text.lower() in ("foreign",):
-                continue
-            out.append(Mention(_article(chunks, at), chunks[after].end, "country", (chunk.code,), (), chunk.text))
-            continue
-        if at >= 2 and chunk.kind == "country" and chunks[at - 1].text == "of" or (at >= 3 and chunk.kind == "country" and chunks[at - 1].text == "the" and chunks[at - 2].text == "of"):
-            head = at - 2 if chunks[at - 1].text == "of" else at - 3
-            if chunks[head].text.lower() in ("government", "governments", "people", "state", "sultanate", "kingdom", "republic", "ministry", "authorities", "side", "consulate", "embassy", "head"):
-                out.append(Mention(_article(chunks, head), chunk.end, "country", (chunk.code,), (), chunk.text))
+        noun = _side_noun(chunks, at, lexicon)
+        head = _government(chunks, at)
+        if noun is not None:
+            if noun.text.lower() != "foreign":
+                out.append(Mention(_article(chunks, at), noun.end, "country", (chunk.code,), (), chunk.text))
+        elif head is not None:
+            out.append(Mention(_article(chunks, head), chunk.end, "country", (chunk.code,), (), chunk.text))
     return out
+
+
+def _side_noun(chunks: list[Chunk], at: int, lexicon: Lexicon) -> Chunk | None:
+    """The "side" or "government" behind the country at ``at``."""
+    chunk = chunks[at]
+    after = at + 1
+    while (
+        after < len(chunks) and after - at < 3 and chunks[after].gap == " " and chunks[after].text.lower() in _STATELY
+    ):
+        after += 1
+    if after >= len(chunks) or chunks[after].gap != " ":
+        return None
+    bound = chunk.kind in ("adjective", "country") or chunk.genitive
+    noun = chunks[after]
+    return noun if bound and noun.text.lower() in lexicon.side_nouns and noun.kind != "office" else None
+
+
+def _government(chunks: list[Chunk], at: int) -> int | None:
+    """Index of the "government" in "government of (the)" before the country at ``at``."""
+    if chunks[at].kind != "country":
+        return None
+    of = at - 2 if at >= 3 and chunks[at - 1].text == "the" else at - 1
+    if of < 1 or chunks[of].text != "of":
+        return None
+    return of - 1 if chunks[of - 1].text.lower() in _GOVERNING else None
 
 
 def _article(chunks: list[Chunk], at: int) -> int:
@@ -153,76 +199,112 @@ def _joint(text: str) -> list[Mention]:
 
 
 def _offices(chunks: list[Chunk]) -> list[Mention]:
-    """"the President", "his Kazakh counterpart", "the Lao prime minister", without a name."""
+    """Offices without a name: "the President", "his Chadian counterpart", "Her Majesty"."""
     out = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind == "honorific" and _ROYAL.match(chunk.text):
-            follows = chunks[at + 1] if at + 1 < len(chunks) else None
-            named = follows is not None and follows.gap == " " and (follows.kind in ("cap", "office", "honorific") or follows.text == "the")
-            if not named:
-                out.append(Mention(chunk.start, chunk.end, "office", (), (), "royal:" + chunk.text.split()[-1].lower()))
-            continue
-        counterpart = chunk.text.lower() in ("counterpart", "opposite number", "colleague", "guest", "interlocutor", "envoy", "host", "visitor", "diplomat", "leader", "chief")
-        counterpart = counterpart or (chunk.text.lower() == "number" and at > 0 and chunks[at - 1].text.lower() == "opposite")
-        if chunk.kind != "office" and not counterpart:
-            continue
-        start, back = chunk.start, at - 1
-        parties: tuple[str, ...] = (chunk.country,) if chunk.country else ()
-        while back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in ("visiting", "new", "distinguished", "newly", "outgoing", "opposite"):
-            back -= 1
-        if back >= 0 and chunks[back + 1].gap == " " and chunks[back].kind in ("adjective", "country", "organisation"):
-            parties, start = (chunks[back].code,), chunks[back].start
-            back -= 1
-        definite = back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in _DETERMINERS
-        if definite:
-            start = chunks[back].start
-        after = chunks[at + 1 : at + 5]
-        end = chunk.end
-        if chunk.text.lower() in ("leader", "chief") and not parties and not (after and after[0].text == "of"):
-            continue
-        if after and after[0].text == "of" and (not counterpart or chunk.text.lower() in ("leader", "chief")):
-            named = next((c for c in after[1:3] if c.kind in ("country", "adjective", "people", "organisation")), None)
-            if named is not None:
-                parties, end = (named.code,), named.end
-        honorific = chunk.kind == "office" and chunk.text[0].isupper()
-        if definite or parties or honorific:
-            name = "counterpart" if counterpart and chunk.kind != "office" else chunk.code
-            if chunk.text.lower() in ("leader", "chief"):
-                if not parties:
-                    continue
-                name = "leader"
-            out.append(Mention(start, end, "office", parties, (), name))
+        royal = chunk.kind == "honorific" and _ROYAL.match(chunk.text) is not None
+        mention = _royal(chunks, at) if royal else _office(chunks, at)
+        if mention is not None:
+            out.append(mention)
     return out
+
+
+def _royal(chunks: list[Chunk], at: int) -> Mention | None:
+    """A "His Majesty" that stands alone; before a title or name it is a part of that."""
+    chunk = chunks[at]
+    for follows in chunks[at + 1 : at + 2]:
+        if follows.gap == " " and (follows.kind in ("cap", "office", "honorific") or follows.text == "the"):
+            return None
+    return Mention(chunk.start, chunk.end, "office", (), (), "royal:" + chunk.text.split()[-1].lower())
+
+
+def _office(chunks: list[Chunk], at: int) -> Mention | None:
+    """The office or "counterpart" at ``at`` with its article and country; ``None`` where it means nobody in particular."""
+    chunk = chunks[at]
+    counterpart = _counterpart(chunks, at)
+    if chunk.kind != "office" and not counterpart:
+        return None
+    leader = chunk.text.lower() in ("leader", "chief")
+    start, parties, definite = _before_office(chunks, at)
+    end = chunk.end
+    of = at + 1 < len(chunks) and chunks[at + 1].text == "of"
+    named = _party_of(chunks, at) if of and (leader or not counterpart) else None
+    if named is not None:
+        parties, end = (named.code,), named.end
+    if leader and not parties:
+        return None
+    titled = chunk.kind == "office" and chunk.text[0].isupper()
+    if not (definite or parties or titled):
+        return None
+    name = "leader" if leader else "counterpart" if chunk.kind != "office" else chunk.code
+    return Mention(start, end, "office", parties, (), name)
+
+
+def _counterpart(chunks: list[Chunk], at: int) -> bool:
+    """Whether the word means somebody by their part in the meeting, or leading, with no office told."""
+    word = chunks[at].text.lower()
+    return word in _PARTS or (word == "number" and at > 0 and chunks[at - 1].text.lower() == "opposite")
+
+
+def _before_office(chunks: list[Chunk], at: int) -> tuple[int, tuple[str, ...], bool]:
+    """What stands before the office: where the mention begins, the country told, whether there is an article."""
+    start, back = chunks[at].start, at - 1
+    parties = _parties(chunks[at].country)
+    while back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in _EPITHETS:
+        back -= 1
+    if back >= 0 and chunks[back + 1].gap == " " and chunks[back].kind in ("adjective", "country", "organisation"):
+        start, parties = chunks[back].start, (chunks[back].code,)
+        back -= 1
+    definite = back >= 0 and chunks[back + 1].gap == " " and chunks[back].text.lower() in _DETERMINERS
+    return chunks[back].start if definite else start, parties, definite
+
+
+def _party_of(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The party in "President of (the) ..."."""
+    kinds = ("country", "adjective", "people", "organisation")
+    return next((c for c in chunks[at + 2 : at + 4] if c.kind in kinds), None)
 
 
 def _countries(chunks: list[Chunk]) -> list[Mention]:
+    """Every country, organisation and city by its own name."""
     out = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind in ("country", "seat", "party", "people"):
-            out.append(Mention(_article(chunks, at) if chunk.kind != "people" else chunk.start, chunk.end, "country", (chunk.code,), (), chunk.text))
+        if chunk.kind in ("country", "seat", "party"):
+            out.append(_named(_article(chunks, at), chunk, "country"))
+        elif chunk.kind == "people":
+            out.append(_named(chunk.start, chunk, "country"))
         elif chunk.kind in ("organisation", "part"):
-            out.append(Mention(_article(chunks, at), chunk.end, "organisation", (chunk.code,), (), chunk.text))
+            out.append(_named(_article(chunks, at), chunk, "organisation"))
         elif chunk.kind == "adjective":
-            out.append(Mention(chunk.start, chunk.end, "adjective", (chunk.code,), (), chunk.text))
+            out.append(_named(chunk.start, chunk, "adjective"))
         elif chunk.kind in ("capital", "city"):
-            kind = "city" if chunk.kind == "city" or _placed(chunks, at) else "country"
-            out.append(Mention(chunk.start, chunk.end, kind, (chunk.code,), (), chunk.text))
+            place = chunk.kind == "city" or _placed(chunks, at)
+            out.append(_named(chunk.start, chunk, "city" if place else "country"))
     return out
+
+
+def _named(start: int, chunk: Chunk, kind: str) -> Mention:
+    return Mention(start, chunk.end, kind, (chunk.code,), (), chunk.text)
 
 
 def _placed(chunks: list[Chunk], at: int) -> bool:
     """Whether a capital's name is the place here, not the government."""
     chunk = chunks[at]
-    if at + 1 < len(chunks) and chunks[at + 1].gap in ("-", "‑") and chunks[at + 1].text in ("based", "held", "hosted", "born"):
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    before = chunks[at - 1].text.lower() if at > 0 else ""
+    if after is not None and after.gap in ("-", "‑") and after.text in ("based", "held", "hosted", "born"):
         return True
-    if at > 0 and chunks[at - 1].text.lower() in _PLACE_BEFORE and chunk.gap == " ":
-        return not (chunks[at - 1].text.lower() in ("to", "from", "between") and chunk.genitive)
-    if at + 1 < len(chunks) and chunks[at + 1].gap == ", " and chunks[at + 1].kind == "country" and chunks[at + 1].code == chunk.code:
+    if before in _PLACE_BEFORE and chunk.gap == " ":
+        return not (before in ("to", "from", "between") and chunk.genitive)
+    if after is not None and after.gap == ", " and after.kind == "country" and after.code == chunk.code:
         return True
     if at > 1 and chunks[at - 1].text == "and" and chunks[at - 2].kind in ("capital", "city"):
         return _placed(chunks, at - 2)
-    return at + 1 < len(chunks) and chunks[at + 1].gap == " " and chunks[at + 1].kind == "cap" and not chunk.genitive
+    return after is not None and after.gap == " " and after.kind == "cap" and not chunk.genitive
 
 
 def _pronouns(text: str) -> list[Mention]:
-    return [Mention(m.start(), m.end(), "pronoun", name=m.group().lower().removeprefix("the ")) for m in _PRONOUN.finditer(text)]
+    return [
+        Mention(m.start(), m.end(), "pronoun", name=m.group().lower().removeprefix("the "))
+        for m in _PRONOUN.finditer(text)
+    ]

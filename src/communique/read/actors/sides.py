@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from communique.read.scene import BODY_KINDS, Block, Mention
 
@@ -24,6 +23,8 @@ _SAID = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
+_WEIGHTS = {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}
+"""What a mention counts for its party; others, such as adjectives, count less than any of these."""
 
 
 def joint_sides(mentions: list[Mention], blocks: list[Block], speaking: frozenset[str]) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def find_sides(
 
     ``speaking`` are the organisations that act with a voice of their own; others never are a side.
     """
-    weight: Counter[str] = Counter()
+    weight: dict[str, float] = {}
     title_end = max((b.end for b in blocks if b.kind == "title"), default=-1)
     lead_end = next((b.end for b in blocks if b.kind in BODY_KINDS), -1)
     for mention in mentions:
@@ -76,17 +77,15 @@ def find_sides(
                 if party not in speaking:
                     continue
                 factor *= 0.6
-            weight[party] += factor * {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}.get(
-                mention.kind, 0.35
-            )
-    if home in weight:
+            weight[party] = weight.get(party, 0.0) + factor * _WEIGHTS.get(mention.kind, 0.35)
+    if home is not None and home in weight:
         weight[home] += 4
     ranked = sorted(weight, key=lambda p: (-weight[p], p))
     if not ranked:
         return ()
-    first = home if home in ranked else ranked[0]
+    first = home if home is not None and home in weight else ranked[0]
     others = [p for p in ranked if p != first and weight[p] >= 2.0]
-    return (first, *others[:1]) if others else (first,)
+    return (first, *others[:1])
 
 
 def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
@@ -107,12 +106,9 @@ def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
         return "first-person"
     if len(_WE.findall(outside)) >= 3:
         opening = text[: body[0].end] if body else ""
-        return (
-            "joint"
-            if _JOINT_TITLE.search(opening) or " we met" in outside.lower() or "our two countries" in outside.lower()
-            else "first-person"
-        )
-    if body and _JOINT_TITLE.search(text[: min(len(text), 300)]) and "issued the following" in text[:600]:
+        together = " we met" in outside.lower() or "our two countries" in outside.lower()
+        return "joint" if together or _JOINT_TITLE.search(opening) else "first-person"
+    if body and _JOINT_TITLE.search(text[:300]) and "issued the following" in text[:600]:
         return "joint"
     return "report"
 
