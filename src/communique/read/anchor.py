@@ -109,6 +109,6 @@ def _place(scene: Scene, laid: Layout, chunks: list[Chunk]) -> str | None:
 
 
 def _usual(place: str) -> str:
-    """ "BAKU" is "Baku", "Washington, D.C." is "Washington"."""
+    """The city as it is usually written: "ACCRA" is "Accra", "Washington, D.C." is "Washington"."""
     plain = re.sub(r",?\s+(?:D\.?C\.?)$", "", place)
     return plain.title() if plain.isupper() else plain

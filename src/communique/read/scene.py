@@ -26,8 +26,8 @@ class Block:
     ``body``, ``intro`` (a paragraph that ends in a colon and opens a list), ``item`` (of a list; ``intro`` is its
     opening), ``question`` (of a journalist), ``boilerplate`` (source, contacts, notes, marks of the end).
     ``start``/``end`` leave out a dateline, bullet, number or speaker's label before the words.
-    ``turn`` is the speaker's label of a transcript ("Tang Ruolan"), ``quoted_by`` the name in a "Quotes attributable
-    to X" heading above it. ``date`` is the date of a chronicle entry's label ("April 13.") where it has one.
+    ``turn`` is the speaker's label of a transcript ("Lena Falk") or the name in a "Quotes attributable to X"
+    heading above it. ``date`` is the date of a chronicle entry's label ("April 13.") where it has one.
     """
 
     start: int
@@ -44,7 +44,7 @@ class Block:
 class Unit:
     """A sentence (or list item) that is parsed by itself: ``doc`` is the parse of ``text[start:end]``.
 
-    Where a sentence ends in an attribution ("..., Wang said."), the attribution is cut off into a unit of its own
+    Where a sentence ends in an attribution ("..., Falk said."), the attribution is cut off into a unit of its own
     (``kind`` ``attribution``) and linked by ``attribution``; likewise a leading "According to X,".
     ``mask`` are offsets blanked out of the parsed words (an attribution in the middle of its content).
     Token ``t`` of the unit is at ``start + t.idx`` of the report.
@@ -84,8 +84,8 @@ class Person:
 class Mention:
     """A stretch of text that means somebody or some state.
 
-    ``kind``: ``country`` ("Kazakhstan", "the Kazakh side", "Beijing" for its government), ``adjective`` ("Kazakh"),
-    ``city``, ``organisation``, ``person`` (by name), ``office`` ("the President", "his Kazakh counterpart"),
+    ``kind``: ``country`` ("Chad", "the Chadian side", a capital for its government), ``adjective`` ("Chadian"),
+    ``city``, ``organisation``, ``person`` (by name), ``office`` ("the President", "his Chadian counterpart"),
     ``joint`` ("the two sides", "both presidents"), ``pronoun``.
     ``parties`` are the countries or organisations meant; ``()`` where it is not plain. ``persons`` the people.
     """
