@@ -255,3 +255,16 @@ def test_units_cover_what_is_said_and_do_not_overlap():
 @pytest.mark.parametrize("text", ["", " ", ".", "...", "“", "”", '""', "said", ", he said.", "He said", "A.", "U.S."])
 def test_scraps_do_no_harm(text):
     units(text, block(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("The rail link will open, Minister Adler said Tuesday.", "Minister Adler said Tuesday"),
+        ("The rail link will open, said Minister Adler at the ceremony.", "said Minister Adler at the ceremony"),
+        ("Adler, who came with Minister Okon, said Norway attaches importance to the link, and left.", None),
+    ],
+)
+def test_what_goes_on_after_the_speaker_is_a_time_or_place_and_no_verb(text, attribution):
+    found = find_attribution(text, 0, len(text)).attribution
+    assert (text[slice(*found)] if found else None) == attribution

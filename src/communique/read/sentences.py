@@ -40,8 +40,8 @@ _TAIL = re.compile(
     rf"(?P<comma>,[\"”’'»]*|[!?][\"”’'»]+|\.[\"”»]+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
     rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
     rf"|affirmed|concluded|pointed out|recalled|reads|told [^,.;]{{3,60}})\s+(?P<by2>{_SUBJECT}))"
-    rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|"
-    rf"earlier|this|last|late|later|also|further|following|of|through|via|as|, )[^,.;:]{{0,160}})?))(?=[,.;:]|$)"
+    rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    rf"earlier|this|last|late|later|also|further|following|of|through|via|as)\b[^,.;:]{{0,160}})?))(?=[,.;:]|$)"
 )
 _ACCORDING = re.compile(r",?\s+(?P<attr>according to (?P<by>[^,.;]{2,80}))(?=\.|$|,)")
 _LEADING = re.compile(r"^(?P<attr>According to (?P<by>[^,;]{2,80}),)\s+")
