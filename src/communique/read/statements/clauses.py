@@ -120,7 +120,7 @@ def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None
     for child in verb.children:
         if child.dep_ == "conj" and verbal(child):
             _conjoin(clause, child, role, subject)
-        elif child.dep_ in ("ccomp", "advcl") and child.i > verb.i and verbal(child) and _to_which(child):
+        elif child.dep_ in ("ccomp", "advcl") and child.i > verb.i and verbal(child) and to_which(child):
             clause.relatives.append(build(child, "relative", None, clause))
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
             if (child.tag_ == "VB" and _subject(child) is None and not _has_modal(child)) or _inverted(child):
@@ -153,7 +153,7 @@ def _handed_back(clause: Clause) -> None:
             clause.after.append(late)
 
 
-def _to_which(verb: Token) -> bool:
+def to_which(verb: Token) -> bool:
     """ "..., to which Minister X replied", "..., under which cheeses are protected" (whatever "under" was hung on)."""
     doc, first = verb.doc, verb.left_edge.i
     if doc[first].tag_ == "IN" and first + 1 < verb.i and doc[first + 1].tag_ == "WDT":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.read.statements.clauses import Clause, build, verbal
+from communique.read.statements.clauses import Clause, build, to_which, verbal
 from communique.read.statements.decision import Decision, modality
 from communique.read.statements.own import own_words
 from communique.read.statements.told import Sentence, Told
@@ -13,6 +13,8 @@ from communique.read.statements.who import Who
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_RELATIVE_ACTS = ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
 
 
 class Narration(Sentence):
@@ -247,21 +249,17 @@ class Narration(Sentence):
             self._narrated(clause, who, decision)  # "ended by agreeing to speak again"
 
     def relative(self, clause: Clause) -> None:
-        """Read a relative clause, where it says something: ", who thanked the hosts"."""
+        """Read a relative clause, where it says something: ", who thanked the hosts", ", to which he replied that"."""
         who = self.cases.who(clause.subject)
         if who is None or not who.parties or who.kind == "adjective":
             return
         decision = self.judge.decide(clause, self.cases, who)
-        firm = (
-            decision is not None
-            and decision.act in ("agree", "pledge", "request", "propose")
-            and clause.verb.tag_ in ("VBD", "VBN")
-        )
-        if (
-            decision is not None
-            and decision.act in ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
-            and (not firm or who.person is not None)
-        ):
+        if decision is None:
+            return
+        past = clause.verb.tag_ in ("VBD", "VBN")
+        promised = decision.act in ("agree", "pledge", "request", "propose") and past and who.person is None
+        replied = to_which(clause.verb) and clause.verb.tag_ == "VBD" and bool(clause.contents)
+        if (decision.act in _RELATIVE_ACTS and not promised) or (replied and decision.content == "inner"):
             self.narrate(clause, who)
 
     def _letters(self, who: Who | None) -> None:
