@@ -87,6 +87,11 @@ SOVEREIGNTY = [
      "ARE non-interference, OMN non-interference"),
     ("[The Prime Minister reiterated Israel's right to defend itself].", "support GBR", "GBR self-defence:ISR"),
     ("[She affirmed support for Egypt's water security].", "support USA > EGY", "USA water-security:EGY"),
+    ("[The unity and territorial integrity of Cyprus are not negotiable].", "assess GRC", "GRC territorial-integrity:CYP"),
+    ("[reaffirmed Oman's keenness on the unity and stability of Libya].", "pledge OMN", "OMN territorial-integrity:LBY"),
+    ("[Both held that attempts to change the status quo by force] cannot be tolerated anywhere.", "support PHL/AUS",
+     "AUS -status-quo-change-by-force, PHL -status-quo-change-by-force"),
+    ("[Oman rejected any attempt to change the historic and legal status quo of the holy sites].", "oppose OMN", ""),
 ]  # fmt: skip
 
 ORDER = [
@@ -106,6 +111,10 @@ ORDER = [
     ("[Both strongly condemned terrorism in all its forms].", "oppose IND/FRA", "IND -terrorism, FRA -terrorism"),
     ("[They agreed to combat terrorism together].", "agree IND/FRA", "IND -terrorism, FRA -terrorism"),
     ("[They agreed to hold counter-terrorism consultations].", "agree IND/FRA", ""),
+    ("[They rejected the extraterritorial application of laws].", "oppose PER/CHL", "CHL -unilateral-sanctions, PER -unilateral-sanctions"),
+    ("They spoke of reforming the Security Council. [Chile reiterated its backing for the aspiration of India to a permanent seat].",
+     "support CHL > IND", "CHL unsc-permanent-seat:IND"),
+    ("[Costa Rica would remain carbon neutral].", "assess CRI", "CRI climate-action"),
 ]  # fmt: skip
 
 REGIONS = [
@@ -148,6 +157,9 @@ REGIONS = [
      "OMN territorial-integrity:YEM, ITA territorial-integrity:YEM"),
     ("[Norway supports Georgia on its path into the European Union].", "support NOR", "NOR eu-accession:GEO"),
     ("[Fiji prizes its ties with China], firmly abides by the one-China policy and seeks trade.", "assess FJI", "FJI one-china"),
+    ("[There is only one party which refuses a ceasefire in Gaza].", "assess NOR", ""),
+    ("[On the aggression against Ukraine, he asked India to see to it that the ceasefire be observed].", "request NOR > IND", "NOR ceasefire:UKR"),
+    ("On the South China Sea he was hopeful. [He hoped that the parties would conclude a code of conduct].", "propose BRN", "BRN south-china-sea-coc"),
 ]  # fmt: skip
 
 

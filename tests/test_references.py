@@ -129,6 +129,27 @@ NAMED = [
     ("Kenya hopes to join Horizon Europe as Malta did.", "initiative", "Horizon Europe"),
     ("Kenya hopes to join Erasmus+ and Creative Europe as Malta did.", "initiative", "Erasmus+"),
     ("Cuba and Chad welcomed the reform of the General Assembly of the United Nations.", "forum", "General Assembly of the United Nations"),
+    ("Kenya recalled the pledges made at the Lusaka conference on 4 June.", "forum", "Lusaka conference"),
+    ("Kenya and Uganda will convene the Joint Committee on Fisheries in Kampala in the second quarter.", "mechanism", "Joint Committee on Fisheries"),
+    ("Benin and Niger signed the Agreement on the transport of uranium through the port of Cotonou.", "instrument",
+     "Agreement on the transport of uranium through the port of Cotonou"),
+    ("Qatar welcomed progress on the Kazakhstan-Uzbekistan-Iran (KUI) railway.", "project", "Kazakhstan-Uzbekistan-Iran (KUI) railway"),
+    ("Ghana will attend the summit of the Gulf Council and the Pacific Council in March.", "forum", "summit of the Gulf Council and the Pacific Council"),
+    ("Oman spoke of the summit of the seven riparian states held in Muscat.", "forum", "summit of the seven riparian states"),
+    ("Ghana opened the XI Conference of Heads of State and Government of the Organisation of American States (OAS).", "forum",
+     "XI Conference of Heads of State and Government of the Organisation of American States (OAS)"),
+    ("Cuba reiterated its adherence to the principle of self-determination.", "initiative", "principle of self-determination"),
+    ("Latvia said the treaties of 1920 and 1992 do not govern fishing.", "instrument", "treaties of 1920 and 1992"),
+    ("Malta welcomed the Valletta-Catania ferry line.", "project", "Valletta-Catania ferry line"),
+    ("Poland will finance the modernization of the heating network in Lviv.", "project", "heating network in Lviv"),
+    ("Chad and Niger signed a memorandum of understanding between the two countries’ customs services.", "instrument",
+     "memorandum of understanding between the two countries’ customs services"),
+    ("Norway will chair the Friends of Lebanon in Oslo.", "forum", "Friends of Lebanon"),
+    ("Kenya hosted the Juba peace talks.", "forum", "Juba peace talks"),
+    ("Brazil will join Exercise Southern Star 3.", "initiative", "Exercise Southern Star 3"),
+    ("Peru signed the agreement on the part of its soldiers in Operation Blue Shield.", "project", "Operation Blue Shield"),
+    ("China and Brunei held consultations on a code of conduct.", "instrument", "code of conduct"),
+    ("Togo reopened the Noepe land port.", "project", "Noepe land port"),
 ]  # fmt: skip
 
 
@@ -157,6 +178,12 @@ UNNAMED = [
     "The Sultan of Oman sent a cable of thanks to the President of Mali on the national day.",
     "The statement of the President of Cuba and the appeal of Haiti were heard in the Supreme Court.",
     "Japan extended a line of credit of 40 million dollars to Kenya.",
+    "Peru and Chile deepened their Strategic Partnership on that occasion.",
+    "Chad and Niger signed a memorandum between the two countries.",
+    "Dear Friends of Norway, welcome.",
+    "Kenya asked firms to adopt a code of conduct.",
+    "Togo laid a wreath at the monument on Freedom Square.",
+    "The operation in Mali went on; Exercise is healthy in Mali.",
 ]  # fmt: skip
 
 

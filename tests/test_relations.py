@@ -81,6 +81,10 @@ TOLD = [
     ("Fiji and Peru renewed their resolve to translate their friendship into a strategic partnership.", "FJI-PER", "strategic partnership",
      "agreed", None),
     ("Samoa and Iceland agreed to establish diplomatic relations.", "ISL-WSM", "diplomatic relations", "agreed", None),
+    ("Fiji and Samoa upgraded their ties to a “Partnership of Friendship and Cooperation” in 2004.", "FJI-WSM",
+     "partnership of friendship and cooperation", "upgraded", "2004"),
+    ("Chile and Peru spoke of the “Partnership of Mutual Trust in the 21st Century,” agreed upon in 1999.", "CHL-PER",
+     "partnership of mutual trust in the 21st century", "established", "1999"),
 ]  # fmt: skip
 
 
@@ -102,6 +106,7 @@ NO_LABEL = [
     "China will build a community with a shared future for mankind with Cuba.",
     "The 5th anniversary of the agreement on trade relations between Chile and Peru was marked.",
     "Spain severed diplomatic relations with Mali in 1975.",
+    "Fiji and Samoa signed a Partnership of Trust Agreement.",
 ]
 
 

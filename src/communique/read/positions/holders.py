@@ -73,6 +73,16 @@ def goes_on(page: Page, cue: Cue) -> tuple[str, ...] | None:
     return tuple(told[-1].fields["holders"]) if told and at else None
 
 
+def relative(page: Page, cue: Cue, start: int) -> bool:
+    """Whether the cue is in a clause on somebody: "there is one side which refuses", "those who reject"."""
+    at = cue.first
+    while at > start and page.words.lower[at - 1] in _GOES_ON | {"not", "still"} and page.words.breaks[at] == NONE:
+        at -= 1
+    if at <= start or page.words.lower[at - 1] not in ("which", "who") or page.words.breaks[at] != NONE:
+        return False
+    return page.words.breaks[at - 1] == NONE and at - 1 not in page.by_last
+
+
 def _subject(page: Page, at: int, start: int) -> Mention | None:
     """The mention of a subject that stands before the cue with nothing but auxiliaries and adverbs between."""
     for back in range(at, max(at - 8, start), -1):

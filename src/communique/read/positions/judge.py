@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.knowledge.phrases import COMMA
 from communique.read.positions import parameters
-from communique.read.positions.holders import goes_on, owner
+from communique.read.positions.holders import goes_on, owner, relative
 from communique.read.positions.stance import after, chain, stands
 
 if TYPE_CHECKING:
@@ -86,11 +86,14 @@ def judge(page: Page, found: Found, wording: Wording, issue: Issue) -> list[Verd
 
 
 def _fits(page: Page, found: Found, wording: Wording, place: Setting) -> bool:
-    """Whether the sentence has what the issue needs and nothing that it must not have."""
+    """Whether the sentence has what the issue needs, or the paragraph before it, and nothing that it must not have."""
     first, stop = page.sentence_of(wording.first)
     first, stop = min(first, place.start), max(stop, place.stop)
     roles = {role for at, key, role in found.contexts if key == wording.issue and first <= at < stop}
-    return "unless" not in roles and ("needs" in roles or wording.issue not in found.needing)
+    if "unless" in roles or wording.issue not in found.needing or "needs" in roles:
+        return "unless" not in roles
+    paragraph = page.paragraph_of(first)
+    return any(key == wording.issue and role == "needs" and paragraph <= at < first for at, key, role in found.contexts)
 
 
 def _unstated(page: Page, found: Found, wording: Wording, told: list[Stand], place: Setting) -> list[Verdict]:
@@ -112,9 +115,13 @@ def _stated(
     """Words of a statement: its holders, or who is named beside a cue."""
     out: list[Verdict] = []
     others = False
+    if trailing is not None and all(_reports(page, stand.cue) for stand in told):
+        told = []  # "held that it cannot be tolerated": what is held is told behind it
     for depth, stand in enumerate(told):
         if not stand.favour or stand.cue.weak:
             continue
+        if relative(page, stand.cue, place.start):
+            return out
         named = owner(page, stand.cue, place.start)
         thanked = named is None and not stand.praise and told[-1].praise and place.addressees
         if place.act == "appreciate" and (named == () or thanked):
@@ -134,6 +141,11 @@ def _stated(
         used = [stand for stand in told if stand.favour]
         out.append(_verdict(page, wording, place.holders, own, used, place, trailing if not used else None))
     return out
+
+
+def _reports(page: Page, cue: Cue) -> bool:
+    """Whether the cue only opens what is said: "believe that", "stressed that"."""
+    return page.words.lower[cue.last - 1] == "that" or page.words.lower[cue.last : cue.last + 1] == ["that"]
 
 
 def _own_favour(

@@ -39,6 +39,10 @@ class Page:
         number = self.sentences[word]
         return bisect_left(self.sentences, number), bisect_right(self.sentences, number)
 
+    def paragraph_of(self, word: int) -> int:
+        """The first word of the paragraph."""
+        return bisect_left(self.words.starts, self.scene.text.rfind("\n", 0, self.words.starts[word]) + 1)
+
     def statement_of(self, first: int, last: int) -> tuple[Draft, int, int] | None:
         """The narrowest statement in whose evidence the words begin, and the words that the evidence goes over."""
         start, end = self.words.starts[first], self.words.ends[last - 1]

@@ -20,6 +20,10 @@ AFTER_REACH = 14
 _STOPS = frozenset("and or but while as which who that where".split())
 _NOT = frozenset("not never cannot no neither without nor".split())
 _NOT_FOLLOWED = frozenset("only wavered waver fail failed cease ceased forget just".split())
+_ATTACKS = frozenset(
+    "aggression attack attacks crimes violence invasion offensive strike strikes raid raids sanctions threats".split()
+)
+"""What is done against somebody: "against" behind it tells no stand of the one who speaks of it."""
 _OPENERS = frozenset("on to for that in by with will would also has have is are".split())
 _ADVERBS = frozenset("firmly strongly fully ever always longer any longer to in be have has".split())
 
@@ -43,6 +47,8 @@ def chain(wording: Wording, found: Found, words: Words, start: int) -> list[Cue]
             break
         if out and _parted(words, cue.last, edge):
             break
+        if words.lower[cue.first] == "against" and words.lower[max(0, cue.first - 1)] in _ATTACKS:
+            continue
         if not out and cue.weak and _new_clause(words, cue.last, wording.first):
             continue
         if not out and cue.kind == "void" and any(words.breaks[at] >= CLAUSE for at in range(cue.last, edge)):
@@ -76,9 +82,10 @@ def negated(cue: Cue, words: Words, start: int) -> bool:
 
 
 def after(wording: Wording, found: Found, words: Words, stop: int) -> Cue | None:
-    """The cue behind a wording: "... must be respected"."""
+    """The cue behind a wording: "... must be respected"; right behind it even where the statement has ended."""
     for cue in found.afters:
-        if wording.last <= cue.first < min(stop, wording.last + AFTER_REACH):
+        near = min(stop, wording.last + AFTER_REACH)
+        if wording.last <= cue.first < near or cue.first == wording.last:
             between = range(wording.last, cue.first + 1)
             if all(words.breaks[at] < CLAUSE for at in between):
                 return cue

@@ -122,10 +122,11 @@ def _kind(noun: Noun, head: Head) -> str:
 
 
 def _places(scene: Scene, sentence: Sentence, end: int, head: Head, proper: bool) -> frozenset[int]:
-    """The tokens after ``end`` that name a state, or a city where the name is a paper's in lower case."""
+    """The tokens after ``end`` that name a state, or a city where a body meets or a paper in lower case is signed."""
     if head.entry.seated:
         return frozenset()
-    kinds = ("country",) if proper or head.entry.kind == "project" else ("country", "city")
+    plain = head.entry.kind == "mechanism" or not (proper or head.entry.kind == "project")
+    kinds = ("country", "city") if plain else ("country",)
     base = sentence.unit.start
     mentions = [m for m in scene.mentions_in(base + sentence.at[end], sentence.unit.end) if m.kind in kinds]
     if not mentions:

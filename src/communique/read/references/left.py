@@ -48,14 +48,14 @@ def _step(sentence: Sentence, first: int, head: int, proper: bool, lexicon: Lexi
         return 0
     if tag == "POS":
         return 2 if sentence.low[before - 1] in lexicon.lists["owners"] else 0
+    bracketed = before > 2 and text == ")" and sentence.text[before - 2] == "("
+    if bracketed and (proper or sentence.capital(before - 3)) and _ACRONYM.match(sentence.text[before - 1]):
+        return 4
     if not proper:
         return 0
     if low in ("and", "of", "in"):
         return 2 if _joins_capitals(sentence, before, first, lexicon) else 0
-    if text == ",":
-        return 2 if _list_comma(sentence, before, head) else 0
-    bracketed = before > 2 and text == ")" and sentence.text[before - 2] == "("
-    return 4 if bracketed and _ACRONYM.match(sentence.text[before - 1]) else 0
+    return 2 if text == "," and _list_comma(sentence, before, head) else 0
 
 
 def joins(sentence: Sentence, dash: int) -> bool:

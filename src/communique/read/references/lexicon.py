@@ -60,6 +60,7 @@ class Lexicon:
     lists: dict[str, frozenset[str]]
     stops: frozenset[str]
     generic_rule: str
+    called_rule: str
     gazetteer: Gazetteer
 
     def is_capital_city(self, name: str) -> bool:
@@ -115,6 +116,7 @@ def _build(codebook: Codebook) -> Lexicon:
             if _opens_a_name(head)
         ),
         codebook.rule("reference_words", "slogans"),
+        codebook.rule("reference_words", "called"),
         gazetteer(codebook),
     )
 

@@ -39,7 +39,7 @@ def _apart(inner: Candidate, outer: Candidate) -> bool:
         return inner.name[0].isupper()
     if outer.kind not in ("instrument", "mechanism") or not inner.proper:
         return False
-    return inner.key is not None or inner.head in ("future", "destiny")
+    return inner.key is not None or inner.head in ("future", "destiny", "operation", "exercise")
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:

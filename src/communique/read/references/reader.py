@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.draft import Draft
+from communique.read.references.called import called
 from communique.read.references.headed import headed
 from communique.read.references.known import acts_as_party, known
 from communique.read.references.lexicon import Lexicon, lexicon
@@ -59,5 +60,6 @@ def _in_unit(scene: Scene, unit: Unit, tables: Lexicon) -> list[Candidate]:
             if name.party is not None or candidate.kind == "forum"
         ]
         spans = [(candidate.start, candidate.end) for candidate, _ in names]
+        found += called(scene, sentence, tables)
         found += headed(scene, sentence, tables, spans, bodies)
     return settle(found)

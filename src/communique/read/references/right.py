@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.read.references.left import BEFORE, joins
-from communique.read.references.sentence import DASHES, Sentence
+from communique.read.references.sentence import APOSTROPHES, DASHES, Sentence
 
 if TYPE_CHECKING:
     from communique.knowledge.models.references import ReferenceHead
@@ -22,8 +22,8 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "FW", "VBG", "ADD", "JJ"))
 _OPENERS = frozenset(("DT", "PRP$", "PDT"))
 _NEVER = frozenset(("IN", "CC", "DT", "PRP", "MD", "VBZ", "VBD"))
 _FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
-_INNER = frozenset(("of", "for", "on", "in", "to", "against", "between", "at", "from"))
-_POINTING = frozenset(("this", "these", "those", "any", "all", "both", "each", "every"))
+_INNER = frozenset(("of", "for", "on", "in", "to", "against", "between", "at", "from", "through"))
+_POINTING = frozenset(("this", "these", "that", "those", "any", "all", "both", "each", "every"))
 _ALL_OF = (["forms", "of"], ["aspects", "of"])
 _FIELDS = frozenset(("field", "fields", "area", "areas", "sphere", "spheres", "domain"))
 _THE_TWO = (["the", "two", "countries"], ["the", "two", "sides"], ["our", "two", "countries"])
@@ -34,6 +34,7 @@ _CALENDAR = _DAYS | frozenset(
     "january february march april may june july august september october november december".split()
 )
 _NEAR = frozenset(("last", "next", "this", "earlier", "later"))
+_PARTS = frozenset(("quarter", "half", "semester", "week", "month", "year", "decade"))
 _LONG, _SHORT = 22, 15
 
 
@@ -81,8 +82,20 @@ def right_of(
 
 
 def _the_two(sentence: Sentence, start: int) -> bool:
-    """ "Between both states" says nothing that the report does not say anyway."""
+    """ "Between both states" says nothing that the report does not say anyway; "... both states' libraries" does."""
+    if any(_owner_mark(sentence, i) for i in range(start + 2, min(start + 4, len(sentence.tag)))):
+        return False
     return sentence.low[start : start + 3] in _THE_TWO or sentence.low[start : start + 2] in _BOTH
+
+
+def _owner_mark(sentence: Sentence, index: int) -> bool:
+    """A possessive's ending, also where the parser takes the apostrophe of a plural for a quotation mark."""
+    if sentence.tag[index] == "POS":
+        return True
+    if sentence.text[index] not in APOSTROPHES or index + 1 >= len(sentence.tag):
+        return False
+    glued = sentence.at[index - 1] + len(sentence.text[index - 1]) == sentence.at[index]
+    return glued and sentence.low[index - 1].endswith("s") and sentence.tag[index + 1] in ("NN", "NNS", "JJ", "NNP")
 
 
 def _link(sentence: Sentence, index: int, allowed: frozenset[str]) -> tuple[str, int]:
@@ -133,7 +146,7 @@ class _Walk:
                 if tag in ("VBN", "VBG", "RB") and not _leads_to_noun(sentence, index, start):
                     break
                 last = index if tag in _NOUNS or tag not in _PHRASE else last
-            elif not (tag == "POS" and last == index - 1):
+            elif not (last == index - 1 and _owner_mark(sentence, index)):
                 index = self._joined(index, link, last)
                 if index < 0:
                     break
@@ -154,6 +167,12 @@ class _Walk:
         """Whether the phrase says when (or how): "in May", "at present", "for the first time"."""
         sentence = self.sentence
         word = sentence.low[index]
+        following = sentence.low[index + 1] if index + 1 < len(sentence.low) else ""
+        ordinal = word in self.lexicon.lists["ordinals"] or word in ("current", "coming")
+        if following in _PARTS and ordinal and not sentence.capital(index):
+            return True
+        if word.isdigit() and following in _CALENDAR and link != "of":
+            return True
         if word in self.lexicon.lists["times"]:
             noun_follows = index + 1 < len(sentence.tag) and sentence.tag[index + 1].startswith("NN")
             kept = word in ("future", "general", "full") and noun_follows
@@ -182,14 +201,24 @@ class _Walk:
             return -1
         if low[start] in ("of", "for", "in") and link in ("of", "for", "on", "in"):
             return self.phrase(start + 1, link)
-        named = self.proper and start + 1 < len(tag) and sentence.capital(start + 1)
+        both = self.proper or (link == "of" and sentence.capital(last))
+        named = both and start + 1 < len(tag) and sentence.capital(start + 1)
+        named = named and low[start + 1] not in self.lexicon.lists["offices"]
         if link != "between" and tag[start] in _OPENERS and not named:
             return -1
         inner = self.phrase(start, link)
-        if inner < 0 or (link != "between" and tag[last] != "JJ" and self._opens_another(start, inner)):
+        if inner < 0:
             return -1
-        in_list = "," in sentence.text[max(0, index - 4) : index + 1]
+        bodies = named and not self.proper and self._body(last) and self._body(inner)
+        if link != "between" and tag[last] != "JJ" and not bodies and self._opens_another(start, inner):
+            return -1
+        in_list = "," in sentence.text[max(0, index - 4) : index + 1] or (low[last].isdigit() and low[inner].isdigit())
         return -1 if not in_list and inner + 1 < len(tag) and tag[inner + 1] in _FINITE else inner
+
+    def _body(self, index: int) -> bool:
+        """Whether the word ends the name of a body of states: "of the Arctic Council and the Baltic Council"."""
+        lists = self.lexicon.lists
+        return self.sentence.low[index] in lists["organs"] or self.sentence.low[index] in lists["name-ends"]
 
     def _in_capitals(self, comma: int) -> bool:
         """Whether ", and" closes a list in capitals: "for Security, Trade, | and Safe Borders"."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from communique.read.references.lexicon import Lexicon
 
 _SKIP = frozenset(("and", "of", "the", ",", "(", ")", "’", "’s", "&", "/")) | DASHES
+_NEGOTIATIONS = frozenset(("negotiations", "consultations", "talks"))
+_HOMAGE = frozenset(("wreath", "wreaths", "flowers", "homage", "respects"))
 _SMALL = frozenset(("a", "an", "the", "this", "that", "its", "their", "our", "his", "her"))
 
 
@@ -49,10 +51,10 @@ def is_specific(sentence: Sentence, noun: Noun, entry: ReferenceHead, words: Lex
     if _vague(sentence, noun, words) or (entry.built and not _worked_on(sentence, noun, words)):
         return False
     bare = noun.first == noun.begin == noun.end == noun.last
-    if bare and not noun.proper and "alone" not in wanted:
+    if bare and not noun.proper and "alone" not in wanted and not ("session" in wanted and _negotiated(sentence, noun)):
         return False
     grounds = _grounds(sentence, noun, modifiers, entry, words)
-    named = noun.proper and not grounds.isdisjoint(("name", "topic"))
+    named = (noun.proper and not grounds.isdisjoint(("name", "topic"))) or _of_years(sentence, noun)
     if noun.plural and not entry.plural and not named and "counted" not in grounds:
         return False
     return bool(grounds.intersection(wanted))
@@ -109,7 +111,11 @@ def _grounds(sentence: Sentence, noun: Noun, modifiers: list[str], entry: Refere
     if noun.countries > 1 or joined:
         grounds |= {"pair", "name"}
     _complement_grounds(sentence, noun, entry, words, grounds)
-    if _in_session(sentence, noun, words) or ("ordinal" in grounds):
+    if (
+        _in_session(sentence, noun, words)
+        or "ordinal" in grounds
+        or (entry.kind == "instrument" and _negotiated(sentence, noun))
+    ):
         grounds.add("session")
     return grounds
 
@@ -183,7 +189,7 @@ def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     if noun.last > noun.end and sentence.low[noun.end + 1] in ("between", "linking", "connecting"):
         return True
     around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 5]
-    return not words.lists["works"].isdisjoint(around)
+    return not words.lists["works"].isdisjoint(around) and _HOMAGE.isdisjoint(around)
 
 
 def _placed(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
@@ -215,6 +221,18 @@ def _in_session(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     """ "The ninth round of consular consultations", "a meeting of the joint commission", "11th strategic dialogue"."""
     before = sentence.low[max(0, noun.first - 4) : noun.first]
     return any(word in words.lists["sessions"] or word in words.lists["ordinals"] or _numbered(word) for word in before)
+
+
+def _negotiated(sentence: Sentence, noun: Noun) -> bool:
+    """ "Negotiations on a code of conduct": a paper that is being worked on."""
+    before = sentence.low[max(0, noun.first - 3) : noun.first]
+    return before[1:2] == ["on"] and before[0] in _NEGOTIATIONS and before[2:3] in (["a"], ["an"], ["the"])
+
+
+def _of_years(sentence: Sentence, noun: Noun) -> bool:
+    """ "The treaties of 1911 and 1926"."""
+    after = sentence.low[noun.end + 1 : noun.end + 3]
+    return len(after) == 2 and after[0] == "of" and len(after[1]) == 4 and after[1].isdigit()
 
 
 def _numbered(word: str) -> bool:

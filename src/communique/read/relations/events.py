@@ -89,7 +89,8 @@ def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | No
     if start == 0 or low[start - 1] not in ("to", "into", "onto"):
         return None
     upgrade = lexicon.events["upgrade"]
-    verb = next((i for i in range(start - 2, max(-1, start - 2 - _REACH), -1) if low[i] in upgrade), None)
+    reach = 2 * _REACH if low[start - 1] == "into" else _REACH  # what it was before may stand between, with its origin
+    verb = next((i for i in range(start - 2, max(-1, start - 2 - reach), -1) if low[i] in upgrade), None)
     if verb is None or any(low[i] == ";" for i in range(verb, start)):
         return None
     event = _judged(sentence, verb, "upgraded", lexicon, "upgrade")
@@ -233,6 +234,13 @@ def _passive(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
     for index in range(label.last + 1, min(label.last + 9, len(low))):
         if low[index] in (";", ".", ":"):
             return None
+        between = sentence.text[label.last + 1 : index]
+        if (
+            low[index] == "agreed"
+            and low[index + 1 : index + 2] in (["upon"], ["on"])
+            and _QUOTES.issuperset(word for word in between if word != ",")
+        ):
+            return Event("established", index, lexicon.event_rules["establish"], True)
         for family, done in (("establish", "established"), ("raise", "upgraded")):
             if low[index] in lexicon.events[family] and tag[index] in ("VBN", "VBD", "NN"):
                 helper = any(word in _PASSIVE for word in low[max(label.last + 1, index - 3) : index])

@@ -48,6 +48,10 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
     first = _first_modifier(sentence, index, lexicon)
     words = [_joined(low[first:index])] if first < index else []
     modifiers = set(" ".join(words).split())
+    title = _title(sentence, noun, lexicon) if head.needs else noun
+    if title > noun:
+        text = " ".join([*words, head.label, _joined(low[noun + 1 : title + 1])])
+        return Label(text, first, noun, title, head, False)
     if head.needs and not any(need <= modifiers for need in head.needs):
         return None
     praise = modifiers <= lexicon.lists["only-with"] and not _several(modifiers)
@@ -75,6 +79,22 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
         return None
     text = " ".join([*words, head.label, *([_tail_text(low[noun + 1 : last + 1])] if last > noun else [])])
     return Label(text, first, noun, last, head, low[index] in ("partner", "partners"))
+
+
+def _title(sentence: Sentence, noun: int, lexicon: Lexicon) -> int:
+    """The last token of a title "Partnership of Good-Neighbourly Friendship", or the noun where it opens none."""
+    size = len(sentence.low)
+    if not sentence.capital(noun) or sentence.low[noun + 1 : noun + 2] != ["of"]:
+        return noun
+    last = noun
+    for index in range(noun + 2, min(noun + 14, size)):
+        text, low = sentence.text[index], sentence.low[index]
+        if text[0].isupper() or (last > noun and text[0].isdigit()):
+            last = index
+        elif text not in DASHES and low not in ("and", "in", "of", "for", "the"):
+            break
+    named = not lexicon.lists["title-words"].isdisjoint(sentence.low[noun + 2 : last + 1])
+    return last if named and sentence.low[last] not in lexicon.lists["not-before"] else noun
 
 
 def _opens_title(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:
