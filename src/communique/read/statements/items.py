@@ -18,6 +18,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 
+_TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to)$")
+
 
 def items_of(text: str, unit: Unit, told: Told) -> list[str]:
     """The items of ``told``; where the parse gives none, the words after its trigger."""
@@ -26,6 +28,8 @@ def items_of(text: str, unit: Unit, told: Told) -> list[str]:
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
         return _split(text[unit.start + doc[first].idx : unit.start + doc[told.last].idx + len(doc[told.last])])
+    if head.tag_ == "PRP" and head.head.i >= told.first and verbal(head.head):
+        head = head.head  # "will consider it"
     starts = _starts(head, told)
     out = []
     for at, start in enumerate(starts):
@@ -68,5 +72,5 @@ def _split(words: str) -> list[str]:
                 break
             item = shorter
         if len(item) > 3:
-            out.append(re.sub(r"\s*,?\s+(?:and|as well as)$", "", item))
+            out.append(_TRAIL.sub("", item))
     return out

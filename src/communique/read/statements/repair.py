@@ -1,7 +1,8 @@
 """Mending parses that news prose misleads: verbs of the codebook that the parser took for nouns or adjectives.
 
-Two patterns only, both bound to an actor found by name: "The Argentine Minister manifested concern" (the verb read as an
-adjective of the noun behind it) and "..., firmly abides by the policy, and ..." (a coordinated verb read as a noun).
+Each pattern is one function, and bound to an actor or to words of the codebook: "The Argentine Minister manifested
+concern" (the verb read as an adjective), "..., firmly abides by the policy, and ..." (read as a noun), "Congratulating
+Laos on X, PM Y said" (read as a name), "should the need arise" (read as the main clause).
 """
 
 from __future__ import annotations
