@@ -29,6 +29,6 @@ def reader():
 )  # fmt: skip
 def test_items(reader, said, items):
     text = OPENING + said
-    found = [s for s in reader.read(text, outlet_country="NGA", published="2031-05-05").statements]
+    found = reader.read(text, outlet_country="NGA", published="2031-05-05").statements
     assert [item for s in found for item in s.items] == items
     assert all(item in text for item in items)
