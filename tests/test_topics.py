@@ -45,6 +45,11 @@ SENTENCES = [
     ("Norway will lend under a soft loan of 3 billion kroner", "finance development"),
     ("Norway regretted the bloodshed in Iraq", "hotspot"),
     ("The talks have borne rich fruit for the friendship between the two countries", "political-trust"),
+    ("They spoke of the continental shelf along a median line", "border maritime"),
+    ("They deplored the coup of last year", "governance"),
+    ("It will send tents and blankets", "humanitarian-aid"),
+    ("Hackers had broken in", "digital"),
+    ("The arrears will be paid", "finance"),
 ]
 
 
