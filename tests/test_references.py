@@ -150,6 +150,7 @@ NAMED = [
     ("Peru signed the agreement on the part of its soldiers in Operation Blue Shield.", "project", "Operation Blue Shield"),
     ("China and Brunei held consultations on a code of conduct.", "instrument", "code of conduct"),
     ("Togo reopened the Noepe land port.", "project", "Noepe land port"),
+    ("Benin will open a new crossing at Malanville.", "project", "crossing at Malanville"),
 ]  # fmt: skip
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SKIP = frozenset(("and", "of", "the", ",", "(", ")", "’", "’s", "&", "/")) | DASHES
 _NEGOTIATIONS = frozenset(("negotiations", "consultations", "talks"))
+_OPENING = frozenset(("open", "opens"))
+"""Works only right before the thing: elsewhere it is mostly an adjective."""
 _HOMAGE = frozenset(("wreath", "wreaths", "flowers", "homage", "respects"))
 _SMALL = frozenset(("a", "an", "the", "this", "that", "its", "their", "our", "his", "her"))
 
@@ -189,7 +191,8 @@ def _worked_on(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
     if noun.last > noun.end and sentence.low[noun.end + 1] in ("between", "linking", "connecting"):
         return True
     around = sentence.low[max(0, noun.first - 9) : noun.first] + sentence.low[noun.last + 1 : noun.last + 5]
-    return not words.lists["works"].isdisjoint(around) and _HOMAGE.isdisjoint(around)
+    opened = not _OPENING.isdisjoint(sentence.low[max(0, noun.first - 3) : noun.first])
+    return (opened or not words.lists["works"].isdisjoint(around)) and _HOMAGE.isdisjoint(around)
 
 
 def _placed(sentence: Sentence, noun: Noun, words: Lexicon) -> bool:
