@@ -670,3 +670,20 @@ def test_the_same_every_time():
     assert [(m.start, m.end, m.kind, m.parties) for m in one.mentions] == [
         (m.start, m.end, m.kind, m.parties) for m in two.mentions
     ]
+
+
+def test_a_portfolio_in_brackets_lies_between_title_and_name():
+    text = "The delegation was led by Director General (Americas) Ilse Vantongeren. She thanked the hosts."
+    assert cast(text, "BEL") == {"Ilse Vantongeren": "BEL"}
+
+
+def test_a_bare_deputy_title_means_the_deputy_named():
+    text = (
+        "Deputy Foreign Minister Jaan Kask met Ambassador Ada Okafor of Nigeria. The Deputy Minister praised the fair."
+    )
+    assert person(text, "The Deputy Minister", "EST") == ["Jaan Kask"]
+
+
+def test_two_men_are_the_two_sides():
+    text = "Foreign Minister Jaan Kask met Foreign Minister Obi Okafor of Nigeria. The two men agreed to meet again."
+    assert set(parties(text, "The two men", "EST")) == {"EST", "NGA"}

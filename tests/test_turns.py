@@ -47,3 +47,26 @@ def test_an_office_labels_its_only_holder():
     assert speaker("Foreign Minister", cast) is cast[0]
     assert speaker("PM", cast) is None
     assert speaker("", cast) is None
+
+
+HOST = """Remarks by Foreign Minister Aino Rantala after her talks with Foreign Minister Tomé Sacadura of Mozambique
+
+It gives me great pleasure to welcome my colleague to Turku. Allow me to thank the city for its care. I told him that our
+companies like Nacala. Minister Sacadura and I agreed to open a school of mines. We agreed that the port is too small.
+I will visit Maputo in May.
+"""
+
+
+def test_a_hosts_own_words_and_what_two_agreed():
+    reading = Reader().read(HOST, outlet_country="FIN", published="2033-04-04")
+    told = {s.evidence[0].quote: (s.act, s.holders) for s in reading.statements}
+
+    def of(part):
+        return next(fact for words, fact in told.items() if part in words)
+
+    assert of("great pleasure") == ("appreciate", ("FIN",))
+    assert of("thank the city") == ("appreciate", ("FIN",))
+    assert of("school of mines")[0] == "agree"
+    assert set(of("school of mines")[1]) == {"FIN", "MOZ"}
+    assert of("too small")[0] == "assess"
+    assert set(of("too small")[1]) == {"FIN", "MOZ"}

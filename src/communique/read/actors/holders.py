@@ -116,6 +116,8 @@ def _same_rank(named: str, office: str, ranks: dict[str, str]) -> bool:
     """Whether a bare "the Minister" may mean somebody of this office."""
     if named == "minister":
         return ranks.get(office) in ("minister", "foreign-minister")
+    if named == "deputy-minister":
+        return ranks.get(office) == "deputy" and "minister" in office
     if named == "secretary":
         return "secretary" in office or office in _SECRETARIES
     if named == "head-of-state":

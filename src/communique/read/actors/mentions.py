@@ -21,7 +21,7 @@ _SIDES = (
 )
 _JOINT = re.compile(
     rf"\b(?:(?:the|both|our|their|these|all|two|its)\s+)?(?:undersigned\s+)?(?:(?:two|three|four|five|six|both)\s+)?(?:{_SIDES})\b"
-    r"|\bboth of (?:them|us)\b|\b(?:the two|the three|the five|the pair|the duo)\b(?=\s+(?:also|then|last|further|both|\w+ed|\w+s|met|held|had|will|are|have|welcomed)\b)"
+    r"|\b(?:the )?two (?:men|women)\b|\bboth of (?:them|us)\b|\b(?:the two|the three|the five|the pair|the duo)\b(?=\s+(?:also|then|last|further|both|\w+ed|\w+s|met|held|had|will|are|have|welcomed)\b)"
     r"|\b[Hh]osts? and guests?\b|\b(?:the )?Parties\b"
     r"|\bboth\b(?=\s+(?:also|then|are|were|have|had|will|would|hope|support|agreed|\w+ed|welcome|want|look|stand|believe)\b)|\bparticipants\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _BEFORE = frozenset({"country", "adjective", "organisation", "part", "party", "c
 
 def look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon) -> None:
     """Note in ``seen`` the honorifics and titles before the name that begins at ``first``, and the country in them."""
-    at, gap = _past_honorifics(chunks, first, seen)
+    at, gap = _past_brackets(chunks, *_past_honorifics(chunks, first, seen))
     if at >= 0 and gap in (" ", ", ", " – ", " - ") and chunks[at].text.lower() in _EQUALS:
         _counterpart(chunks, at, seen)
         return
@@ -45,6 +45,16 @@ def _past_honorifics(chunks: list[Chunk], first: int, seen: Sighting) -> tuple[i
         at, gap = at - 1, chunks[at].gap
     if at >= 0 and chunks[at].text == "the" and seen.titled and gap == " ":
         at, gap = at - 1, chunks[at].gap
+    return at, gap
+
+
+def _past_brackets(chunks: list[Chunk], at: int, gap: str) -> tuple[int, str]:
+    """Past the portfolio in "Director General (Americas) X"."""
+    if gap != ") ":
+        return at, gap
+    for back in range(at, max(at - 6, 0), -1):
+        if chunks[back].gap == " (":
+            return (back - 1, " ") if chunks[back - 1].kind == "office" else (at, gap)
     return at, gap
 
 

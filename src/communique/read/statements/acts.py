@@ -30,6 +30,8 @@ class Judge:
         verb = clause.verb
         for _ in range(3):
             base = self.book.base(verb.lower_)
+            if base in ("let", "allow", "permit") and (spoken := self._of_me(verb)) is not None:
+                return spoken  # "Allow me to thank"
             inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
             if inner is None:
                 break
@@ -39,6 +41,11 @@ class Judge:
                 break
             verb = inner
         return verb
+
+    @staticmethod
+    def _of_me(verb: Token) -> Token | None:
+        inside = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB")
+        return next((c for c in inside if any(g.lower_ == "me" for g in (*c.lefts, *verb.rights))), None)
 
     def _thanks(self, verb: Token) -> bool:
         return any(key == "thank" for key, _ in self.book.verbs.get(self.book.base(verb.lower_), ()))

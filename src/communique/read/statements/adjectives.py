@@ -49,7 +49,7 @@ def _of_adjective(
     done = to_do(token)
     if outcome is not None and outcome.act == "appreciate" and done is not None:
         base = book.base(done.lower_)
-        if base == "note":
+        if base in ("note", "recall", "observe"):
             return Decision("assess", None, rule, token)
         courtesy = base in ("accept", "announce", "offer", "confirm")  # "was pleased to accept the invitation"
         if courtesy and (accepted := by_verb(book, clause, done, cases, who)) is not None:

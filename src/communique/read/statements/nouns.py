@@ -64,6 +64,8 @@ def _of_noun(
     rule = f"acts.yaml/{name}"
     if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
         return None
+    if key == "recall" and name in ("consensus", "proposal", "invitation", "grant", "plans"):
+        return None  # what is recalled is not done again
     if any(c.lower_ == "no" for c in token.lefts):
         against = noun.does is not None and noun.does.act in ("oppose", "complain")
         return Decision("support" if against else "assess", None, rule, token)

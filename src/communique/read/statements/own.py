@@ -24,7 +24,7 @@ def own_words(
     ``framed`` is the decision of the verb of saying above it; ``alone``: leave the following clauses to the caller.
     """
     words = _words(reader, clause, voice, framed)
-    voice = words.voice
+    document, voice = voice, words.voice
     if _another_said(words):
         reader.narrate(clause, words.who)
         return
@@ -42,7 +42,8 @@ def own_words(
         if _told_again(words, following):
             reader.narrate(following, _as_who(voice, words.who), shared=True)
         else:
-            own_words(reader, following, voice, framed=framed)
+            # "Chile offered X, and Peru undertook Y": each side in its turn
+            own_words(reader, following, document if following.own_subject else voice, framed=framed)
 
 
 # ---------------------------------------------------------------------- whose words
@@ -53,6 +54,10 @@ def _words(reader: Narration, clause: Clause, voice: Voice, framed: Decision | N
     if clause.passive and voice.kind == "own" and (agent := reader.subject(clause)) is not None:
         who = agent  # "The resumption was welcomed by both sides"
     words = Words(reader, clause, voice, who, _relation(who, voice), framed)
+    if _with_me(words) or _we_agreed(words):
+        words.voice = replace(voice, parties=_both(reader, voice), speaker=None)
+        words.who, words.relation = Who(words.voice.parties, None, "joint", reader.unit.start), "both"
+        return words
     if words.subject in ("i", "we") and voice.kind == "reported":
         words.who, words.relation = _as_who(voice, who), "both" if words.joint else "self"
     elif words.relation == "none":
@@ -76,6 +81,28 @@ def _relation(who: Who | None, voice: Voice) -> str:
     return "self" if voice.speaker is not None and who.person is voice.speaker else "other"
 
 
+def _both(reader: Narration, voice: Voice) -> tuple[str, ...]:
+    others = tuple(side for side in reader.scene.sides if side not in voice.parties)
+    return (*voice.parties, *others)
+
+
+def _with_me(words: Words) -> bool:
+    """ "Minister X and I agreed": the speaker and a guest, in the speaker's own words."""
+    clause, who = words.clause, words.who
+    if words.voice.kind != "own" or words.joint or who is None or clause.subject is None:
+        return False
+    me = any(c.lower_ in ("i", "me", "myself") for c in clause.subject.conjuncts)
+    return me and len(words.reader.scene.sides) == 2 and clause.verb.tag_ in ("VBD", "VBN", "VBP")
+
+
+def _we_agreed(words: Words) -> bool:
+    """ "We agreed that": it takes two."""
+    if words.subject != "we" or words.voice.kind != "own" or words.joint or words.voice.speaker is None:
+        return False
+    past = words.clause.verb.tag_ in ("VBD", "VBN") and not words.modal
+    return past and len(words.reader.scene.sides) == 2 and words.base(words.verb) in ("agree", "concur")
+
+
 def _unnamed(words: Words) -> None:
     """The subject names nobody, or is none: the side's own where its words tell that."""
     reader, clause, voice = words.reader, words.clause, words.voice
@@ -83,6 +110,8 @@ def _unnamed(words: Words) -> None:
         words.who, words.relation = _as_who(voice, None), "both" if words.joint else "self"
     elif words.joint and (_agreement(words) or _joint_body(words) or _each(clause)):
         words.who, words.relation = Who(voice.parties, None, "joint", reader.unit.start), "both"
+    elif words.subject == "it" and any(c.lower_ in ("me", "us") for c in clause.verb.rights):
+        words.who, words.relation = _as_who(voice, None), "self"  # "It gives me great pleasure to"
     elif voice.kind == "reported" and not words.joint and words.subject == "country":
         words.who = Who(voice.parties, None, "country", reader.unit.start)  # "the country is ready to"
         words.relation = "self"
@@ -91,7 +120,7 @@ def _unnamed(words: Words) -> None:
 def _spoken(words: Words) -> bool:
     if words.voice.kind == "reported":
         return True
-    thanks = words.clause.verb.tag_ in ("VB", "VBP") and words.base(words.clause.verb) == "thank"
+    thanks = words.clause.verb.tag_ in ("VB", "VBP") and words.base(words.verb) == "thank"
     return words.voice.speaker is not None and thanks
 
 
