@@ -5,6 +5,7 @@ A row: the text, the act, holders and (after ``>``) addressees of the statement,
 
 import pytest
 
+from communique import Reader
 from communique.knowledge import load_codebook
 from communique.read.analyse import analyse
 from communique.read.draft import Draft
@@ -211,3 +212,16 @@ def test_every_position_has_words_and_rules() -> None:
 def test_a_report_without_issues_has_none() -> None:
     assert read("", "") == []
     assert read("🙂 Nothing here.", "") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She denounced the blockade as a flagrant violation of the Charter of the United Nations.",
+        "She condemned the strikes, which violate the United Nations Charter.",
+    ],
+)
+def test_who_condemns_a_harm_holds_to_what_is_harmed(said):
+    opening = "Foreign Minister Ana Ruiz of Bolivia met Minister Ahmad Zain of Brunei. "
+    found = Reader().read(opening + said, outlet_country="BOL", published="2020-01-01").positions
+    assert [(p.holder, p.issue, p.stance) for p in found] == [("BOL", "un-charter", "support")]

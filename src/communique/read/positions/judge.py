@@ -171,7 +171,8 @@ def _own_favour(
     if trailing is not None:
         return -1 if trailing.kind == "against" else 1
     if act in issue.acts:
-        flip = act == "oppose"
+        # "condemned the strikes, which violate the Charter": who opposes the harm holds to the thing
+        flip = (act == "oppose") != any(stand.cue.kind == "harm" for stand in told)
         return (1 if wording.role == "against" else -1) if flip else (-1 if wording.role == "against" else 1)
     return 0
 

@@ -96,12 +96,13 @@ def stands(cues: list[Cue], role: str, words: Words, start: int) -> list[Stand]:
     """What each cue of a chain amounts to, from the inside out; ``[]`` where the wording is only talked about."""
     out: list[Stand] = []
     favour = -1 if role == "against" else 1
-    hurt = role == "against"
+    hurt, harmed = role == "against", False
     for cue in cues:
         if cue.kind == "void":
             return []
         if cue.kind == "harm":
-            favour, hurt = -favour, True
+            # "the blockade as a violation of the Charter" harms it once
+            favour, hurt, harmed = favour if harmed else -favour, True, True
             out.append(Stand(cue, 0, False))
             continue
         if cue.kind == "criticism" and hurt:
