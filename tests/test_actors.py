@@ -687,3 +687,13 @@ def test_a_bare_deputy_title_means_the_deputy_named():
 def test_two_men_are_the_two_sides():
     text = "Foreign Minister Jaan Kask met Foreign Minister Obi Okafor of Nigeria. The two men agreed to meet again."
     assert set(parties(text, "The two men", "EST")) == {"EST", "NGA"}
+
+
+def test_a_state_is_called_brotherly_inside_a_title():
+    text = "The Crown Prince received the Prime Minister of the sisterly Republic of Iraq, Laith Al-Rumi, and his delegation."
+    assert cast(text, "KWT") == {"Laith Al-Rumi": "IRQ"}
+
+
+def test_a_portfolio_of_several_words_is_nobody():
+    text = "The session was attended by the Minister of Electricity, Water and Renewable Energy, Hala Al-Ruwaished."
+    assert cast(text, "KWT") == {"Hala Al-Ruwaished": "KWT"}

@@ -10,6 +10,8 @@ CONNECTORS = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "at"})
 REACH = 16
 """How many chunks a title may have between office and name."""
 
+_COURTEOUS = frozenset("sisterly brotherly fraternal friendly neighbouring neighboring".split())
+"""What a state may be called inside a title: "the President of the sisterly Republic of Chad"."""
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 _DEFINITE = frozenset("the his her its their our new and visiting former incoming outgoing acting".split())
 _TENURE = frozenset("new visiting former acting then first current outgoing incoming newly caretaker interim".split())
@@ -120,7 +122,7 @@ def _leads_on(chunks: list[Chunk], at: int, *, comma: bool) -> bool:
 def _may_lie_between(chunks: list[Chunk], at: int, lexicon: Lexicon, *, comma: bool) -> bool:
     """Whether the chunk may stand between a title and its name: a country, a portfolio, what joins them."""
     chunk = chunks[at]
-    if chunk.kind not in _BETWEEN and chunk.text.lower() not in CONNECTORS:
+    if chunk.kind not in _BETWEEN and chunk.text.lower() not in CONNECTORS | _COURTEOUS:
         return False
     known = chunk.text in lexicon.portfolios or chunk.text in lexicon.not_names
     if chunk.kind == "cap" and not known and not comma:
