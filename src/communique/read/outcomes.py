@@ -91,7 +91,7 @@ def _outcome(
     for words, rule, entry in found:
         if tuple(t.lower_ for t in doc[verb.i : verb.i + len(words)]) != words:
             continue
-        thing = _thing(verb, entry, table.things, verb.i + len(words))
+        thing = _thing(verb, entry, table.things)
         if thing is None:
             continue
         first, last = _phrase(thing, verb)
@@ -137,7 +137,7 @@ def _happened(verb: Token) -> bool:
     return clause.tense(verb) == "past"
 
 
-def _thing(verb: Token, entry: OutcomeRule, things: frozenset[str], after: int) -> Token | None:
+def _thing(verb: Token, entry: OutcomeRule, things: frozenset[str]) -> Token | None:
     """The noun of the undertaking, as the verb's object (or passive subject), or its subject."""
     head: Token | None = None
     if clause.passive(verb):

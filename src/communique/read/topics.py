@@ -68,7 +68,7 @@ def _topics(words: Words, table: _Table, context: TopicContext) -> tuple[str, ..
     if NO_TOPIC in strong:
         return ()
     if not strong and context.before:
-        strong = _carried(words, table, context)
+        strong = _carried(table, context)
     return tuple(sorted(strong or weak, key=lambda topic: _ORDER.get(topic, len(_ORDER))))
 
 
@@ -80,7 +80,7 @@ def _found(hits: list[Hit[tuple[str, str]]], table: _Table, context: TopicContex
     return strong, weak
 
 
-def _carried(words: Words, table: _Table, context: TopicContext) -> set[str]:
+def _carried(table: _Table, context: TopicContext) -> set[str]:
     """The topics of the nearest sentence before that has any: "He promised to look into this"."""
     before = words_of(context.before)
     end = len(before.lower)

@@ -83,13 +83,6 @@ class Adjective(Noun):
     impersonal: bool = False
 
 
-class Modal(Entry):
-    """``will``, ``should``, ``must``, ``can``: what they make of a side's own words."""
-
-    words: Words
-    note: str | None = None
-
-
 class VerbGroup(Entry):
     """Verbs that share a behaviour named by the entry's id."""
 

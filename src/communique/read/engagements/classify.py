@@ -156,7 +156,7 @@ def _of_gathering(
         return "mechanism"  # "the 31st Security Ministerial Meeting", "the Bilateral Security Forum"
     if _union_and_state(view, phrase, bodies, states):
         return "meeting"
-    of_two = len(states) == 2 or _two_sided(view, bodies, states) or _bare(view, phrase)
+    of_two = len(states) == 2 or _two_sided(bodies, states) or _bare(view, phrase)
     if "summit" in words and of_two and not (bodies and not _own_party(view, bodies, states)):
         held = phrase.performed and phrase.verb is not None and phrase.verb.lower_ in view.lex.light
         return "meeting" if len(view.scene.sides) == 2 or held else "multilateral"
@@ -202,7 +202,7 @@ def _union_and_state(view: View, phrase: Phrase, bodies: list[Mention], states: 
     return len(named) == 2 and view.scene.text[named[0].end : named[1].start].strip() in ("-", "–", "/", "‑")
 
 
-def _two_sided(view: View, bodies: list[Mention], states: set[str]) -> bool:
+def _two_sided(bodies: list[Mention], states: set[str]) -> bool:
     return len(states | {p for body in bodies for p in body.parties}) == 2
 
 

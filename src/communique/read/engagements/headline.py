@@ -67,9 +67,7 @@ def choose_main(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> None:
         chosen += _of_kind(scene, live, kind)
     if scene.genre == "joint":
         chosen += _of_opening(live, chosen)
-    if not chosen or (
-        all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(scene, live, kinds)
-    ):
+    if not chosen or (all(o.kind == "visit" and o.status == "planned" for o in chosen) and _reports(kinds)):
         backs = [o for o in occasions if o.told == "back" and o.kind in ("meeting", "call", "mechanism")]
         lead = _of_lead(scene, live, chosen)
         if lead and lead[0].kind == "visit" and backs and backs[0].unit.index <= lead[0].unit.index and not chosen:
@@ -140,7 +138,7 @@ def _recent(anchor: str, first: str, last: str | None) -> bool:
     return (now - ended).days <= 4 and (begun - now).days <= 1
 
 
-def _reports(scene: Scene, live: list[Occasion], kinds: list[str]) -> bool:
+def _reports(kinds: list[str]) -> bool:
     """Whether the report is a report of something held although its title looks ahead."""
     return "visit" not in kinds
 

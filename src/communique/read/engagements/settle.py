@@ -149,7 +149,6 @@ def _beside(
     if occasion.kind == "multilateral" and not occasion.parties and occasion.place_country and occasion.first:
         occasion.add_party(occasion.place_country)
     text = scene.text[occasion.unit.start : occasion.unit.end].lower()
-    clause = scene.text[occasion.span[0] : occasion.span[1]].lower()
     spoken = occasion.kind == "briefing" and occasion.told == "main" and main is not None and main.kind == "meeting"
     after = occasion.after_main or spoken or any(phrase in text for phrase in lex.lists["after-talks"])
     after = after or _same_day(occasion, main, text)
@@ -175,7 +174,7 @@ def _beside(
     ):
         occasion.place, occasion.place_country = main.place, main.place_country
     if occasion.place is None and not occasion.venue and occasion.told in ("main", "side"):
-        _place_of_visit(occasion, occasions, clause)
+        _place_of_visit(occasion, occasions)
 
 
 def clause_words(scene: Scene, occasion: Occasion) -> list[str]:
@@ -226,7 +225,7 @@ def _same_day(occasion: Occasion, main: Occasion | None, text: str) -> bool:
     return not _ALSO.isdisjoint(_WORDS.findall(text)) or occasion.kind == "message"
 
 
-def _place_of_visit(occasion: Occasion, occasions: list[Occasion], clause: str) -> None:
+def _place_of_visit(occasion: Occasion, occasions: list[Occasion]) -> None:
     """What has no place of its own, on a visit under way or planned, is in the host's country or the city told."""
     if occasion.kind not in ("meeting", "signing", "ceremony"):
         return

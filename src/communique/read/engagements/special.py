@@ -12,7 +12,6 @@ from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date, set_date, status_of
 from communique.read.engagements.where import find_place
-from communique.read.engagements.who import collect, subject_side
 
 if TYPE_CHECKING:
     from communique.read.scene import Person, Scene
@@ -303,13 +302,3 @@ def present(view: View) -> list[Person]:
     if not any(phrase in text for phrase in view.lex.lists["present-words"]):
         return []
     return [p for m in view.mentions if m.kind in ("person", "office") for p in m.persons]
-
-
-def joined_by(view: View) -> list[Person]:
-    """Who takes part with the subject: "I will be joined by X", "accompanied by X"."""
-    doc = view.doc
-    for token in doc:
-        if token.lower_ in ("joined", "accompanied") and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "by":
-            side = collect(m for m in view.between(token.i + 2, len(doc)) if m.kind == "person")
-            return side.people if subject_side(view, token) or token.dep_ == "acl" else []
-    return []

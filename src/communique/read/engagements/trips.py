@@ -50,14 +50,14 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     if not hosts and hit.rule.endswith("/arrive"):
         hosts = _unsaid_host(view, side)
     hosts = _settled(view, hosts, side)
-    purpose = _purpose(view, hit, verb, named)
+    purpose = _purpose(view, hit, named)
     if purpose is not None:
         _join(purpose, hosts, side, base(view, hit, verb, stop))
-        days_of_stay(view, purpose, stop)
+        days_of_stay(view, purpose)
         return []
     if not side and _group_head(verb) and hosts and hosts[0][1] != view.scene.home and view.scene.home:
         side = Side([view.scene.home])  # "A team from the aviation authority will be in Lima": our own
-    if not hosts or not side or not _somebody(view, verb, side, hit):
+    if not hosts or not side or not _somebody(view, verb, side):
         return []
     out = []
     for name, code in hosts:
@@ -90,7 +90,7 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
             and verb.lower_.startswith(("depart", "leav", "left", "head", "embark"))
         ):
             occasion.first = occasion.last = None
-        days_of_stay(view, occasion, stop)
+        days_of_stay(view, occasion)
         out.append(occasion)
     if len(out) == 1:
         _talks_there(view, hit, out[0], named)
@@ -161,7 +161,7 @@ def _group(view: View, verb: Token) -> Side:
     return side
 
 
-def _somebody(view: View, verb: Token, side: Side, hit: Hit) -> bool:
+def _somebody(view: View, verb: Token, side: Side) -> bool:
     """Whether a person or group travels; a state as such goes nowhere ("China went to the Security Council")."""
     if side.people:
         return True
@@ -175,7 +175,7 @@ def _somebody(view: View, verb: Token, side: Side, hit: Hit) -> bool:
     return bool(tokens & _GROUPS)
 
 
-def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasion | None:
+def _purpose(view: View, hit: Hit, named: list[Occasion]) -> Occasion | None:
     """The occasion named in the same clause that the journey is for."""
     stop = view.at(min(len(view.doc), clause.reach(view.doc, hit.last) + 14))
     for occasion in named:
@@ -198,7 +198,7 @@ def _purpose(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> Occasi
     return None
 
 
-def days_of_stay(view: View, occasion: Occasion, stop: int) -> None:
+def days_of_stay(view: View, occasion: Occasion) -> None:
     """The last day of a stay whose first day and length are told."""
     length = length_of_stay(view, 0, len(view.doc))
     if (

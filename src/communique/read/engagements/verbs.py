@@ -168,7 +168,7 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         return []
     if hit.rule.endswith("/meet") and (bodies := _body_meets(view, hit, verb, stop)):
         return bodies
-    other = _object(view, hit, verb, stop)
+    other = _object(view, hit, stop)
     subject = subject_side(view, verb)
     if not other and not (subject.plural and hit.rule.endswith(("/meet", "/speak-by-phone"))):
         return []
@@ -271,7 +271,7 @@ def _agent(view: View, verb: Token, stop: int) -> Side:
     return Side()
 
 
-def _object(view: View, hit: Hit, verb: Token, stop: int) -> Side:
+def _object(view: View, hit: Hit, stop: int) -> Side:
     """The partner: the actor right after the verb, or after "with" or "to" later in the clause."""
     doc = view.doc
     start = hit.last + 1

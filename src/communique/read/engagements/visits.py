@@ -208,16 +208,15 @@ def _generic(view: View, phrase: Phrase) -> bool:
     )
 
 
-def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
+def _begun(view: View, phrase: Phrase, rules: list[str], how: str) -> tuple[int, int, Occasion]:
+    """A visit with its words, and the bounds of these in tokens."""
     first, stop = bounds(view, phrase)
-    occasion = Occasion(
-        "visit",
-        view.unit,
-        view.span(first, stop),
-        view.span(phrase.hits[0].first, phrase.hits[-1].last + 1),
-        rules,
-        how,
-    )
+    trigger = view.span(phrase.hits[0].first, phrase.hits[-1].last + 1)
+    return first, stop, Occasion("visit", view.unit, view.span(first, stop), trigger, rules, how)
+
+
+def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
+    first, stop, occasion = _begun(view, phrase, rules, how)
     occasion.words, occasion.definite = phrase.words, True
     ahead = how == "named" and looks_ahead(view, phrase.first)
     verb = phrase.verb if how != "named" else None
@@ -292,15 +291,7 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
 
 def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side) -> list[Occasion]:
     """A visit without a destination: it points back, or tells only whose it is, an ordinal or a level."""
-    first, stop = bounds(view, phrase)
-    occasion = Occasion(
-        "visit",
-        view.unit,
-        view.span(first, stop),
-        view.span(phrase.hits[0].first, phrase.hits[-1].last + 1),
-        rules,
-        "back",
-    )
+    first, stop, occasion = _begun(view, phrase, rules, "back")
     occasion.add_party(*visitor.parties[:1])
     occasion.add_people(visitor.people[:1] if len(visitor.people) == 1 else [])
     occasion.level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None) or level_of(phrase.words)

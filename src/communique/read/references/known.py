@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from communique.read.references.lexicon import Known, Lexicon
     from communique.read.scene import Scene
 
-_GAP = re.compile(r"^(?:\W{0,3}|['’]s\s|['’]\s)$")
 _STOP = re.compile(r"[;:.!?()\n]")
 _BRACKET = re.compile(r"\s\(([A-Z][A-Za-z0-9+&-]{1,9})\)")
 _PAIR_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z][\w.]*[-–]){1,3}[A-Z][\w.]*)\s$")

@@ -174,7 +174,7 @@ def _built(sentence: Sentence, verb: int, lexicon: Lexicon) -> Event | None:
         deciding = max(deciding, 1)
     carrying = _nearest(before, lexicon.lists["carrying-on"])
     if deciding and (not carrying or deciding < carrying):
-        return Event("agreed", verb, lexicon.event_rules["build"], True, _fresh(sentence, verb, before, lexicon))
+        return Event("agreed", verb, lexicon.event_rules["build"], True, _fresh(before, lexicon))
     if sentence.tag[verb] in ("VBD", "VBN") and not _nearest(before, lexicon.lists["carrying-on"]):
         return Event("established", verb, lexicon.event_rules["build"], True)
     proposing = _nearest(before, lexicon.lists["proposing"])
@@ -194,7 +194,7 @@ def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: st
     past = sentence.tag[verb] in ("VBD", "VBN") and not planning
     if proposing and not (deciding and deciding < proposing) and not (past and proposing > 3):
         return Event("agreed" if deciding else "proposed", verb, name, True, False)
-    fresh = _fresh(sentence, verb, before, lexicon)
+    fresh = _fresh(before, lexicon)
     if deciding and not finite:
         return Event(done if done == "upgraded" else "agreed", verb, name, True, fresh)
     if planning and not finite:
@@ -221,7 +221,7 @@ def _perfect(before: list[str]) -> bool:
     return any(word in _PERFECT for word in before[-4:])
 
 
-def _fresh(sentence: Sentence, verb: int, before: list[str], lexicon: Lexicon) -> bool:
+def _fresh(before: list[str], lexicon: Lexicon) -> bool:
     """Told as of this occasion: no perfect, no clause about the past."""
     return not any(word in _PERFECT for word in before[-6:]) and not any(
         word in lexicon.lists["after"] for word in before

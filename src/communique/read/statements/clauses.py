@@ -114,7 +114,7 @@ def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None
     """The clause of ``verb``, with all that hangs from it. ``inherited``: the subject it has where it has none of its own."""
     own = _subject(verb)
     clause = Clause(verb, role, own or inherited, own is not None, 0, 0, parent)
-    clause.first, clause.last = _extent(verb, own, role)
+    clause.first, clause.last = _extent(verb, own)
     _mood(clause)
     subject = clause.subject
     for child in verb.children:
@@ -303,7 +303,7 @@ def _mood(clause: Clause) -> None:
     clause.mark = clause.mark or _mark(verb)
 
 
-def _extent(verb: Token, own: Token | None, role: str) -> tuple[int, int]:
+def _extent(verb: Token, own: Token | None) -> tuple[int, int]:
     """From the subject (or the verb's first auxiliary or adverb) to the last word that is not a coordinated clause's."""
     starts = [verb.i]
     for child in verb.children:

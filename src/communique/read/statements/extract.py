@@ -58,7 +58,7 @@ class Extractor(Narration):
     def _unit(self, unit: Unit, voices: Voices, spoke: Person | None, out: list[Draft]) -> Person | None:
         """Read one unit into ``out``; gives who spoke last, for what follows a semicolon."""
         scene = self.scene
-        attributed = attribution_voice(scene, unit.attribution, self.judge) if unit.attribution is not None else None
+        attributed = attribution_voice(scene, unit.attribution) if unit.attribution is not None else None
         voice = voices.of(unit, attributed)
         if unit.kind == "that" and self.content_voice is not None:
             voice = self.content_voice

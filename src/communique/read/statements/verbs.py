@@ -78,9 +78,8 @@ def _fits(entry: Any, clause: Clause, verb: Token) -> bool:
         called_home = any(c.lower_ in ("home", "back", "off", "up") for c in verb.children)
         if clause.passive or called_home:
             return False
-    if entry.object and not objects(verb) & set(entry.object):
-        return False
-    if entry.no_object and objects(verb) & set(entry.no_object):
+    named = objects(verb) if entry.object or entry.no_object else frozenset()
+    if (entry.object and not named & set(entry.object)) or named & set(entry.no_object):
         return False
     if entry.progressive and not (clause.progressive or clause.modal in WILL or verb != clause.verb):
         return False

@@ -44,17 +44,17 @@ class Voices:
             self._para = unit.block.para
             self.last = None
         if unit.kind == "attribution":
-            return self._document(unit.block, unit) if unit.block.turn else NARRATION
+            return self._document(unit.block) if unit.block.turn else NARRATION
         if attributed is not None and unit.mask is not None and unit.mask[0] - unit.start > 60:
             return NARRATION  # the attribution is inside a later clause of the sentence
         if attributed is not None:
             return attributed
-        document = self._document(unit.block, unit)
+        document = self._document(unit.block)
         if unit.quoted and document.kind == "narration":
             return self.last or self._ahead(unit) or document
         return document
 
-    def _document(self, block: Block, unit: Unit) -> Voice:
+    def _document(self, block: Block) -> Voice:
         scene = self._scene
         if block.label == "notes":
             return NARRATION
@@ -87,7 +87,7 @@ class Voices:
             if later.block is not unit.block:
                 break
             if later.attribution is not None and later.mask is None:
-                return attribution_voice(scene, later.attribution, None)
+                return attribution_voice(scene, later.attribution)
         return None
 
     def ahead(self, unit: Unit) -> Voice | None:
@@ -95,7 +95,7 @@ class Voices:
         return self._ahead(unit)
 
 
-def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
+def attribution_voice(scene: Scene, unit: Unit) -> Voice | None:
     """The voice that an attribution ("Wang said", "according to Mao") gives to its content."""
     text = scene.text[unit.start : unit.end]
     cases = Cases(scene, unit)
@@ -107,7 +107,7 @@ def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
                 and mention.start - unit.start < 20
             ):
                 person = mention.persons[0] if len(mention.persons) == 1 else None
-                return _reported(scene, Who(mention.parties, person, mention.kind, mention.start), "say")
+                return _reported(Who(mention.parties, person, mention.kind, mention.start), "say")
         return None
     clause = main_clause(unit.doc)
     if unit.doc[len(unit.doc) - 1 - (unit.doc[-1].is_punct)].lower_ in ("reports", "reported"):
@@ -115,7 +115,7 @@ def attribution_voice(scene: Scene, unit: Unit, judge: object) -> Voice | None:
     who = _subject(clause, cases) or _first(scene, unit)
     if who is None or not who.parties:
         return None
-    return _reported(scene, who, clause.verb.lower_ if clause is not None else "said")
+    return _reported(who, clause.verb.lower_ if clause is not None else "said")
 
 
 def _subject(clause: Clause | None, cases: Cases) -> Who | None:
@@ -131,10 +131,9 @@ def _first(scene: Scene, unit: Unit) -> Who | None:
     return None
 
 
-def _reported(scene: Scene, who: Who, verb: str) -> Voice:
+def _reported(who: Who, verb: str) -> Voice:
     person = who.person
     spokesperson = person is not None and "spokesperson" in " ".join(person.offices)
     default = "announce" if verb in ("announced", "announces", "disclosed", "revealed") else "assess"
     mode = "pledge" if verb in ("pledged", "promised", "vowed", "assured") else ""
-    del scene
     return Voice("reported", who.parties, person, default, spokesperson, mode)

@@ -56,7 +56,7 @@ class Cases:
         parties = list(found.parties)
         people = [found.person] if found.person else []
         several = False
-        for other in self._coordinated(token, found):
+        for other in self._coordinated(token):
             second = self._one(other)
             if second is None or second.start == found.start:
                 continue
@@ -67,7 +67,7 @@ class Cases:
         person = people[0] if len(people) == 1 and not (several and len(parties) > 1) else None
         return Who(tuple(parties), person, found.kind, found.start)
 
-    def _coordinated(self, token: Token, found: Who) -> list[Token]:
+    def _coordinated(self, token: Token) -> list[Token]:
         out: list[Token] = []
         stack = [c for c in token.children if c.dep_ in ("conj",)]
         while stack:
