@@ -143,15 +143,15 @@ class Rows(list[Row], Generic[Row]):
 
     def to_polars(self) -> Any:
         """A Polars frame, a column for each field. Needs ``communique[tables]``."""
-        import polars
+        import polars as pl
 
-        return polars.DataFrame(self.as_dicts(), infer_schema_length=None)
+        return pl.DataFrame(self.as_dicts(), infer_schema_length=None)
 
     def to_pandas(self) -> Any:
         """A pandas frame, a column for each field. Needs ``communique[tables]``."""
-        import pandas
+        import pandas as pd
 
-        return pandas.DataFrame(self.as_dicts())
+        return pd.DataFrame(self.as_dicts())
 
 
 def as_dict(row: Any) -> Any:
