@@ -71,9 +71,9 @@ class Entry:
 
         Three and more are a multilateral report; one is a country speaking alone; none where no record names a party.
         """
-        main = [frozenset(one.parties) for one in self.engagements if one.main and len(one.parties) > 1]
+        main = Counter(tuple(sorted({*one.parties})) for one in self.engagements if one.main and len({*one.parties}) > 1)
         if main:
-            return tuple(sorted(max(main, key=lambda some: (main.count(some), -len(some)))))
+            return max(main, key=lambda some: (main[some], -len(some), some))
         together: Counter[tuple[str, str]] = Counter()
         alone: Counter[str] = Counter()
         for record in self.records():
