@@ -42,6 +42,9 @@ SECTIONS: dict[str, Any] = {
     "relation_words": "relations:RelationWords",
     "relation_events": "relations:RelationWords",
     "relation_ladders": "relations:RelationLadder",
+    "likenesses": "lexicon:Likeness",
+    "empty_words": "wordlists:WordList",
+    "genre_weights": "lexicon:GenreWeight",
 }
 
 
