@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from communique.read.dates import find_dates
 from communique.read.layout import DAY, MONTH, Layout
 
 if TYPE_CHECKING:
@@ -22,6 +23,21 @@ _LEAD = re.compile(
 )
 """What may stand before the place: the agency, or what the date is of."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def unit_anchors(scene: Scene) -> list[str | None]:
+    """The day that each unit's dates count from: its chronicle entry's, which runs on, else the report's."""
+    current, out = scene.anchor, []
+    known: dict[str, str | None] = {}
+    for unit in scene.units:
+        label = unit.block.date
+        if label:
+            if label not in known:
+                dates = find_dates(label, scene.anchor, "past")
+                known[label] = dates[0].date_start if dates else scene.anchor
+            current = known[label]
+        out.append(current)
+    return out
 
 
 def find_anchor(scene: Scene, laid: Layout, chunks: list[Chunk]) -> tuple[str | None, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -32,7 +32,12 @@ class Engagement(Record):
 
 
 class Statement(Record):
-    """A side says something that counts (codebook, 2)."""
+    """A side says something that counts (codebook, 2).
+
+    ``due`` runs beside ``items``. It is derived from the items' words, and so no part of the record's identity.
+    """
+
+    _not_identity: ClassVar[frozenset[str]] = Record._not_identity | {"due"}
 
     record: Literal["statement"] = "statement"
     act: Act
@@ -42,6 +47,15 @@ class Statement(Record):
     strength: Literal["firm", "soft", "tentative"] | None = None
     topics: tuple[Topic, ...] = ()
     items: tuple[str, ...] = ()
+    due: tuple[PartialDate | None, ...] = ()
+
+    @model_validator(mode="after")
+    def _due_beside_items(self) -> Self:
+        if not self.due and self.items:
+            object.__setattr__(self, "due", (None,) * len(self.items))
+        if len(self.due) != len(self.items):
+            raise ValueError("due has a date, or none, for each item")
+        return self
 
     @model_validator(mode="after")
     def _strength_belongs(self) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.read.dates import find_dates
+from communique.read.anchor import unit_anchors
 from communique.read.draft import Draft
 from communique.read.engagements import special
 from communique.read.engagements.headline import choose_main
@@ -36,7 +36,7 @@ def engagements(scene: Scene, codebook: Codebook) -> list[Draft]:
         return []
     found: list[Occasion] = []
     present: list[Person] = []
-    anchors = _anchors(scene)
+    anchors = unit_anchors(scene)
     point = scene.anchor
     for unit, anchor in zip(scene.units, anchors, strict=True):
         view = View(scene, unit, lex, anchor)
@@ -76,21 +76,6 @@ def _day_told(told: list[Occasion], point: str | None) -> str | None:
 def of_sport(scene: Scene, lex: Lexicon) -> bool:
     """Whether the report is of sport: a text about no states' dealings has no records at all (codebook, 5)."""
     return len(lex.lists["sports"].intersection(_WORD.findall(scene.text.lower()))) >= _SPORTS_WORDS
-
-
-def _anchors(scene: Scene) -> list[str | None]:
-    """The day that each unit's dates count from: its chronicle entry's, which runs on, else the report's."""
-    current, out = scene.anchor, []
-    known: dict[str, str | None] = {}
-    for unit in scene.units:
-        label = unit.block.date
-        if label:
-            if label not in known:
-                dates = find_dates(label, scene.anchor, "past")
-                known[label] = dates[0].date_start if dates else scene.anchor
-            current = known[label]
-        out.append(current)
-    return out
 
 
 def _of_unit(view: View) -> list[Occasion]:

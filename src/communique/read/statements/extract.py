@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.knowledge import Codebook, load_codebook
+from communique.read.anchor import unit_anchors
 from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
@@ -47,7 +48,7 @@ class Extractor(Narration):
         voices = Voices(scene)
         out: list[Draft] = []
         spoke: Person | None = None
-        for unit in scene.units:
+        for unit, self.anchor in zip(scene.units, unit_anchors(scene), strict=True):
             try:
                 spoke = self._unit(unit, voices, spoke, out)
             except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

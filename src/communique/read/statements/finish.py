@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.draft import Draft
 from communique.read.scene import Scene, Unit
+from communique.read.statements.due import due_of
 from communique.read.statements.items import items_of
 from communique.read.statements.told import Told
 from communique.read.topics import TopicContext, topics_of
@@ -26,6 +27,7 @@ def drafts(reader: Narration, unit: Unit, told: list[Told]) -> list[Draft]:
         span = _span(reader.scene.text, unit, one)
         if span is None:
             continue
+        items = items_of(reader.scene.text, unit, one) if one.act in _WITH_ITEMS else []
         fields = {
             "act": one.act,
             "holders": tuple(one.holders),
@@ -33,7 +35,8 @@ def drafts(reader: Narration, unit: Unit, told: list[Told]) -> list[Draft]:
             "addressees": (),
             "strength": one.strength,
             "topics": (),
-            "items": tuple(items_of(reader.scene.text, unit, one)) if one.act in _WITH_ITEMS else (),
+            "items": tuple(reader.scene.text[start:end] for start, end in items),
+            "due": due_of(reader.scene.text, unit, one, items, reader.anchor),
         }
         if one.opening >= 0:
             fields["opening"] = one.opening
@@ -131,6 +134,7 @@ def _listed(found: list[Draft]) -> list[Draft]:
         if last is not None and alike:
             last.spans = [(last.spans[0][0], draft.spans[0][1])]
             last.fields["items"] += draft.fields["items"]
+            last.fields["due"] += draft.fields["due"]
             continue
         if opening not in opened:
             while out and out[-1].spans[0][0] >= opening and out[-1].fields["act"] == draft.fields["act"]:

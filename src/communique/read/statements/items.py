@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from communique.read.statements.told import Told
 
+_EDGES = " ,;.:\n\t"
+_SEMICOLON = re.compile(r";\s+")
 _LEAD = re.compile(
     r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
     re.IGNORECASE,
@@ -21,21 +23,28 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to)$")
 
 
-def items_of(text: str, unit: Unit, told: Told) -> list[str]:
-    """The items of ``told``; where the parse gives none, the words after its trigger."""
-    doc = unit.doc
+Span = tuple[int, int]
+
+
+def items_of(text: str, unit: Unit, told: Told) -> list[Span]:
+    """Where in ``text`` the items of ``told`` stand; where the parse gives none, the words after its trigger."""
     head = told.head
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
-        return _split(text[unit.start + doc[first].idx : unit.start + doc[told.last].idx + len(doc[told.last])])
+        return _split(text, *_span(unit, first, told.last))
     if head.tag_ == "PRP" and head.head.i >= told.first and verbal(head.head):
         head = head.head  # "will consider it"
     starts = _starts(head, told)
     out = []
     for at, start in enumerate(starts):
         end = starts[at + 1] - 1 if at + 1 < len(starts) else told.last
-        out.extend(_split(text[unit.start + doc[start].idx : unit.start + doc[end].idx + len(doc[end])]))
-    return [item for item in out if item]
+        out.extend(_split(text, *_span(unit, start, end)))
+    return out
+
+
+def _span(unit: Unit, first: int, last: int) -> Span:
+    doc = unit.doc
+    return unit.start + doc[first].idx, unit.start + doc[last].idx + len(doc[last])
 
 
 def _starts(head: Token, told: Told) -> list[int]:
@@ -61,16 +70,19 @@ def _left(token: Token) -> int:
     return int(token.left_edge.i)
 
 
-def _split(words: str) -> list[str]:
+def _split(text: str, start: int, end: int) -> list[Span]:
     """Semicolon lists are items each; the joints of the list are cut off."""
     out = []
-    for part in re.split(r";\s+", words):
-        item = part.strip(" ,;.:\n\t")
-        while True:
-            shorter = _LEAD.sub("", item)
-            if shorter == item:
-                break
-            item = shorter
+    joints = [m.span() for m in _SEMICOLON.finditer(text, start, end)]
+    for first, last in zip([start, *(j[1] for j in joints)], [*(j[0] for j in joints), end], strict=True):
+        words = text[first:last]
+        first += len(words) - len(words.lstrip(_EDGES))
+        item = words.strip(_EDGES)
+        while lead := _LEAD.match(item):
+            rest = item[lead.end() :]
+            item = rest.lstrip(_EDGES)
+            first += lead.end() + len(rest) - len(item)
         if len(item) > 3:
-            out.append(_TRAIL.sub("", item))
+            item = _TRAIL.sub("", item)
+            out.append((first, first + len(item)))
     return out

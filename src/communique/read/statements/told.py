@@ -42,7 +42,7 @@ class Told:
 
 
 class Sentence:
-    """The sentence being read. ``told`` collects what it says before it is merged."""
+    """The sentence being read. ``told`` collects what it says before it is merged, ``anchor`` is what dates count from."""
 
     def __init__(self, scene: Scene, codebook: Codebook) -> None:
         self.scene = scene
@@ -50,6 +50,7 @@ class Sentence:
         self.book = framebook(codebook)
         self.judge = Judge(self.book)
         self.told: list[Told] = []
+        self.anchor: str | None = scene.anchor
         self.content_voice: Voice | None = None
         self.unit: Unit = scene.units[0] if scene.units else None  # type: ignore[assignment]
         self.cases: Cases = None  # type: ignore[assignment]
