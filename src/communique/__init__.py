@@ -17,12 +17,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from communique.errors import (
+        BadDate,
         BadSidecar,
         CodebookError,
         CommuniqueError,
         EmptyInput,
         InputError,
+        LedgerBusy,
+        LedgerError,
+        LedgerLost,
+        LedgerReadOnly,
+        LedgerTooNew,
+        LedgerUnusable,
         ModelMissing,
+        NoLedger,
+        UnknownParty,
+        UnknownReport,
         UnreadableInput,
         WorkersLost,
         WrongLanguage,
@@ -50,8 +60,9 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "errors": (
-        "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
-        "UnreadableInput", "WorkersLost", "WrongLanguage",
+        "BadDate", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+        "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
+        "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "load": ("load_path", "load_paths", "load_text"),
     "read": ("Reader",),
@@ -63,8 +74,9 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
-    "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "ModelMissing",
-    "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "BadDate", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+    "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
+    "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",

@@ -9,6 +9,16 @@
     +-- CodebookError         a codebook file is wrong; the message names file and line
     +-- ModelMissing          the language model is not installed; the message says how to install it
     +-- WorkersLost           a process of `read_many` ended early; the message says what its script must do
+    +-- LedgerError           the ledger cannot do it; the message says what and where
+    |   +-- NoLedger          there is none at this place
+    |   +-- LedgerUnusable    what is there is no ledger, is damaged, or cannot be opened
+    |   +-- LedgerTooNew      made by a newer communique
+    |   +-- LedgerReadOnly    it can be read, not written to
+    |   +-- LedgerBusy        another program is writing, for too long
+    |   +-- LedgerLost        the connection to its server broke
+    +-- UnknownReport         no report of this id, path or address is in the ledger, or more than one
+    +-- UnknownParty          no country or organisation of this name, or none that the ledger has seen
+    +-- BadDate               a date that is none, or a span that ends before it begins
 
 Each message is one sentence that a user can act on.
 """
@@ -62,3 +72,48 @@ class ModelMissing(CommuniqueError):
 
 class WorkersLost(CommuniqueError):
     """A process that was to read reports ended before it had."""
+
+
+class LedgerError(CommuniqueError):
+    """The ledger cannot do what was asked. ``where`` is its path or address, ``problem`` one clear sentence."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        self.problem = problem
+        super().__init__(f"{where}: {problem}")
+
+
+class NoLedger(LedgerError):
+    """There is no ledger at this place."""
+
+
+class LedgerUnusable(LedgerError):
+    """What is there is no ledger, is damaged, or cannot be opened."""
+
+
+class LedgerTooNew(LedgerError):
+    """The ledger was made by a newer communique than this one."""
+
+
+class LedgerReadOnly(LedgerError):
+    """The ledger can be read, not written to."""
+
+
+class LedgerBusy(LedgerError):
+    """Another program has been writing to the ledger for too long."""
+
+
+class LedgerLost(LedgerError):
+    """The connection to the ledger's server broke. What was committed before is safe."""
+
+
+class UnknownReport(CommuniqueError):
+    """No report of this id, path or address is in the ledger, or more than one is."""
+
+
+class UnknownParty(CommuniqueError):
+    """No country or organisation has this name, or the ledger has never seen it."""
+
+
+class BadDate(CommuniqueError):
+    """A date that is none, or a span that ends before it begins."""

@@ -55,6 +55,13 @@ class Reader:
         self.codebook: Codebook = load_codebook(self.codebook_files)
         self.layers = frozenset(layers) if layers is not None else frozenset(_TYPES)
 
+    @property
+    def name(self) -> str:
+        """The version and codebook, as readings carry it: where both are the same, so are the records."""
+        from communique import __version__
+
+        return f"{__version__}/{self.codebook.digest}"
+
     def read(self, text: str, **metadata: Any) -> Reading:
         """Read ``text``; ``metadata``: title, outlet, outlet_country, published, url, language, as in ``Report``."""
         return self.read_report(Report(text=_whole(text), **metadata))
@@ -80,7 +87,8 @@ class Reader:
                 records[_PLURAL[draft.layer]].append(record)
         fields: dict[str, Any] = {name: tuple(sorted(some, key=_order)) for name, some in records.items()}
         return Reading(
-            report=report, dateline=scene.anchor, open_count=scene.open_count, faults=tuple(faults), **fields
+            report=report, dateline=scene.anchor, open_count=scene.open_count, read_by=self.name,
+            faults=tuple(faults), **fields,
         )
 
     def triggers(self, reading: Reading) -> dict[str, tuple[tuple[int, int], ...]]:

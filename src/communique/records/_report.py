@@ -51,7 +51,8 @@ class Fault(BaseModel):
 class Reading(BaseModel):
     """A report and the records taken from it, in the order of the text.
 
-    ``open_count`` counts the places where it was not plain who speaks or is meant, and no record was made.
+    ``open_count`` counts the places where it was not plain who speaks or is meant, and no record was made;
+    ``read_by`` names the version and codebook that read it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,6 +66,7 @@ class Reading(BaseModel):
     references: tuple[Reference, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     open_count: int = 0
+    read_by: str = ""
     faults: tuple[Fault, ...] = ()
 
     def records(self) -> Iterator[Record]:
