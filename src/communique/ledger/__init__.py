@@ -1,0 +1,1 @@
+"""The ledger: records of many reports in one database, and what they say together."""

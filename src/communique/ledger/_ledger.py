@@ -1,0 +1,122 @@
+"""The ledger: readings in, answers out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, select
+
+from communique.ledger.ask import Questions
+from communique.ledger.derive import buckets_of, rebuild, settle
+from communique.ledger.store import engine as engines
+from communique.ledger.store import schema
+from communique.ledger.store.migrate import make_ready
+from communique.ledger.store.write import Kept, keep
+from communique.records import Reading
+
+BATCH_REPORTS = 40
+BATCH_SECONDS = 2.0
+"""Readings are committed together, up to so many or so long: a kill loses at most these, and they are read again."""
+
+
+@dataclass
+class Added:
+    """What `add` did, a ``Kept`` for each reading."""
+
+    kept: list[Kept] = field(default_factory=list)
+
+    def count(self, fate: str) -> int:
+        """How many readings had this fate."""
+        return sum(one.fate == fate for one in self.kept)
+
+
+class Ledger(Questions):
+    """A ledger in a database. Open it with ``Ledger.open``; it is a context manager."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, where: str | Path = engines.DEFAULT, *, create: bool = False) -> Self:
+        """The ledger at ``where``: a path of an SQLite file, or a URL (``postgresql://user@host/name``).
+
+        With ``create`` it is made where there is none. An older one is brought up to date. Raises ``LedgerError``
+        and its kin: ``NoLedger``, ``LedgerUnusable``, ``LedgerTooNew``, ``LedgerReadOnly``.
+        """
+        engine = engines.connect(engines.address(where), create=create)
+        try:
+            make_ready(engine, create=create)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    @property
+    def where(self) -> str:
+        """The path or address of the ledger, without a password."""
+        return engines.shown(self.engine.url)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def has(self, report: str, read_by: str) -> bool:
+        """Whether the ledger holds the report of this id, as the newest version of its page, read by this reader."""
+        table = schema.report
+        query = select(table.c.no).where(table.c.id == report, table.c.reading == read_by, table.c.current)
+        with engines.reading(self.engine) as connection:
+            return connection.execute(query).first() is not None
+
+    def add(self, readings: Iterable[Reading], on_kept: Callable[[Kept], None] | None = None) -> Added:
+        """Keep readings, each wholly or not at all, and bring what is derived from them up to date.
+
+        Adding the same reading again changes nothing. A report that was read by another reader or codebook gets the
+        new records in the place of the old; another text of the same page becomes its new version. ``on_kept`` hears
+        of each as it is committed. May be stopped at any instant: what was committed stays, and the next ``add`` or
+        ``settle`` goes on.
+        """
+        added = Added()
+        batch: list[Reading] = []
+        begun = time.monotonic()
+        try:
+            for reading in readings:
+                batch.append(reading)
+                if len(batch) >= BATCH_REPORTS or time.monotonic() - begun > BATCH_SECONDS:
+                    self._commit(batch, added, on_kept)
+                    begun = time.monotonic()
+        finally:
+            self._commit(batch, added, on_kept)
+            self.settle()
+        return added
+
+    def _commit(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None) -> None:
+        if not batch:
+            return
+        taken, batch[:] = list(batch), []
+        with engines.writing(self.engine) as connection:
+            kept = [keep(connection, reading, buckets_of) for reading in taken]
+        for one in kept:
+            added.kept.append(one)
+            if on_kept is not None:
+                on_kept(one)
+
+    def settle(self) -> int:
+        """Derive what the reports added since the last time change; returns the number of pairs of sides touched."""
+        return settle(self.engine)
+
+    def rebuild(self, on_bucket: Callable[[int, int], None] | None = None) -> int:
+        """Drop all that is derived and derive it again from the records. The result is the same."""
+        return rebuild(self.engine, on_bucket)

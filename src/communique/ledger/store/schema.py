@@ -1,0 +1,191 @@
+"""The tables. What must never be lost: ``report`` (and corrections, to come). All else can be made again.
+
+Dates are ISO prefixes as text ('' where there is none): they sort as they should, and their length is their precision.
+``no`` numbers rows in the order in which they came; ids are derived from content. Bodies are JSON.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_Number = BigInteger().with_variant(Integer(), "sqlite")
+
+report = Table(
+    "report",
+    metadata,
+    Column("no", _Number, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("page", Text, nullable=False),  # its address, or where it lies: what a new version is a version of
+    Column("path", Text),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("outlet_country", Text),
+    Column("published", Text),
+    Column("url", Text),
+    Column("language", Text),
+    Column("date", Text, nullable=False),
+    Column("dateline", Text),
+    Column("text", Text, nullable=False),
+    Column("reading", Text, nullable=False),  # by which reader and codebook it was read
+    Column("open_count", Integer, nullable=False),
+    Column("faults", Text, nullable=False),
+    Column("sides", Text, nullable=False),  # "CHN|KAZ": whose dealings it is about
+    Column("tags", Text, nullable=False),  # its parties as words: what search filters by
+    Column("current", Boolean, nullable=False),  # False: there is a newer version of the page
+    Column("supersedes", Text),  # the id of the version before it
+    UniqueConstraint("id"),
+    Index(None, "page"),
+    Index(None, "path"),
+    Index(None, "date", "id"),
+    Index(None, "sides", "date"),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("no", _Number, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("date", Text, nullable=False),  # when it was said, or took place
+    Column("words", Text, nullable=False),  # the evidence's quotes: what search looks in
+    Column("tags", Text, nullable=False),  # party, act, layer and topics as words: what search filters by
+    Column("body", Text, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("id"),
+    Index(None, "report"),
+)
+
+involved = Table(
+    "involved",
+    metadata,
+    Column("code", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("record", _Number, ForeignKey("record.no"), nullable=False),
+    PrimaryKeyConstraint("code", "layer", "date", "record"),
+    Index(None, "record"),
+    sqlite_with_rowid=False,
+)
+
+together = Table(
+    "together",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("record", _Number, ForeignKey("record.no"), nullable=False),
+    PrimaryKeyConstraint("a", "b", "layer", "date", "record"),
+    Index(None, "record"),
+    sqlite_with_rowid=False,
+)
+
+bucket = Table(  # two sides (or one, or more) whose undertakings and formulas are followed together
+    "bucket",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("last_date", Text, nullable=False),
+    Column("last_report", Text, nullable=False),  # how far it is derived, in the ledger's order of reports
+    Column("lineages", Text, nullable=False),
+)
+
+bucket_report = Table(
+    "bucket_report",
+    metadata,
+    Column("bucket", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    PrimaryKeyConstraint("bucket", "date", "id"),
+    Index(None, "report"),
+    sqlite_with_rowid=False,
+)
+
+dirty = Table(  # what reports have come to a bucket that its derived rows do not know of yet
+    "dirty",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("first_date", Text, nullable=False),
+    Column("first_report", Text, nullable=False),
+    Column("whole", Boolean, nullable=False),  # a report was taken away or read anew: derive it from its start
+)
+
+thread = Table(
+    "thread",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("bucket", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("first_date", Text, nullable=False),
+    Column("last_date", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index(None, "bucket", "last_date"),
+    Index(None, "state", "due"),
+)
+
+thread_party = Table(
+    "thread_party",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),  # '' for the threads of one party, whoever the other is
+    Column("last_date", Text, nullable=False),
+    Column("thread", Text, ForeignKey("thread.id"), nullable=False),
+    PrimaryKeyConstraint("a", "b", "last_date", "thread"),
+    Index(None, "thread"),
+    sqlite_with_rowid=False,
+)
+
+thread_term = Table(
+    "thread_term",
+    metadata,
+    Column("bucket", Text, nullable=False),
+    Column("term", Text, nullable=False),
+    Column("seq", Text, nullable=False),
+    Column("thread", Text, ForeignKey("thread.id"), nullable=False),
+    PrimaryKeyConstraint("bucket", "term", "seq", "thread"),
+    Index(None, "thread"),
+    sqlite_with_rowid=False,
+)
+
+formula = Table(
+    "formula",
+    metadata,
+    Column("holder", Text, nullable=False),
+    Column("issue", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("bucket", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("counterpart", Text, nullable=False),
+    Column("stance", Text),
+    Column("change", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("holder", "issue", "date", "bucket", "n"),
+    Index(None, "bucket"),
+    Index(None, "report"),
+    sqlite_with_rowid=False,
+)
