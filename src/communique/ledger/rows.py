@@ -117,7 +117,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two readouts of one occasion. ``first_named`` is whose side each names first."""
+    """Two readouts of one occasion. ``first_named`` is whose side each names first.
+
+    ``topics`` are the topics in the order in which each comes to them, ``same_order`` whether what both say comes in
+    one order.
+    """
 
     a: str
     b: str
@@ -125,6 +129,8 @@ class Comparison:
     only_b: tuple[Said, ...]
     both: tuple[Pair, ...]
     first_named: tuple[str | None, str | None] = (None, None)
+    topics: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    same_order: bool = True
 
 
 Row = TypeVar("Row")

@@ -1,11 +1,8 @@
-"""Comparison of two readouts of one occasion."""
+"""Comparison of two readouts of one occasion: what both say, what each alone says, what they say differently."""
 
 from __future__ import annotations
 
-from communique.ledger.entry import Entry
-from communique.ledger.rows import Comparison
+from communique.ledger.compare.comparison import compare
+from communique.ledger.compare.occasions import readouts_of_one_meeting, twins
 
-
-def compare(a: Entry, b: Entry) -> Comparison:
-    """What both say, what each alone says, and what they say differently."""
-    return Comparison(a=a.path or a.report, b=b.path or b.report, only_a=(), only_b=(), both=())
+__all__ = ["compare", "readouts_of_one_meeting", "twins"]

@@ -29,12 +29,13 @@ class Lexicon:
     """The codebook's words for likeness. One for each codebook: ``lexicon(codebook)``."""
 
     def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
         self._weights: dict[str, float] = {
             stem: entry.weight for entry in codebook.section("genre_weights").values() for stem in entry.stems
         }
-        self._empty = {
-            stem_of(fold(word)) for entry in codebook.section("empty_words").values() for word in entry.words
-        }
+        lists = codebook.section("empty_words")
+        self._empty = {stem_of(fold(word)) for entry in lists.values() for word in entry.words}
+        self._emphatic = {stem_of(fold(word)) for word in lists["emphatic"].words} if "emphatic" in lists else set()
         self._countries = frozenset(_countries(codebook))
         self._concepts: dict[tuple[str, ...], str] = {}
         self._of_concepts: dict[str, float] = {}
@@ -97,6 +98,10 @@ class Lexicon:
             if word.written[0].isupper() and word.stem not in self._empty and word.stem not in self._countries
             and not (word.first and (word.stem in self._weights or (word.stem,) in self._concepts))
         )  # fmt: skip
+
+    def emphatic(self, text: str) -> bool:
+        """Whether a word in ``text`` makes what is said stronger ("firmly", "unwavering")."""
+        return any(word.stem in self._emphatic for word in words_in(text))
 
     @staticmethod
     def numbers(text: str) -> frozenset[str]:

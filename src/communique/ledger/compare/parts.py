@@ -1,0 +1,105 @@
+"""A statement's quote taken apart into what may be separate matters: its items, or its coordinated clauses."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from communique.knowledge.codebook import Codebook
+from communique.ledger.lexicon import lexicon, terms
+from communique.records import Evidence, Statement
+
+Span = tuple[int, int]
+
+_JOINT = re.compile(r"(?:;\s*(?:and\s+|but\s+)?|,?\s+(?:and|but|as well as)\s+|,\s+)(?=\w)")
+_NEXT = re.compile(r"(?:(?:also|further|firmly|strongly|fully|\w+ly)\s+)?(\w+)")
+_AND = re.compile(r"\b(?:and|but|as well as)\b|;")
+_PARALLEL = frozenset("that to for in on by of with from at against".split())
+"""Words that, said again after "and", begin another thing of the same kind ("to X and to Y")."""
+_MODALS = frozenset("will would shall should must is are has have was were".split())
+MIN_WEIGHT = 0.3
+"""What the words of a part must tell at least; a lesser one stays with the part before it."""
+
+
+def parts(statement: Statement) -> list[Evidence]:
+    """The parts of a statement that may be separate matters, in the order of the text; at least one.
+
+    The first part begins where the quote begins, so that it has the subject.
+    """
+    found: list[Evidence] = []
+    for evidence in statement.evidence:
+        spans = [
+            cut
+            for start, end in _items(evidence.quote, statement.items)
+            for cut in _clauses(evidence.quote, start, end)
+        ]
+        found += [
+            Evidence(start=evidence.start + start, end=evidence.start + end, quote=evidence.quote[start:end])
+            for start, end in spans
+        ]
+    return found
+
+
+def _items(quote: str, items: tuple[str, ...]) -> list[Span]:
+    """Where the items stand in the quote, each to the beginning of the next; the whole where there are no two."""
+    starts: list[Span] = []
+    at = 0
+    for item in items:
+        place = quote.find(item, at)
+        if place >= 0:
+            starts.append((place, place + len(item)))
+            at = place + len(item)
+    if len(starts) < 2:
+        return [(0, len(quote))]
+    starts[0] = (0, starts[0][1])
+    starts[-1] = (starts[-1][0], len(quote))
+    return starts
+
+
+def _clauses(quote: str, start: int, end: int) -> list[Span]:
+    """The span cut where a coordinated clause or phrase begins."""
+    cuts: list[Span] = []
+    begin = start
+    for joint in _JOINT.finditer(quote, start, end):
+        before, after = quote[begin : joint.start()], quote[joint.end() : end]
+        if _begins_another(before, joint.group(), after) and _tells(before) and _tells(after):
+            cuts.append((begin, joint.start()))
+            begin = joint.end()
+    return [*cuts, (begin, end)]
+
+
+def _begins_another(before: str, joint: str, after: str) -> bool:
+    """Whether what follows a comma, semicolon or "and" is a clause or phrase beside the one before it."""
+    following = _NEXT.match(after)
+    if following is None:
+        return False
+    word = following.group(1).lower()
+    if word in _verbs_in_s():
+        return True
+    if not _AND.search(joint):
+        return False
+    return word in _MODALS or (word in _PARALLEL and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None)
+
+
+def _tells(words: str) -> bool:
+    return sum(terms(words).values()) >= MIN_WEIGHT
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """The codebook's verbs that make a statement."""
+    book: Codebook = lexicon().codebook
+    return frozenset(word for verb in book.section("verbs").values() for word in verb.words if word.isalpha())
+
+
+@lru_cache(maxsize=1)
+def _verbs_in_s() -> frozenset[str]:
+    """Their forms after "Kenya": "supports", "opposes", "is"."""
+    sibilant = ("s", "x", "z", "ch", "sh")
+    forms = set()
+    for word in _verbs():
+        if word.endswith("y") and word[-2:-1] not in "aeiou":
+            forms.add(word[:-1] + "ies")
+        else:
+            forms.add(word + ("es" if word.endswith(sibilant) else "s"))
+    return frozenset(forms)
