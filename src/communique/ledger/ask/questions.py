@@ -1,11 +1,164 @@
-"""All questions of a ledger, by name."""
+"""All questions of a ledger, by name: each is a module of this package, called with a connection that sees one state.
+
+Parties are ISO 3166-1 alpha-3 codes, acronyms of organisations, or names ("Kazakhstan"). Dates are ISO prefixes
+("2024", "2024-05", "2024-05-20"). Reports are named by id (or its beginning), path or address. Lists are cut at
+``limit`` (0: all); ``rows.total`` says how many there are. Raised everywhere: ``UnknownParty``, ``UnknownReport``,
+``BadDate``, ``LedgerError``.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import Engine
 
+from communique.ledger.ask import (
+    calendar,
+    commitments,
+    comparing,
+    ladder,
+    positions,
+    reports,
+    search,
+    timeline,
+    wording,
+)
+from communique.ledger.ask.rows import Cell, Due, Hit, LadderGap, Occasion, Page, Source, Turn
+from communique.ledger.rows import Commitment, Comparison, Rows, Rung, Wording
+from communique.ledger.store.engine import reading
+
+LIMIT = 200
+
 
 class Questions:
-    """What a ledger can be asked. Each method is a module of this package."""
+    """What a ledger can be asked."""
 
     engine: Engine
+
+    def newest(self) -> str | None:
+        """The date of the ledger's newest report: what is overdue is judged as of this day."""
+        with reading(self.engine) as connection:
+            return reports.newest(connection)
+
+    def unsettled(self) -> int:
+        """How many pairs of sides have reports that are not yet in the derived answers; ``settle`` works them in."""
+        with reading(self.engine) as connection:
+            return reports.unsettled(connection)
+
+    def reports(
+        self, country: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+    ) -> Rows[Source]:
+        """The reports, newest first; of one outlet's country where ``country`` is given."""
+        with reading(self.engine) as connection:
+            return reports.listed(connection, country, since=since, until=until, limit=limit)
+
+    def report(self, name: str) -> Page:
+        """One report with its text and records."""
+        with reading(self.engine) as connection:
+            return reports.page(connection, name)
+
+    def timeline(
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+    ) -> Rows[Occasion]:
+        """The engagements of a country, or of two with each other, newest first, each with all reports of it."""
+        with reading(self.engine) as connection:
+            return timeline.timeline(connection, a, b, since=since, until=until, limit=limit)
+
+    def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Due]:
+        """What is coming and what is overdue, as of a day (by default that of the newest report)."""
+        with reading(self.engine) as connection:
+            return calendar.calendar(connection, country, as_of=as_of, limit=limit)
+
+    def commitments(
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        state: str | None = None,
+        kind: str | None = None,
+        as_of: str | None = None,
+        limit: int = LIMIT,
+    ) -> Rows[Commitment]:
+        """Pledges, agreements, requests and planned engagements of a country or of two, followed through the reports.
+
+        The latest first. ``as_of`` leaves out what was reported later, and tells what had lapsed by then.
+        """
+        with reading(self.engine) as connection:
+            return commitments.commitments(connection, a, b, state=state, kind=kind, as_of=as_of, limit=limit)
+
+    def ladder(self, a: str, b: str) -> Rows[Rung]:
+        """What two sides called their relationship, by whom and when, in the order of the reports."""
+        with reading(self.engine) as connection:
+            return ladder.ladder(connection, a, b)
+
+    def ladder_gaps(self, a: str, b: str) -> Rows[LadderGap]:
+        """Where the two sides name it differently at about the same time."""
+        with reading(self.engine) as connection:
+            return ladder.gaps(connection, a, b)
+
+    def positions(
+        self, *, holder: str | None = None, issue: str | None = None, as_of: str | None = None, limit: int = 0
+    ) -> Rows[Cell]:
+        """Holder by issue: the latest stance, first said, last said, silent since; as of a day."""
+        with reading(self.engine) as connection:
+            return positions.matrix(connection, holder=holder, issue=issue, as_of=as_of, limit=limit)
+
+    def turns(
+        self,
+        *,
+        holder: str | None = None,
+        issue: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = LIMIT,
+    ) -> Rows[Turn]:
+        """Changes of position: newly taken, dropped, reversed, reworded; newest first."""
+        with reading(self.engine) as connection:
+            return positions.turns(connection, holder=holder, issue=issue, since=since, until=until, limit=limit)
+
+    def wording(
+        self,
+        phrase: str | None = None,
+        *,
+        holder: str | None = None,
+        issue: str | None = None,
+        counterpart: str | None = None,
+        limit: int = LIMIT,
+    ) -> Rows[Wording]:
+        """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed."""
+        with reading(self.engine) as connection:
+            return wording.wording(
+                connection, phrase, holder=holder, issue=issue, counterpart=counterpart, limit=limit
+            )
+
+    def twins(self, report: str) -> Rows[Source]:
+        """Other reports of the occasion that a report is about, the likeliest first."""
+        with reading(self.engine) as connection:
+            return comparing.twins(connection, report)
+
+    def compare(self, a: str, b: str | None = None) -> Comparison:
+        """Two readouts of one occasion; without ``b``, the likeliest other readout of ``a``'s."""
+        with reading(self.engine) as connection:
+            return comparing.compare(connection, a, b)
+
+    def search(
+        self,
+        words: str,
+        *,
+        country: str | None = None,
+        holder: str | None = None,
+        act: str | None = None,
+        topic: str | None = None,
+        layer: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 20,
+    ) -> Rows[Hit]:
+        """Full text, the best first: reports; records where a holder, act, topic or layer is asked for.
+
+        ``words``: all of them, in any order; "quoted words" together, ``OR`` between alternatives, ``-word`` not it,
+        ``begin*`` its beginning.
+        """
+        with reading(self.engine) as connection:
+            filters = search.Filters(
+                country=country, holder=holder, act=act, topic=topic, layer=layer, since=since, until=until
+            )
+            return search.search(connection, words, filters, limit=limit)

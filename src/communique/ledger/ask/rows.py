@@ -1,0 +1,137 @@
+"""What the questions over many reports answer with, beside the derived rows of ``ledger.rows``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.ledger.rows import Commitment, Rows
+from communique.records import Evidence, Reading
+
+
+@dataclass(frozen=True)
+class Source:
+    """A report in a line: what an answer cites."""
+
+    report: str
+    path: str | None
+    title: str | None
+    outlet: str | None
+    outlet_country: str | None
+    published: str | None
+    date: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report with its records, its earlier versions (oldest first) and the newer one, where there is one."""
+
+    reading: Reading
+    versions: tuple[str, ...]
+    newer: str | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """One report's word of an occasion."""
+
+    source: Source
+    record: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """An engagement, with each report that tells of it. ``date_start`` is None where no report has its day."""
+
+    date_start: str | None
+    date_end: str | None
+    kind: str
+    status: str
+    place: str | None
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    level: str | None
+    ordinal: int | None
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A commitment or planned engagement with what is to be said of it on a day: ``coming`` or ``overdue``."""
+
+    when: str
+    standing: str
+    commitment: Commitment
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A holder's stance on an issue, as of a day, and the words of its latest telling.
+
+    ``silent_since`` is the day of the first report by the holder's own side that could have said it again and did not.
+    """
+
+    holder: str
+    issue: str
+    stance: str
+    first_said: str | None
+    last_said: str | None
+    silent_since: str | None
+    times: int
+    report: str
+    path: str | None
+    formula: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A change of position as an event: ``taken``, ``dropped``, ``reversed`` or ``reworded``."""
+
+    date: str | None
+    holder: str
+    issue: str
+    event: str
+    before: str | None
+    after: str | None
+    report: str
+    path: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a search found: a report, or a record in one. ``snippet`` has the words found between two marks each.
+
+    ``rank`` orders hits of one search; the smaller the better.
+    """
+
+    kind: str
+    source: Source
+    record: str | None
+    layer: str | None
+    date: str | None
+    act: str | None
+    holders: tuple[str, ...]
+    snippet: str
+    rank: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class LadderGap:
+    """The two sides name their relationship differently at about the same time."""
+
+    a: str
+    label_a: str
+    told_a: str | None
+    report_a: str
+    b: str
+    label_b: str
+    told_b: str | None
+    report_b: str
+
+
+__all__ = [
+    "Cell", "Due", "Hit", "LadderGap", "Occasion", "Page", "Rows", "Source", "Told", "Turn",
+]  # fmt: skip
