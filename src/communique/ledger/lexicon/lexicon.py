@@ -18,10 +18,11 @@ UNKNOWN = 1.0
 """The weight of a stem that the genre's samples hardly have."""
 COUNTRY = 0.1
 """The weight of a country's name or adjective: both readouts of two countries are full of them."""
-NUMBER, YEAR = 0.8, 0.4
+NUMBER, YEAR = 0.8, 0.2
 """The weight of a figure, and of a year, which says when rather than what."""
 SMOOTHING = 0.5
 """Added to both measures, so that one shared word of two is no full likeness."""
+_YEAR = re.compile(r"(19|20)\d\d")
 _NATIONAL = frozenset({"country", "adjective", "people", "capital", "seat"})
 
 
@@ -36,7 +37,6 @@ class Lexicon:
         lists = codebook.section("empty_words")
         self._empty = {stem_of(fold(word)) for entry in lists.values() for word in entry.words}
         self._emphatic = {stem_of(fold(word)) for word in lists["emphatic"].words} if "emphatic" in lists else set()
-        self._countries = frozenset(_countries(codebook))
         self._concepts: dict[tuple[str, ...], str] = {}
         self._of_concepts: dict[str, float] = {}
         for name, entry in codebook.section("likenesses").items():
@@ -45,8 +45,9 @@ class Lexicon:
                 self._concepts.setdefault(tuple(word.stem for word in words), f"={name}")
             # a thing tells as much as its commonest name, a name as much as the rarest of its words
             self._of_concepts[f"={name}"] = min(max(self.weight(word) for word in words) for words in phrases)
+        self._countries = dict(_countries(codebook))
         self._longest: dict[str, int] = {}
-        for stems in self._concepts:
+        for stems in (*self._concepts, *self._countries):
             self._longest[stems[0]] = max(len(stems), self._longest.get(stems[0], 0))
         self._known: dict[str, Mapping[str, float]] = {}
 
@@ -65,7 +66,7 @@ class Lexicon:
         while at < len(words):
             concept, length = self._concept_at(words, at)
             if concept:
-                found[concept] = self._of_concepts[concept]
+                found[concept] = COUNTRY if concept[0] == "@" else self._of_concepts[concept]
             elif words[at].stem not in self._empty:
                 found[words[at].stem] = self.weight(words[at])
             at += length
@@ -73,7 +74,9 @@ class Lexicon:
 
     def _concept_at(self, words: list[Word], at: int) -> tuple[str | None, int]:
         for length in range(self._longest.get(words[at].stem, 0), 0, -1):
-            concept = self._concepts.get(tuple(word.stem for word in words[at : at + length]))
+            stems = tuple(word.stem for word in words[at : at + length])
+            concept = self._countries.get(stems) if words[at].written[0].isupper() else None
+            concept = concept or self._concepts.get(stems)
             if concept:
                 return concept, length
         return None, 1
@@ -81,11 +84,9 @@ class Lexicon:
     def weight(self, word: Word) -> float:
         """How much a word tells, 0 to 1."""
         if word.number:
-            return YEAR if re.fullmatch(r"(19|20)\d\d", word.stem) else NUMBER
+            return YEAR if _YEAR.fullmatch(word.stem) else NUMBER
         if word.stem in self._empty:
             return 0.0
-        if word.stem in self._countries:
-            return COUNTRY
         return self._weights.get(word.stem, UNKNOWN)
 
     def named(self, text: str) -> frozenset[str]:
@@ -93,11 +94,27 @@ class Lexicon:
 
         A capital at the beginning of a quote makes a name only where the genre doesn't know the word.
         """
-        return frozenset(
-            word.stem for word in words_in(text)
-            if word.written[0].isupper() and word.stem not in self._empty and word.stem not in self._countries
-            and not (word.first and (word.stem in self._weights or (word.stem,) in self._concepts))
-        )  # fmt: skip
+        words, found, at = words_in(text), set(), 0
+        while at < len(words):
+            concept, length = self._concept_at(words, at)
+            if not (concept and concept[0] == "@"):
+                found |= {word.stem for word in words[at : at + length] if self._is_name(word)}
+            at += length
+        return frozenset(found)
+
+    def _is_name(self, word: Word) -> bool:
+        known = word.stem in self._weights or (word.stem,) in self._concepts
+        return word.written[0].isupper() and word.stem not in self._empty and not (word.first and known)
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """The codes of the countries that ``text`` names, by whatever name, in its order."""
+        words, found, at = words_in(text), dict[str, None](), 0
+        while at < len(words):
+            concept, length = self._concept_at(words, at)
+            if concept and concept[0] == "@":
+                found[concept[1:]] = None
+            at += length
+        return tuple(found)
 
     def emphatic(self, text: str) -> bool:
         """Whether a word in ``text`` makes what is said stronger ("firmly", "unwavering")."""
@@ -105,8 +122,8 @@ class Lexicon:
 
     @staticmethod
     def numbers(text: str) -> frozenset[str]:
-        """The figures in ``text`` as written in digits, years too."""
-        return frozenset(word.stem for word in words_in(text) if word.number)
+        """The figures in ``text`` as written in digits, without years."""
+        return frozenset(word.stem for word in words_in(text) if word.number and not _YEAR.fullmatch(word.stem))
 
     def likeness(self, a: str, b: str) -> float:
         """How much two texts' words are alike, 0 to 1."""
@@ -153,11 +170,8 @@ def numbers(text: str) -> frozenset[str]:
     return Lexicon.numbers(text)
 
 
-def _countries(codebook: Codebook) -> Iterable[str]:
-    """The stems of one-word names of countries, their people, capitals and governments."""
-    known = gazetteer(codebook)
-    for phrase, (kind, _) in known.phrases.items():
-        if kind in _NATIONAL and phrase[0].isupper():
-            words = words_in(phrase)
-            if len(words) == 1:
-                yield words[0].stem
+def _countries(codebook: Codebook) -> Iterable[tuple[tuple[str, ...], str]]:
+    """The names of countries, their people, capitals and governments as stems, each with ``@`` and its code."""
+    for phrase, (kind, code) in gazetteer(codebook).phrases.items():
+        if kind in _NATIONAL and phrase[0].isupper() and not phrase.isupper():
+            yield tuple(word.stem for word in words_in(phrase)), f"@{code}"

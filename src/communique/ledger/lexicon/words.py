@@ -7,7 +7,7 @@ import threading
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 from communique.knowledge.gazetteer import unaccented
 
