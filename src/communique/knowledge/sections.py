@@ -42,9 +42,16 @@ SECTIONS: dict[str, Any] = {
     "relation_words": "relations:RelationWords",
     "relation_events": "relations:RelationWords",
     "relation_ladders": "relations:RelationLadder",
+    "wording_words": "wordings:WordingWords",
+    "wording_scales": "wordings:WordingScale",
+    "label_forms": "wordings:LabelForm",
+    "label_families": "wordings:LabelFamily",
     "likenesses": "lexicon:Likeness",
     "empty_words": "wordlists:WordList",
     "genre_weights": "lexicon:GenreWeight",
+    "undertaking_groups": "undertakings:UndertakingGroup",
+    "undertaking_families": "undertakings:UndertakingFamily",
+    "undertaking_words": "wordlists:WordList",
 }
 
 

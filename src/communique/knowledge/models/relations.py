@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from communique.knowledge.models.base import Entry, Word, Words
 
@@ -39,12 +39,14 @@ class RelationLadder(Entry):
     """The tiers of partnership that ``party`` (a country or organisation) uses, from the lowest to the highest.
 
     ``rungs``: each a list of labels that stand level, lowest first. ``beside``: labels of its practice that are not
-    above or below the others. ``source``: where the order is from.
+    above or below the others. ``over``: what is known of their order all the same: a label, and those that it stands
+    above, on a rung or beside. ``source``: where the order is from.
     """
 
     party: Word
     rungs: tuple[Words, ...]
     beside: Words = ()
+    over: dict[Word, Words] = Field(default_factory=dict)
     source: Word
     note: str | None = None
 

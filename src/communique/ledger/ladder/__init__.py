@@ -1,13 +1,14 @@
-"""The ladder: what two sides call their relationship, by whom, since when."""
+"""The ladder: what two sides call their relationship, by whom, since when, and how high that stands.
+
+``rungs_of(entry, a, b)`` are the steps that a report tells, ``rungs(entries, a, b)`` those of many; ``tier`` and
+``compare_tiers`` place a label in a country's own order, ``differences`` tells where the two name it differently.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from communique.ledger.ladder.apart import Apart, differences
+from communique.ledger.ladder.labels import canonical, family
+from communique.ledger.ladder.rungs import rungs, rungs_of
+from communique.ledger.ladder.tiers import Tier, compare_tiers, tier
 
-from communique.ledger.entry import Entry
-from communique.ledger.rows import Rows, Rung
-
-
-def rungs(entries: Sequence[Entry], a: str, b: str) -> Rows[Rung]:
-    """The steps of the ladder of ``a`` and ``b`` in ``entries``, in order."""
-    return Rows()
+__all__ = ["Apart", "Tier", "canonical", "compare_tiers", "differences", "family", "rungs", "rungs_of", "tier"]

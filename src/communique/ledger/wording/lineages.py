@@ -1,0 +1,107 @@
+"""Lineages: each holder's formulas on each issue, followed from report to report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+
+from communique.knowledge import Codebook
+from communique.ledger.entry import Entry
+from communique.ledger.meetings import met
+from communique.ledger.rows import Wording
+from communique.ledger.wording.changes import changed
+from communique.ledger.wording.formulas import LABEL, Formula, formulas
+from communique.ledger.wording.labels import renamed
+from communique.ledger.wording.lexicon import lexicon
+
+
+@dataclass(frozen=True)
+class Last:
+    """What a holder last said on an issue: its words and stance; ``dropped`` since that was told."""
+
+    text: str
+    stance: str | None
+    dropped: bool = False
+
+
+Key = tuple[str, str, str | None]
+"""Holder, issue, counterpart."""
+
+
+class Lineages:
+    """The lineages of one bucket of reports (those of one pair of sides), fed in the reports' order."""
+
+    def __init__(self, codebook: Codebook | None = None) -> None:
+        self._codebook = codebook
+        self._words = lexicon(codebook)
+        self.last: dict[Key, Last] = {}
+
+    def add(self, entry: Entry) -> list[Wording]:
+        """The steps that a report adds: what it says in its order, then what it leaves out."""
+        rows: list[Wording] = []
+        said: set[Key] = set()
+        for one in formulas(entry, self._words):
+            key = (one.holder, one.issue, one.counterpart)
+            before = self.last.get(key)
+            if before is None and one.stance is None and not one.issue.startswith(LABEL):
+                continue  # to take note of what one never stood for is no step
+            if key in said:
+                continue
+            said.add(key)
+            rows.append(self._step(one, before))
+            self.last[key] = Last(one.text, one.stance)
+        for key in sorted(self.last, key=str):
+            if key not in said and not self.last[key].dropped and _silent(entry, key):
+                self.last[key] = replace(self.last[key], dropped=True)
+                rows.append(_dropped(entry, key))
+        return rows
+
+    def _step(self, one: Formula, before: Last | None) -> Wording:
+        if before is None:
+            change = "first"
+        elif one.issue.startswith(LABEL):
+            change = renamed(before.text, one.text, one.holder, self._codebook)
+        else:
+            change = changed(before.text, one.text, one.holder, self._words)
+        return Wording(
+            one.date, one.report, one.path, one.holder, one.issue, one.counterpart, one.stance, one.text, change,
+            one.evidence,
+        )  # fmt: skip
+
+    def to_json(self) -> str:
+        """The state, from which ``from_json`` goes on as if nothing had been between."""
+        rows = [[*key, *asdict(last).values()] for key, last in sorted(self.last.items(), key=str)]
+        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, state: str, codebook: Codebook | None = None) -> Lineages:
+        """The lineages as they stood when ``to_json`` gave ``state``."""
+        made = cls(codebook)
+        for holder, issue, counterpart, *last in json.loads(state):
+            made.last[holder, issue, counterpart] = Last(*last)
+        return made
+
+
+def follow(entries: Iterable[Entry], codebook: Codebook | None = None) -> list[Wording]:
+    """The steps of all lineages in ``entries``, which stand in their order: each pair of sides for itself."""
+    buckets: dict[tuple[str, ...], Lineages] = {}
+    rows: list[Wording] = []
+    for entry in entries:
+        if entry.sides not in buckets:
+            buckets[entry.sides] = Lineages(codebook)
+        rows += buckets[entry.sides].add(entry)
+    return rows
+
+
+def _silent(entry: Entry, key: Key) -> bool:
+    """Whether a report that does not say it leaves it out: the holder's own side on a meeting of the two."""
+    holder, _, counterpart = key
+    return counterpart is not None and entry.outlet_country == holder and met(entry, holder, counterpart)
+
+
+def _dropped(entry: Entry, key: Key) -> Wording:
+    holder, issue, counterpart = key
+    return Wording(
+        entry.date, entry.report, entry.path, holder, issue, counterpart, None, None, "dropped", ()
+    )  # fmt: skip
