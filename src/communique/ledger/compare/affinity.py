@@ -7,13 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.ledger.compare.matters import Matter
-from communique.ledger.lexicon import lexicon
+from communique.ledger.lexicon import lexicon, words_in
 from communique.ledger.lexicon.lexicon import alike
 
-THRESHOLD = 0.5
-"""From here on two matters are one."""
 POINTING = re.compile(r"\b(?:its?|this|that|these|those|such|them|the matter|the issue|the question)\b", re.IGNORECASE)
 """Words by which a matter points to what was said before it."""
 POINTED, BESIDE = 0.5, 0.2
@@ -26,28 +25,61 @@ FAMILIES = {
 """Acts that tell one matter from two sides are of one family: what one asks the other pledges."""
 
 
+class Signs(NamedTuple):
+    """What speaks for two matters being one: each 0 to 1 (``named`` and ``numbers`` are counts, two at most)."""
+
+    words: float
+    context: float
+    rarest: float
+    named: float
+    numbers: float
+    issue: float
+    relation: float
+    topics: float
+    act: float
+    family: float
+    voice: float
+    against: float
+
+
+WEIGHTS = Signs(
+    words=1.0, context=0.0, rarest=0.0, named=0.12, numbers=0.08, issue=0.5, relation=0.6, topics=0.2, act=0.1,
+    family=0.05, voice=0.1, against=-0.2,
+)  # fmt: skip
+THRESHOLD = 0.5
+
+
 @dataclass(frozen=True)
 class _Seen:
     """A matter with what is compared of it."""
 
     matter: Matter
-    terms: Mapping[str, float]
     own: Mapping[str, float]
+    terms: Mapping[str, float]
     named: frozenset[str]
     numbers: frozenset[str]
-    family: str | None
+    voices: frozenset[str]
 
 
-def affinities(ours: Sequence[Matter], theirs: Sequence[Matter], persons: frozenset[str]) -> list[list[float]]:
-    """For each of ``ours`` its affinity to each of ``theirs``: 0 and up, the same matter from ``THRESHOLD`` on.
+def affinities(ours: Sequence[Matter], theirs: Sequence[Matter], people: Mapping[str, str]) -> list[list[float]]:
+    """For each of ``ours`` its affinity to each of ``theirs``: the same matter from 0 on.
 
-    ``persons`` are the stems of the participants' names: in every sentence, they tell nothing.
+    ``people`` are the stems of the names of those who speak, with their countries: in every sentence, they tell
+    nothing of the matter, but whose it is.
     """
+    return [
+        [sum(x * y for x, y in zip(WEIGHTS, one, strict=True)) - THRESHOLD if one else -THRESHOLD for one in row]
+        for row in signs(ours, theirs, people)
+    ]
+
+
+def signs(ours: Sequence[Matter], theirs: Sequence[Matter], people: Mapping[str, str]) -> list[list[Signs | None]]:
+    """What speaks for each of ``ours`` being each of ``theirs``; None where nothing does."""
     common = _common(ours, theirs)
-    a = [_seen(one, common, persons) for one in ours]
-    b = [_seen(one, common, persons) for one in theirs]
-    topics = Counter(topic for one in (*ours, *theirs) for topic in one.topics)
-    return [[_affinity(x, y, topics) for y in b] for x in a]
+    a = [_seen(one, common, people) for one in ours]
+    b = [_seen(one, common, people) for one in theirs]
+    topics = Counter(topic for one in ours for topic in one.topics) | Counter(t for one in theirs for t in one.topics)
+    return [[_signs(x, y, topics) for y in b] for x in a]
 
 
 def _common(ours: Sequence[Matter], theirs: Sequence[Matter]) -> Counter[str]:
@@ -58,49 +90,67 @@ def _common(ours: Sequence[Matter], theirs: Sequence[Matter]) -> Counter[str]:
     )
 
 
-def _seen(matter: Matter, common: Counter[str], persons: frozenset[str]) -> _Seen:
+def _seen(matter: Matter, common: Counter[str], people: Mapping[str, str]) -> _Seen:
     known = lexicon()
 
     def weighted(words: str, share: float) -> dict[str, float]:
         return {
             term: share * weight / (1 + 0.35 * math.log(max(1, common[term])))
             for term, weight in known.terms(words).items()
-            if term not in persons
+            if term not in people
         }
 
     own = weighted(matter.words, 1.0)
     context = weighted(matter.before, POINTED if POINTING.search(matter.words) else BESIDE)
     return _Seen(
-        matter=matter, terms={**context, **own}, own=own, named=known.named(matter.words) - persons,
-        numbers=known.numbers(matter.words), family=FAMILIES.get(matter.act or ""),
+        matter=matter, own=own, terms={**context, **own}, named=known.named(matter.words) - people.keys(),
+        numbers=known.numbers(matter.words), voices=_voices(matter, people),
     )  # fmt: skip
 
 
-def _affinity(a: _Seen, b: _Seen, topics: Counter[str]) -> float:
-    words = max(alike(a.own, b.own), alike(a.terms, b.terms))
-    stand = _stand(a.matter, b.matter)
-    if not words and not stand:
-        return 0.0
-    named = len(a.named & b.named)
-    numbers = len(a.numbers & b.numbers)
-    score = words + stand + 0.12 * min(named, 2) + 0.08 * min(numbers, 2)
-    score += 0.2 * _topics(a.matter, b.matter, topics)
-    score += _acts(a, b) + _holders(a.matter, b.matter)
-    return max(0.0, score)
+def _voices(matter: Matter, people: Mapping[str, str]) -> frozenset[str]:
+    """Whose word it is, as told: its holders, and the side that a readout of the other begins with."""
+    begin = matter.words[:60]
+    told = [people[word.stem] for word in words_in(begin) if word.stem in people] or lexicon().countries(begin)
+    return frozenset((*matter.holders, *told[:1]))
 
 
-def _stand(a: Matter, b: Matter) -> float:
-    """A position on one issue, or one relation told in both."""
+def _signs(a: _Seen, b: _Seen, topics: Counter[str]) -> Signs | None:
+    issue, relation = _issue(a.matter, b.matter), _relation(a.matter, b.matter)
+    shared = [min(weight, b.terms[term]) for term, weight in a.terms.items() if term in b.terms and term[0] != "@"]
+    if not shared and not issue and not relation:
+        return None
+    both = {a.matter.act, b.matter.act}
+    return Signs(
+        words=alike(a.own, b.own),
+        context=alike(a.terms, b.terms),
+        rarest=max(shared, default=0.0),
+        named=min(len(a.named & b.named), 2),
+        numbers=min(len(a.numbers & b.numbers), 2),
+        issue=issue,
+        relation=relation,
+        topics=_topics(a.matter, b.matter, topics),
+        act=float(len(both) == 1 or None in both),
+        family=float(len({FAMILIES.get(one or "", "do") for one in both}) == 1),
+        voice=len(a.voices & b.voices) / len(a.voices | b.voices),
+        against=float(both in ({"support", "oppose"}, {"appreciate", "complain"})),
+    )
+
+
+def _issue(a: Matter, b: Matter) -> float:
+    """A position on one issue: of one holder, or of two."""
     if a.issues & b.issues:
-        return 0.5
-    if {issue for _, issue in a.issues} & {issue for _, issue in b.issues}:
-        return 0.25
-    return max((_relation(x.event, y.event, x.label, y.label) for x in a.relations for y in b.relations), default=0.0)
+        return 1.0
+    return 0.5 if {issue for _, issue in a.issues} & {issue for _, issue in b.issues} else 0.0
 
 
-def _relation(event: str, other: str, label: str, another: str) -> float:
-    near = lexicon().likeness(label, another)
-    return near * (0.6 if event == other else 0.2)
+def _relation(a: Matter, b: Matter) -> float:
+    """One relation told in both: of one event, or of two."""
+    near = lexicon().likeness
+    return max(
+        (near(x.label, y.label) * (1.0 if x.event == y.event else 0.3) for x in a.relations for y in b.relations),
+        default=0.0,
+    )
 
 
 def _topics(a: Matter, b: Matter, topics: Counter[str]) -> float:
@@ -110,22 +160,4 @@ def _topics(a: Matter, b: Matter, topics: Counter[str]) -> float:
         return sum(1 / math.sqrt(topics[one]) for one in sorted(some))
 
     shared, every = set(a.topics) & set(b.topics), set(a.topics) | set(b.topics)
-    return weight(shared) / weight(every) if shared else 0.0
-
-
-def _acts(a: _Seen, b: _Seen) -> float:
-    if a.matter.act is None or b.matter.act is None:
-        return 0.0
-    if {a.matter.act, b.matter.act} in ({"support", "oppose"}, {"appreciate", "complain"}):
-        return -0.15
-    if a.matter.act == b.matter.act:
-        return 0.1
-    return 0.05 if a.family == b.family else -0.05
-
-
-def _holders(a: Matter, b: Matter) -> float:
-    """Whose word: of overlapping holders, of the other side as told by this one, or of neither."""
-    ours, theirs = set(a.holders), set(b.holders)
-    if ours == theirs:
-        return 0.08
-    return 0.0 if ours & theirs else -0.1
+    return weight(shared) / math.sqrt(weight(every)) if shared else 0.0

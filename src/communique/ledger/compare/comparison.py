@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from communique.ledger.compare.affinity import THRESHOLD, affinities
+from communique.ledger.compare.affinity import affinities
 from communique.ledger.compare.assignment import assign
 from communique.ledger.compare.differences import differences, word_differences
 from communique.ledger.compare.matters import Matter, joined, matters
@@ -17,8 +17,7 @@ from communique.ledger.rows import Comparison, Pair, Said
 def compare(a: Entry, b: Entry) -> Comparison:
     """What both readouts say, what each alone says, and what they say differently; in the order of the texts."""
     ours, theirs = matters(a), matters(b)
-    persons = _persons(a) | _persons(b)
-    pairs = assign([[one - THRESHOLD for one in row] for row in affinities(ours, theirs, persons)])
+    pairs = assign(affinities(ours, theirs, people(a, b)))
     both = tuple(_pair(ours[one], theirs[other]) for one, other in pairs)
     return Comparison(
         a=a.path or a.report,
@@ -66,8 +65,14 @@ def _topics(some: Sequence[Matter]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for one in some for topic in one.topics))
 
 
-def _persons(entry: Entry) -> frozenset[str]:
-    """The stems of the names of those who take part or speak."""
-    names = [name for one in entry.engagements for name in one.participants]
-    names += [one.speaker for one in entry.statements if one.speaker]
-    return frozenset(word.stem for name in names for word in words_in(name))
+def people(*entries: Entry) -> dict[str, str]:
+    """The stems of the names of those who speak for one country, with that country.
+
+    A name of two speakers of two countries is left out.
+    """
+    found: dict[str, set[str]] = {}
+    for one in (one for entry in entries for one in entry.statements):
+        if one.speaker and len(one.holders) == 1:
+            for word in words_in(one.speaker):
+                found.setdefault(word.stem, set()).add(one.holders[0])
+    return {stem: min(countries) for stem, countries in sorted(found.items()) if len(countries) == 1}
