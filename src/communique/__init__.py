@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from communique.errors import (
         BadDate,
+        BadQuery,
         BadSidecar,
         CodebookError,
         CommuniqueError,
@@ -60,7 +61,7 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "errors": (
-        "BadDate", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+        "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
         "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
         "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
@@ -74,7 +75,7 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
-    "BadDate", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+    "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
     "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
     "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "load_path", "load_paths", "load_text",

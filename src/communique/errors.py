@@ -19,6 +19,7 @@
     +-- UnknownReport         no report of this id, path or address is in the ledger, or more than one
     +-- UnknownParty          no country or organisation of this name, or none that the ledger has seen
     +-- BadDate               a date that is none, or a span that ends before it begins
+    +-- BadQuery              a question that says nothing, or asks for what there is not
 
 Each message is one sentence that a user can act on.
 """
@@ -117,3 +118,7 @@ class UnknownParty(CommuniqueError):
 
 class BadDate(CommuniqueError):
     """A date that is none, or a span that ends before it begins."""
+
+
+class BadQuery(CommuniqueError):
+    """A question that says nothing, or asks for an act, a topic, a layer that there is not."""

@@ -125,9 +125,7 @@ class Questions:
     ) -> Rows[Wording]:
         """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed."""
         with reading(self.engine) as connection:
-            return wording.wording(
-                connection, phrase, holder=holder, issue=issue, counterpart=counterpart, limit=limit
-            )
+            return wording.wording(connection, phrase, holder=holder, issue=issue, counterpart=counterpart, limit=limit)
 
     def twins(self, report: str) -> Rows[Source]:
         """Other reports of the occasion that a report is about, the likeliest first."""

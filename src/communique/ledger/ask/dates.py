@@ -1,0 +1,48 @@
+"""Dates as a user gives them: ISO prefixes, checked, and as bounds for dates of any precision."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from communique.errors import BadDate
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_AFTER_ALL = "~"
+"""Sorts after every digit and hyphen: "2024~" is after all of 2024."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """``first`` and ``after`` bound dates as text: ``first <= date < after``; None where open."""
+
+    first: str | None = None
+    after: str | None = None
+
+
+def checked(value: str, name: str = "date") -> str:
+    """An ISO prefix. Raises ``BadDate`` where it is none, or no such day is."""
+    match = _FORM.fullmatch(value.strip())
+    if match is None:
+        raise BadDate(f"{name} {value!r} is no date; write 2024, 2024-05 or 2024-05-20")
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise BadDate(f"{name} {value!r} is no date: there is no such day") from None
+    return value.strip()
+
+
+def span(since: str | None, until: str | None) -> Span:
+    """The bounds of a search; both days are within it. Raises ``BadDate`` where it ends before it begins."""
+    first = checked(since, "since") if since else None
+    last = checked(until, "until") if until else None
+    if first and last and first > last + _AFTER_ALL:
+        raise BadDate(f"until {last} is before since {first}; turn them round")
+    return Span(first, last + _AFTER_ALL if last else None)
+
+
+def end_of(as_of: str) -> str:
+    """A text that sorts after every date within ``as_of``."""
+    return checked(as_of, "as-of") + _AFTER_ALL

@@ -1,0 +1,94 @@
+"""Timeline: the engagements of a country or of two, an occasion told by several reports once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from communique.ledger.ask.dates import Span, span
+from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.reports import sources
+from communique.ledger.ask.rows import Occasion, Source, Told
+from communique.ledger.rows import Rows
+from communique.ledger.store import schema
+from communique.ledger.store.bodies import decode
+from communique.records import Engagement
+
+_SPARE = 3
+"""Records read for each occasion shown: several reports tell of one."""
+
+
+def timeline(
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, limit: int
+) -> Rows[Occasion]:
+    """See ``Questions.timeline``."""
+    dates = span(since, until)
+    codes = sorted({resolve(connection, name) for name in (a, b) if name is not None})
+    query, total = _matching(codes, dates)
+    query = query.limit(limit * _SPARE if limit else None)
+    found = connection.execute(query).all()
+    cites = sources(connection, (row.report for row in found))
+    told = [(_engagement(row, cites), cites[row.report]) for row in found]
+    occasions = merged(told)
+    number = connection.scalar(total) or 0
+    complete = len(found) == number
+    shown = occasions[:limit] if limit else occasions
+    return Rows(shown, len(occasions) if complete else number)
+
+
+def _matching(codes: list[str], dates: Span) -> tuple[Select[Any], Select[Any]]:
+    table = schema.together if len(codes) == 2 else schema.involved
+    pairs = zip((table.c.a, table.c.b) if len(codes) == 2 else (table.c.code,), codes, strict=True)
+    where = [column == code for column, code in pairs]
+    where.append(table.c.layer == "engagement")
+    if dates.first:
+        where.append(table.c.date >= dates.first)
+    if dates.after:
+        where.append(table.c.date < dates.after)
+    record = schema.record
+    query = (
+        select(record.c.no, record.c.id, record.c.report, record.c.layer, record.c.body)
+        .join(table, table.c.record == record.c.no)
+        .where(*where)
+        .order_by(table.c.date.desc(), table.c.record.desc())
+    )
+    return query, select(func.count()).select_from(table).where(*where)
+
+
+def _engagement(row: Any, cites: dict[int, Source]) -> Engagement:
+    record = decode(row.layer, row.id, cites[row.report].report, row.body)
+    assert isinstance(record, Engagement)
+    return record
+
+
+def merged(found: list[tuple[Engagement, Source]]) -> list[Occasion]:
+    """Occasions, newest first: records of one kind, with the same parties, that begin on the same day are one.
+
+    What is known only by month or year is one only where it is told with the same words of place and number.
+    """
+    groups: dict[tuple[Any, ...], list[tuple[Engagement, Source]]] = {}
+    for one, source in found:
+        key: tuple[Any, ...] = (one.kind, tuple(sorted(one.parties)), one.date_start)
+        if one.date_start is None or len(one.date_start) < len("2024-05-20"):
+            key += (one.place, one.ordinal, one.status, None if one.date_start else source.report)
+        groups.setdefault(key, []).append((one, source))
+    return [_occasion(group) for group in groups.values()]
+
+
+def _occasion(group: list[tuple[Engagement, Source]]) -> Occasion:
+    group = sorted(group, key=lambda pair: (pair[1].date or "", pair[1].report))
+    best = max((one for one, _ in group), key=lambda one: (one.status == "held", one.main, len(one.participants)))
+    names = dict.fromkeys(name for one, _ in group for name in one.participants)
+    return Occasion(
+        date_start=best.date_start,
+        date_end=best.date_end,
+        kind=best.kind,
+        status=best.status,
+        place=best.place or next((one.place for one, _ in group if one.place), None),
+        parties=best.parties,
+        participants=tuple(names),
+        level=best.level or next((one.level for one, _ in group if one.level), None),
+        ordinal=best.ordinal or next((one.ordinal for one, _ in group if one.ordinal), None),
+        told=tuple(Told(source, one.id, one.evidence) for one, source in group),
+    )
