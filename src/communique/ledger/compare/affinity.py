@@ -13,9 +13,13 @@ from communique.ledger.compare.matters import Matter
 from communique.ledger.lexicon import lexicon, words_in
 from communique.ledger.lexicon.lexicon import alike
 
-POINTING = re.compile(r"\b(?:its?|this|that|these|those|such|them|the matter|the issue|the question)\b", re.IGNORECASE)
+POINTING = re.compile(
+    r"\b(?:its?|this|these|those|such|them|th(?:e|at) (?:matter|issue|question|proposal|agreement|document|text|project|plan|idea|"
+    r"initiative|fund|line|measure|decision|request|invitation|subject|negotiations|process))\b",
+    re.IGNORECASE,
+)
 """Words by which a matter points to what was said before it."""
-POINTED, BESIDE = 0.5, 0.2
+POINTED, BESIDE = 0.7, 0.2
 """How much of the weight of the words before it counts for a matter: where it points to them, and where not."""
 
 FAMILIES = {
@@ -23,6 +27,8 @@ FAMILIES = {
     "support": "stand", "oppose": "stand", "assess": "tell", "appreciate": "feel", "complain": "feel",
 }  # fmt: skip
 """Acts that tell one matter from two sides are of one family: what one asks the other pledges."""
+RETELLING = frozenset({"assess", "announce", "appreciate", "complain"})
+"""Acts by which a side may tell the other's word ("announced that India would")."""
 
 
 class Signs(NamedTuple):
@@ -43,10 +49,12 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    words=1.0, context=0.0, rarest=0.0, named=0.12, numbers=0.08, issue=0.5, relation=0.6, topics=0.2, act=0.1,
-    family=0.05, voice=0.1, against=-0.2,
+    words=0.8, context=0.5, rarest=0.1, named=0.05, numbers=0.08, issue=0.5, relation=0.6, topics=0.4, act=0.05,
+    family=0.22, voice=0.08, against=-0.2,
 )  # fmt: skip
-THRESHOLD = 0.5
+"""How much each sign counts: fitted on storylines, each left out in turn, and rounded towards what one would guess."""
+THRESHOLD = 0.67
+"""From this sum on two matters are one."""
 
 
 @dataclass(frozen=True)
@@ -109,13 +117,16 @@ def _seen(matter: Matter, common: Counter[str], people: Mapping[str, str]) -> _S
 
 
 def _voices(matter: Matter, people: Mapping[str, str]) -> frozenset[str]:
-    """Whose word it is, as told: its holders, and the side that a readout of the other begins with."""
-    begin = matter.words[:60]
-    told = [people[word.stem] for word in words_in(begin) if word.stem in people] or lexicon().countries(begin)
-    return frozenset((*matter.holders, *told[:1]))
+    """Whose word it may be: its holders', and that of the other whom a holder's account is about."""
+    if matter.act not in RETELLING:
+        return frozenset(matter.holders)
+    told = {people[word.stem] for word in words_in(matter.words) if word.stem in people}
+    return frozenset((*matter.holders, *told, *lexicon().countries(matter.words)))
 
 
 def _signs(a: _Seen, b: _Seen, topics: Counter[str]) -> Signs | None:
+    if not a.voices & b.voices:
+        return None
     issue, relation = _issue(a.matter, b.matter), _relation(a.matter, b.matter)
     shared = [min(weight, b.terms[term]) for term, weight in a.terms.items() if term in b.terms and term[0] != "@"]
     if not shared and not issue and not relation:
@@ -132,9 +143,15 @@ def _signs(a: _Seen, b: _Seen, topics: Counter[str]) -> Signs | None:
         topics=_topics(a.matter, b.matter, topics),
         act=float(len(both) == 1 or None in both),
         family=float(len({FAMILIES.get(one or "", "do") for one in both}) == 1),
-        voice=len(a.voices & b.voices) / len(a.voices | b.voices),
+        voice=_voice(a, b),
         against=float(both in ({"support", "oppose"}, {"appreciate", "complain"})),
     )
+
+
+def _voice(a: _Seen, b: _Seen) -> float:
+    """The same holders; half where one readout has it of both sides and the other of one; 0 where it is retold."""
+    ours, theirs = set(a.matter.holders), set(b.matter.holders)
+    return 1.0 if ours == theirs else 0.5 if ours & theirs else 0.0
 
 
 def _issue(a: Matter, b: Matter) -> float:

@@ -14,8 +14,10 @@ Span = tuple[int, int]
 _JOINT = re.compile(r"(?:;\s*(?:and\s+|but\s+)?|,?\s+(?:and|but|as well as)\s+|,\s+)(?=\w)")
 _NEXT = re.compile(r"(?:(?:also|further|firmly|strongly|fully|\w+ly)\s+)?(\w+)")
 _AND = re.compile(r"\b(?:and|but|as well as)\b|;")
-_PARALLEL = frozenset("that to for in on by of with from at against".split())
-"""Words that, said again after "and", begin another thing of the same kind ("to X and to Y")."""
+_AGAIN = re.compile(r"(?:that|to|(?:in|on|by|for|of) \w+ing)\b", re.IGNORECASE)
+"""What, said again after "and", begins another thing of the same kind ("to X and to Y", "in doing X and in doing Y")."""
+_SUBJECTS = re.compile(r"(?:he|she|it|they|we|both|the latter|the former|the two|the other) \w", re.IGNORECASE)
+"""A new subject after a comma and "and"."""
 _MODALS = frozenset("will would shall should must is are has have was were".split())
 MIN_WEIGHT = 0.3
 """What the words of a part must tell at least; a lesser one stays with the part before it."""
@@ -78,7 +80,9 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
         return True
     if not _AND.search(joint):
         return False
-    return word in _MODALS or (word in _PARALLEL and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None)
+    if word in _MODALS or (joint[0] in ",;" and _SUBJECTS.match(after)):
+        return True
+    return _AGAIN.match(after) is not None and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None
 
 
 def _tells(words: str) -> bool:
