@@ -18,7 +18,7 @@ def differences(a: Matter, b: Matter) -> tuple[Difference, ...]:
     found: list[Difference] = []
     if a.act and b.act and a.act != b.act:
         found.append("act")
-    if _force(a) != _force(b):
+    if a.act and b.act and _force(a) != _force(b):
         found.append("strength")
     if _plain(a.words) != _plain(b.words):
         found.append("wording")

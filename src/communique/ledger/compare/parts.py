@@ -14,7 +14,9 @@ Span = tuple[int, int]
 _JOINT = re.compile(r"(?:;\s*(?:and\s+|but\s+)?|,?\s+(?:and|but|as well as)\s+|,\s+)(?=\w)")
 _NEXT = re.compile(r"(?:(?:also|further|firmly|strongly|fully|\w+ly)\s+)?(\w+)")
 _AND = re.compile(r"\b(?:and|but|as well as)\b|;")
-_AGAIN = re.compile(r"(?:that|to|(?:in|on|by|for|of) \w+ing)\b", re.IGNORECASE)
+_THAT = re.compile(r"that (?!of\b|in\b|for\b|which\b)", re.IGNORECASE)
+"""A second clause of one verb; the first one's "that" may stand before the quote."""
+_AGAIN = re.compile(r"(?:to|(?:in|on|by|for|of) \w+ing)\b", re.IGNORECASE)
 """What, said again after "and", begins another thing of the same kind ("to X and to Y", "in doing X and in doing Y")."""
 _SUBJECTS = re.compile(r"(?:he|she|it|they|we|both|the latter|the former|the two|the other) \w", re.IGNORECASE)
 """A new subject after a comma and "and"."""
@@ -80,7 +82,7 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
         return True
     if not _AND.search(joint):
         return False
-    if word in _MODALS or (joint[0] in ",;" and _SUBJECTS.match(after)):
+    if word in _MODALS or _THAT.match(after) or (joint[0] in ",;" and _SUBJECTS.match(after)):
         return True
     return _AGAIN.match(after) is not None and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None
 
