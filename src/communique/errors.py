@@ -42,6 +42,9 @@ class InputError(CommuniqueError):
         self.problem = problem
         super().__init__(f"{where}: {problem}" if where else problem)
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:  # so that it survives a way between processes
+        return type(self), (self.where, self.problem)
+
 
 class UnreadableInput(InputError):
     """The path is missing, not permitted, binary, or in no encoding we know."""
@@ -65,6 +68,9 @@ class CodebookError(CommuniqueError):
     def __init__(self, problems: list[tuple[str, int, str]]) -> None:
         self.problems = problems
         super().__init__("\n".join(f"{file}:{line}: {text}" for file, line, text in problems))
+
+    def __reduce__(self) -> tuple[type[CodebookError], tuple[list[tuple[str, int, str]]]]:
+        return type(self), (self.problems,)
 
 
 class ModelMissing(CommuniqueError):

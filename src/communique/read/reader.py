@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from communique.errors import CodebookError, ModelMissing
 from communique.knowledge import Codebook, load_codebook
 from communique.read.analyse import analyse
 from communique.read.draft import Draft
@@ -87,8 +88,12 @@ class Reader:
                 records[_PLURAL[draft.layer]].append(record)
         fields: dict[str, Any] = {name: tuple(sorted(some, key=_order)) for name, some in records.items()}
         return Reading(
-            report=report, dateline=scene.anchor, open_count=scene.open_count, read_by=self.name,
-            faults=tuple(faults), **fields,
+            report=report,
+            dateline=scene.anchor,
+            open_count=scene.open_count,
+            read_by=self.name,
+            faults=tuple(faults),
+            **fields,
         )
 
     def triggers(self, reading: Reading) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -97,14 +102,31 @@ class Reader:
 
         return triggers(reading, self.codebook)
 
-    def read_many(self, reports: Iterable[Report], n_process: int = 1) -> Iterator[Reading]:
-        """Readings in the order of ``reports``, on ``n_process`` processes."""
-        if n_process <= 1:
-            yield from map(self.read_report, reports)
-            return
-        from communique.read.many import read_parallel
+    def read_many(
+        self,
+        reports: Iterable[Report],
+        n_process: int = 1,
+        on_fault: Callable[[Report, Exception], None] | None = None,
+    ) -> Iterator[Reading]:
+        """Readings in the order of ``reports``, on ``n_process`` processes.
 
-        yield from read_parallel(self, reports, n_process)
+        A report over which the reader stumbles is handed to ``on_fault`` with what was raised, and the rest is read;
+        without ``on_fault`` that is raised in its turn. ``CodebookError`` and ``ModelMissing`` always are.
+        """
+        from communique.read.many import attempt, read_parallel
+
+        tried: Iterator[tuple[Report, Reading | Exception]]
+        if n_process <= 1:
+            tried = ((report, attempt(self, report)) for report in reports)
+        else:
+            tried = read_parallel(self, reports, n_process)
+        for report, found in tried:
+            if isinstance(found, Reading):
+                yield found
+            elif on_fault is None or isinstance(found, CodebookError | ModelMissing):
+                raise found
+            else:
+                on_fault(report, found)
 
 
 def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fault]]:
