@@ -8,6 +8,8 @@ Parties are ISO 3166-1 alpha-3 codes, acronyms of organisations, or names ("Kaza
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Engine
 
 from communique.ledger.ask import (
@@ -49,6 +51,11 @@ class Questions:
         """The reports, newest first; of one outlet's country where ``country`` is given."""
         with reading(self.engine) as connection:
             return reports.listed(connection, country, since=since, until=until, limit=limit)
+
+    def sources(self, ids: Iterable[str]) -> dict[str, Source]:
+        """What an answer cites: the reports of these ids, by id; what the ledger has not is left out."""
+        with reading(self.engine) as connection:
+            return reports.by_id(connection, ids)
 
     def report(self, name: str) -> Page:
         """One report with its text and records."""

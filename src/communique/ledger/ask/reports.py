@@ -55,6 +55,16 @@ def sources(connection: Connection, numbers: Iterable[int]) -> dict[int, Source]
     return found
 
 
+def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Source]:
+    """See ``Questions.sources``."""
+    wanted = sorted(set(ids))
+    found: dict[str, Source] = {}
+    for start in range(0, len(wanted), 500):
+        query = select(*SOURCE).where(_TABLE.c.id.in_(wanted[start : start + 500]))
+        found.update((row.id, source(row)) for row in connection.execute(query))
+    return found
+
+
 def listed(
     connection: Connection, country: str | None, *, since: str | None, until: str | None, limit: int
 ) -> Rows[Source]:
