@@ -55,6 +55,8 @@ WEIGHTS = Signs(
 """How much each sign counts: fitted on storylines, each left out in turn, and rounded towards what one would guess."""
 THRESHOLD = 0.69
 """From this sum on two matters are one."""
+LEAST = 0.1
+"""So much must their words be alike: one topic and one act alone make no matter."""
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,13 @@ def _signs(a: _Seen, b: _Seen, topics: Counter[str]) -> Signs | None:
     shared = [min(weight, b.terms[term]) for term, weight in a.terms.items() if term in b.terms and term[0] != "@"]
     if not shared and not issue and not relation:
         return None
+    words, context = alike(a.own, b.own), alike(a.terms, b.terms)
+    if words < LEAST and context < 1.5 * LEAST and not issue and not relation:
+        return None
     both = {a.matter.act, b.matter.act}
     return Signs(
-        words=alike(a.own, b.own),
-        context=alike(a.terms, b.terms),
+        words=words,
+        context=context,
         rarest=max(shared, default=0.0),
         named=min(len(a.named & b.named), 2),
         numbers=min(len(a.numbers & b.numbers), 2),

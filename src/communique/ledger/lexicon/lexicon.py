@@ -90,15 +90,16 @@ class Lexicon:
         return self._weights.get(word.stem, UNKNOWN)
 
     def named(self, text: str) -> frozenset[str]:
-        """The stems of proper names and acronyms in ``text``, countries' left out.
+        """The stems of proper names and acronyms in ``text``, countries' left out; a phrase of ``likenesses`` is one.
 
         A capital at the beginning of a quote makes a name only where the genre doesn't know the word.
         """
-        words, found, at = words_in(text), set(), 0
+        words, found, at = words_in(text), set[str](), 0
         while at < len(words):
             concept, length = self._concept_at(words, at)
-            if not (concept and concept[0] == "@"):
-                found |= {word.stem for word in words[at : at + length] if self._is_name(word)}
+            names = [word.stem for word in words[at : at + length] if self._is_name(word)]
+            if names and not (concept and concept[0] == "@"):
+                found.add(concept if concept and length > 1 else names[0])
             at += length
         return frozenset(found)
 
