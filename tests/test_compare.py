@@ -9,6 +9,7 @@ import pytest
 from communique.ledger.compare import compare, readouts_of_one_meeting, twins
 from communique.ledger.compare.assignment import assign
 from communique.ledger.compare.differences import word_differences
+from communique.ledger.compare.names import one_person
 from communique.ledger.compare.parts import parts
 from communique.ledger.entry import Entry
 from communique.records import Engagement, Evidence, Position, Relation, Statement
@@ -266,3 +267,10 @@ def test_twins_are_others_readouts_the_other_countrys_first():
         **{**{name: getattr(a, name) for name in Entry.__dataclass_fields__}, "report": "w", "outlet": "A wire"}
     )
     assert twins(a, [a, wire, b]) == twins(a, [b, wire, a]) == (b, wire)
+
+
+def test_names_are_one_persons_in_any_order_and_spelling():
+    assert one_person("NAGY Péter", "Peter Nagy")
+    assert one_person("Nagy", "Péter Nagy")
+    assert not one_person("Péter Nagy", "Péter Kis")
+    assert not one_person("", "Nagy")

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from communique.ledger.compare.matters import Matter
+from communique.ledger.compare.names import one_person
 from communique.ledger.lexicon import fold, lexicon
 from communique.ledger.rows import Difference
 
@@ -57,9 +58,4 @@ def _attributed_differently(a: Matter, b: Matter) -> bool:
     """Other holders, or another person; that one names nobody is no difference."""
     if set(a.holders) != set(b.holders):
         return True
-    return bool(a.speaker and b.speaker) and not _one_person(str(a.speaker), str(b.speaker))
-
-
-def _one_person(a: str, b: str) -> bool:
-    """Whether two names share a name of three letters or more."""
-    return bool({fold(one) for one in a.split() if len(one) > 2} & {fold(one) for one in b.split() if len(one) > 2})
+    return bool(a.speaker and b.speaker) and not one_person(str(a.speaker), str(b.speaker))

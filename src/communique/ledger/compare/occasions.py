@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.knowledge.gazetteer import folded, gazetteer
+from communique.ledger.compare.names import one_person
 from communique.ledger.entry import Entry
-from communique.ledger.lexicon import fold, lexicon
+from communique.ledger.lexicon import lexicon
 from communique.records import Engagement
 
 NEAR = 2
@@ -54,10 +55,10 @@ def _one_occasion(one: Engagement, other: Engagement, a: Entry, b: Entry) -> tup
     if not _near(one.place, other.place):
         return False, f"in {one.place} and in {other.place}"
     ours, theirs = _persons(one, a), _persons(other, b)
-    shared = sorted(set(ours) & set(theirs))
+    shared = [name for name in ours if any(one_person(name, another) for another in theirs)]
     if ours and theirs and not shared:
         return False, "other persons took part"
-    who = f", both with {', '.join(ours[name] for name in shared)}" if shared else ""
+    who = f", both with {', '.join(shared)}" if shared else ""
     return True, f"{'on one day' if not apart else f'{apart} days apart'}{who}"
 
 
@@ -86,7 +87,7 @@ def _countries_of(place: str) -> set[str]:
     return {code for _, code in gazetteer(lexicon().codebook).lookup(place) if code}
 
 
-def _persons(engagement: Engagement, entry: Entry) -> dict[str, str]:
-    """Who took part, by last name without accents; who is quoted where nobody is listed."""
-    names = engagement.participants or tuple(one.speaker for one in entry.statements if one.speaker)
-    return {fold(name.split()[-1]): name for name in names if name.split()}
+def _persons(engagement: Engagement, entry: Entry) -> list[str]:
+    """Who took part; who is quoted where nobody is listed."""
+    quoted = (one.speaker for one in entry.statements if one.speaker)
+    return list(dict.fromkeys(engagement.participants or quoted))
