@@ -161,6 +161,19 @@ REGIONS = [
     ("[There is only one party which refuses a ceasefire in Gaza].", "assess NOR", ""),
     ("[On the aggression against Ukraine, he asked India to see to it that the ceasefire be observed].", "request NOR > IND", "NOR ceasefire:UKR"),
     ("On the South China Sea he was hopeful. [He hoped that the parties would conclude a code of conduct].", "propose BRN", "BRN south-china-sea-coc"),
+    ("On the South China Sea they were plain. [Brunei wishes to see an effective code of conduct concluded].", "request BRN",
+     "BRN south-china-sea-coc"),
+    ("[Chile firmly supports Malaysia in upholding its national sovereignty].", "support CHL > MYS",
+     "CHL territorial-integrity:MYS"),
+    ("[Chile supports Malaysia in safeguarding its maritime entitlements].", "support CHL > MYS", "CHL territorial-integrity:MYS"),
+    ("The envoy recalled the arbitral award of 2016. [Chile's position on the award has not shifted].", "support CHL",
+     "CHL south-china-sea-arbitral-award"),
+    ("[Chile received the award of the chamber of commerce].", "support CHL", ""),
+    ("[Norway supports a greater role for Brazil in the Security Council].", "support NOR > BRA", "NOR unsc-permanent-seat:BRA"),
+    ("[Norway supports Brazil's aspiration to a larger role in the Security Council].", "support NOR > BRA",
+     "NOR unsc-permanent-seat:BRA"),
+    ("[Ghana reiterated its call for a more representative Security Council].", "request GHA", "GHA unsc-reform"),
+    ("[Only a two-state solution can bring peace to Israelis and Palestinians].", "assess NOR", "NOR two-state-solution"),
 ]  # fmt: skip
 
 
@@ -225,3 +238,33 @@ def test_who_condemns_a_harm_holds_to_what_is_harmed(said):
     opening = "Foreign Minister Ana Ruiz of Bolivia met Minister Ahmad Zain of Brunei. "
     found = Reader().read(opening + said, outlet_country="BOL", published="2020-01-01").positions
     assert [(p.holder, p.issue, p.stance) for p in found] == [("BOL", "un-charter", "support")]
+
+
+def spans(text: str, statement: str) -> dict[str, list[str]]:
+    """The words of each position."""
+    plain = text.replace("[", "", 1).replace("]", "", 1)
+    return {
+        f"{d.fields['holder']} {d.fields['issue']}": [plain[start:end] for start, end in d.spans]
+        for d in read(text, statement)
+    }
+
+
+def test_what_the_same_statement_says_further_on_belongs_to_the_position() -> None:
+    text = "[Mali abides by the one-China principle, holds that Taiwan is a part of China, and wishes to trade]."
+    assert spans(text, "support MLI > CHN")["MLI one-china"] == [
+        "Mali abides by the one-China principle, holds that Taiwan is a part of China"
+    ]
+
+
+def test_the_holders_own_words_go_before_anothers_account_of_them() -> None:
+    text = "China lauded Mali's strict adherence to the one-China principle. [Mali follows the one-China policy], he said."
+    codebook = load_codebook()
+    first, second = text.index("China"), text.index("Mali follows")
+    drafts = [
+        Draft("statement", {"act": "appreciate", "holders": ["CHN"], "addressees": ["MLI"]}, [(first, 62)], ["acts.yaml/test"]),
+        Draft("statement", {"act": "support", "holders": ["MLI"], "addressees": ["CHN"]},
+              [(second - 1, second + 34)], ["acts.yaml/test"]),
+    ]  # fmt: skip
+    plain = text.replace("[", "").replace("]", "")
+    (found,) = positions(analyse(Report(text=plain), codebook), drafts, codebook)
+    assert [plain[start:end] for start, end in found.spans] == ["Mali follows the one-China policy"]

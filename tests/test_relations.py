@@ -57,6 +57,18 @@ TOLD = [
     ("Tajikistan and Uzbekistan signed a treaty on allied relations on April 18, 2024.", "TJK-UZB", "allied relations", "established",
      "2024-04-18"),
     ("Oman and Chad established diplomatic relations on 3 March 1974.", "OMN-TCD", "diplomatic relations", "established", "1974-03-03"),
+    ("Cuba and Peru agreed to move step by step towards a strategic alliance.", "CUB-PER", "strategic alliance", "agreed",
+     "2027-05-05"),
+    ("Cuba hopes to advance with Peru towards a strategic partnership.", "CUB-PER", "strategic partnership", "proposed", None),
+    ("She said that Cuba and Peru should give themselves a strategic partnership.", "CUB-PER", "strategic partnership",
+     "proposed", None),
+    ("It will be the first such visit since Cuba and Peru became strategic partners.", "CUB-PER", "strategic partnership",
+     "established", None),
+    ("The leaders of Cuba and Peru are expected to adopt the declaration establishing the strategic partnership.",
+     "CUB-PER", "strategic partnership", "agreed", None),
+    ("Jordan was granted advanced status by the European Union in 2010.", "EU-JOR", "advanced status", "established", "2010"),
+    ("Cuba and Peru decided to elevate their ties to a strategic partnership, and adopted a Plan of Action (2028-2032).",
+     "CUB-PER", "strategic partnership", "upgraded", "2027-05-05"),
     ("Since the establishment of diplomatic ties 40 years ago, Fiji and Qatar have stood together.", "FJI-QAT", "diplomatic relations",
      "established", "1987"),
     ("This year marks the 30th anniversary of diplomatic relations between Nepal and Peru.", "NPL-PER", "diplomatic relations", "established",
@@ -172,3 +184,8 @@ def test_of_two_events_in_a_sentence_each_has_its_own_date() -> None:
         ("ESP-PER", "comprehensive strategic partnership", "upgraded", "2027-05-05"),
         ("ESP-PER", "strategic partnership", "established", "2018"),
     ]
+
+
+def test_what_a_relation_was_before_is_not_told() -> None:
+    told = read("Cuba and Peru have carried their relations from strategic partnership to the level of strategic alliance.")
+    assert [(label, event) for _, label, event, _ in told] == [("strategic alliance", "upgraded")]

@@ -30,7 +30,7 @@ def changed(before: str, now: str, holder: str, lexicon: Lexicon) -> Change:
     if old.plain == new.plain:
         return "same"
     if None in (old.level, new.level) and NOTED not in (old.level, new.level):
-        weight = 0 if old.level != new.level else _weight(old, new)
+        weight = _freer(old, new) if old.level != new.level else _weight(old, new)
     else:
         weight = _sign((new.level or NOTED + 1) - (old.level or NOTED + 1)) + _weight(old, new)
     return "hardened" if weight > 0 else "softened" if weight < 0 else "reworded"
@@ -41,8 +41,12 @@ def _weight(old: Force, new: Force) -> int:
     scales = dict(old.scales)
     on_scales = sum(_sign(rung - scales[key]) for key, rung in new.scales if key in scales)
     firmer = _sign(len(new.firm) - len(old.firm))
-    freer = _sign(len(old.hedged) - len(new.hedged))
-    return firmer + freer + _sign(on_scales) + _scope(old, new)
+    return firmer + _freer(old, new) + _sign(on_scales) + _scope(old, new)
+
+
+def _freer(old: Force, new: Force) -> int:
+    """Fewer or more reservations."""
+    return _sign(len(old.hedged) - len(new.hedged))
 
 
 def _scope(old: Force, new: Force) -> int:

@@ -68,7 +68,9 @@ def _content(words: Words, found: list[Word], start: int, holder: str, lexicon: 
             covered.setdefault(at, set()).add(one.kind)
             if one.kind == "same":
                 same[at] = one.entry
-    things, names, plain = set(), set(), set()
+    things: set[str] = set()
+    names: set[str] = set()
+    plain: set[str] = set()
     at, places = start, lexicon.countries(words)
     while at < len(words.lower):
         behind, code = places.get(at, (at + 1, ""))
@@ -78,7 +80,7 @@ def _content(words: Words, found: list[Word], start: int, holder: str, lexicon: 
             at = behind
             continue
         plain.add(word)
-        if not kinds - {"same"}:
+        if not kinds - {"same", "scale"}:
             proper = bool(code) or (at > start and words.plain[at][:1].isupper())
             (names if proper else things).add(same.get(at, word))
         at = behind

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from communique.knowledge import Codebook
 from communique.ledger.entry import Entry
 from communique.ledger.meetings import met
-from communique.ledger.rows import Wording
+from communique.ledger.rows import Change, Wording
 from communique.ledger.wording.changes import changed
 from communique.ledger.wording.formulas import LABEL, Formula, formulas
 from communique.ledger.wording.labels import renamed
@@ -18,11 +18,15 @@ from communique.ledger.wording.lexicon import lexicon
 
 @dataclass(frozen=True)
 class Last:
-    """What a holder last said on an issue: its words and stance; ``dropped`` since that was told."""
+    """What a holder last said on an issue: its words and stance; the day ``dropped`` was told, if it was since.
+
+    Of several reports of one day none comes before the other: what one leaves out and another says is left out by the
+    first, and that is told once.
+    """
 
     text: str
     stance: str | None
-    dropped: bool = False
+    dropped: str | None = None
 
 
 Key = tuple[str, str, str | None]
@@ -50,23 +54,23 @@ class Lineages:
                 continue
             said.add(key)
             rows.append(self._step(one, before))
-            self.last[key] = Last(one.text, one.stance)
+            today = before is not None and before.dropped == entry.date
+            self.last[key] = Last(one.text, one.stance, entry.date if today else None)
         for key in sorted(self.last, key=str):
-            if key not in said and not self.last[key].dropped and _silent(entry, key):
-                self.last[key] = replace(self.last[key], dropped=True)
+            if key not in said and self.last[key].dropped is None and _silent(entry, key):
+                self.last[key] = replace(self.last[key], dropped=entry.date)
                 rows.append(_dropped(entry, key))
         return rows
 
     def _step(self, one: Formula, before: Last | None) -> Wording:
-        if before is None:
-            change = "first"
-        elif one.issue.startswith(LABEL):
+        change: Change = "first"
+        if before is not None and one.issue.startswith(LABEL):
             change = renamed(before.text, one.text, one.holder, self._codebook)
-        else:
+        elif before is not None:
             change = changed(before.text, one.text, one.holder, self._words)
         return Wording(
             one.date, one.report, one.path, one.holder, one.issue, one.counterpart, one.stance, one.text, change,
-            one.evidence,
+            one.evidence, one.record,
         )  # fmt: skip
 
     def to_json(self) -> str:

@@ -20,6 +20,7 @@ _SKIPPED = frozenset(("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "NNP", "NNPS", "H
 _LEVEL = frozenset("level levels status rank height stage of the a an new".split())
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
+_THEMSELVES = frozenset(("themselves", "ourselves", "itself"))
 _QUOTES = frozenset("\"'“”‘’`")
 _REACH = 14
 
@@ -44,6 +45,7 @@ def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]
     """The events told of the label at this place: one, or two where it is described and its origin told after it."""
     found = [
         _raised_to(sentence, label, lexicon)
+        or _towards(sentence, label, lexicon)
         or _governed(sentence, label, lexicon)
         or _passive(sentence, label, lexicon)
     ]
@@ -99,6 +101,24 @@ def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | No
     return event
 
 
+def _towards(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
+    """ "Agreed to move towards a ..." is decided on, "hopes to advance towards a ..." a wish."""
+    low = sentence.low
+    start = _noun_phrase_start(sentence, label.first)
+    if start < 2 or low[start - 1] not in ("toward", "towards"):
+        return None
+    verbs = (i for i in range(start - 2, max(-1, start - 8), -1) if low[i] in lexicon.events["upgrade"])
+    verb = next((i for i in verbs if sentence.tag[i] in ("VB", "VBG")), None)
+    if verb is None:
+        return None
+    before = _before(sentence, verb)
+    deciding, proposing = (_nearest(before, lexicon.lists[key]) for key in ("deciding", "proposing"))
+    rule = lexicon.event_rules["upgrade"]
+    if deciding and not (proposing and proposing < deciding):
+        return Event("agreed", verb, rule, True, _fresh(before, lexicon))
+    return Event("proposed", verb, rule, True) if proposing else None
+
+
 def _deadline(low: list[str], last: int) -> bool:
     """ "... in time for the anniversary", "by 2030", "next year": not raised yet."""
     after = low[last + 1 : last + 4]
@@ -121,6 +141,8 @@ def _governed(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
         verb -= 1
     if verb < 0:
         return None
+    if low[verb] in _THEMSELVES and low[verb - 1] in lexicon.events["give"]:
+        return _judged(sentence, verb - 1, "established", lexicon, "give")
     word = low[verb]
     if word in lexicon.events["raise"]:
         if _to_new_level(low, label.last):
@@ -186,6 +208,10 @@ def _built(sentence: Sentence, verb: int, lexicon: Lexicon) -> Event | None:
 def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: str) -> Event:
     """The event of a verb or noun: done, or by the words before it only decided, planned or wished."""
     before = _before(sentence, verb)
+    if sentence.tag[verb] == "VBD":
+        # "it will be the first since the two became ...": what is planned is not what they became
+        opened = _nearest(before, lexicon.lists["since"])
+        before = before[-opened:] if opened else before
     name = lexicon.event_rules[rule]
     proposing = _nearest(before, lexicon.lists["proposing"])
     deciding = _nearest(before, lexicon.lists["deciding"])

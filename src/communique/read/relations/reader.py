@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WORTH_READING = re.compile(
     r"partner|communit(?:y|ies) (?:of|with)|diplomatic|allian|\ball(?:y|ied|ies)\b|\bties\b|relations|free association"
-    r"|strategic|solidarity|sustainability",
+    r"|strategic|advanced status|solidarity|sustainability",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,7 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
     told = [(label, events_of(sentence, label, tables)) for label in labels(sentence, tables)]
     dated = tuple(event.at for _, events in told for event in events if event.kind not in ("described", "proposed"))
     for label, events in told:
-        if _left_behind(sentence, label.first):
+        if _left_behind(sentence, label.first, label.last):
             continue
         who = who or company(scene, sentence)
         parties, named = parties_of(scene, sentence, label.first, label.last, who, label.head.party)
@@ -98,10 +98,12 @@ def _in_name(scene: Scene, sentence: Sentence, noun: int) -> bool:
     return any(m.kind == "organisation" and m.start < start and m.end >= end for m in mentions)
 
 
-def _left_behind(sentence: Sentence, first: int) -> bool:
+def _left_behind(sentence: Sentence, first: int, last: int) -> bool:
     """ "From a comprehensive to a strategic partnership": what is left is not what the relation is."""
-    before = sentence.low[max(0, first - 3) : first]
-    return "from" in before and any(
+    before, after = sentence.low[max(0, first - 3) : first], sentence.low[last + 1 : last + 3]
+    if "from" not in before:
+        return False
+    return ("to" in after and "to" not in before) or any(
         word in ("elevate", "elevated", "upgrade", "upgraded", "raised", "raise", "elevation", "upgrading")
         for word in sentence.low[max(0, first - 14) : first]
     )

@@ -28,7 +28,7 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     An age ("50th anniversary", "41 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
     unit = sentence.unit
-    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if d.date_start and d.relation == "on"]
+    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if _of_an_event(d)]
     years = _YEARS_OF.search(scene.text, unit.start, unit.end)
     if years and scene.anchor:
         others = [d for d in dates if d.kind != "span"]
@@ -47,6 +47,12 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
         return _with_day(_counted_from(text, age, others, scene.anchor), others, text)
     best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
     return best.date_start
+
+
+def _of_an_event(dated: Dated) -> bool:
+    """A date on which something can happen: no deadline, no term of years ("Plan of Action 2028-2032")."""
+    years = {str(day)[:4] for day in (dated.date_start, dated.date_end) if day}
+    return bool(dated.date_start) and dated.relation == "on" and len(years) == 1
 
 
 def _told_at_once(text: str, dates: list[Dated], place: int) -> bool:
