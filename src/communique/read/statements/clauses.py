@@ -181,6 +181,8 @@ def _inverted(verb: Token) -> bool:
 
 def _listed(child: Token, verb: Token) -> bool:
     """A coordinated base form that goes on with the infinitives before it: "is willing to A, B, and C"."""
+    if _shares_passive(child, verb):
+        return True
     invariant = child.lower_ in ("put", "set", "let", "cut", "read", "spread", "bring")
     if _subject(child) is not None or _has_modal(child) or (child.tag_ not in ("VB", "VBP") and not invariant):
         return False
@@ -191,6 +193,14 @@ def _listed(child: Token, verb: Token) -> bool:
     )
     singular = verb.tag_ in ("VBZ", "VBD") or _has_modal(verb)
     return open_list and singular
+
+
+def _shares_passive(child: Token, verb: Token) -> bool:
+    """ "would be completed by experts and signed in May": one passive under one modal."""
+    if child.tag_ not in ("VBN", "VBD") or _subject(child) is not None or not _has_modal(verb):
+        return False
+    helped = any(c.dep_ in ("aux", "auxpass", "dobj", "ccomp", "xcomp", "dative") for c in child.children)
+    return not helped and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _complement(clause: Clause, child: Token) -> None:
@@ -212,7 +222,7 @@ def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
 
 def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
     mark = _mark(child)
-    if _inverted(child):
+    if _inverted(child) or _of_which(child):
         return
     if child.tag_ == "VB" and not mark:
         _purpose(clause, child, subject)
@@ -233,6 +243,14 @@ def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
         clause.participles.append(built)
     elif finite and not mark:
         clause.contents.append(build(child, "content", None, clause))
+
+
+def _of_which(verb: Token) -> bool:
+    """ ", the first session of which opens in May": a relative clause, whatever the parser hung it on."""
+    subject = _subject(verb)
+    return subject is not None and any(
+        g.tag_ == "WDT" for c in subject.children if c.lower_ == "of" for g in c.children
+    )
 
 
 def _relatives(clause: Clause) -> None:

@@ -23,11 +23,12 @@ _WITH_ITEMS = frozenset({"pledge", "agree", "request", "propose"})
 def drafts(reader: Narration, unit: Unit, told: list[Told]) -> list[Draft]:
     """What a unit tells, merged, as drafts."""
     out: list[Draft] = []
+    text, homographs = reader.scene.text, reader.book.groups["homographs"]
     for one in _merged(reader, unit, told):
-        span = _span(reader.scene.text, unit, one)
+        span = _span(text, unit, one)
         if span is None:
             continue
-        items = items_of(reader.scene.text, unit, one) if one.act in _WITH_ITEMS else []
+        items = items_of(text, unit, one, reader.cases, homographs) if one.act in _WITH_ITEMS else []
         fields = {
             "act": one.act,
             "holders": tuple(one.holders),
@@ -35,8 +36,8 @@ def drafts(reader: Narration, unit: Unit, told: list[Told]) -> list[Draft]:
             "addressees": (),
             "strength": one.strength,
             "topics": (),
-            "items": tuple(reader.scene.text[start:end] for start, end in items),
-            "due": due_of(reader.scene.text, unit, one, items, reader.anchor),
+            "items": tuple(text[start:end] for start, end in items),
+            "due": due_of(text, unit, one, items, reader.anchor),
         }
         if one.opening >= 0:
             fields["opening"] = one.opening

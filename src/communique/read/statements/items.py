@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from communique.read.scene import Unit
 from communique.read.statements.clauses import verbal
+from communique.read.statements.rows import first_of, nouns_beside, verbs_beside
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from communique.read.statements.told import Told
+    from communique.read.statements.who import Cases
 
 _EDGES = " ,;.:\n\t"
 _SEMICOLON = re.compile(r";\s+")
@@ -20,25 +23,32 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 
-_TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to)$")
-
+_TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to|(?:and|or) (?:will|would|should|that))$")
+_MODAL = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must"})
+_GOES_ON = frozenset({"continue", "continues", "continuing", "continued"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "pobj"})
+_ASIDE = frozenset({"although", "though", "where", "whose", "which", "whom"})
 
 Span = tuple[int, int]
 
 
-def items_of(text: str, unit: Unit, told: Told) -> list[Span]:
-    """Where in ``text`` the items of ``told`` stand; where the parse gives none, the words after its trigger."""
-    head = told.head
+def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[str]) -> list[Span]:
+    """Where in ``text`` the items of ``told`` stand; where the parse gives none, the words after its trigger.
+
+    ``cases`` tells who the subjects are; ``homographs`` are the verbs that the tagger takes for something else.
+    """
+    head = told.head if told.head is not None else _content(told)
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
         return _split(text, *_span(unit, first, told.last))
     if head.tag_ == "PRP" and head.head.i >= told.first and verbal(head.head):
         head = head.head  # "will consider it"
-    starts = _starts(head, told)
+    head = _done(head, told)
+    starts = _starts(head, told, cases, homographs)
     out = []
     for at, start in enumerate(starts):
         end = starts[at + 1] - 1 if at + 1 < len(starts) else told.last
-        out.extend(_split(text, *_span(unit, start, end)))
+        out.extend(_split(text, *_span(unit, start, _without_aside(unit.doc, start, end))))
     return out
 
 
@@ -47,27 +57,95 @@ def _span(unit: Unit, first: int, last: int) -> Span:
     return unit.start + doc[first].idx, unit.start + doc[last].idx + len(doc[last])
 
 
-def _starts(head: Token, told: Told) -> list[int]:
+def _content(told: Told) -> Token | None:
+    """ "proposed that the sides set up a fund": the verb of the clause behind the trigger."""
+    behind = (c for c in told.trigger.rights if c.dep_ in ("ccomp", "acl") and verbal(c))
+    return next((c for c in behind if any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
+
+
+def _done(head: Token, told: Told) -> Token:
+    """What is to be done: "will grant a loan" rather than the loan, "continue to send" rather than send."""
+    charged = _charged_with(head)
+    if charged is not None and charged.i <= told.last:
+        return charged
+    if not verbal(head) and head.dep_ in _OBJECTS:
+        verb = head.head.head if head.dep_ == "pobj" else head.head
+        if verb.i >= told.first and verbal(verb) and _modal(verb) is not None:
+            head = verb
+    above = head.head
+    if head.dep_ == "xcomp" and above.lower_ in _GOES_ON and above.i >= told.first:
+        head = above
+    if head.lower_ in ("need", "needs"):
+        head = next((c for c in head.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), head)
+    return first_of(head)
+
+
+def _charged_with(head: Token) -> Token | None:
+    """ "tasked their ministers with drawing up a plan"."""
+    if head.dep_ != "dobj":
+        return None
+    behind = (c for above in (head, head.head) for c in above.rights if c.dep_ == "prep" and c.lower_ == "with")
+    return next((g for c in behind for g in c.children if g.dep_ == "pcomp" and g.tag_ == "VBG"), None)
+
+
+def _modal(verb: Token) -> Token | None:
+    return next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ in _MODAL), None)
+
+
+def _starts(head: Token, told: Told, cases: Cases, homographs: Set[str]) -> list[int]:
     """Token indices at which the items begin: the head's words and those of each verb or noun coordinated with it."""
-    first = _left(head)
-    out = [first]
-    if verbal(head):
-        stack = [c for c in head.children if c.dep_ == "conj"]
-        while stack:
-            token = stack.pop(0)
-            if told.first <= token.i <= told.last and verbal(token):
-                out.append(_left(token))
-            stack.extend(c for c in token.children if c.dep_ == "conj")
-    return sorted({i for i in out if told.first <= i <= told.last})
+    if not verbal(head):
+        out = [t.left_edge.i for t in nouns_beside(head, told.last)]
+    else:
+        out = [_left(t, cases) for t in verbs_beside(head, told.last, homographs)]
+        out += _clauses_beside(head, told.last)
+    return sorted({i for i in out if told.first <= i <= told.last}) or [head.i]
 
 
-def _left(token: Token) -> int:
-    if verbal(token):
-        lefts = [
-            c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in ("advmod", "neg", "nsubj", "nsubjpass")
-        ]
-        return min([token.i, *lefts])
-    return int(token.left_edge.i)
+def _clauses_beside(head: Token, last: int) -> list[int]:
+    """ ", and that the test be held there": where further clauses of a row of "that" begin."""
+    doc = head.doc
+    if not any(c.lower_ == "that" and c.dep_ == "mark" for c in head.lefts):
+        return []
+    return [
+        t.i
+        for t in doc[head.i + 1 : last + 1]
+        if t.lower_ == "that" and t.dep_ == "mark" and doc[t.i - 1].lower_ in (",", "and", "or")
+    ]
+
+
+def _left(verb: Token, cases: Cases) -> int:
+    """Where the words of what is to be done begin: before its adverbs; at its subject where somebody else's it is."""
+    modal = _modal(verb)
+    lefts = [c.left_edge.i for c in verb.lefts if c.dep_ in ("advmod", "neg") and (modal is None or c.i > modal.i)]
+    lefts += [modal.i] if modal is not None and not modal.nbor().is_punct else []
+    above = verb.head if verb.tag_ == "VBN" and verb.dep_ == "xcomp" and verb.head.lower_ in ("is", "are") else verb
+    subject = next((c for c in above.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and (subject.dep_ == "nsubjpass" or above != verb or not _acts(verb, subject, cases)):
+        lefts.append(subject.left_edge.i)
+    return min([verb.i, *lefts])
+
+
+def _acts(verb: Token, subject: Token, cases: Cases) -> bool:
+    """Whether the subject is a side that is to act, or somebody who is asked "to do": what it is to do is the item."""
+    if subject.lower_ in ("i", "we"):
+        return True
+    if any(c.lower_ == "to" for c in verb.lefts) and verb.tag_ == "VB":
+        return True
+    return cases.who(subject) is not None
+
+
+def _without_aside(doc: Doc, first: int, last: int) -> int:
+    """The last token before ", which ...", ", the first of which ...", ", although ..." that the words end in."""
+    for at in range(last - 1, first, -1):
+        if doc[at].text != ",":
+            continue
+        for after in doc[at + 1 : min(last, at + 7)]:
+            opens = after.i == at + 1 or doc[after.i - 1].tag_ in ("IN", "TO")
+            if opens and after.lower_ in _ASIDE and after.tag_ in ("WDT", "WP", "WP$", "WRB", "IN"):
+                return at - 1
+        break  # what goes on after an aside belongs to the item
+    return last
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
