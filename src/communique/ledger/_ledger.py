@@ -11,12 +11,13 @@ from typing import Self
 
 from sqlalchemy import Engine, select
 
+from communique.errors import LedgerError
 from communique.ledger.ask import Questions
 from communique.ledger.derive import buckets_of, rebuild, settle
 from communique.ledger.store import engine as engines
 from communique.ledger.store import schema
 from communique.ledger.store.migrate import make_ready
-from communique.ledger.store.write import Kept, keep
+from communique.ledger.store.write import Kept, keep, stands_beside
 from communique.records import Reading
 
 BATCH_REPORTS = 40
@@ -73,12 +74,19 @@ class Ledger(Questions):
     ) -> None:
         self.close()
 
-    def has(self, report: str, read_by: str) -> bool:
-        """Whether the ledger holds the report of this id, as the newest version of its page, read by this reader."""
+    def has(self, report: str, read_by: str, path: str | None = None) -> bool:
+        """Whether adding the report of this id, read by this reader, from this path, would change nothing.
+
+        So it is when the ledger holds it as the newest version of its page, or as an older one that still lies in a
+        file of its own, ``path``.
+        """
         table = schema.report
-        query = select(table.c.no).where(table.c.id == report, table.c.reading == read_by, table.c.current)
+        query = select(table.c.reading, table.c.current, table.c.page, table.c.path).where(table.c.id == report)
         with engines.reading(self.engine) as connection:
-            return connection.execute(query).first() is not None
+            there = connection.execute(query).first()
+            if there is None:
+                return False
+            return there.reading == read_by if there.current else stands_beside(connection, there, path)
 
     def add(self, readings: Iterable[Reading], on_kept: Callable[[Kept], None] | None = None) -> Added:
         """Keep readings, each wholly or not at all, and bring what is derived from them up to date.
@@ -97,10 +105,17 @@ class Ledger(Questions):
                 if len(batch) >= BATCH_REPORTS or time.monotonic() - begun > BATCH_SECONDS:
                     self._commit(batch, added, on_kept)
                     begun = time.monotonic()
-        finally:
-            self._commit(batch, added, on_kept)
-            self.settle()
+        except LedgerError:  # the database takes no more
+            raise
+        except BaseException:  # what has been read is kept, whatever stopped the reading
+            self._finish(batch, added, on_kept)
+            raise
+        self._finish(batch, added, on_kept)
         return added
+
+    def _finish(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None) -> None:
+        self._commit(batch, added, on_kept)
+        self.settle()
 
     def _commit(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None) -> None:
         if not batch:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import TypeVar
 
 from communique.records import (
     Engagement,
@@ -18,6 +19,8 @@ from communique.records import (
     Relation,
     Statement,
 )
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,9 @@ class Entry:
             report=report.id, path=report.path, title=report.title, outlet=report.outlet,
             outlet_country=report.outlet_country, published=report.published,
             date=reading.dateline or report.published,
-            engagements=reading.engagements, statements=reading.statements, positions=reading.positions,
-            relations=reading.relations, references=reading.references, outcomes=reading.outcomes,
+            engagements=in_order(reading.engagements), statements=in_order(reading.statements),
+            positions=in_order(reading.positions), relations=in_order(reading.relations),
+            references=in_order(reading.references), outcomes=in_order(reading.outcomes),
         )  # fmt: skip
 
     @property
@@ -71,7 +75,9 @@ class Entry:
 
         Three and more are a multilateral report; one is a country speaking alone; none where no record names a party.
         """
-        main = Counter(tuple(sorted({*one.parties})) for one in self.engagements if one.main and len({*one.parties}) > 1)
+        main = Counter(
+            tuple(sorted({*one.parties})) for one in self.engagements if one.main and len({*one.parties}) > 1
+        )
         if main:
             return max(main, key=lambda some: (main[some], -len(some), some))
         together: Counter[tuple[str, str]] = Counter()
@@ -83,6 +89,11 @@ class Entry:
         if together:
             return max(together, key=lambda pair: (together[pair], self.outlet_country in pair, pair))
         return (max(alone, key=lambda one: (alone[one], one)),) if alone else ()
+
+
+def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """Records of a layer in the order of the text, whenever they came into the ledger; those of one place by id."""
+    return tuple(sorted(records, key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.id)))
 
 
 def parties_of(record: Record) -> frozenset[str]:

@@ -90,6 +90,7 @@ class Wording:
     formula: str | None
     change: Change
     evidence: tuple[Evidence, ...]
+    record: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,129 @@
-"""To come."""
+"""Positions: holder by issue, as of any day; and how they changed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from communique.ledger.ask.dates import end_of, span
+from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.reports import sources
+from communique.ledger.ask.rows import Cell, Turn
+from communique.ledger.ask.wording import known_issue
+from communique.ledger.rows import Rows, Wording
+from communique.ledger.store.bodies import made
+from communique.ledger.store.schema import formula as table
+from communique.records import Evidence
+
+
+def matrix(
+    connection: Connection, *, holder: str | None, issue: str | None, as_of: str | None, limit: int
+) -> Rows[Cell]:
+    """See ``Questions.positions``."""
+    where = _where(connection, holder, issue)
+    if as_of:
+        where.append(table.c.date < end_of(as_of))
+    taken = [*where, table.c.stance.is_not(None)]
+    course = (
+        select(
+            table.c.holder, table.c.issue, func.min(table.c.date).label("first"), func.max(table.c.date).label("last"),
+            func.count().label("times"),
+        ).where(*taken).group_by(table.c.holder, table.c.issue).subquery()
+    )  # fmt: skip
+    silent = _silences(connection, course, where)
+    query = (
+        select(course.c.first, course.c.times, table.c.holder, table.c.issue, table.c.stance, table.c.report,
+               table.c.n, table.c.date, table.c.body)
+        .join(course, and_(course.c.holder == table.c.holder, course.c.issue == table.c.issue,
+                           course.c.last == table.c.date))
+        .where(table.c.stance.is_not(None))
+    )  # fmt: skip
+    latest: dict[tuple[str, str], Any] = {}
+    for row in connection.execute(query):
+        before = latest.get((row.holder, row.issue))
+        if before is None or (row.report, row.n) > (before.report, before.n):
+            latest[row.holder, row.issue] = row
+    cells = [_cell(latest[key], silent.get(key)) for key in sorted(latest)]
+    return Rows(cells[:limit] if limit else cells, len(cells))
+
+
+def _where(connection: Connection, holder: str | None, issue: str | None) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if holder:
+        where.append(table.c.holder == resolve(connection, holder))
+    if issue:
+        where.append(table.c.issue == known_issue(connection, issue))
+    return where
+
+
+def _silences(connection: Connection, course: Any, where: list[ColumnElement[bool]]) -> dict[tuple[str, str], str]:
+    """The first time after its last telling that a holder's own side could have said it and did not."""
+    query = (
+        select(table.c.holder, table.c.issue, func.min(table.c.date).label("since"))
+        .join(course, and_(course.c.holder == table.c.holder, course.c.issue == table.c.issue,
+                           table.c.date > course.c.last))
+        .where(table.c.change == "dropped", *where)
+        .group_by(table.c.holder, table.c.issue)
+    )  # fmt: skip
+    return {(row.holder, row.issue): row.since for row in connection.execute(query)}
+
+
+def _cell(row: Any, silent: str | None) -> Cell:
+    body = json.loads(row.body)
+    return Cell(
+        holder=row.holder, issue=row.issue, stance=row.stance, first_said=row.first or None, last_said=row.date or None,
+        silent_since=silent, times=row.times, report=body["report"], path=body["path"], formula=body["formula"],
+        evidence=tuple(Evidence.model_construct(**one) for one in body["evidence"]),
+    )  # fmt: skip
+
+
+_EVENTS = {
+    "first": "taken",
+    "dropped": "dropped",
+    "hardened": "reworded",
+    "softened": "reworded",
+    "reworded": "reworded",
+}
+
+
+def turns(
+    connection: Connection, *, holder: str | None, issue: str | None, since: str | None, until: str | None, limit: int
+) -> Rows[Turn]:
+    """See ``Questions.turns``."""
+    dates = span(since, until)
+    where = [*_where(connection, holder, issue), table.c.change != "same", table.c.issue.not_like("label:%")]
+    if dates.first:
+        where.append(table.c.date >= dates.first)
+    if dates.after:
+        where.append(table.c.date < dates.after)
+    newest = select(table).where(*where).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
+    rows = connection.execute(newest.limit(limit or None)).all()
+    total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
+    cites = sources(connection, (row.report for row in rows))
+    return Rows((_turn(connection, row, cites[row.report].report) for row in rows), total)
+
+
+def _turn(connection: Connection, row: Any, report: str) -> Turn:
+    now = made(Wording, row.body)
+    before = _before(connection, row)
+    event = _EVENTS.get(row.change, row.change)
+    if before is not None and row.stance and before.stance and before.stance != row.stance:
+        event = "reversed"
+    return Turn(
+        date=row.date or None, holder=row.holder, issue=row.issue, event=event,
+        before=made(Wording, before.body).formula if before is not None else None, after=now.formula,
+        report=report, path=now.path, evidence=now.evidence,
+    )  # fmt: skip
+
+
+def _before(connection: Connection, row: Any) -> Any:
+    """The last formula of the same lineage before this step."""
+    same = (
+        table.c.holder == row.holder, table.c.issue == row.issue, table.c.bucket == row.bucket,
+        table.c.date <= row.date, table.c.change != "dropped",
+    )  # fmt: skip
+    query = select(table).where(*same).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc()).limit(8)
+    key = (row.date, row.report, row.n)
+    return next((one for one in connection.execute(query) if (one.date, one.report, one.n) < key), None)

@@ -23,7 +23,8 @@ from communique.ledger.ask import (
     timeline,
     wording,
 )
-from communique.ledger.ask.rows import Cell, Due, Hit, LadderGap, Occasion, Page, Source, Turn
+from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
+from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Rows, Rung, Wording
 from communique.ledger.store.engine import reading
 
@@ -91,12 +92,12 @@ class Questions:
         with reading(self.engine) as connection:
             return commitments.commitments(connection, a, b, state=state, kind=kind, as_of=as_of, limit=limit)
 
-    def ladder(self, a: str, b: str) -> Rows[Rung]:
-        """What two sides called their relationship, by whom and when, in the order of the reports."""
+    def ladder(self, a: str, b: str, *, limit: int = LIMIT) -> Rows[Rung]:
+        """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports."""
         with reading(self.engine) as connection:
-            return ladder.ladder(connection, a, b)
+            return ladder.ladder(connection, a, b, limit=limit)
 
-    def ladder_gaps(self, a: str, b: str) -> Rows[LadderGap]:
+    def ladder_gaps(self, a: str, b: str) -> Rows[Apart]:
         """Where the two sides name it differently at about the same time."""
         with reading(self.engine) as connection:
             return ladder.gaps(connection, a, b)

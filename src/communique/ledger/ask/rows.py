@@ -118,20 +118,6 @@ class Hit:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True)
-class LadderGap:
-    """The two sides name their relationship differently at about the same time."""
-
-    a: str
-    label_a: str
-    told_a: str | None
-    report_a: str
-    b: str
-    label_b: str
-    told_b: str | None
-    report_b: str
-
-
 __all__ = [
-    "Cell", "Due", "Hit", "LadderGap", "Occasion", "Page", "Rows", "Source", "Told", "Turn",
+    "Cell", "Due", "Hit", "Occasion", "Page", "Rows", "Source", "Told", "Turn",
 ]  # fmt: skip

@@ -1,1 +1,85 @@
-"""To come."""
+"""Wording: the formulas on an issue or with a phrase in them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select, text
+
+from communique.errors import BadQuery
+from communique.ledger.ask.parties import resolve
+from communique.ledger.rows import Rows, Wording
+from communique.ledger.store import schema
+from communique.ledger.store.bodies import made
+from communique.ledger.wording import says
+
+_MOST = 5000
+"""So many records with a phrase, the latest, are looked at."""
+_TABLE = schema.formula
+
+
+def wording(
+    connection: Connection,
+    phrase: str | None,
+    *,
+    holder: str | None,
+    issue: str | None,
+    counterpart: str | None,
+    limit: int,
+) -> Rows[Wording]:
+    """See ``Questions.wording``. Raises ``BadQuery`` where nothing is asked."""
+    if not any((phrase, holder, issue)):
+        raise BadQuery("name a phrase, a holder or an issue")
+    where: list[Any] = []
+    if holder:
+        where.append(_TABLE.c.holder == resolve(connection, holder))
+    if issue:
+        where.append(_TABLE.c.issue == known_issue(connection, issue))
+    if counterpart:
+        where.append(_TABLE.c.counterpart == resolve(connection, counterpart))
+    query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
+    newest = query.order_by(_TABLE.c.date.desc(), _TABLE.c.report.desc(), _TABLE.c.n.desc())
+    if phrase:
+        return _with_phrase(connection, newest, phrase, limit)
+    total = connection.scalar(select(func.count()).select_from(_TABLE).where(*where)) or 0
+    found = [made(Wording, row.body) for row in connection.execute(newest.limit(limit or None))]
+    return Rows(reversed(found), total)
+
+
+def _with_phrase(connection: Connection, query: Select[Any], phrase: str, limit: int) -> Rows[Wording]:
+    if not re.search(r"\w", phrase):
+        raise BadQuery(f"the phrase {phrase!r} has no words")
+    if connection.dialect.name == "sqlite":
+        words = " ".join(re.findall(r"\w+", phrase))
+        found = connection.scalars(_SQLITE, {"query": f'words : "{words}"', "most": _MOST})
+    else:
+        found = connection.scalars(_POSTGRES, {"query": phrase, "most": _MOST})
+    records = list(found)
+    rows = []
+    for start in range(0, len(records), 500):
+        some = connection.execute(query.where(_TABLE.c.record.in_(records[start : start + 500])))
+        told = ((row, made(Wording, row.body)) for row in some)
+        rows += [((row.date, row.report, row.n), one) for row, one in told if says(one.formula or "", phrase)]
+    rows.sort(key=lambda pair: pair[0])
+    return Rows((one for _, one in (rows[-limit:] if limit else rows)), len(rows))
+
+
+_SQLITE = text(
+    "SELECT rowid FROM record_words WHERE record_words MATCH :query "
+    "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record_words.rowid) ORDER BY rowid DESC LIMIT :most"
+)
+_POSTGRES = text(
+    "SELECT no FROM record WHERE searched @@ phraseto_tsquery('english', :query) "
+    "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record.no) ORDER BY no DESC LIMIT :most"
+)
+
+
+def known_issue(connection: Connection, issue: str) -> str:
+    """An issue that the ledger has; else the way out."""
+    seen = connection.execute(select(_TABLE.c.issue).where(_TABLE.c.issue == issue).limit(1)).first()
+    if seen is None:
+        raise BadQuery(
+            f"no side in the ledger has taken a position on {issue!r}; `communique positions` shows the issues"
+        )
+    return issue

@@ -1,13 +1,30 @@
-"""Commitments: pledges, agreements, requests and planned engagements, followed through the reports."""
+"""Commitments: pledges, agreements, requests and planned engagements, followed through the reports.
+
+``mentions`` takes what one report tells of undertakings, ``Linker`` follows them from report to report in threads,
+``commitment`` makes a row of a thread, ``standing`` judges it as of a date. ``follow`` does all of it in memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.ledger.commitments.answer import commitment
+from communique.ledger.commitments.linker import Linker
+from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.mentions import mentions
+from communique.ledger.commitments.store import NEWEST, Memory, Threads
+from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
+
+__all__ = ["NEWEST", "Linker", "Memory", "Mention", "Thread", "Threads", "commitment", "follow", "mentions"]
 
 
 def follow(entries: Sequence[Entry], a: str, b: str) -> Rows[Commitment]:
     """The commitments between ``a`` and ``b`` in ``entries``, which stand in their order."""
-    return Rows()
+    bucket = "|".join(sorted((a, b)))
+    threads = Memory()
+    linker = Linker(threads)
+    for entry in entries:
+        linker.take(one for one in mentions(entry) if one.bucket == bucket)
+    return Rows(commitment(thread) for thread in threads.all())

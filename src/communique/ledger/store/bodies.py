@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
-from communique.ledger.entry import Entry, parties_of
+from communique.ledger.entry import Entry, in_order, parties_of
+from communique.ledger.rows import Rung, Wording, as_dict
 from communique.ledger.store.schema import record as record_table
 from communique.ledger.store.schema import report as report_table
 from communique.records import (
     Engagement,
+    Evidence,
     Outcome,
     Position,
+    Reading,
     Record,
     Reference,
     Relation,
@@ -33,7 +37,26 @@ TYPES: dict[str, type[Record]] = {
 MOST_TOGETHER = 20
 """Parties of an occasion up to which every two of them are kept as a pair; of larger ones each is found by itself."""
 
+Derived = TypeVar("Derived", Wording, Rung)
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _IN_COLUMNS = {"id", "record", "report"}
+
+
+def storable(reading: Reading) -> Reading:
+    """The reading with U+FFFD for what a database keeps no text with: NUL, and halves of letters. Offsets stay."""
+    own = reading.report.model_dump(exclude={"id", "record"})
+    if not any(value and _UNSTORABLE.search(value) for value in own.values()):
+        return reading  # what records say, they have from the report
+    return Reading.model_validate(_mended(reading.model_dump()))
+
+
+def _mended(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _mended(one) for key, one in value.items()}
+    return tuple(_mended(one) for one in value) if isinstance(value, list | tuple) else value
 
 
 def encode(record: Record) -> str:
@@ -94,6 +117,19 @@ def pairs(codes: Sequence[str]) -> Iterable[tuple[str, str]]:
     return combinations(codes, 2) if len(codes) <= MOST_TOGETHER else ()
 
 
+def row_body(row: Any) -> str:
+    """A derived row as JSON; ``made`` is the way back."""
+    return json.dumps(as_dict(row), ensure_ascii=False, separators=(",", ":"))
+
+
+def made(kind: type[Derived], body: str) -> Derived:
+    """The derived row in a body."""
+    values: dict[str, Any] = json.loads(body)
+    values["evidence"] = tuple(Evidence.model_construct(**one) for one in values["evidence"])
+    fields: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
+    return kind(**fields)
+
+
 def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
     """The entries of reports by their number."""
     found: dict[int, Entry] = {}
@@ -121,7 +157,7 @@ _HEAD = (
 
 
 def _entry(head: Any, layers: dict[str, list[Record]]) -> Entry:
-    fields: dict[str, Any] = {f"{layer}s": tuple(some) for layer, some in layers.items()}
+    fields: dict[str, Any] = {f"{layer}s": in_order(some) for layer, some in layers.items()}
     return Entry(
         report=head.id, path=head.path, title=head.title, outlet=head.outlet, outlet_country=head.outlet_country,
         published=head.published, date=head.date or None, **fields,

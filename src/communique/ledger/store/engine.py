@@ -1,111 +1,77 @@
-"""Opening a database: where it is, how it is asked, and what its troubles are called."""
+"""Opening a database, and how it is read and written.
+
+Readers see one state of the ledger for as long as they look. Writers come one after the other, on SQLite because it
+has it so, on PostgreSQL by a lock of ours: a report is read for a hundred times as long as it is written, and of two
+who write at once neither can be in the other's way.
+"""
 
 from __future__ import annotations
 
-import os
-import re
+import functools
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import NoSuchModuleError
+from sqlalchemy.pool import NullPool
 
-from communique.errors import LedgerBusy, LedgerError, LedgerLost, LedgerReadOnly, LedgerUnusable, NoLedger
+from communique.errors import LedgerError, LedgerUnusable
+from communique.ledger.store import files
+from communique.ledger.store.addresses import DEFAULT, MEMORY, address, shown
+from communique.ledger.store.troubles import BUSY_SECONDS, troubles
 
-DEFAULT = "communique.db"
-BUSY_SECONDS = 60
-"""How long a writer waits for another."""
+__all__ = ["BUSY_SECONDS", "DEFAULT", "address", "connect", "reading", "shown", "troubles", "use_log", "writing"]
 
-_MAGIC = b"SQLite format 3\x00"
 _WRITES = "communique_writes"
+_LOCK = 4203
+"""PostgreSQL's number for our lock of writers: any, but always the same."""
 
-
-def address(where: str | Path) -> URL:
-    """The URL of a ledger given as a path or a URL. Raises ``LedgerUnusable`` where it is neither."""
-    given = str(where)
-    if "://" not in given:
-        return URL.create("sqlite", database=given)
-    try:
-        url = make_url(given)
-    except ArgumentError:
-        raise LedgerUnusable(_shown(given), "this is no address of a database") from None
-    if url.drivername in {"postgresql", "postgres"}:
-        return url.set(drivername="postgresql+psycopg")
-    if url.get_backend_name() not in {"sqlite", "postgresql"}:
-        raise LedgerUnusable(_shown(given), "a ledger is an SQLite file or a PostgreSQL database (postgresql://...)")
-    return url
-
-
-def _shown(given: str) -> str:
-    """An address as it may be shown: without its password."""
-    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", given)
-
-
-def shown(url: URL) -> str:
-    """How a ledger is called in messages."""
-    return url.database or ":memory:" if url.get_backend_name() == "sqlite" else url.render_as_string()
+_PATIENCE: dict[str, Any] = {
+    "connect_timeout": 10,
+    # A machine that vanished in the middle is noticed in minutes, not hours: by the server too, which frees our lock.
+    "keepalives_idle": 60, "keepalives_interval": 15, "keepalives_count": 4,
+    "options": "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=15 -c tcp_keepalives_count=4",
+}  # fmt: skip
 
 
 def connect(url: URL, *, create: bool) -> Engine:
     """An engine for the database at ``url``.
 
     Raises ``NoLedger`` where there is no such file and ``create`` is False, ``LedgerUnusable`` where it is no
-    database, ``LedgerError`` where its driver is not installed.
+    database, ``LedgerReadOnly`` where it is to be written and cannot be, ``LedgerError`` where its driver is missing.
     """
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, create=create)
+    patience = {key: value for key, value in _PATIENCE.items() if key not in url.query}
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        return create_engine(url, pool_pre_ping=True, connect_args=patience)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise LedgerError(shown(url), "PostgreSQL needs its driver: pip install 'communique[postgres]'") from None
+    except (TypeError, ValueError):
+        raise LedgerUnusable(shown(url), "this is no address of a database") from None
 
 
 def _sqlite(url: URL, *, create: bool) -> Engine:
-    name = url.database or ":memory:"
-    arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "isolation_level": None}  # we begin ourselves
-    if name != ":memory:" and not name.startswith("file:"):
-        _check_file(Path(name), create=create)
-        if not create and not _writable(Path(name)):
-            arguments["uri"] = True
-            url = url.set(database=f"file:{_escaped(name)}", query={"immutable": "1", "mode": "ro", "uri": "true"})
-    engine = create_engine(url, connect_args=arguments)
+    options: dict[str, Any] = {"timeout": BUSY_SECONDS, "isolation_level": None}  # we begin ourselves
+    name = url.database or MEMORY
+    file = Path(name)
+    if name == MEMORY or name.startswith("file:"):
+        engine = create_engine(url, connect_args=options)
+    else:
+        files.check(file, create=create)
+        if files.writable(file) or not file.exists():
+            engine = create_engine(url, connect_args=options)
+        else:  # each time it is looked at anew whether somebody else is writing
+            opener = functools.partial(files.open_to_read, file, check_same_thread=False, **options)
+            engine = create_engine(url, creator=opener, poolclass=NullPool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _escaped(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(os.path.abspath(name))
-
-
-def _check_file(file: Path, *, create: bool) -> None:
-    if file.is_dir():
-        raise LedgerUnusable(str(file), "this is a folder; name the ledger's file in it")
-    if not file.exists():
-        if not create:
-            raise NoLedger(str(file), "there is no ledger here; make one with: communique add PATH")
-        if not file.absolute().parent.is_dir():
-            raise NoLedger(str(file), f"there is no folder {file.parent}")
-        if not os.access(file.absolute().parent, os.W_OK):
-            raise LedgerReadOnly(str(file), "the folder cannot be written to")
-        return
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(len(_MAGIC))
-    except OSError as error:
-        raise LedgerUnusable(str(file), f"it cannot be opened ({error.strerror})") from None
-    if head and head != _MAGIC:
-        raise LedgerUnusable(str(file), "this file is no ledger (it is no SQLite database); nothing was changed")
-
-
-def _writable(file: Path) -> bool:
-    """Whether SQLite may put its log beside the file; if not, nobody writes, and it may be read as it is."""
-    return os.access(file, os.W_OK) and os.access(file.absolute().parent, os.W_OK)
 
 
 def _prepare(connection: Any, _: Any) -> None:
@@ -126,14 +92,24 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the ledger for as long as it is open."""
-    with troubles(engine), engine.connect() as connection, connection.begin():
+    server = engine.dialect.name == "postgresql"
+    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if server else {}
+    with troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes: all of it or nothing. On SQLite it waits for the writer before it."""
-    with troubles(engine), engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+    """A transaction that writes: all of it or nothing. It waits for the writer before it.
+
+    Raises ``LedgerBusy`` where that takes more than ``BUSY_SECONDS``.
+    """
+    server = engine.dialect.name == "postgresql"
+    options: dict[str, Any] = {"isolation_level": "READ COMMITTED"} if server else {_WRITES: True}
+    with troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+        if server:
+            connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         yield connection
 
 
@@ -141,55 +117,18 @@ def use_log(engine: Engine) -> None:
     """Make an SQLite file keep its changes in a log of its own (WAL), so that readers need not wait for the writer."""
     if engine.dialect.name != "sqlite":
         return
+    until = time.monotonic() + BUSY_SECONDS
     with troubles(engine):
         raw = engine.raw_connection()
         try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
+            while True:  # SQLite itself waits for nobody here
+                try:
+                    raw.cursor().execute("PRAGMA journal_mode = WAL")
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                        raise
+                    time.sleep(0.05)
+                else:
+                    return
         finally:
             raw.close()
-
-
-_TROUBLES: tuple[tuple[str, type[LedgerError], str], ...] = (
-    ("database or disk is full", LedgerError,
-     "the disk is full; what was added before is safe, the last reports are not in it: free some space and run it again"),
-    ("no space left", LedgerError,
-     "the server's disk is full; what was added before is safe: free some space and run it again"),
-    ("readonly database", LedgerReadOnly, "the ledger cannot be written to (its file or folder is read-only)"),
-    ("read-only", LedgerReadOnly, "the ledger cannot be written to"),
-    ("unable to open database file", LedgerUnusable, "the file cannot be opened, or its folder cannot be written to"),
-    ("database is locked", LedgerBusy, f"another program has been writing for over {BUSY_SECONDS} seconds; try again"),
-    ("file is not a database", LedgerUnusable, "this file is no ledger; nothing was changed"),
-    ("disk image is malformed", LedgerUnusable,
-     "the file is damaged; restore it from a copy, or add its reports to a new ledger"),
-    ("disk i/o error", LedgerError, "the disk failed in the middle; what was added before is safe"),
-    ("password authentication failed", LedgerUnusable, "the server refuses this user or password"),
-    ("does not exist", LedgerUnusable, "the server has no such database or user; make it first (createdb)"),
-    ("permission denied", LedgerReadOnly, "this user may not do that in the database"),
-    ("connection", LedgerLost,
-     "the connection to the database failed; what was added before is safe: run it again when the server is back"),
-    ("terminating", LedgerLost,
-     "the server ended the connection; what was added before is safe: run it again when the server is back"),
-)  # fmt: skip
-
-
-@contextmanager
-def troubles(engine: Engine) -> Iterator[None]:
-    """Turn what the driver says into one sentence of ours: ``LedgerError`` and its kin."""
-    try:
-        yield
-    except DBAPIError as error:
-        said = str(error.orig).lower()
-        for part, kind, sentence in _TROUBLES:
-            if part in said:
-                raise kind(shown(engine.url), sentence) from error
-        if error.connection_invalidated:
-            raise LedgerLost(shown(engine.url), _TROUBLES[-2][2]) from error
-        raise
-
-
-def is_empty(connection: Connection) -> bool:
-    """Whether the database holds no table at all."""
-    if connection.dialect.name == "sqlite":
-        return connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar() == 0
-    found = "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"
-    return connection.execute(text(found)).scalar() == 0

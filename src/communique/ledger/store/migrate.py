@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from communique.errors import LedgerTooNew, LedgerUnusable, NoLedger
-from communique.ledger.store.engine import is_empty, reading, shown, use_log, writing
+from communique.ledger.store.engine import reading, shown, use_log, writing
+from communique.ledger.store.schema import metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0001"
 """The newest revision: that of ``schema``."""
+
+_MARK = "bucket_report"
+"""A table that no other program has: a database with it, and a revision, is a ledger."""
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
 
@@ -19,45 +27,42 @@ def make_ready(engine: Engine, *, create: bool) -> None:
     """See to it that the database holds a ledger of this version.
 
     Raises ``NoLedger`` where it is empty and ``create`` is False, ``LedgerUnusable`` where it holds something else,
-    ``LedgerTooNew`` where a newer communique made it.
+    ``LedgerTooNew`` where a newer communique made it, ``LedgerReadOnly`` where it is older and cannot be written to.
     """
     with reading(engine) as connection:
         revision = _revision(connection, shown(engine.url), create=create)
     if revision == HEAD:
         return
-    known = _revisions()
-    if revision is not None and revision not in known:
-        raise LedgerTooNew(
-            shown(engine.url), f"this ledger was made by a newer communique (its form is {revision}); update communique"
-        )
+    if revision is not None and revision not in _revisions():
+        problem = f"this ledger was made by a newer communique (its form is {revision}); update communique"
+        raise LedgerTooNew(shown(engine.url), problem)
     use_log(engine)
-    with writing(engine) as connection:  # another program may have done it while we waited: Alembic looks again
+    with writing(engine) as connection:
+        # Another program may have made something of it while we waited: look again. Alembic takes what is there.
+        _revision(connection, shown(engine.url), create=True)
         _upgrade(connection)
 
 
 def _revision(connection: Connection, where: str, *, create: bool) -> str | None:
+    """The form of the ledger in the database, None where the database is empty."""
     tables = set(inspect(connection).get_table_names())
-    if "alembic_version" not in tables:
-        if connection.dialect.name == "sqlite" and not is_empty(connection):
-            raise LedgerUnusable(where, "this is a database of another program, no ledger; nothing was changed")
-        if tables & {"report", "record"}:
-            raise LedgerUnusable(
-                where, "this database has tables of another program by our names; give us one of our own"
-            )
-        if not create:
-            raise NoLedger(where, "there is no ledger in it yet; make one with: communique add PATH")
-        return None
-    if "bucket_report" not in tables and tables != {"alembic_version"}:
+    versioned = "alembic_version" in tables
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version")) if versioned else None
+    if found is not None and _MARK in tables:
+        return found
+    others = tables if connection.dialect.name == "sqlite" else tables & {*metadata.tables, "alembic_version"}
+    if others:
         raise LedgerUnusable(where, "this is a database of another program, no ledger; nothing was changed")
-    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return found
+    if not create:
+        raise NoLedger(where, "there is no ledger in it yet; make one with: communique add PATH")
+    return None
 
 
-def _config() -> object:
+def _config() -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     return config
 
 
@@ -68,16 +73,8 @@ def _revisions() -> set[str]:
 
 
 def _upgrade(connection: Connection) -> None:
-    from alembic.runtime.environment import EnvironmentContext
-    from alembic.script import ScriptDirectory
+    from alembic import command
 
-    script = ScriptDirectory(str(_FOLDER))
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(4203)"))
-
-    def upgrade(revision: object, _: object) -> object:
-        return script._upgrade_revs("head", revision)  # type: ignore[arg-type]
-
-    with EnvironmentContext(_config(), script, fn=upgrade) as environment:  # type: ignore[arg-type]
-        environment.configure(connection=connection, fn=upgrade)
-        environment.run_migrations()
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -16,9 +16,9 @@ from sqlalchemy import (
     MetaData,
     PrimaryKeyConstraint,
     Table,
-    Text,
     UniqueConstraint,
 )
+from sqlalchemy import Text as AnyText
 
 metadata = MetaData(
     naming_convention={
@@ -29,6 +29,8 @@ metadata = MetaData(
     }
 )
 
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")
+"""Text that sorts by code point on both: dates, ids and orders depend on it."""
 _Number = BigInteger().with_variant(Integer(), "sqlite")
 
 report = Table(
@@ -140,11 +142,12 @@ thread = Table(
     Column("kind", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("due", Text, nullable=False),
+    Column("open", Boolean, nullable=False),  # neither done nor refused nor given up, by what is reported
     Column("first_date", Text, nullable=False),
     Column("last_date", Text, nullable=False),
     Column("body", Text, nullable=False),
-    Index(None, "bucket", "last_date"),
-    Index(None, "state", "due"),
+    Index(None, "bucket"),
+    Index(None, "open", "due", "id"),
 )
 
 thread_party = Table(
@@ -154,7 +157,12 @@ thread_party = Table(
     Column("b", Text, nullable=False),  # '' for the threads of one party, whoever the other is
     Column("last_date", Text, nullable=False),
     Column("thread", Text, ForeignKey("thread.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("open", Boolean, nullable=False),
+    Column("due", Text, nullable=False),
     PrimaryKeyConstraint("a", "b", "last_date", "thread"),
+    Index(None, "a", "b", "open", "due"),
     Index(None, "thread"),
     sqlite_with_rowid=False,
 )
@@ -177,15 +185,33 @@ formula = Table(
     Column("holder", Text, nullable=False),
     Column("issue", Text, nullable=False),
     Column("date", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("n", Integer, nullable=False),  # its place among the steps of its report in its bucket
     Column("bucket", Text, nullable=False),
-    Column("n", Integer, nullable=False),
     Column("counterpart", Text, nullable=False),
     Column("stance", Text),
     Column("change", Text, nullable=False),
-    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("record", _Number, ForeignKey("record.no")),
     Column("body", Text, nullable=False),
-    PrimaryKeyConstraint("holder", "issue", "date", "bucket", "n"),
+    PrimaryKeyConstraint("holder", "issue", "date", "report", "n"),
+    Index("ix_formula_course", "holder", "issue", "date", "change", "stance"),
     Index(None, "bucket"),
+    Index(None, "report"),
+    Index(None, "record"),
+    Index("ix_formula_issue", "issue", "date"),
+    Index("ix_formula_change", "change", "date"),
+)
+
+rung = Table(
+    "rung",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("date", Text, nullable=False),  # of the report that tells it
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("a", "b", "date", "report", "n"),
     Index(None, "report"),
     sqlite_with_rowid=False,
 )

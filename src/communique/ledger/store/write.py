@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from communique.ledger.entry import Entry
+from communique.ledger.ladder import rungs_of
 from communique.ledger.store import schema, words
-from communique.ledger.store.bodies import encode, pairs, parties, report_tags, tags, when
+from communique.ledger.store.bodies import (
+    encode, entries, pairs, parties, report_tags, row_body, storable, tags, when,
+)  # fmt: skip
 from communique.ledger.store.bodies import words as words_of
 from communique.records import Reading, Record, Report
+
+_LONGEST_PAGE = 1000
+"""Letters of an address up to which it is kept as it is: an index takes no entry of any length."""
 
 Fate = Literal["added", "unchanged", "new version", "read again"]
 
@@ -31,48 +38,67 @@ class Kept:
 
 def page_of(report: Report) -> str:
     """What a report is a version of: its address, else the place of its file, else itself."""
+    page = f"report:{report.id}"
     if report.url:
-        return report.url
-    return f"file:{os.path.abspath(report.path)}" if report.path and report.path != "-" else f"report:{report.id}"
+        page = report.url
+    elif report.path and report.path != "-":
+        page = f"file:{os.path.abspath(report.path)}"
+    return page if len(page) <= _LONGEST_PAGE else f"long:{hashlib.sha256(page.encode()).hexdigest()}"
 
 
 def keep(connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]]) -> Kept:
     """Put a reading into the ledger, or its records in the place of those of an earlier reading of the same report."""
-    report = reading.report
-    there = connection.execute(
-        select(schema.report.c.no, schema.report.c.reading, schema.report.c.current).where(
-            schema.report.c.id == report.id
-        )
-    ).first()
+    reading = storable(reading)
+    report, table = reading.report, schema.report
+    columns = (table.c.no, table.c.reading, table.c.current, table.c.page, table.c.path)
+    there = connection.execute(select(*columns).where(table.c.id == report.id)).first()
     if there is None:
         return _add(connection, reading, buckets)
     if not there.current:
+        if stands_beside(connection, there, report.path):
+            return Kept(report.id, "unchanged")
         _make_current(connection, report, there.no, buckets)
-        return Kept(report.id, "new version")
+    elif there.page == page_of(report) or not _retire_page(connection, report):
+        if reading.read_by in {"", there.reading}:
+            return Kept(report.id, "unchanged")
+        return _replace(connection, reading, there.no, buckets)
     if reading.read_by in {"", there.reading}:
-        return Kept(report.id, "unchanged")
-    return _replace(connection, reading, there.no, buckets)
+        return Kept(report.id, "new version")
+    return replace(_replace(connection, reading, there.no, buckets), fate="new version")
+
+
+def stands_beside(connection: Connection, there: Any, path: str | None) -> bool:
+    """Whether an older version still lies in its own file, and the newest in another: nothing has gone back to it.
+
+    ``there`` is its row, with ``page`` and ``path``; ``path`` is where it was found now.
+    """
+    if path is None or path != there.path:
+        return False
+    newest = select(schema.report.c.path).where(schema.report.c.page == there.page, schema.report.c.current)
+    row = connection.execute(newest).first()
+    return row is not None and row.path != path
 
 
 def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]]) -> Kept:
     report, entry = reading.report, Entry.of(reading)
-    page = page_of(report)
-    before = connection.execute(
-        select(schema.report.c.no, schema.report.c.id).where(schema.report.c.page == page, schema.report.c.current)
-    ).first()
-    if before is not None:
-        _retire(connection, before.no)
+    before = _retire_page(connection, report)
     number = _numbers(connection, schema.report, 1)[0]
     row = {
         **report.model_dump(include={"id", "path", "title", "outlet", "outlet_country", "published", "url", "language"}),
-        "no": number, "page": page, "text": report.text,
-        "current": True, "supersedes": before.id if before else None, **_read_by(reading), **_about(entry),
+        "no": number, "page": page_of(report), "text": report.text,
+        "current": True, "supersedes": before, **_read_by(reading), **_about(entry),
     }  # fmt: skip
     connection.execute(insert(schema.report), row)
     words.add_report(connection, number)
-    _add_records(connection, number, list(reading.records()), entry)
+    records = _by_id(entry)
+    _add_records(connection, number, list(records.values()), entry)
+    index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=False)
-    return Kept(report.id, "new version" if before else "added", gained=sum(1 for _ in reading.records()))
+    return Kept(report.id, "new version" if before else "added", gained=len(records))
+
+
+def _by_id(entry: Entry) -> dict[str, Record]:
+    return {one.id: one for one in entry.records()}
 
 
 def _read_by(reading: Reading) -> dict[str, Any]:
@@ -90,26 +116,46 @@ def _replace(
     connection: Connection, reading: Reading, number: int, buckets: Callable[[Entry], Collection[str]]
 ) -> Kept:
     """The records of a newer reading in the place of the old; rows that stay the same are left as they are."""
-    record = schema.record
-    old = {
-        row.id: (row.no, row.body)
-        for row in connection.execute(select(record.c.id, record.c.no, record.c.body).where(record.c.report == number))
-    }
-    new = {one.id: one for one in reading.records()}
-    lost = [no for key, (no, _) in old.items() if key not in new]
-    gained = [one for key, one in new.items() if key not in old]
-    changed = [(old[key][0], one) for key, one in new.items() if key in old and old[key][1] != encode(one)]
-    entry = Entry.of(reading)
+    entry, table = Entry.of(reading), schema.report
+    new, old = _by_id(entry), _rows_of(connection, number)
+    lost = [row.no for id, row in old.items() if id not in new]  # noqa: A001 - what the column is called
+    gained = [one for id, one in new.items() if id not in old]  # noqa: A001
+    changed = [one for id, one in new.items() if id in old and _differs(old[id], _row(one, entry))]  # noqa: A001
+    before = connection.execute(select(table.c.date, table.c.sides).where(table.c.no == number)).one()
+    about = _about(entry)
     words.drop_report(connection, number)
-    connection.execute(
-        update(schema.report).where(schema.report.c.no == number), {**_read_by(reading), **_about(entry)}
-    )
+    connection.execute(update(table).where(table.c.no == number), {**_read_by(reading), **about})
     words.add_report(connection, number)
-    if lost or gained or changed:
-        _drop_records(connection, [*lost, *(no for no, _ in changed)])
-        _add_records(connection, number, [*gained, *(one for _, one in changed)], entry)
+    if lost or gained or changed or (before.date, before.sides) != (about["date"], about["sides"]):
+        _drop_formulas(connection, number)
+        _drop_records(connection, [*lost, *(old[one.id].no for one in changed)])
+        _add_records(connection, number, [*gained, *changed], entry)
+        connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
+        index_rungs(connection, number, entry)
         _touch(connection, number, entry, buckets, whole=True)
     return Kept(reading.report.id, "read again", gained=len(gained), lost=len(lost))
+
+
+def _rows_of(connection: Connection, number: int) -> dict[str, Any]:
+    record = schema.record
+    columns = (record.c.id, record.c.no, record.c.date, record.c.words, record.c.tags, record.c.body)
+    return {row.id: row for row in connection.execute(select(*columns).where(record.c.report == number))}
+
+
+def _differs(old: Any, new: dict[str, Any]) -> bool:
+    """Whether a record of the same id is another row: its rules, or what its report as a whole says of its parties."""
+    return any(getattr(old, column) != new[column] for column in ("date", "words", "tags", "body"))
+
+
+def _retire_page(connection: Connection, report: Report) -> str | None:
+    """Make room for a newer version of a page; returns the id of the version that was its newest."""
+    table = schema.report
+    query = select(table.c.no, table.c.id).where(table.c.page == page_of(report), table.c.current)
+    before = connection.execute(query.where(table.c.id != report.id)).first()
+    if before is None:
+        return None
+    _retire(connection, before.no)
+    return str(before.id)
 
 
 def _retire(connection: Connection, number: int) -> None:
@@ -120,28 +166,23 @@ def _retire(connection: Connection, number: int) -> None:
     connection.execute(delete(schema.bucket_report).where(schema.bucket_report.c.report == number))
     numbers = list(connection.scalars(select(schema.record.c.no).where(schema.record.c.report == number)))
     _forget(connection, numbers)
+    connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
 
 
 def _make_current(
     connection: Connection, report: Report, number: int, buckets: Callable[[Entry], Collection[str]]
 ) -> None:
-    """A page has gone back to words that it had before: that version counts again."""
-    from communique.ledger.store.bodies import entries
-
-    before = connection.execute(
-        select(schema.report.c.no, schema.report.c.id).where(
-            schema.report.c.page == page_of(report), schema.report.c.current
-        )
-    ).first()
-    if before is not None:
-        _retire(connection, before.no)
-    values = {"current": True, **({"supersedes": before.id} if before else {})}
+    """A page has gone back to words that it had before: that version counts again, and supersedes the one between."""
+    before = _retire_page(connection, report)
+    values = {"current": True, "page": page_of(report), "path": report.path}
+    values |= {"supersedes": before} if before else {}
     connection.execute(update(schema.report).where(schema.report.c.no == number), values)
     connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": True})
     entry = entries(connection, [number])[number]
     rows = connection.execute(select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report == number))
     by_id = {row.id: row.no for row in rows}
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+    index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=True)
 
 
@@ -149,16 +190,17 @@ def _add_records(connection: Connection, report: int, records: list[Record], ent
     if not records:
         return
     numbered = list(zip(_numbers(connection, schema.record, len(records)), records, strict=True))
-    rows = [
-        {
-            "no": no, "id": one.id, "report": report, "layer": one.record, "date": when(one, entry),
-            "words": words_of(one), "tags": tags(one, parties(one, entry)), "body": encode(one), "current": True,
-        }
-        for no, one in numbered
-    ]  # fmt: skip
+    rows = [{"no": no, "report": report, "current": True, **_row(one, entry)} for no, one in numbered]
     connection.execute(insert(schema.record), rows)
     words.add_records(connection, rows)
     _index(connection, numbered, entry)
+
+
+def _row(one: Record, entry: Entry) -> dict[str, Any]:
+    return {
+        "id": one.id, "layer": one.record, "date": when(one, entry), "words": words_of(one),
+        "tags": tags(one, parties(one, entry)), "body": encode(one),
+    }  # fmt: skip
 
 
 def _index(connection: Connection, numbered: Iterable[tuple[int, Record]], entry: Entry) -> None:
@@ -170,6 +212,35 @@ def _index(connection: Connection, numbered: Iterable[tuple[int, Record]], entry
     for table, rows in ((schema.involved, involved), (schema.together, together)):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def index_rungs(connection: Connection, report: int, entry: Entry) -> None:
+    """What the report says that two sides call their relationship."""
+    for a, b in sorted({(min(one.parties), max(one.parties)) for one in entry.relations}):
+        rows = [
+            {"a": a, "b": b, "date": entry.date or "", "report": report, "n": n, "body": row_body(rung)}
+            for n, rung in enumerate(rungs_of(entry, a, b))
+        ]
+        if rows:
+            connection.execute(insert(schema.rung), rows)
+
+
+def index_all(connection: Connection, buckets: Callable[[Entry], Collection[str]]) -> None:
+    """All that is kept of each record beside its row, for every current report; the tables must be empty."""
+    numbers = list(connection.scalars(select(schema.report.c.no).where(schema.report.c.current)))
+    for start in range(0, len(numbers), 200):
+        some = sorted(numbers)[start : start + 200]
+        query = select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report.in_(some))
+        by_id = {row.id: row.no for row in connection.execute(query)}
+        for number, entry in entries(connection, some).items():
+            _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+            index_rungs(connection, number, entry)
+            _touch(connection, number, entry, buckets, whole=False)
+
+
+def _drop_formulas(connection: Connection, report: int) -> None:
+    """Formulas point at records: they go first, and come again when their bucket is derived."""
+    connection.execute(delete(schema.formula).where(schema.formula.c.report == report))
 
 
 def _drop_records(connection: Connection, numbers: list[int]) -> None:
@@ -226,9 +297,8 @@ def _dirty(connection: Connection, bucket: str, date: str, id: str, *, whole: bo
 
 
 def _numbers(connection: Connection, table: Table, count: int) -> list[int]:
-    """The next ``count`` numbers of a table: on SQLite we are the only writer, PostgreSQL has a sequence."""
-    if connection.dialect.name == "sqlite":
-        last = connection.scalar(select(func.max(table.c.no))) or 0
-        return list(range(last + 1, last + 1 + count))
-    query = text("SELECT nextval(pg_get_serial_sequence(:table, 'no')) FROM generate_series(1, :count)")
-    return [int(number) for number in connection.scalars(query, {"table": table.name, "count": count})]
+    """The next ``count`` numbers of a table; we are the only writer. Of a table's last rows, when deleted, they come
+    again: so nothing may point at a row by its number once that is gone (foreign keys see to it).
+    """
+    last = connection.scalar(select(func.max(table.c.no))) or 0
+    return list(range(last + 1, last + 1 + count))

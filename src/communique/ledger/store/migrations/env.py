@@ -1,13 +1,20 @@
-"""Alembic's way in. Ledgers are brought up to date by ``store/migrate.py``; this file serves ``alembic revision``."""
+"""Alembic's way in, on the connection that ``store/migrate.py`` gives it (or, for ``alembic revision``, on a URL)."""
 
 from alembic import context
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 
 from communique.ledger.store.schema import metadata
 
-if not context.is_offline_mode():
-    url = context.config.get_main_option("sqlalchemy.url") or "sqlite://"
-    with create_engine(url).connect() as connection:
-        context.configure(connection=connection, target_metadata=metadata)
-        with context.begin_transaction():
-            context.run_migrations()
+
+def _run(connection: Connection) -> None:
+    # No transaction of Alembic's: the ledger's own is around it, and all of a migration is made or nothing.
+    context.configure(connection=connection, target_metadata=metadata, transactional_ddl=True, render_as_batch=True)
+    context.run_migrations()
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    _run(given)
+else:
+    with create_engine(context.config.get_main_option("sqlalchemy.url") or "sqlite://").begin() as own:
+        _run(own)

@@ -1,0 +1,120 @@
+"""What all mentions of one report share: its sides, acronyms, persons' offices and named things."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+
+from communique.ledger.commitments.terms import Terms, terms_of
+from communique.ledger.commitments.vocabulary import Vocabulary
+from communique.ledger.entry import Entry, parties_of
+from communique.ledger.lexicon import fold
+from communique.ledger.lexicon.words import stem_of
+from communique.records import Engagement, Record
+
+_ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\)$")
+_TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
+MOST_PARTIES = 4
+"""Among more, each pair of sides would repeat what all of them said together."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A report as the makers of mentions see it."""
+
+    entry: Entry
+    known: Vocabulary = field(repr=False)
+
+    def buckets(self, record: Record) -> tuple[str, ...]:
+        """The pairs of sides that a record is between, by their sorted codes: "CHN|KAZ"."""
+        parties = set(parties_of(record))
+        sides = self.entry.sides
+        if isinstance(record, Engagement) and len(parties) == 1:
+            return ()
+        if len(sides) == 2 and (len(parties) != 2 or not parties - set(sides)):
+            if not parties or parties & set(sides):
+                return ("|".join(sides),)
+        if 2 <= len(parties) <= MOST_PARTIES:
+            return tuple("|".join(pair) for pair in combinations(sorted(parties), 2))
+        if len(parties) == 1 and 3 <= len(sides) <= MOST_PARTIES:
+            own = next(iter(parties))
+            return tuple("|".join(sorted((own, other))) for other in sides if other != own)
+        return ()
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """The full form of each acronym that a named thing of the report is given with."""
+        found = (_ACRONYM.match(reference.name) for reference in self.entry.references)
+        return {match["short"]: match["full"] for match in found if match}
+
+    def terms(self, text: str, bucket: str) -> Terms:
+        """The terms of a text: the two sides' own names tell nothing between them."""
+        return terms_of(text, self.known, self.side_stems(bucket) | self.person_stems, self.acronyms)
+
+    @cached_property
+    def person_stems(self) -> frozenset[str]:
+        """The stems of the names of the persons in the report: who signed is not what was signed."""
+        return frozenset(stem_of(name) for name in self.people)
+
+    def side_stems(self, bucket: str) -> frozenset[str]:
+        """The stems of the names of the two sides."""
+        return frozenset[str]().union(*(self.known.stems_of_country(side) for side in bucket.split("|")))
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The named things of the report that stand in a text."""
+        low = text.lower()
+        found = []
+        for reference in self.entry.references:
+            match = _ACRONYM.match(reference.name)
+            forms = (match["full"], match["short"]) if match else (reference.name,)
+            if reference.kind in ("instrument", "project", "mechanism", "initiative") and any(form.lower() in low for form in forms):
+                found.append(reference.name)
+        return tuple(found)
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """The names of the standing bodies and forums of the report."""
+        return tuple(one.name for one in self.entry.references if one.kind in ("mechanism", "forum"))
+
+    @cached_property
+    def quotes(self) -> str:
+        """All the evidence of the report, for what is said of a person beside the place in question."""
+        spans = sorted({(span.start, span.quote) for record in self.entry.records() for span in record.evidence})
+        return "\n".join(quote for _, quote in spans)
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """The folded last names of the persons who take part in something, with the full name."""
+        names = {name for one in self.entry.engagements for name in one.participants}
+        names |= {one.speaker for one in self.entry.statements if one.speaker}
+        return {fold(word): name for name in sorted(names) for word in name.split() if len(word) > 2}
+
+    def rank_of(self, text: str) -> str | None:
+        """The office named in a text, or that of the person named in it, as the report gives it anywhere."""
+        direct = self.known.pattern("higher").search(text)
+        if direct:
+            return _office(direct[0])
+        for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text):
+            full = self.people.get(fold(word))
+            if full:
+                offices = "|".join(re.escape(office) for office in self.known.words("higher"))
+                found = re.search(rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?{re.escape(word)}\b", self.quotes)
+                return _office(found[1]) if found else None
+        return None
+
+    def who(self, text: str) -> frozenset[str]:
+        """The folded names of the report's persons in a text."""
+        return frozenset(fold(word) for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text) if fold(re.sub(r"['’]s$", "", word)) in self.people)
+
+
+def _office(written: str) -> str:
+    low = written.lower()
+    if "foreign" in low or low == "minister":
+        return "minister"
+    if "secretary" in low:
+        return "party-leader"
+    if low in ("prime minister", "premier", "chancellor", "head of government"):
+        return "head-of-government"
+    return "head-of-state" if low in ("president", "king", "queen", "emir", "sultan", "head of state") else low

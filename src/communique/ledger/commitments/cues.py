@@ -1,0 +1,72 @@
+"""What a piece of a report tells of an undertaking, by the words of the codebook's lists."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ledger.commitments.mention import Told
+from communique.ledger.commitments.terms import Terms
+from communique.ledger.commitments.vocabulary import Vocabulary
+
+_TELLING: tuple[tuple[str, Told], ...] = (
+    ("overtaken", "overtaken"), ("cancelled", "cancelled"), ("refusal", "refused"), ("failure", "failed"),
+    ("asking", "asked"), ("delay", "moved"), ("progress", "progress"), ("done", "done"), ("future", "said"),
+)  # fmt: skip
+_NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
+
+
+def telling(quote: str, known: Vocabulary) -> Told | None:
+    """What a telling statement says became of something; None where it says nothing of the kind."""
+    for name, told in _TELLING:
+        found = known.pattern(name).search(quote)
+        if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
+            return told
+    return None
+
+
+def refusal(quote: str, known: Vocabulary) -> Told | None:
+    """``refused`` or ``cancelled`` where a pledge or agreement is in truth one not to do something."""
+    if known.pattern("cancelled").search(quote):
+        return "cancelled"
+    found = known.pattern("refusal").search(quote)
+    return "refused" if found and not known.pattern("weak-refusal").fullmatch(found[0]) else None
+
+
+def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
+    """Whether the words answer something asked before without naming it."""
+    if not known.pattern("answers").search(quote):
+        return False
+    return not terms.names and own_substance(terms, known) < (2.0 if re.search(r"\bdo so\b", quote) else 1.0)
+
+
+def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
+    """Whether the words name a thing only as "it" or "the agreement": what was named before is meant."""
+    if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.9:
+        return False
+    low = quote.lower()
+    pronoun = any(re.search(rf"\b{word}\b", low) for word in sorted(known.pronouns))
+    definite = re.search(r"\b(?:the|this|that|its|their)\s+(?:" + "|".join(known.words("generic")) + r")\b", low)
+    return pronoun or definite is not None
+
+
+def own_substance(terms: Terms, known: Vocabulary) -> float:
+    """How much the terms tell without deeds, generic names of things and light words."""
+    light = {term for word in known.words("generic") for found in [known.groups.get((word,), ())] for term in found}
+    return sum(
+        weight for term, weight in sorted(terms.weights.items())
+        if term[0] != "!" and term not in light and term not in known.generic and weight > 0.35
+    )  # fmt: skip
+
+
+def condition_in(quote: str, known: Vocabulary) -> str | None:
+    """The words that make it depend on something, to the next comma or the end."""
+    found = known.pattern("conditions").search(quote)
+    if not found:
+        return None
+    rest = quote[found.start() :]
+    return re.split(r"[,;.]", rest, maxsplit=1)[0].strip()
+
+
+def firmly(quote: str, known: Vocabulary) -> bool:
+    """Whether an adverb of force stands in the words."""
+    return known.pattern("firm-adverbs").search(quote) is not None

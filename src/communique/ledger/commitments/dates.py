@@ -1,0 +1,88 @@
+"""The date in an undertaking's own words: when it is to be, as an ISO prefix. Dates that are given up do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MONTHS = {name: at for at, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_MONTHS |= {name[:3]: at for name, at in list(_MONTHS.items())} | {"sept": 9}
+_M = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+_PIECES = re.compile(
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+(?:of\s+)?(?P<m1>{_M})\b\.?(?:,?\s+(?P<y1>\d{{4}}|this year|next year))?"
+    rf"|\b(?P<m2>{_M})\b\.?\s+(?P<d2>\d{{1,2}})\b(?!\d)(?:\s?[–-]\s?\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?(?:,?\s+(?P<y2>\d{{4}}))?"
+    rf"|\b(?P<m3>{_M})\b\.?(?:\s+(?:of\s+)?(?P<y3>\d{{4}}|next year|this year))?"
+    r"|\b(?P<rel>(?:this|next|the coming|the following)\s+(?P<unit>year|month|week|spring|summer|autumn|fall|winter)|the end of the year|within the year|before the year is out|by year[- ]end|the end of this month|tomorrow)\b"
+    r"|\b(?P<y4>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_GIVEN_UP = re.compile(
+    r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|since|from|last|later than)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
+
+
+def due_in(text: str, told: str | None) -> str | None:
+    """The date that ``text`` sets, seen from the report's date ``told``: the finest of those still to come."""
+    found = sorted(_dates(text, told), key=lambda day: -len(day))
+    return found[0] if found else None
+
+
+def _dates(text: str, told: str | None) -> Iterator[str]:
+    plain = _RANGE.sub(lambda match: " " * len(match[0]), text)
+    for match in _PIECES.finditer(plain):
+        if (match["m3"] or "")[:3].lower() == "may" and not match["m3"][0].isupper():
+            continue
+        before = plain[max(0, match.start() - 40) : match.start()]
+        if _GIVEN_UP.search(before) and not re.search(r"not later than\s+(?:the\s+)?$", before, re.IGNORECASE):
+            continue
+        day = _resolved(match, told)
+        if day and (told is None or day[: len(told)] >= told[: len(day)]):
+            yield day
+
+
+def _resolved(match: re.Match[str], told: str | None) -> str | None:
+    year = int(told[:4]) if told else None
+    month = match["m1"] or match["m2"] or match["m3"]
+    if month:
+        number = _MONTHS[month.lower().rstrip(".")]
+        given = match["y1"] or match["y2"] or match["y3"]
+        if given and given.isdigit():
+            year = int(given)
+        elif year is None or told is None:
+            return None
+        elif given and given.lower().startswith("next"):
+            year += 1
+        elif len(told) >= 7 and number < int(told[5:7]) and not given:
+            year += 1
+        day = match["d1"] or match["d2"]
+        return f"{year:04}-{number:02}-{int(day):02}" if day and 0 < int(day) < 32 else f"{year:04}-{number:02}"
+    if match["y4"]:
+        return match["y4"]
+    return _relative(match["rel"].lower(), (match["unit"] or "").lower(), told)
+
+
+def _relative(words: str, unit: str, told: str | None) -> str | None:
+    if told is None:
+        return None
+    year, month = int(told[:4]), int(told[5:7]) if len(told) >= 7 else None
+    if unit == "month" and month:
+        return f"{year + month // 12:04}-{month % 12 + 1:02}" if not words.startswith("this") else told[:7]
+    if unit in ("week", "") and "year" not in words:
+        return told[:7]
+    return str(year + 1) if words.startswith(("next", "the following", "the coming")) and unit in ("year", "spring", "summer") else str(year)
+
+
+def overlap(one: str | None, other: str | None) -> bool:
+    """Whether two dates of any precision may be the same."""
+    if one is None or other is None:
+        return True
+    width = min(len(one), len(other))
+    return one[:width] == other[:width]
+
+
+def later(one: str, other: str) -> bool:
+    """Whether ``one`` is later than ``other``, as far as both are precise."""
+    width = min(len(one), len(other))
+    return one[:width] > other[:width]

@@ -1,0 +1,86 @@
+"""How near a mention's words are to a thread's: weighted shared terms, with what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.thread import Thread, Wording
+
+SURE, POSSIBLE = 0.5, 0.38
+"""From which likeness a link is sure, from which it is shown as "possibly"."""
+LEAST_SHARED = 1.2
+"""What the things that both name must tell together: one common word is no link."""
+LEAST_WITH_DEED = 0.65
+"""The same where both do the same to it."""
+SMOOTHING = 0.4
+_PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
+_OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """A likeness from 0 to 1, and the terms shared."""
+
+    score: float
+    shared: tuple[str, ...]
+
+
+def nearness(one: Mention, thread: Thread) -> Nearness:
+    """How near a mention is to the nearest wording of a thread."""
+    best = Nearness(0.0, ())
+    for wording in thread.wordings:
+        found = _to_wording(one, wording)
+        if found.score > best.score:
+            best = found
+    score = best.score
+    if one.ordinal and thread.ordinal and one.ordinal != thread.ordinal:
+        score *= _OTHER_ORDINAL
+    if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
+        score *= _OTHER_DOER
+    return Nearness(round(score, 3), best.shared)
+
+
+def _to_wording(one: Mention, wording: Wording) -> Nearness:
+    mine, theirs = one.terms.weights, wording.weights
+    shared = {term: min(weight, _match(term, theirs)) for term, weight in sorted(mine.items()) if _match(term, theirs)}
+    things = sum(weight for term, weight in shared.items() if term[0] != "!")
+    deeds = any(term[0] == "!" for term in shared) or (_on_paper(mine) and _on_paper(theirs))
+    if things < (LEAST_WITH_DEED if deeds else LEAST_SHARED):
+        return Nearness(0.0, ())
+    if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
+        return Nearness(0.0, ())
+    total = sum(shared.values())
+    short, long = sorted((_mass(mine, shared), _mass(theirs, shared)))
+    score = 0.65 * total / (short + SMOOTHING) + 0.35 * total / (long + SMOOTHING)
+    if one.terms.names and wording.names and not one.terms.names & wording.names:
+        score *= _OTHER_NAMES
+    if _stages(mine) != _stages(theirs):
+        score *= _OTHER_STAGE
+    if one.terms.head and wording.head and one.terms.head not in theirs and wording.head not in mine:
+        score *= _OTHER_HEAD
+    return Nearness(min(1.0, score), tuple(sorted(shared)))
+
+
+def _mass(weights: Mapping[str, float], shared: Mapping[str, float]) -> float:
+    """What the terms tell together. Being a member of a family counts only where the whole is met."""
+    return sum(weight for term, weight in sorted(weights.items()) if term[0] != "-" or term in shared or "+" + term[1:] in shared)
+
+
+def _match(term: str, others: Mapping[str, float]) -> float:
+    """The weight by which a term is in the others; a whole is met by its members, one member not by another."""
+    if term[0] == "-":
+        return others.get("+" + term[1:], 0.0)
+    if term[0] == "+":
+        return max(others.get(term, 0.0), others.get("-" + term[1:], 0.0))
+    return others.get(term, 0.0)
+
+
+def _on_paper(weights: Mapping[str, float]) -> bool:
+    """Whether something is negotiated, drafted, concluded, signed or brought into force: one is a step to the other."""
+    return bool(_PAPER_DEEDS & weights.keys())
+
+
+def _stages(weights: Mapping[str, float]) -> frozenset[str]:
+    return frozenset(term for term in weights if term[0] == "#")

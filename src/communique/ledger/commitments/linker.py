@@ -1,0 +1,159 @@
+"""Which undertaking each mention belongs to: reports taken one after another, never looking ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness
+from communique.ledger.commitments.meetings import same_occasion, same_upgrade
+from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.occasions import PAPERS
+from communique.ledger.commitments.states import first, following
+from communique.ledger.commitments.store import Threads
+from communique.ledger.commitments.terms import Terms
+from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
+
+NEAR = 700
+"""How far back in a report "it" or "the proposal" may point, in characters."""
+Placed = tuple[Mention, Thread]
+
+
+class Linker:
+    """Follows the undertakings of one bucket in ``threads``; ``take`` is called for each report in their order."""
+
+    def __init__(self, threads: Threads) -> None:
+        self.threads = threads
+
+    def take(self, mentions: Iterable[Mention]) -> list[Thread]:
+        """Link a report's mentions (of this bucket, in the order of the text); the threads that changed."""
+        placed: list[Placed] = []
+        changed: dict[str, Thread] = {}
+        for one in sorted(mentions, key=lambda one: one.place):
+            for thread in self._place(one, placed):
+                placed.append((one, thread))
+                changed[thread.id] = thread
+                self.threads.put(thread)
+        return [changed[key] for key in sorted(changed)]
+
+    def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+        if one.back == "answer":
+            meant = _asked_before(one, placed)
+            if meant:
+                return [_add(one, thread, 0.9, "answers what was asked before it") for thread in meant]
+        if one.back is not None:
+            before = _named_before(one, placed)
+            if before:
+                thread = self._nearest_part(one, before) or before[1]
+                return [_add(one, thread, 0.7, "says it of what was named before it")]
+            if not one.starts:
+                return []
+        ranked = self._ranked(one)
+        sure = [found for found in ranked if found[0] >= SURE]
+        if sure:
+            return [_add(one, thread, score, reason) for score, reason, thread in _meant(one, sure)]
+        out = []
+        if one.starts:
+            thread = Thread.begun_by(one)
+            thread.steps.append(_step(one, first(one), True, "the first known", None))
+            thread.learn(one)
+            out.append(thread)
+        if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].last.report != one.report:
+            score, reason, near = ranked[0]
+            state, _ = following(one, near)
+            near.steps.append(_step(one, state, False, "possibly: " + reason, score))
+            self.threads.put(near)
+        return out
+
+    def _nearest_part(self, one: Mention, before: Placed) -> Thread | None:
+        """What is said of "the construction" after the study of a railway was named is said of the railway's."""
+        stages = {term for term in before[0].terms.weights if term[0] == "#"}
+        if not stages or stages & set(one.terms.weights) or not any(term[0] == "!" for term in one.terms.weights):
+            return None
+        inherited = {term: weight for term, weight in before[0].terms.weights.items() if term[0] not in "!#"}
+        whole = replace(one, back=None, terms=Terms({**inherited, **one.terms.weights}, before[0].terms.names, None))
+        ranked = [found for found in self._ranked(whole) if found[2].id != before[1].id]
+        return ranked[0][2] if ranked and ranked[0][0] >= SURE else None
+
+    def _ranked(self, one: Mention) -> list[tuple[float, str, Thread]]:
+        """The threads that a mention may belong to, the likeliest first; of equal ones the newest."""
+        found = []
+        for thread in self.threads.candidates(mention_keys(one)):
+            score, reason = _likeness(one, thread)
+            if score >= POSSIBLE:
+                found.append((score, reason, thread))
+        found.sort(key=lambda entry: entry[2].order, reverse=True)
+        found.sort(key=lambda entry: -entry[0])
+        return found
+
+
+def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
+    if one.label or thread.label:
+        return same_upgrade(one, thread), "the same relationship"
+    if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
+        return same_occasion(one, thread), "the same occasion"
+    score = same_occasion(one, thread)
+    near = nearness(one, thread)
+    if score > near.score:
+        return score, "the same occasion"
+    return near.score, "words in common: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
+
+
+def _meant(one: Mention, sure: list[tuple[float, str, Thread]]) -> list[tuple[float, str, Thread]]:
+    """The likeliest thread, and any other whose words in the mention are quite other ones."""
+    out = [sure[0]]
+    if one.occasion or one.label:
+        return out
+    used = set(nearness(one, sure[0][2]).shared)
+    for score, reason, thread in sure[1:]:
+        shared = {term for term in nearness(one, thread).shared if term[0] != "!"}
+        if shared and not shared & used:
+            out.append((score, reason, thread))
+            used |= shared
+    return out
+
+
+def _asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+    """What was asked last before an answer, by the other side where the answer is one side's: all of one statement."""
+    asked = [
+        (other, thread) for other, thread in placed
+        if other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
+        and (other.group != one.group)
+    ]  # fmt: skip
+    fitting = [(other, thread) for other, thread in asked if not (set(one.doers) == set(other.askers) and len(one.doers) == 1)]
+    if not fitting:
+        return []
+    group = fitting[-1][0].group
+    return _unique(thread for other, thread in fitting if other.group == group)
+
+
+def _named_before(one: Mention, placed: Sequence[Placed]) -> Placed | None:
+    """The undertaking named last before, near by; "the pact" means one that is a pact."""
+    mine = {term for term in one.terms.weights if term[0] == "="}
+    for other, thread in reversed(placed):
+        if not 0 <= one.evidence.start - other.evidence.end <= NEAR or other.group == one.group:
+            continue
+        theirs = {term for wording in thread.wordings for term in wording.weights} | set(other.terms.weights)
+        if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
+            continue
+        return other, thread
+    return None
+
+
+def _unique(threads: Iterable[Thread]) -> list[Thread]:
+    return list({thread.id: thread for thread in threads}.values())
+
+
+def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
+    state, why = following(one, thread)
+    thread.steps.append(_step(one, state, True, f"{reason}; {why}", score))
+    thread.learn(one)
+    return thread
+
+
+def _step(one: Mention, state: str, sure: bool, reason: str, score: float | None) -> ThreadStep:
+    return ThreadStep(
+        report=one.report, path=one.path, date=one.date, state=state, told=one.told, sure=sure, reason=reason,  # type: ignore[arg-type]
+        likeness=score, record=one.record, start=one.evidence.start, end=one.evidence.end, quote=one.evidence.quote,
+        holders=one.askers or one.doers, strength=one.strength, firm=one.firm, due=one.due, condition=one.condition,
+    )  # fmt: skip

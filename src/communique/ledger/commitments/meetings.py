@@ -1,0 +1,114 @@
+"""Whether a mention of a visit, a session or another meeting is of the occasion that a thread follows."""
+
+from __future__ import annotations
+
+from communique.ledger.commitments.dates import overlap
+from communique.ledger.commitments.mention import Mention, Occasion
+from communique.ledger.commitments.thread import Thread
+
+_OVER = ("held", "cancelled", "done")
+
+
+def same_occasion(one: Mention, thread: Thread) -> float:
+    """How likely a mention's occasion is the thread's, 0 to 1."""
+    mine, theirs = one.occasion, thread.occasion
+    if mine is None or theirs is None:
+        return 0.0
+    if mine.kind == theirs.kind == "visit":
+        return _visit(one, mine, theirs, thread)
+    if mine.kind == theirs.kind == "session":
+        return _session(one, mine, theirs, thread)
+    if "visit" not in (mine.kind, theirs.kind) and not (mine.body and theirs.body):
+        return _meeting(one, mine, theirs, thread)
+    return 0.0
+
+
+def _over(thread: Thread) -> str | None:
+    """The date of the occasion where it was already told as held."""
+    held = [step for step in thread.steps if step.sure and step.told in _OVER]
+    return (held[0].due or held[0].date) if held else None
+
+
+def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    if (mine.visitor, mine.host) != (theirs.visitor, theirs.host):
+        return 0.0
+    if mine.who and theirs.who:
+        if not mine.who & theirs.who:
+            return 0.0
+    elif mine.rank and theirs.rank and mine.rank != theirs.rank:
+        return 0.0
+    known = bool(mine.who & theirs.who) or (mine.rank is not None and mine.rank == theirs.rank)
+    over = _over(thread)
+    if over:
+        if one.told != "held":
+            return 0.0
+        return 0.9 if mine.date and overlap(mine.date, over[:7]) else 0.8 if mine.date is None and one.report and _same_time(one, thread) else 0.0
+    if one.told == "held":
+        return _held_visit(one, mine, theirs, thread, known)
+    if mine.date and theirs.date and not overlap(mine.date, theirs.date) and one.told == "planned" and len(mine.date) == len(theirs.date) == 10:
+        return 0.7 if known else 0.0
+    return 0.9 if known else 0.55
+
+
+def _held_visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread, known: bool) -> float:
+    """A visit told as held is the planned one where it comes after the plan and not before its date."""
+    when = mine.date or one.date
+    planned = thread.steps[0].date
+    if when and planned and when[: len(planned)] < planned[: len(when)]:
+        return 0.0
+    if theirs.date and when and when[:4] < theirs.date[:4]:
+        return 0.0
+    return 0.9 if known else 0.6
+
+
+def _same_time(one: Mention, thread: Thread) -> bool:
+    return any(step.date == one.date for step in thread.steps if step.told == "held")
+
+
+def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    body = _bodies(mine.body, theirs.body)
+    if not body:
+        return 0.0
+    if mine.ordinal and theirs.ordinal:
+        return 0.95 if mine.ordinal == theirs.ordinal else 0.0
+    over = _over(thread)
+    if over:
+        return 0.8 if one.told == "held" and mine.date and overlap(mine.date, over) else 0.0
+    if one.told == "held":
+        first = thread.steps[0].date
+        after = not (mine.date and first) or mine.date[: len(first)] >= first[: len(mine.date)]
+        return 0.8 * body if after and overlap(mine.date, theirs.date and theirs.date[:4]) else 0.0
+    if one.told == "planned" and not overlap(mine.date, theirs.date) and not mine.next:
+        return 0.0
+    return 0.85 * body
+
+
+def _bodies(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much of the shorter name of a body is in the other; a body named by its kind only may be any of that kind."""
+    if not mine or not theirs:
+        return 0.0
+    common = len(mine & theirs) / min(len(mine), len(theirs))
+    if min(len(mine), len(theirs)) == 1:
+        return 0.8 if common else 0.0
+    return common if common >= 0.6 else 0.0
+
+
+def _meeting(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    """Meetings of no standing body are one where they have one date, a month at least."""
+    if not mine.date or not theirs.date or min(len(mine.date), len(theirs.date)) < 7 or not overlap(mine.date, theirs.date):
+        return 0.0
+    if one.told == "held" and not any(step.told in ("planned", "said", "asked") for step in thread.steps):
+        return 0.0
+    return 0.75 if one.report != thread.steps[0].report else 0.0
+
+
+def same_upgrade(one: Mention, thread: Thread) -> float:
+    """How likely a mention of what the relationship is called belongs to the thread of its upgrading."""
+    if not one.label or not thread.label:
+        return 0.0
+    common = len(one.label & thread.label) / max(len(one.label), len(thread.label))
+    if one.condition == "described":
+        done = any(step.told == "done" for step in thread.steps)
+        firm = any(step.told == "said" for step in thread.steps)
+        return 0.9 if common == 1 and not done and not firm and one.report != thread.last.report else 0.0
+    return 0.9 if common >= 0.6 else 0.0

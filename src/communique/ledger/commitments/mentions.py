@@ -1,0 +1,136 @@
+"""All mentions of undertakings in a report, each told once however many records tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from communique.ledger.commitments.context import Context
+from communique.ledger.commitments.mention import Mention, Occasion
+from communique.ledger.commitments.occasions import TALKS
+from communique.ledger.commitments.promised import of_statement
+from communique.ledger.commitments.told import of_engagement_record, of_outcome, of_relation
+from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
+from communique.ledger.entry import Entry
+from communique.records import Evidence
+
+_PROMISED = ("asked", "said")
+
+
+def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ...]:
+    """The mentions in a report's records, in the order of its text. Pure: the same entry gives the same mentions."""
+    context = Context(entry, known or vocabulary())
+    items = [one for statement in entry.statements for one in of_statement(statement, context)]
+    items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
+    items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
+    items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
+    return tuple(_numbered(sorted((_settled(one) for one in items), key=lambda one: (one.place, one.bucket))))
+
+
+def shared(one: Evidence, other: Evidence) -> float:
+    """The characters that two spans share, as a part of the shorter."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / min(len(one.quote), len(other.quote))
+
+
+def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention]:
+    """Items that plan an occasion learn its date and place from the engagement record that tells the same."""
+    out = list(items)
+    for one in told:
+        at = _item_of(one, out)
+        if at is None:
+            out.append(one)
+        elif one.occasion is None:
+            continue  # a signing that an item or an outcome tells
+        else:
+            out[at] = _joined(out[at], one)
+    return out
+
+
+def _item_of(one: Mention, items: list[Mention]) -> int | None:
+    """The item that an engagement record is told by: the last that ends in its words, of the same kind of occasion."""
+    fits = [
+        (item.evidence.end, -at)
+        for at, item in enumerate(items)
+        if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5
+        and item.evidence.end <= max(one.evidence.end, item.evidence.start + len(item.evidence.quote)) and _same_kind(item, one)
+    ]  # fmt: skip
+    return -max(fits)[1] if fits else None
+
+
+def _same_kind(item: Mention, one: Mention) -> bool:
+    if one.occasion is None:
+        return item.told in (*_PROMISED, "done")
+    if item.occasion is None:
+        return item.told in _PROMISED and one.told == "planned" and item.evidence.end <= one.evidence.end + 1
+    if one.told == "held" and item.told != "held":
+        return False
+    visits = (item.occasion.kind == "visit", one.occasion.kind == "visit")
+    return visits in ((True, True), (False, False))
+
+
+def _joined(item: Mention, one: Mention) -> Mention:
+    assert one.occasion is not None
+    own, other = item.occasion or one.occasion, one.occasion
+    occasion = replace(
+        own, ordinal=own.ordinal or other.ordinal, date=other.date or own.date, place=other.place or own.place,
+        who=own.who or other.who, rank=own.rank or other.rank, body=own.body or other.body,
+    )  # fmt: skip
+    return replace(item, occasion=occasion, due=item.due or one.due)
+
+
+def _with_relations(items: list[Mention], told: list[Mention]) -> list[Mention]:
+    out = list(items)
+    for one in told:
+        near = [at for at, item in enumerate(out) if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5 and not item.label]
+        promised = [at for at in near if out[at].told in _PROMISED and out[at].strength]
+        if one.condition == "described":
+            out.append(one)
+        elif promised and one.told in _PROMISED:
+            out[promised[0]] = replace(out[promised[0]], label=one.label, occasion=None, kind="agreement", back=None, starts=True)
+        else:
+            out = [item for at, item in enumerate(out) if at not in near or item.occasion]
+            out.append(one)
+    return out
+
+
+def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
+    out = list(items)
+    for one in told:
+        same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
+        if any(item.told == "said" and item.strength and item.record != one.record and item.kind == "agreement" and item.starts for item in same):
+            continue
+        out = [item for item in out if item not in same or item.told in (*_PROMISED, "planned", "held", "refused") or item.label]
+        out = [item for item in out if item not in same or not (item.occasion is None and item.told == "done")]
+        out.append(one)
+    return out
+
+
+def _settled(one: Mention) -> Mention:
+    """A promise of a visit or session plans it; what is asked or refused stays so."""
+    if one.occasion and one.occasion.kind in ("visit", "session") and one.told in ("said", "moved"):
+        return replace(one, told="planned" if one.told == "said" else "moved", kind="engagement", starts=one.back is None)
+    if one.occasion and one.told == "asked":
+        return replace(one, kind="engagement" if one.occasion.kind != "visit" else "request")
+    return one
+
+
+def _numbered(found: Iterable[Mention]) -> Iterator[Mention]:
+    """Sessions called "the next" or "the second one" learn their body and number from those told before in the report."""
+    last: dict[str, Occasion] = {}
+    for one in found:
+        occasion = one.occasion
+        if occasion is None or occasion.kind != "session":
+            yield one
+            continue
+        before = last.get(one.bucket)
+        if TALKS in occasion.body:
+            yield one
+            continue
+        if before and len(occasion.body) <= 1 and (not occasion.body or occasion.body <= before.body):
+            occasion = replace(occasion, body=before.body)
+        if before and occasion.next and occasion.ordinal is None and before.ordinal and before.body == occasion.body:
+            occasion = replace(occasion, ordinal=before.ordinal + 1)
+        if occasion.body:
+            last[one.bucket] = occasion if occasion.ordinal or not before else replace(occasion, ordinal=before.ordinal if before.body == occasion.body else None)
+        yield replace(one, occasion=occasion)

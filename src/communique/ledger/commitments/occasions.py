@@ -1,0 +1,158 @@
+"""Visits and sessions: what kind of occasion an item or an engagement is, and who, where and which it is."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ledger.commitments.context import Context
+from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.mention import Occasion
+from communique.ledger.commitments.terms import ordinal_in
+from communique.ledger.lexicon import fold, words_in
+from communique.records import Engagement
+
+_BODY = re.compile(
+    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|consultative|mechanism|2\+2|board|joint commission|negotiators)\b",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|edition|forum|conference)\b", re.IGNORECASE)
+_VISIT = re.compile(
+    r"\b(?:(?:state|official|working|return|reciprocal)\s+visit|visit(?:s|ed|ing)?|welcom(?:e|ing)|receiv(?:e|ing)|trip|travel(?:s|ling)? to|come to|tour)\b", re.IGNORECASE
+)
+_WELCOME = re.compile(r"\b(?:welcom(?:e|ing)|receiv(?:e|ing)|host(?:ing)?)\b", re.IGNORECASE)
+_LAST_NAMED = re.compile(r"(?:(?:invit\w+|requested that|asked|hoped that|hope that|for)\s.{0,80})?$", re.IGNORECASE | re.DOTALL)
+_THING_VISITED = re.compile(r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits", re.IGNORECASE)
+_TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
+_ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
+_BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
+_EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
+PAPERS = frozenset({"=agreement", "=free-trade", "=memorandum", "=protocol", "=roadmap", "=double-tax", "=investment-treaty", "=extradition-treaty", "=social-security", "=code-conduct"})
+"""Terms of things that are negotiated and signed."""
+TALKS = "talks"
+"""The body of consultations, negotiations and other talks in rounds."""
+
+
+def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, before: str = "") -> Occasion | None:
+    """The visit or session that an item is about, or None. ``doers`` are to do it; ``before``: the
+    statement's words before it, which name whoever was invited.
+    """
+    date = due_in(text, context.entry.date)
+    visit = _visit(text, doers, bucket, context, date, before)
+    if visit:
+        return visit
+    found = session(text, bucket, context, date)
+    if found and TALKS in found.body and context.terms(text, bucket).weights.keys() & PAPERS:
+        return None  # the undertaking is the agreement, which the negotiations are a step to
+    return found
+
+
+def _visit(text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str) -> Occasion | None:
+    found = _VISIT.search(text)
+    if not found or _THING_VISITED.search(text):
+        return None
+    pair = bucket.split("|")
+    to = _country_after(text[found.start() :], context)
+    if _WELCOME.match(text[found.start() :]):
+        if not (context.who(text) or context.known.pattern("higher").search(text)) or len(doers) != 1:
+            return None
+        host = doers[0]
+    elif to in pair:
+        host = to
+    elif len(doers) == 1 and to is None and re.search(r"\bvisit\b|come to", found[0], re.IGNORECASE):
+        host = next(side for side in pair if side != doers[0]) if doers[0] in pair else None
+    else:
+        return None
+    if host not in pair:
+        return None
+    visitor = next(side for side in pair if side != host)
+    named = text if context.who(text) or context.rank_of(text) else _LAST_NAMED.search(before)[0]  # type: ignore[index]
+    return Occasion("visit", visitor, host, context.who(named), context.rank_of(named), date=date)
+
+
+def _country_after(text: str, context: Context) -> str | None:
+    """The first country or capital named in a text."""
+    words = [word.written for word in words_in(text)]
+    for at in range(len(words)):
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(words[at : at + length])
+            if phrase[:1].isupper():
+                code = context.known.countries.get(fold(phrase)) or context.known.seats.get(fold(phrase))
+                if code:
+                    return code
+    return None
+
+
+def session(text: str, bucket: str, context: Context, date: str | None) -> Occasion | None:
+    """The session of a standing body that a text is about, or None."""
+    talks = _TALKS.search(text)
+    if talks and _BEGUN.search(text) and all(_TALKS.fullmatch(other[0]) for other in _BODY.finditer(text)):
+        about = _stems(_about(text, talks), bucket, context)
+        if about or _ROUNDS.search(text):
+            return Occasion("session", body=about | {TALKS}, ordinal=ordinal_in(text), date=date)
+        return None
+    if not _SITTING.search(text):
+        return None
+    body = body_in(text, bucket, context)
+    ordinal = ordinal_in(text)
+    if not body and not (ordinal and re.search(r"\b(?:one|session|meeting|round)\b", text, re.IGNORECASE)):
+        return None
+    if ordinal is None and not re.search(r"\b(?:next|meeting|session|round|hold|held|holding|conven\w+|host|meet|first)\b", text, re.IGNORECASE):
+        return None
+    return Occasion("session", body=body, ordinal=ordinal, next=bool(re.search(r"\bnext\b", text, re.IGNORECASE)), date=date, place=None)
+
+
+def _about(text: str, talks: re.Match[str]) -> str:
+    """What talks are on: "consultations on the shared rivers"."""
+    found = re.match(r"\s+(?:on|for|about|over)\s+(?:an?\s+|the\s+)?([^,.;]*)", text[talks.end() :])
+    return re.split(r"\b(?:in|by|before|next|this|had|have|has|will|would|was|were)\b", found[1])[0] if found else ""
+
+
+def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
+    """The stems of the name of the body in a text, countries left out; of the report's names the longest that fits."""
+    for short, full in context.acronyms.items():
+        text = re.sub(rf"\b{re.escape(short)}\b", full, text)
+    low = fold(text)
+    names = [name for name in context.bodies if fold(re.sub(r"\s*\([^)]*\)", "", name)) in low and _BODY.search(name)]
+    if names:
+        return _stems(max(names, key=lambda name: (len(name), name)), bucket, context)
+    found = _BODY.search(text)
+    if not found:
+        return frozenset()
+    before = re.search(r"(?:[\w+\"“”'’.-]+\s+){0,5}$", text[: found.start()])
+    after = re.match(r"(?:\s+(?:on|for)\s+[\w\s-]{3,40})?", text[found.end() :])
+    return _stems((before[0] if before else "") + found[0] + (after[0] if after else ""), bucket, context)
+
+
+def _stems(name: str, bucket: str, context: Context) -> frozenset[str]:
+    out = set()
+    sides = context.side_stems(bucket)
+    for word in words_in(re.sub(r"\s*\([^)]*\)", "", name)):
+        if word.stem not in sides and fold(word.written) not in _EMPTY and not word.number:
+            if _BODY.fullmatch(word.written) or (word.written[0].isupper() and ordinal_in(word.written + " x") is None):
+                out.add(word.stem)
+            elif context.known.lexicon.weight(word) >= 0.4 and word.stem not in context.known.empty and not _deed(word.stem, context):
+                out.add(word.stem)
+    return frozenset(out)
+
+
+def _deed(stem: str, context: Context) -> bool:
+    return any(term[0] == "!" for term in context.known.groups.get((stem,), ()))
+
+
+def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) -> Occasion | None:
+    """The occasion that an engagement record is; None for letters, signings, ceremonies and briefings."""
+    date = one.date_start if one.status == "held" else (one.date_end or one.date_start)
+    if one.kind == "visit":
+        pair = bucket.split("|")
+        if len(one.parties) != 2 or set(one.parties) != set(pair):
+            return None
+        visitor, host = one.parties
+        who = frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2)
+        return Occasion("visit", visitor, host, who or context.who(quote), context.rank_of(quote), date=one.date_start or date, place=one.place)
+    if one.kind in ("mechanism", "meeting", "multilateral"):
+        found = session(quote, bucket, context, date)
+        body = found.body if found else frozenset()
+        if body or one.ordinal:
+            return Occasion("session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place)
+        return Occasion("meeting", date=date, place=one.place)
+    return None

@@ -1,0 +1,141 @@
+"""The parts of a statement that tell of one undertaking each, every one with its own words and offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.ledger.commitments.vocabulary import Vocabulary
+from communique.records import Evidence, Statement
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a statement: its evidence, and whether it is the other side's answer told in the same breath.
+
+    ``of``: the words before it that it shares with the piece before ("flights" in "flights from A to B and from C to D").
+    """
+
+    evidence: Evidence
+    due: str | None = None
+    answer: bool = False
+    of: str = ""
+
+
+def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
+    """The items of a statement, further split where several things stand in one; of others the clauses."""
+    whole = statement.evidence[0]
+    if not statement.items:
+        for start, end in _clauses(whole.quote):
+            yield from _ways(_cut(whole, start, end), None)
+        return
+    at = 0
+    for item, due in zip(statement.items, statement.due or (None,) * len(statement.items), strict=False):
+        place = _find(statement.evidence, item, at)
+        if place is None:
+            yield Part(whole, due)
+            continue
+        span, at = place
+        yield from _split(span, due, known)
+    yield from _answers_after(statement, known)
+
+
+def _find(evidence: tuple[Evidence, ...], item: str, at: int) -> tuple[Evidence, int] | None:
+    for span in evidence:
+        for start in (at, 0):
+            found = span.quote.find(item, start)
+            if found >= 0:
+                return _cut(span, found, found + len(item)), found + len(item)
+    return None
+
+
+def _cut(span: Evidence, start: int, end: int) -> Evidence:
+    quote = span.quote[start:end]
+    lead = len(quote) - len(quote.lstrip(" ,;"))
+    quote = quote.strip(" ,;") or span.quote
+    first = span.start + start + lead if quote != span.quote else span.start
+    return Evidence(start=first, end=first + len(quote), quote=quote)
+
+
+def _split(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]:
+    """An item, cut before each further deed in a list and before the other side's answer."""
+    answer = _answer(known).search(span.quote)
+    end = answer.start() if answer else len(span.quote)
+    further = (found.end() for found in _further(known).finditer(span.quote))
+    cuts = [0, *(at for at in further if 12 <= at < end - 8), end]
+    only = len(cuts) == 2
+    for start, stop in zip(cuts, cuts[1:], strict=False):
+        if stop > start:
+            tail = _JOINT.search(span.quote, start, stop)
+            yield from _ways(_cut(span, start, tail.start() if tail else stop), due if only else None)
+    if answer:
+        yield Part(_cut(span, answer.start(), len(span.quote)), answer=True)
+
+
+_WAYS = re.compile(r"\b(?P<one>from|between)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*\s+(?:to|and)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*(?P<joint>,?\s+and\s+)(?P<two>(?P=one)\s+[A-ZÀ-Þ])")
+
+
+def _ways(span: Evidence, due: str | None) -> Iterator[Part]:
+    """ "Flights from A to B and from C to D" are two things; the second shares the words before the first."""
+    found = _WAYS.search(span.quote)
+    if not found:
+        yield Part(span, due)
+        return
+    yield Part(_cut(span, 0, found.start("joint")), due)
+    yield Part(_cut(span, found.start("two"), len(span.quote)), due, of=span.quote[: found.start("one")])
+
+
+def _answers_after(statement: Statement, known: Vocabulary) -> Iterator[Part]:
+    """An answer that stands in the statement's words after its last item."""
+    if statement.act not in ("request", "propose"):
+        return
+    whole = statement.evidence[0]
+    last = max((whole.quote.find(item) + len(item) for item in statement.items if item in whole.quote), default=0)
+    if any(_answer(known).search(item) for item in statement.items):
+        return
+    found = _answer(known).search(whole.quote, last)
+    if found:
+        yield Part(_cut(whole, found.start(), len(whole.quote)), answer=True)
+
+
+_JOINT = re.compile(r"[\s,;]*(?:\b(?:and|in|on|of)\b)?[\s,;]*(?:\b(?:to|in|on|of)\b)?\s*$")
+
+
+@lru_cache(maxsize=8)
+def _further(known: Vocabulary) -> re.Pattern[str]:
+    """Where another deed begins: ", put", "and to lay", "and the removal of"; group 1 is its beginning."""
+    verbs = "|".join(sorted((re.escape(verb) for verb in known.words("verbs")), key=lambda verb: (-len(verb), verb)))
+    nouns = "|".join(sorted(re.escape(noun) for noun in known.words("nominal-deeds")))
+    return re.compile(
+        rf"(?:[,;]\s+(?:and\s+)?(?:to\s+)?|\band\s+(?:to\s+)?(?=(?:{verbs})\s+(?:the|a|an|its|their|all|more|\d)))"
+        rf"(?=(?P<verb>(?:{verbs})\s+(?!of\b|and\b)\w))|\band\s+to\s+(?=(?P<to>\w+\s+\w))"
+        rf"|\band\s+(?=(?P<noun>(?:the\s+|an?\s+)?(?:\w+\s+)?(?:{nouns})\s+(?:of|for|in)\b))"
+        rf"|\band\s+(?:of\s+|in\s+|on\s+)(?=(?P<doing>\w+ing\s+(?:the|a|an|its|their)\b))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _answer(known: Vocabulary) -> re.Pattern[str]:
+    """Where the other side's answer begins: "and the latter accepted with pleasure", "which X agreed to examine"."""
+    return re.compile(
+        r",?\s*\b(?:(?:and|but|while)\s+the\s+(?:latter|guest|other side|visitor)\s+(?:\w+\s+)?(?:accepted|agreed|declined|promised|welcomed|responded)\b"
+        r"|(?:to\s+)?which\s+(?:the\s+)?(?:[\w.]+\s+){1,6}?(?:accepted|agreed\s+to|promised\s+to|undertook|declined|rejected|refused|responded|replied|(?:stated|said)\s+that\s+\w+\s+had\s+no\s+objection|had\s+no\s+objection)\b"
+        r"|an?\s+(?:invitation|request|proposal)\s+(?:that|which)\s+(?:the\s+)?(?:[\w.]+\s+){1,5}?(?:accepted|agreed|promised|declined|rejected)\b)",
+        re.IGNORECASE,
+    )
+
+
+_CLAUSE = re.compile(r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|,\s+(?=adding that)")
+
+
+def _clauses(quote: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a telling: what follows "while", "but", "and that" tells of something else."""
+    at = 0
+    for found in _CLAUSE.finditer(quote):
+        if found.start() - at >= 15 and len(quote) - found.end() >= 15:
+            yield at, found.start()
+            at = found.end()
+    yield at, len(quote)

@@ -1,0 +1,125 @@
+"""What a mention makes of the undertaking that it belongs to: the states of the codebook (Derived)."""
+
+from __future__ import annotations
+
+from communique.ledger.commitments.dates import later
+from communique.ledger.commitments.mention import Mention, Told
+from communique.ledger.commitments.thread import Thread, ThreadStep
+from communique.ledger.rows import State
+
+_FORCE = {"tentative": 1, "soft": 2, "firm": 3}
+_PLAIN: dict[Told, State] = {
+    "done": "done", "held": "held", "cancelled": "cancelled", "refused": "refused", "progress": "in-progress",
+    "failed": "lapsed", "overtaken": "overtaken",
+}  # fmt: skip
+_OVER = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
+_ANSWERS = frozenset({"answered", "refused"})
+
+
+def first(one: Mention) -> State:
+    """The state of the first mention."""
+    return _PLAIN.get(one.told) or {"asked": "asked", "planned": "planned", "moved": "planned"}.get(one.told, "stated")  # type: ignore[return-value]
+
+
+def following(one: Mention, thread: Thread) -> tuple[State, str]:
+    """The state of a further mention, and why."""
+    if one.told in _PLAIN:
+        return _PLAIN[one.told], f"told as {_PLAIN[one.told]}"
+    steps = [step for step in thread.steps if step.sure]
+    if one.told == "moved":
+        return "moved", _dates(thread.due, one.due)
+    if one.told == "planned":
+        return _planned(one, thread, steps)
+    if one.told == "asked":
+        asked = [step for step in steps if step.told == "asked"]
+        if not asked and not steps:
+            return "asked", "asked"
+        return _compared(one, asked[-1], thread) if asked else ("restated", "asked again after it was stated")
+    return _said(one, thread, steps)
+
+
+def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:
+    before = [step for step in steps if step.told in ("planned", "moved")]
+    if not before:
+        asked = any(step.told == "asked" for step in steps)
+        if asked and one.strength in ("soft", "tentative"):
+            return ("answered", "the asked side's word") if not _answered(steps) and one.kind == "pledge" else ("restated", "looked forward to")
+        return "planned", "announced with a date" if one.due else "announced"
+    old = before[-1].due
+    if old and one.due and not one.due.startswith(old) and not old.startswith(one.due):
+        return "moved", _dates(old, one.due)
+    if one.due and (old is None or len(one.due) > len(old)):
+        return "planned", "announced with its date"
+    return ("planned", "announced again") if one.report != before[-1].report else ("restated", "said again")
+
+
+def _said(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:
+    asked = [step for step in steps if step.told == "asked"]
+    promised = [step for step in steps if step.told in ("said", "planned") and step.strength]
+    if asked and not promised and not _answered(steps):
+        if thread.askers and set(one.doers) <= set(asked[-1].holders) and len(asked[-1].holders) == 1:
+            return "hardened", "the side that proposed it undertakes it"
+        return "answered", "the side that was asked undertakes it" if len(one.doers) == 1 else "both agree to what one asked"
+    return _compared(one, (promised or steps)[-1], thread)
+
+
+def _answered(steps: list[ThreadStep]) -> bool:
+    return any(step.state in _ANSWERS for step in steps)
+
+
+def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, str]:
+    """Said again: with a later date, of more or less, with more or less force, or just the same."""
+    if thread.due and one.due and later(one.due, thread.due):
+        return "moved", _dates(thread.due, one.due)
+    amounts = dict(one.amounts)
+    for unit in sorted(amounts):
+        if unit in thread.amounts and amounts[unit] != thread.amounts[unit]:
+            more = amounts[unit] > thread.amounts[unit]
+            return ("broadened" if more else "narrowed"), f"{unit}: {thread.amounts[unit]:g}, now {amounts[unit]:g}"
+    force = _force(one.strength) - _force(before.strength) if one.strength and before.strength else 0
+    if force:
+        return ("hardened" if force > 0 else "softened"), f"{before.strength}, now {one.strength}"
+    if one.due and not before.due:
+        return "hardened", f"a date added: {one.due}"
+    if before.due and one.due and len(one.due) != len(before.due):
+        return ("hardened", f"{before.due}, now {one.due}") if len(one.due) > len(before.due) else ("restated", "said again")
+    if before.due and one.due and later(before.due, one.due):
+        return "hardened", f"an earlier date: {before.due}, now {one.due}"
+    if one.condition and not before.condition:
+        return "softened", f"a condition added: {one.condition}"
+    if one.firm != before.firm:
+        return ("hardened" if one.firm else "softened"), "an adverb of force " + ("added" if one.firm else "dropped")
+    return "restated", "said again with the same force"
+
+
+def _force(strength: str | None) -> int:
+    return _FORCE.get(strength or "", 0)
+
+
+def _dates(old: str | None, new: str | None) -> str:
+    return f"{old or 'no date'}, now {new or 'later'}"
+
+
+def standing_state(steps: list[tuple[State, str]]) -> State:
+    """The state in which (state, report) steps leave an undertaking.
+
+    What is done stays done, whatever the same report says beside it; a later report may say otherwise.
+    """
+    current, report = steps[0]
+    for state, at in steps[1:]:
+        if current in _OVER and (at == report or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")):
+            continue
+        current, report = state, at
+    return current
+
+
+def score_of(states: list[State]) -> int | None:
+    """The G7 Research Group's score: 1 done, 0 in progress, -1 refused, called off or lapsed; None without evidence."""
+    for state in reversed(states):
+        if state in ("done", "held"):
+            return 1
+        if state in ("refused", "cancelled", "lapsed"):
+            return -1
+        if state == "in-progress":
+            return 0
+    return None

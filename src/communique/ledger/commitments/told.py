@@ -1,0 +1,83 @@
+"""Mentions in the other records: engagements, outcomes and events of the relationship."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.ledger.commitments.context import Context
+from communique.ledger.commitments.cues import bare
+from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.mention import Mention, Told
+from communique.ledger.commitments.occasions import of_engagement
+from communique.ledger.commitments.terms import Terms, amounts_in, ordinal_in
+from communique.ledger.lexicon import words_in
+from communique.records import Engagement, Outcome, Relation
+
+_OUTCOMES: dict[str, Told] = {"begun": "progress", "done": "done", "postponed": "moved", "failed": "failed"}
+_PRONOUN_SIGNED = re.compile(r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b", re.IGNORECASE)
+_NO_EVENT = frozenset({"message", "briefing", "ceremony", "call"})
+
+
+def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]:
+    """A planned or held occasion; a signing is told of what was signed."""
+    if one.kind in _NO_EVENT:
+        return
+    span = one.evidence[0]
+    for bucket in context.buckets(one):
+        occasion = of_engagement(one, span.quote, bucket, context)
+        if occasion is None and one.kind != "signing":
+            continue
+        told: Told = "planned" if one.status == "planned" else "held" if occasion else "done"
+        terms = context.terms(span.quote, bucket)
+        if occasion is None:
+            told = "said" if told == "planned" else "done"
+        sides = tuple(bucket.split("|"))
+        yield Mention(
+            bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
+            group=one.id, kind="engagement" if occasion else "agreement", told=told,
+            doers=(occasion.visitor,) if occasion and occasion.visitor else sides,
+            others=(occasion.host,) if occasion and occasion.host else (), askers=(), what=span.quote, evidence=span, terms=terms,
+            due=(one.date_end or one.date_start) if told in ("planned", "said") else one.date_start, ordinal=one.ordinal,
+            starts=told == "planned", occasion=occasion, back="name" if occasion is None and _PRONOUN_SIGNED.search(span.quote) and bare(span.quote, terms, context.known) else None,
+            named=context.named(span.quote),
+        )  # fmt: skip
+
+
+def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
+    """What is told as having happened: compared by the undertaking's words and the rest of the clause."""
+    span = one.evidence[0]
+    for bucket in context.buckets(one):
+        own, whole = context.terms(one.what, bucket), context.terms(span.quote, bucket)
+        back = bare(one.what, own, context.known)
+        terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
+        yield Mention(
+            bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
+            group=one.id, kind="agreement", told=_OUTCOMES[one.state], doers=(), others=(), askers=(), what=span.quote,
+            evidence=span, terms=terms, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
+            amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
+            starts=False, named=context.named(span.quote),
+        )  # fmt: skip
+
+
+def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
+    """A decision to call the relationship something else, and the telling that it was done."""
+    label = frozenset(word.stem for word in words_in(one.label) if word.stem not in ("for", "of", "the", "new", "era", "and", "a"))
+    if one.event == "described" and len(label) < 2:
+        return
+    span = one.evidence[0]
+    for bucket in context.buckets(one):
+        date = context.entry.date
+        over = bool(one.date and date and one.date < date[: len(one.date)])
+        told: Told = "said"
+        if one.event in ("described", "established") or (one.event == "upgraded" and over):
+            told = "done"
+        elif one.event == "proposed":
+            told = "asked"
+        yield Mention(
+            bucket=bucket, report=context.entry.report, path=context.entry.path, date=date, record=one.id, group=one.id,
+            kind="agreement", told=told, doers=tuple(bucket.split("|")), others=(), askers=(), what=span.quote, evidence=span,
+            terms=Terms({}), strength="firm" if told == "said" else None, due=None,
+            starts=one.event in ("upgraded", "agreed", "proposed") and told != "done", label=label,
+            condition="described" if one.event == "described" else None,
+        )  # fmt: skip

@@ -1,0 +1,106 @@
+"""The codebook's words for undertakings, compiled: groups and families of words, and lists of cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from communique.knowledge.codebook import Codebook, load_codebook
+from communique.knowledge.gazetteer import gazetteer
+from communique.ledger.lexicon import Lexicon, fold, lexicon, words_in
+from communique.ledger.lexicon.words import Word, stem_of
+
+_NATIONAL = frozenset({"country", "adjective", "people", "seat"})
+
+
+class Vocabulary:
+    """One for each codebook: ``vocabulary(codebook)``.
+
+    ``groups`` maps stems in a row to the terms that they make: ``=quota`` a thing, ``!build`` a deed, ``#feasibility`` a
+    stage, ``+farm-products`` a whole, ``-farm-products`` a member of it. ``countries`` maps folded names, adjectives and peoples to
+    their country, ``seats`` capitals and cities.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.lexicon: Lexicon = lexicon(codebook)
+        self.groups: dict[tuple[str, ...], tuple[str, ...]] = {}
+        marks = {"deed": "!", "thing": "=", "stage": "#"}
+        for name, group in codebook.section("undertaking_groups").items():
+            self._add(group.words, marks[group.kind] + name)
+        for name, family in codebook.section("undertaking_families").items():
+            self._add(family.whole, "+" + name)
+            self._add(family.members, "-" + name)
+        self.longest: dict[str, int] = {}
+        for stems in self.groups:
+            self.longest[stems[0]] = max(len(stems), self.longest.get(stems[0], 0))
+        self._lists = codebook.section("undertaking_words")
+        self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
+        self.generic = self.stems("generic")
+        self.title_words = self.stems("title-words")
+        self.pronouns = frozenset(self._lists["pronouns"].words)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self.countries = dict(_named(codebook, _NATIONAL))
+        self.seats = dict(_named(codebook, frozenset({"capital", "city"})))
+        self._stems_of: dict[str, frozenset[str]] = {}
+
+    def stems_of_country(self, code: str) -> frozenset[str]:
+        """The stems of the names of a country, its people and its government."""
+        if code not in self._stems_of:
+            names = [words_in(name) for name, of in self.countries.items() if of == code]
+            self._stems_of[code] = frozenset(
+                word.stem for words in names for word in words
+                if len(words) == 1 or (self.lexicon.weight(word) >= 1 and len(word.stem) > 2)
+            )  # fmt: skip
+        return self._stems_of[code]
+
+    def _add(self, words: tuple[str, ...], term: str) -> None:
+        for phrase in words:
+            stems = tuple(word.stem for word in words_in(phrase))
+            had = self.groups.get(stems, ())
+            if term not in had:
+                self.groups[stems] = (*had, term)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a list."""
+        listed: tuple[str, ...] = self._lists[name].words
+        return listed
+
+    def stems(self, name: str) -> frozenset[str]:
+        """The stems of the one-word entries of a list."""
+        return frozenset(stem_of(fold(word)) for word in self.words(name) if " " not in word)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Any word or phrase of a list, in any case, as whole words."""
+        if name not in self._patterns:
+            phrases = sorted(self.words(name), key=lambda phrase: (-len(phrase), phrase))
+            inner = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+            self._patterns[name] = re.compile(rf"\b(?:{inner})\b", re.IGNORECASE)
+        return self._patterns[name]
+
+    def groups_at(self, words: list[Word], at: int) -> tuple[tuple[str, ...], int]:
+        """The terms that the words at ``at`` make, and how many words those are."""
+        for length in range(self.longest.get(words[at].stem, 0), 0, -1):
+            found = self.groups.get(tuple(word.stem for word in words[at : at + length]))
+            if found:
+                return found, length
+        return (), 1
+
+
+def vocabulary(codebook: Codebook | None = None) -> Vocabulary:
+    """The vocabulary of a codebook (ours where none is given), made once."""
+    made: Vocabulary = (codebook or _ours()).memo("undertakings", Vocabulary)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _ours() -> Codebook:
+    return load_codebook()
+
+
+def _named(codebook: Codebook, kinds: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The folded names of some kinds in the gazetteer, each with its country."""
+    known: Mapping[str, tuple[str, str]] = gazetteer(codebook).phrases
+    for phrase, (kind, code) in sorted(known.items()):
+        if kind in kinds and phrase[0].isupper() and code:
+            yield fold(phrase), code
