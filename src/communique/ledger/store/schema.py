@@ -17,6 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy import Text as AnyText
 
@@ -36,7 +37,7 @@ _Number = BigInteger().with_variant(Integer(), "sqlite")
 report = Table(
     "report",
     metadata,
-    Column("no", _Number, primary_key=True),
+    Column("no", _Number, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False),
     Column("page", Text, nullable=False),  # its address, or where it lies: what a new version is a version of
     Column("path", Text),
@@ -55,10 +56,11 @@ report = Table(
     Column("sides", Text, nullable=False),  # "CHN|KAZ": whose dealings it is about
     Column("tags", Text, nullable=False),  # its parties as words: what search filters by
     Column("current", Boolean, nullable=False),  # False: there is a newer version of the page
-    Column("supersedes", Text),  # the id of the version before it
+    Column("supersedes", Text),  # the id of the version that was the newest before it; a page may go back and forth
     UniqueConstraint("id"),
     Index(None, "page"),
-    Index(None, "path"),
+    Index("ix_report_newest", "page", unique=True, sqlite_where=text("current"), postgresql_where=text("current")),
+    Index(None, "path", postgresql_using="hash"),  # of any length
     Index(None, "date", "id"),
     Index(None, "sides", "date"),
 )
@@ -66,7 +68,7 @@ report = Table(
 record = Table(
     "record",
     metadata,
-    Column("no", _Number, primary_key=True),
+    Column("no", _Number, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False),
     Column("report", _Number, ForeignKey("report.no"), nullable=False),
     Column("layer", Text, nullable=False),
@@ -191,7 +193,7 @@ formula = Table(
     Column("counterpart", Text, nullable=False),
     Column("stance", Text),
     Column("change", Text, nullable=False),
-    Column("record", _Number, ForeignKey("record.no")),
+    Column("record", _Number, ForeignKey("record.no", ondelete="SET NULL")),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("holder", "issue", "date", "report", "n"),
     Index("ix_formula_course", "holder", "issue", "date", "change", "stance"),

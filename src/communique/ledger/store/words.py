@@ -13,17 +13,17 @@ SQLITE = (
     f"CREATE VIRTUAL TABLE record_words USING fts5(words, tags, content='record', content_rowid='no', {_TOKENS})",
 )
 _OF_REPORT = (
-    "setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', left(text, 500000)) "
-    "|| to_tsvector('simple', tags)"
+    "setweight(to_tsvector('english', left(coalesce(title, ''), 2000)), 'A') || to_tsvector('english', left(text, 200000)) "
+    "|| to_tsvector('simple', left(tags, 20000))"
 )
-_OF_RECORD = "to_tsvector('english', left(words, 500000)) || to_tsvector('simple', tags)"
+_OF_RECORD = "to_tsvector('english', left(words, 200000)) || to_tsvector('simple', left(tags, 20000))"
 POSTGRES = (
     f"ALTER TABLE report ADD COLUMN searched tsvector GENERATED ALWAYS AS ({_OF_REPORT}) STORED",
     "CREATE INDEX ix_report_searched ON report USING gin (searched)",
     f"ALTER TABLE record ADD COLUMN searched tsvector GENERATED ALWAYS AS ({_OF_RECORD}) STORED",
     "CREATE INDEX ix_record_searched ON record USING gin (searched)",
 )
-"""What makes the indices. A text of more than half a million letters is found by its first half million there."""
+"""What makes the indices. PostgreSQL takes a million bytes of words, so long texts are found by their beginning there."""
 
 
 def add_report(connection: Connection, number: int) -> None:

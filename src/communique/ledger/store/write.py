@@ -15,8 +15,16 @@ from communique.ledger.entry import Entry
 from communique.ledger.ladder import rungs_of
 from communique.ledger.store import schema, words
 from communique.ledger.store.bodies import (
-    encode, entries, pairs, parties, report_tags, row_body, storable, tags, when,
-)  # fmt: skip
+    encode,
+    entries,
+    pairs,
+    parties,
+    report_tags,
+    row_body,
+    storable,
+    tags,
+    when,
+)
 from communique.ledger.store.bodies import words as words_of
 from communique.records import Reading, Record, Report
 
