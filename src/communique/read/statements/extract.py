@@ -11,6 +11,7 @@ from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.clauses import Clause, main_clause
+from communique.read.statements.interrupted import interrupted
 from communique.read.statements.lists import Lists
 from communique.read.statements.narration import Narration
 from communique.read.statements.own import own_words
@@ -124,6 +125,7 @@ class Extractor(Narration):
     def _read(self, unit: Unit, voice: Voice) -> list[Told]:
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
         repair(unit.doc, self.cases, self.book)
+        interrupted(unit.doc)
         clause = main_clause(unit.doc)
         if clause is None:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":

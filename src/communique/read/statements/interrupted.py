@@ -1,0 +1,42 @@
+"""Mending one more parse: an object torn from its verb by words between commas ("to lift, from 1 May, the cap on X")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPENS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
+_TORN = frozenset({"appos", "dep", "conj", "npadvmod", "nsubj", "attr"})
+_LONGEST = 14
+
+
+def interrupted(doc: Doc) -> None:
+    """Hang such objects on their verbs again, in place."""
+    for verb in doc[:-3]:
+        if verb.tag_ != "VB" or doc[verb.i + 1].text != "," or any(c.dep_ == "dobj" for c in verb.children):
+            continue
+        closing = _closing(doc, verb.i + 2)
+        noun = _phrase_at(doc, closing + 1) if closing is not None else None
+        if noun is None or noun.dep_ not in _TORN or noun.head.i >= verb.i:
+            continue
+        noun.head, noun.dep_ = verb, "dobj"
+        for child in list(noun.rights):
+            if child.dep_ == "conj" and child.tag_ == "VB":
+                child.head = verb
+
+
+def _closing(doc: Doc, at: int) -> int | None:
+    """The comma that closes a phrase of time or place or manner which begins at token ``at``."""
+    if at >= len(doc) or doc[at].tag_ not in ("IN", "RB", "TO"):
+        return None
+    return next((t.i for t in doc[at + 1 : at + _LONGEST] if t.text == ","), None)
+
+
+def _phrase_at(doc: Doc, at: int) -> Token | None:
+    """The head of the noun phrase that begins at token ``at``."""
+    if at >= len(doc) or doc[at].tag_ not in _OPENS:
+        return None
+    heads = [t for t in doc[at : at + 8] if t.tag_.startswith("NN") and t.left_edge.i == at]
+    return heads[-1] if heads else None
