@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from communique.knowledge import Codebook, load_codebook
 from communique.ledger.ladder.labels import canonical
 
+_TAIL = re.compile(r" (?:for|in|based on) ")
 Order = Literal["higher", "lower", "same"]
 
 
@@ -38,6 +40,13 @@ class _Ladder:
                     own = self.over.setdefault(canonical(label, codebook), set())
                     own.update(canonical(other, codebook) for other in below)
 
+    def place(self, label: str) -> str:
+        """The label as the ladder has it: a tail that it does not know is cut ("... for peace and prosperity")."""
+        if label not in self.rung and label not in self.over:
+            head = _TAIL.split(label, maxsplit=1)[0]
+            return head if head in self.rung else label
+        return label
+
     def above(self, one: str, other: str, seen: frozenset[str] = frozenset()) -> bool:
         """Whether ``one`` stands above ``other``, by the rungs and by what is said of labels beside them."""
         if one in self.rung and other in self.rung:
@@ -61,7 +70,7 @@ def _ladder(codebook: Codebook | None, party: str) -> _Ladder:
 def tier(label: str, party: str, codebook: Codebook | None = None) -> Tier | None:
     """The tier of a label on the ladder of ``party``; None where it stands on none."""
     ladder = _ladder(codebook, party)
-    rung = ladder.rung.get(canonical(label, codebook))
+    rung = ladder.rung.get(ladder.place(canonical(label, codebook)))
     return Tier(party, rung, ladder.size, ladder.source) if rung else None
 
 
@@ -71,6 +80,7 @@ def compare_tiers(label: str, other: str, party: str, codebook: Codebook | None 
     if one == two:
         return "same"
     ladder = _ladder(codebook, party)
+    one, two = ladder.place(one), ladder.place(two)
     if one in ladder.rung and ladder.rung[one] == ladder.rung.get(two):
         return "same"
     if ladder.above(one, two):

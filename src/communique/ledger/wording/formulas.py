@@ -22,7 +22,6 @@ _GOES_ON = re.compile(
     r",\s*[“\"]?(?:as part of|as long as|so long as|provided|including|in particular|particularly|especially|subject to"
     r"|on condition|in accordance with|in line with|in all|on the basis of|based on|without|with|within|under)\b"
 )
-_ADVERB = re.compile(r"(?:\b[\w-]+(?:ly|ing|ent|ant|ast|firm|full|strong|clear)\s+and\s+)$")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def formulas(entry: Entry, words: Lexicon | None = None) -> tuple[Formula, ...]:
     One side's account of the other's stand ("thanked Laos for its adherence to ...") is no formula of the other's.
     """
     known = words or lexicon()
-    found = [one for position in entry.positions for one in _of_position(entry, position)]
+    found = [one for position in entry.positions for one in _of_position(entry, position, known)]
     taken = {(one.holder, one.issue) for one in found}
     for one in _noted(entry, known):
         if (one.holder, one.issue) not in taken:
@@ -79,31 +78,40 @@ def counterpart_of(entry: Entry, holder: str) -> str | None:
     return others[0] if len(entry.sides) == 2 and len(others) == 1 else None
 
 
-def _of_position(entry: Entry, position: Position) -> Iterator[Formula]:
+def _of_position(entry: Entry, position: Position, known: Lexicon) -> Iterator[Formula]:
     if not is_own(entry, position):
         return
     own = [one for one in entry.statements if position.holder in one.holders and holds(one, position)]
-    spans = tuple(_widened(one, own) for one in position.evidence)
+    spans = tuple(_widened(one, own, known) for one in position.evidence)
     yield Formula(
         position.holder, position.issue, counterpart_of(entry, position.holder), position.stance,
         " … ".join(one.quote for one in spans), spans, position.id, entry.report, entry.path, entry.date,
     )  # fmt: skip
 
 
-def _widened(span: Evidence, statements: Sequence[Statement]) -> Evidence:
+def _widened(span: Evidence, statements: Sequence[Statement], known: Lexicon) -> Evidence:
     """The words with what else belongs to the formula in the statement: "firm and", "of Laos", "as part of ..."."""
     around = [e for one in statements for e in one.evidence if e.start <= span.start and span.end <= e.end]
     if not around:
         return span
     whole = min(around, key=lambda e: (len(e.quote), e.start))
     low, high = span.start - whole.start, span.end - whole.start
-    before = _ADVERB.search(whole.quote[:low])
-    low = before.start() if before else low
+    low = _from_firm(whole.quote[:low], known)
     while (parted := _PARTED.search(whole.quote, high)) and _GOES_ON.match(whole.quote, parted.start()):
         high = parted.end()
     high = (parted.start() if parted else len(whole.quote)) if high <= len(whole.quote) else high
     quote = whole.quote[low:high].rstrip()
     return Evidence(start=whole.start + low, end=whole.start + low + len(quote), quote=quote)
+
+
+def _from_firm(before: str, known: Lexicon) -> int:
+    """Where the formula begins: at "firm and" right before it, else behind what is before."""
+    words = words_of(before)
+    last = len(words.lower) - 1
+    if last > 0 and words.lower[last] == "and":
+        firm = [one for one in known.find(words) if one.kind == "firm" and one.last == last]
+        return words.starts[firm[0].first] if firm else len(before)
+    return len(before)
 
 
 def _noted(entry: Entry, known: Lexicon) -> Iterator[Formula]:
