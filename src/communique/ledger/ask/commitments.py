@@ -12,6 +12,7 @@ from communique.errors import BadQuery
 from communique.ledger.ask.dates import end_of
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.reports import newest
 from communique.ledger.commitments import Thread, commitment
 from communique.ledger.rows import Commitment, Rows
 from communique.ledger.store import schema
@@ -28,6 +29,7 @@ def commitments(
     state: str | None,
     kind: str | None,
     as_of: str | None,
+    overdue: bool = False,
     limit: int,
 ) -> Rows[Commitment]:
     """See ``Questions.commitments``."""
@@ -44,6 +46,8 @@ def commitments(
         .where(*where)
         .order_by(_PARTY.c.last_date.desc(), _PARTY.c.thread)
     )
+    if overdue:
+        return _overdue(connection, query, as_of or newest(connection) or "", state, limit)
     if end is not None:
         return _as_of(connection, query.where(schema.thread.c.first_date < end), end, state, limit)
     total = connection.scalar(select(func.count()).select_from(_PARTY).where(*where)) or 0
@@ -66,6 +70,20 @@ def _as_of(connection: Connection, query: Any, end: str, state: str | None, limi
         if not limit or len(found) < limit:
             found.append(commitment(then))
     return Rows(found, total)
+
+
+def _overdue(connection: Connection, query: Any, day: str, state: str | None, limit: int) -> Rows[Commitment]:
+    """What was still open on a day, with all of its time past."""
+    end = end_of(day)
+    found: list[Commitment] = []
+    for body in connection.scalars(query.where(schema.thread.c.first_date < end)):
+        then = before(read(body), end)
+        row = commitment(then) if then is not None else None
+        if row is None or not row.due or row.score not in (None, 0) or (state and row.state != state):
+            continue
+        if row.due + "~" < day and row.due < day:
+            found.append(row)
+    return Rows(found[:limit] if limit else found, len(found))
 
 
 def before(thread: Thread, end: str) -> Thread | None:

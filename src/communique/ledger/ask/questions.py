@@ -83,14 +83,18 @@ class Questions:
         state: str | None = None,
         kind: str | None = None,
         as_of: str | None = None,
+        overdue: bool = False,
         limit: int = LIMIT,
     ) -> Rows[Commitment]:
         """Pledges, agreements, requests and planned engagements of a country or of two, followed through the reports.
 
-        The latest first. ``as_of`` leaves out what was reported later, and tells what had lapsed by then.
+        The latest first. ``as_of`` leaves out what was reported later, and tells what had lapsed by then;
+        ``overdue``: only what is open though its time has passed, as of that day or that of the newest report.
         """
         with reading(self.engine) as connection:
-            return commitments.commitments(connection, a, b, state=state, kind=kind, as_of=as_of, limit=limit)
+            return commitments.commitments(
+                connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit
+            )
 
     def ladder(self, a: str, b: str, *, limit: int = LIMIT) -> Rows[Rung]:
         """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports."""
