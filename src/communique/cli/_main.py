@@ -11,7 +11,8 @@ from typing import Annotated
 
 import typer
 
-from communique.cli import _exits
+from communique.cli import _exits, _ledger_commands, _question_commands
+from communique.cli._options import Codebooks, Colour, Layer, MaxSize, To, output_of
 from communique.cli._screen import say, visible
 from communique.errors import CodebookError, CommuniqueError
 
@@ -34,17 +35,6 @@ class Format(StrEnum):
     text = "text"
     jsonl = "jsonl"
     json = "json"
-
-
-class Layer(StrEnum):
-    """The layers of the codebook."""
-
-    engagement = "engagement"
-    statement = "statement"
-    position = "position"
-    relation = "relation"
-    reference = "reference"
-    outcome = "outcome"
 
 
 class Figures(StrEnum):
@@ -104,26 +94,10 @@ def read(
     marked: Annotated[
         bool, typer.Option("--marked", help="Before its records, the report itself with its evidence marked (text).")
     ] = False,
-    codebook: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--codebook", metavar="FILE", show_default=False,
-            help="A codebook file of your own, laid over ours; may be given again.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."),
-    ] = None,
-    max_size: Annotated[
-        float, typer.Option("--max-size", metavar="MB", min=0.001, max=1000, help="Longest file that is read.")
-    ] = 5.0,
-    color: Annotated[
-        bool | None,
-        typer.Option(
-            "--color/--no-color", show_default=False, help="Colour or none; by default colour on a terminal."
-        ),
-    ] = None,
+    codebook: Codebooks = None,
+    output: To = None,
+    max_size: MaxSize = 5.0,
+    color: Colour = None,
 ) -> None:  # fmt: skip
     """Read reports and print their records, each with the words that it came from.
 
@@ -134,9 +108,7 @@ def read(
     from communique.cli._read import read as run
     from communique.records import LAYERS
 
-    if output is not None and str(output) == "-":
-        output = None
-    _refuse_overwriting(paths, output)
+    output = output_of(output, paths)
     wanted = {one.value for one in layer or []}
     options = Options(
         paths=paths,
@@ -152,15 +124,8 @@ def read(
     raise typer.Exit(run(options))
 
 
-def _refuse_overwriting(paths: list[str], output: Path | None) -> None:
-    if output is None:
-        return
-    if output.is_dir():
-        raise typer.BadParameter("it is a folder; name a file", param_hint="--output")
-    if not output.resolve().parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
-    if any(os.path.realpath(path) == os.path.realpath(output) for path in paths):
-        raise typer.BadParameter("it is one of the files to read", param_hint="--output")
+for command in (*_ledger_commands.COMMANDS, *_question_commands.COMMANDS):
+    app.command(epilog=_exits.as_help())(command)
 
 
 @app.command("check-codebook", epilog=_exits.as_help())

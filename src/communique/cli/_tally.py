@@ -50,15 +50,22 @@ class Tally:
             return _exits.FAILED
         return _exits.SKIPPED if self.skipped else _exits.OK
 
+    def troubles(self) -> list[str]:
+        """The parts of the summary about what was not read, or not wholly."""
+        parts = [f"{self.failed:,} failed"] if self.failed else []
+        parts += [f"{self.skipped:,} skipped"] if self.skipped else []
+        parts += [f"{self.flawed:,} {'warning' if self.flawed == 1 else 'warnings'}"] if self.flawed else []
+        return parts
+
     def tell(self) -> None:
         """The summary on standard error; nothing where one report was asked for and read."""
         if not self.lines and self.read <= 1:
             return
-        counts = [f"{self.read} read"]
-        counts += [f"{self.failed} failed"] if self.failed else []
-        counts += [f"{self.skipped} skipped"] if self.skipped else []
-        counts += [f"{self.flawed} {'warning' if self.flawed == 1 else 'warnings'}"] if self.flawed else []
-        say(", ".join(counts) + (":" if self.lines else "."))
+        say(", ".join([f"{self.read} read", *self.troubles()]) + (":" if self.lines else "."))
+        self.list_lines()
+
+    def list_lines(self) -> None:
+        """The sentences, one a line."""
         for kind, sentence in self.lines[:_SHOWN]:
             say(f"  {kind:8} {sentence}")
         if len(self.lines) > _SHOWN:

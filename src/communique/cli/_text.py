@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from communique.cli._screen import Paint, one_line
+from communique.cli._sheet import Sheet
 from communique.records import Evidence, Reading, Record
 
 Triggers = Mapping[str, Sequence[tuple[int, int]]]
@@ -23,18 +23,27 @@ _HEADS = {
 _QUOTE = 1200
 
 
-class Page:
+class Page(Sheet):
     """Turns readings into text of ``width`` letters a line."""
 
     def __init__(self, paint: Paint, width: int, explain: bool = False) -> None:
-        self.paint, self.width, self.explain = paint, width, explain
+        super().__init__(paint, width)
+        self.explain = explain
 
-    def reading(self, reading: Reading, layers: Collection[str], triggers: Triggers | None = None) -> Iterator[str]:
-        """The lines of ``reading``, each with its line end."""
+    def reading(
+        self,
+        reading: Reading,
+        layers: Collection[str],
+        triggers: Triggers | None = None,
+        only: Collection[str] | None = None,
+    ) -> Iterator[str]:
+        """The lines of ``reading``, each with its line end; of its records those of ``layers``, or ``only`` these ids."""
         yield from self._head(reading)
         nothing = True
         for layer in layers:
-            records = [record for record in reading.records() if record.record == layer]
+            records = [
+                record for record in reading.records() if record.record == layer and (only is None or record.id in only)
+            ]
             if not records:
                 continue
             nothing = False
@@ -53,36 +62,27 @@ class Page:
     def _head(self, reading: Reading) -> Iterator[str]:
         report = reading.report
         title = one_line(report.title or _first_line(report.text), 200) or "(no title)"
-        yield from self._wrapped(title, "", "bold")
+        yield from self.wrapped(title, "", "bold")
         outlet = report.outlet or ""
         if report.outlet_country:
             outlet = f"{outlet} ({report.outlet_country})" if outlet else report.outlet_country
         dateline = f"dateline {reading.dateline}" if reading.dateline else None
         known = [outlet, report.published, dateline, report.path, report.url, report.id]
-        yield from self._wrapped(" · ".join(one_line(value) for value in known if value), "", "dim")
+        yield from self.wrapped(" · ".join(one_line(value) for value in known if value), "", "dim")
 
     def _record(self, number: int, record: Record, reading: Reading, triggers: Triggers) -> Iterator[str]:
         summary, details = _SUMMARIES[record.record](record)
         lead = f"{number:3}. "
-        yield from self._wrapped(one_line(summary, 1000), lead)
+        yield from self.wrapped(one_line(summary, 1000), lead)
         for detail in details:
-            yield from self._wrapped(one_line(detail), "       ", hang="         ")
-        yield from self._wrapped(_quoted(record.evidence), "       ", "green", hang="        ")
+            yield from self.wrapped(one_line(detail), "       ", hang="         ")
+        yield from self.wrapped(_quoted(record.evidence), "       ", "green", hang="        ")
         if self.explain:
-            yield from self._wrapped("rule  " + ", ".join(map(one_line, record.rule)), "       ", "dim", hang=" " * 13)
+            yield from self.wrapped("rule  " + ", ".join(map(one_line, record.rule)), "       ", "dim", hang=" " * 13)
             words = [one_line(reading.report.text[start:end], 80) for start, end in triggers.get(record.id, ())]
             if words:
                 line = "words " + ", ".join(f"“{word}”" for word in words)
-                yield from self._wrapped(line, "       ", "yellow", hang=" " * 13)
-
-    def _wrapped(self, text: str, lead: str, *styles: str, hang: str | None = None) -> Iterator[str]:
-        after = " " * len(lead) if hang is None else hang
-        for line in self._broken(text, lead, after) or [lead]:
-            bare = line.lstrip(" ")
-            yield line[: len(line) - len(bare)] + self.paint(bare, *styles) + "\n" if styles else line + "\n"
-
-    def _broken(self, text: str, lead: str, after: str) -> list[str]:
-        return textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=after, break_on_hyphens=False)
+                yield from self.wrapped(line, "       ", "yellow", hang=" " * 13)
 
 
 def _first_line(text: str) -> str:
