@@ -87,6 +87,25 @@ def test_two_readouts_of_one_day_drop_it_once_in_either_order() -> None:
         assert sorted(steps(order)) == ["dropped", "first", "reworded"]
 
 
+def test_reports_of_one_day_are_measured_by_the_day_before_and_the_own_sides_is_carried_on() -> None:
+    start = said("a", "2027-01-01", "PER", "Peru supports a fair order")
+    own = said("b", "2027-02-01", "PER", "Peru respects a fair order")
+    other = said("c", "2027-02-01", "CHL", "Peru firmly supports a fair order")
+    later = said("d", "2027-03-01", "CHL", "Peru supports a fair order")
+    for order in ([start, own, other, later], [start, other, own, later]):
+        told = {row.report: row.change for row in lineage(order, "PER", "multilateralism")}
+        assert told == {"a": "first", "b": "softened", "c": "hardened", "d": "hardened"}
+
+
+def test_undated_reports_drop_it_once_too() -> None:
+    entries = [
+        said("a", "2027-01-01", "PER", "Peru supports a fair order"),
+        Page("b", None, "PER", PAIR).entry(),
+        Page("c", None, "PER", PAIR).entry(),
+    ]
+    assert steps(entries) == ["first", "dropped"]
+
+
 def test_a_report_on_no_meeting_drops_nothing() -> None:
     entries = [said("a", "2027-01-01", "PER", "Peru supports a fair order"), said("b", "2027-02-01", "PER", None, ())]
     assert steps(entries) == ["first"]

@@ -18,14 +18,18 @@ from communique.ledger.wording.lexicon import lexicon
 
 @dataclass(frozen=True)
 class Last:
-    """What a holder last said on an issue: its words and stance; the day ``dropped`` was told, if it was since.
+    """What a holder last said on an issue: its words and stance, on which ``day``, in its ``own`` side's report or not.
 
-    Of several reports of one day none comes before the other: what one leaves out and another says is left out by the
-    first, and that is told once.
+    Of several reports of one day none comes before the other: each is measured by the words from ``before`` that day, and
+    those of the holder's own side are carried on. What one of them leaves out and another says is left out by the first,
+    which is told once: ``dropped`` is the day on which it was told last, if nothing was said since that day.
     """
 
     text: str
     stance: str | None
+    day: str | None
+    own: bool
+    before: str | None
     dropped: str | None = None
 
 
@@ -54,20 +58,22 @@ class Lineages:
                 continue
             said.add(key)
             rows.append(self._step(one, before))
-            today = before is not None and before.dropped == entry.date
-            self.last[key] = Last(one.text, one.stance, entry.date if today else None)
+            self.last[key] = _carried(one, before, entry.outlet_country == one.holder)
         for key in sorted(self.last, key=str):
             if key not in said and self.last[key].dropped is None and _silent(entry, key):
-                self.last[key] = replace(self.last[key], dropped=entry.date)
+                self.last[key] = replace(self.last[key], dropped=entry.date or "")
                 rows.append(_dropped(entry, key))
         return rows
 
     def _step(self, one: Formula, before: Last | None) -> Wording:
         change: Change = "first"
-        if before is not None and one.issue.startswith(LABEL):
-            change = renamed(before.text, one.text, one.holder, self._codebook)
-        elif before is not None:
-            change = changed(before.text, one.text, one.holder, self._words)
+        if before is not None:
+            same_day = one.date is not None and one.date == before.day
+            words = before.before or before.text if same_day else before.text
+            if one.issue.startswith(LABEL):
+                change = renamed(words, one.text, one.holder, self._codebook)
+            else:
+                change = changed(words, one.text, one.holder, self._words)
         return Wording(
             one.date, one.report, one.path, one.holder, one.issue, one.counterpart, one.stance, one.text, change,
             one.evidence, one.record,
@@ -96,6 +102,16 @@ def follow(entries: Iterable[Entry], codebook: Codebook | None = None) -> list[W
             buckets[entry.sides] = Lineages(codebook)
         rows += buckets[entry.sides].add(entry)
     return rows
+
+
+def _carried(one: Formula, before: Last | None, own: bool) -> Last:
+    """What the next report is measured by."""
+    if before is None or one.date is None or one.date != before.day:
+        dropped = before.dropped if before is not None and one.date is not None and before.dropped == one.date else None
+        return Last(one.text, one.stance, one.date, own, before.text if before else None, dropped)
+    if before.own and not own:
+        return before
+    return Last(one.text, one.stance, one.date, own, before.before, before.dropped)
 
 
 def _silent(entry: Entry, key: Key) -> bool:
