@@ -41,6 +41,7 @@ def words_in(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, accents, dots and British spelling."""
     folded = unaccented(word).casefold().replace(".", "")
