@@ -33,9 +33,9 @@ class Context:
         sides = self.entry.sides
         if isinstance(record, Engagement) and len(parties) == 1:
             return ()
-        if len(sides) == 2 and (len(parties) != 2 or not parties - set(sides)):
-            if not parties or parties & set(sides):
-                return ("|".join(sides),)
+        between = len(parties) != 2 or not parties - set(sides)
+        if len(sides) == 2 and between and (not parties or parties & set(sides)):
+            return ("|".join(sides),)
         if 2 <= len(parties) <= MOST_PARTIES:
             return tuple("|".join(pair) for pair in combinations(sorted(parties), 2))
         if len(parties) == 1 and 3 <= len(sides) <= MOST_PARTIES:
@@ -69,7 +69,9 @@ class Context:
         for reference in self.entry.references:
             match = _ACRONYM.match(reference.name)
             forms = (match["full"], match["short"]) if match else (reference.name,)
-            if reference.kind in ("instrument", "project", "mechanism", "initiative") and any(form.lower() in low for form in forms):
+            if reference.kind in ("instrument", "project", "mechanism", "initiative") and any(
+                form.lower() in low for form in forms
+            ):
                 found.append(reference.name)
         return tuple(found)
 
@@ -100,13 +102,20 @@ class Context:
             full = self.people.get(fold(word))
             if full:
                 offices = "|".join(re.escape(office) for office in self.known.words("higher"))
-                found = re.search(rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?{re.escape(word)}\b", self.quotes)
+                found = re.search(
+                    rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?{re.escape(word)}\b",
+                    self.quotes,
+                )
                 return _office(found[1]) if found else None
         return None
 
     def who(self, text: str) -> frozenset[str]:
         """The folded names of the report's persons in a text."""
-        return frozenset(fold(word) for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text) if fold(re.sub(r"['’]s$", "", word)) in self.people)
+        return frozenset(
+            fold(word)
+            for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text)
+            if fold(re.sub(r"['’]s$", "", word)) in self.people
+        )
 
 
 def _office(written: str) -> str:

@@ -36,7 +36,7 @@ def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
     if not known.pattern("answers").search(quote):
         return False
-    return not terms.names and own_substance(terms, known) < (2.0 if re.search(r"\bdo so\b", quote) else 1.0)
+    return not terms.names and own_substance(terms, known, "askings") < (2.0 if re.search(r"\bdo so\b", quote) else 1.0)
 
 
 def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
@@ -49,13 +49,25 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     return pronoun or definite is not None
 
 
-def own_substance(terms: Terms, known: Vocabulary) -> float:
+def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
     """How much the terms tell without deeds, generic names of things and light words."""
-    light = {term for word in known.words("generic") for found in [known.groups.get((word,), ())] for term in found}
+    light = {term for word in known.words(names) for found in [known.groups.get((word,), ())] for term in found}
     return sum(
         weight for term, weight in sorted(terms.weights.items())
-        if term[0] != "!" and term not in light and term not in known.generic and weight > 0.35
+        if term[0] != "!" and term not in light and term not in known.stems(names) and weight > 0.35
     )  # fmt: skip
+
+
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|in the presence)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
+    re.IGNORECASE,
+)
+
+
+def own_words(quote: str, known: Vocabulary) -> str:
+    """The words of the undertaking itself, without its condition and what is told of it by the way."""
+    found = _ASIDE.search(quote)
+    return quote[: found.start()] if found and found.start() >= 12 else quote
 
 
 def condition_in(quote: str, known: Vocabulary) -> str | None:

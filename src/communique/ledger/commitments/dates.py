@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MONTHS = {name: at for at, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_MONTHS = {
+    name: at
+    for at, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 _MONTHS |= {name[:3]: at for name, at in list(_MONTHS.items())} | {"sept": 9}
 _M = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _PIECES = re.compile(
@@ -52,9 +57,7 @@ def _resolved(match: re.Match[str], told: str | None) -> str | None:
             year = int(given)
         elif year is None or told is None:
             return None
-        elif given and given.lower().startswith("next"):
-            year += 1
-        elif len(told) >= 7 and number < int(told[5:7]) and not given:
+        elif (given and given.lower().startswith("next")) or (len(told) >= 7 and number < int(told[5:7]) and not given):
             year += 1
         day = match["d1"] or match["d2"]
         return f"{year:04}-{number:02}-{int(day):02}" if day and 0 < int(day) < 32 else f"{year:04}-{number:02}"
@@ -71,7 +74,11 @@ def _relative(words: str, unit: str, told: str | None) -> str | None:
         return f"{year + month // 12:04}-{month % 12 + 1:02}" if not words.startswith("this") else told[:7]
     if unit in ("week", "") and "year" not in words:
         return told[:7]
-    return str(year + 1) if words.startswith(("next", "the following", "the coming")) and unit in ("year", "spring", "summer") else str(year)
+    return (
+        str(year + 1)
+        if words.startswith(("next", "the following", "the coming")) and unit in ("year", "spring", "summer")
+        else str(year)
+    )
 
 
 def overlap(one: str | None, other: str | None) -> bool:

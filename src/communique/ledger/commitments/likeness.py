@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.thread import Thread, Wording
 
-SURE, POSSIBLE = 0.5, 0.38
+SURE, POSSIBLE = 0.46, 0.36
 """From which likeness a link is sure, from which it is shown as "possibly"."""
-LEAST_SHARED = 1.2
+LEAST_SHARED = 1.0
 """What the things that both name must tell together: one common word is no link."""
 LEAST_WITH_DEED = 0.65
 """The same where both do the same to it."""
@@ -46,7 +46,7 @@ def _to_wording(one: Mention, wording: Wording) -> Nearness:
     mine, theirs = one.terms.weights, wording.weights
     shared = {term: min(weight, _match(term, theirs)) for term, weight in sorted(mine.items()) if _match(term, theirs)}
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
-    deeds = any(term[0] == "!" for term in shared) or (_on_paper(mine) and _on_paper(theirs))
+    deeds = any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
     if things < (LEAST_WITH_DEED if deeds else LEAST_SHARED):
         return Nearness(0.0, ())
     if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
@@ -65,7 +65,11 @@ def _to_wording(one: Mention, wording: Wording) -> Nearness:
 
 def _mass(weights: Mapping[str, float], shared: Mapping[str, float]) -> float:
     """What the terms tell together. Being a member of a family counts only where the whole is met."""
-    return sum(weight for term, weight in sorted(weights.items()) if term[0] != "-" or term in shared or "+" + term[1:] in shared)
+    return sum(
+        weight
+        for term, weight in sorted(weights.items())
+        if term[0] != "-" or term in shared or "+" + term[1:] in shared
+    )
 
 
 def _match(term: str, others: Mapping[str, float]) -> float:
@@ -77,7 +81,7 @@ def _match(term: str, others: Mapping[str, float]) -> float:
     return others.get(term, 0.0)
 
 
-def _on_paper(weights: Mapping[str, float]) -> bool:
+def on_paper(weights: Mapping[str, float]) -> bool:
     """Whether something is negotiated, drafted, concluded, signed or brought into force: one is a step to the other."""
     return bool(_PAPER_DEEDS & weights.keys())
 

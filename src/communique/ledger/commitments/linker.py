@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness
+from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness, on_paper
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import PAPERS
@@ -14,9 +15,10 @@ from communique.ledger.commitments.store import Threads
 from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
+BACK = "says it of what was named before it"
 NEAR = 700
 """How far back in a report "it" or "the proposal" may point, in characters."""
-Placed = tuple[Mention, Thread]
+Placed = tuple[Mention, Thread | None]
 
 
 class Linker:
@@ -30,9 +32,13 @@ class Linker:
         placed: list[Placed] = []
         changed: dict[str, Thread] = {}
         for one in sorted(mentions, key=lambda one: one.place):
-            for thread in self._place(one, placed):
-                placed.append((one, thread))
+            threads = self._place(one, placed)
+            placed += [(one, thread) for thread in threads] or [(one, None)]
+            for thread in threads:
                 changed[thread.id] = thread
+                self.threads.put(thread)
+        for thread in changed.values():
+            if _once(thread):
                 self.threads.put(thread)
         return [changed[key] for key in sorted(changed)]
 
@@ -44,8 +50,8 @@ class Linker:
         if one.back is not None:
             before = _named_before(one, placed)
             if before:
-                thread = self._nearest_part(one, before) or before[1]
-                return [_add(one, thread, 0.7, "says it of what was named before it")]
+                named = self._nearest_part(one, *before) or before[1]
+                return [_add(one, named, 0.7, BACK)]
             if not one.starts:
                 return []
         ranked = self._ranked(one)
@@ -65,14 +71,14 @@ class Linker:
             self.threads.put(near)
         return out
 
-    def _nearest_part(self, one: Mention, before: Placed) -> Thread | None:
+    def _nearest_part(self, one: Mention, other: Mention, said_of: Thread) -> Thread | None:
         """What is said of "the construction" after the study of a railway was named is said of the railway's."""
-        stages = {term for term in before[0].terms.weights if term[0] == "#"}
+        stages = {term for term in other.terms.weights if term[0] == "#"}
         if not stages or stages & set(one.terms.weights) or not any(term[0] == "!" for term in one.terms.weights):
             return None
-        inherited = {term: weight for term, weight in before[0].terms.weights.items() if term[0] not in "!#"}
-        whole = replace(one, back=None, terms=Terms({**inherited, **one.terms.weights}, before[0].terms.names, None))
-        ranked = [found for found in self._ranked(whole) if found[2].id != before[1].id]
+        inherited = {term: weight for term, weight in other.terms.weights.items() if term[0] not in "!#"}
+        whole = replace(one, back=None, terms=Terms({**inherited, **one.terms.weights}, other.terms.names, None))
+        ranked = [found for found in self._ranked(whole) if found[2].id != said_of.id]
         return ranked[0][2] if ranked and ranked[0][0] >= SURE else None
 
     def _ranked(self, one: Mention) -> list[tuple[float, str, Thread]]:
@@ -117,27 +123,66 @@ def _asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
     """What was asked last before an answer, by the other side where the answer is one side's: all of one statement."""
     asked = [
         (other, thread) for other, thread in placed
-        if other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
+        if thread and other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
         and (other.group != one.group)
     ]  # fmt: skip
-    fitting = [(other, thread) for other, thread in asked if not (set(one.doers) == set(other.askers) and len(one.doers) == 1)]
+    fitting = [
+        (other, thread) for other, thread in asked if not (set(one.doers) == set(other.askers) and len(one.doers) == 1)
+    ]
     if not fitting:
         return []
     group = fitting[-1][0].group
     return _unique(thread for other, thread in fitting if other.group == group)
 
 
-def _named_before(one: Mention, placed: Sequence[Placed]) -> Placed | None:
-    """The undertaking named last before, near by; "the pact" means one that is a pact."""
+def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thread] | None:
+    """The undertaking named last before, near by; "the pact" means the last that is a pact, "it" nothing further back."""
     mine = {term for term in one.terms.weights if term[0] == "="}
     for other, thread in reversed(placed):
-        if not 0 <= one.evidence.start - other.evidence.end <= NEAR or other.group == one.group:
+        if not 0 <= one.evidence.start - other.evidence.end <= NEAR:
+            if one.evidence.start - other.evidence.end > NEAR:
+                return None
             continue
-        theirs = {term for wording in thread.wordings for term in wording.weights} | set(other.terms.weights)
+        if other.group == one.group:
+            continue
+        theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(
+            other.terms.weights
+        )
         if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
             continue
-        return other, thread
+        return (other, thread) if thread and (one.told != "said" or _same_deed(one, other, thread)) else None
     return None
+
+
+def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:
+    """Whether a promise about "it" does the same as was asked, or takes a paper named before a step further."""
+    deeds = {term for term in one.terms.weights if term[0] == "!"}
+    theirs = set(other.terms.weights) | {term for wording in thread.wordings for term in wording.weights}
+    return bool(deeds & theirs or (on_paper(one.terms.weights) and (theirs & PAPERS or on_paper(other.terms.weights))))
+
+
+def _once(thread: Thread) -> bool:
+    """Leave out what the newest report tells a second time: of "done" and "held" the telling with a date and in words of
+    its own stays, of a promise or request the first.
+    """
+    report = thread.steps[-1].report
+    dropped: set[int] = set()
+    own = [(at, step) for at, step in enumerate(thread.steps) if step.report == report and step.sure]
+    for told in ("done", "held"):
+        same = [(at, step) for at, step in own if step.told == told]
+        if len(same) > 1:
+            kept = max(
+                same, key=lambda found: (not found[1].reason.startswith(BACK), found[1].due is not None, -found[0])
+            )
+            dropped |= {at for at, _ in same if at != kept[0]}
+    over = next((at for at, step in own if step.told in ("done", "held")), None)
+    for before, (at, step) in itertools.pairwise(own):
+        again = step.state == "restated" and step.told == before[1].told
+        weak = over is not None and at > over and step.told == "said" and step.reason.startswith(BACK)
+        if again or weak:
+            dropped.add(at)
+    thread.steps = [step for at, step in enumerate(thread.steps) if at not in dropped]
+    return bool(dropped)
 
 
 def _unique(threads: Iterable[Thread]) -> list[Thread]:

@@ -42,10 +42,22 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     if over:
         if one.told != "held":
             return 0.0
-        return 0.9 if mine.date and overlap(mine.date, over[:7]) else 0.8 if mine.date is None and one.report and _same_time(one, thread) else 0.0
+        return (
+            0.9
+            if mine.date and overlap(mine.date, over[:7])
+            else 0.8
+            if mine.date is None and one.report and _same_time(one, thread)
+            else 0.0
+        )
     if one.told == "held":
         return _held_visit(one, mine, theirs, thread, known)
-    if mine.date and theirs.date and not overlap(mine.date, theirs.date) and one.told == "planned" and len(mine.date) == len(theirs.date) == 10:
+    if (
+        mine.date
+        and theirs.date
+        and not overlap(mine.date, theirs.date)
+        and one.told == "planned"
+        and len(mine.date) == len(theirs.date) == 10
+    ):
         return 0.7 if known else 0.0
     return 0.9 if known else 0.55
 
@@ -67,6 +79,8 @@ def _same_time(one: Mention, thread: Thread) -> bool:
 
 def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     body = _bodies(mine.body, theirs.body)
+    if not body and mine.ordinal and mine.ordinal == theirs.ordinal and mine.date and overlap(mine.date, theirs.date):
+        return 0.7 if len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body else 0.0
     if not body:
         return 0.0
     if mine.ordinal and theirs.ordinal:
@@ -95,7 +109,12 @@ def _bodies(mine: frozenset[str], theirs: frozenset[str]) -> float:
 
 def _meeting(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     """Meetings of no standing body are one where they have one date, a month at least."""
-    if not mine.date or not theirs.date or min(len(mine.date), len(theirs.date)) < 7 or not overlap(mine.date, theirs.date):
+    if (
+        not mine.date
+        or not theirs.date
+        or min(len(mine.date), len(theirs.date)) < 7
+        or not overlap(mine.date, theirs.date)
+    ):
         return 0.0
     if one.told == "held" and not any(step.told in ("planned", "said", "asked") for step in thread.steps):
         return 0.0

@@ -8,7 +8,9 @@ from typing import Literal
 from communique.ledger.commitments.terms import Terms
 from communique.records import Evidence
 
-Told = Literal["asked", "said", "planned", "held", "moved", "cancelled", "progress", "done", "refused", "failed", "overtaken"]
+Told = Literal[
+    "asked", "said", "planned", "held", "moved", "cancelled", "progress", "done", "refused", "failed", "overtaken"
+]
 """What a mention tells: ``said`` is promised or agreed, ``moved`` put off or brought forward."""
 Kind = Literal["pledge", "agreement", "request", "engagement"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,10 +22,30 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     """The mentions in a report's records, in the order of its text. Pure: the same entry gives the same mentions."""
     context = Context(entry, known or vocabulary())
     items = [one for statement in entry.statements for one in of_statement(statement, context)]
+    items = [_of_the_sentence_before(one, entry, context) for one in items]
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
     return tuple(_numbered(sorted((_settled(one) for one in items), key=lambda one: (one.place, one.bucket))))
+
+
+def _of_the_sentence_before(one: Mention, entry: Entry, context: Context) -> Mention:
+    """What is asked of "them" is asked of what the side spoke of just before."""
+    if one.told != "asked" or one.back != "name":
+        return one
+    near = [
+        (span.end, span.quote) for statement in entry.statements for span in statement.evidence[:1]
+        if statement.id != one.record and 0 <= one.evidence.start - span.end <= 120 and one.askers[:1] == statement.holders[:1]
+    ]  # fmt: skip
+    if not near or not re.search(r"\b(?:they|them|it|these)\b", one.what):
+        return one
+    before = context.terms(max(near)[1], one.bucket)
+    return replace(
+        one,
+        back=None,
+        starts=True,
+        terms=replace(one.terms, weights={**before.weights, **one.terms.weights}, names=before.names),
+    )
 
 
 def shared(one: Evidence, other: Evidence) -> float:
@@ -37,6 +58,15 @@ def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention
     """Items that plan an occasion learn its date and place from the engagement record that tells the same."""
     out = list(items)
     for one in told:
+        if one.told == "held":
+            out = [
+                item
+                for item in out
+                if item.bucket != one.bucket
+                or item.told != "done"
+                or item.occasion
+                or shared(item.evidence, one.evidence) < 0.8
+            ]
         at = _item_of(one, out)
         if at is None:
             out.append(one)
@@ -82,12 +112,18 @@ def _joined(item: Mention, one: Mention) -> Mention:
 def _with_relations(items: list[Mention], told: list[Mention]) -> list[Mention]:
     out = list(items)
     for one in told:
-        near = [at for at, item in enumerate(out) if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5 and not item.label]
+        near = [
+            at
+            for at, item in enumerate(out)
+            if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5 and not item.label
+        ]
         promised = [at for at in near if out[at].told in _PROMISED and out[at].strength]
         if one.condition == "described":
             out.append(one)
         elif promised and one.told in _PROMISED:
-            out[promised[0]] = replace(out[promised[0]], label=one.label, occasion=None, kind="agreement", back=None, starts=True)
+            out[promised[0]] = replace(
+                out[promised[0]], label=one.label, occasion=None, kind="agreement", back=None, starts=True
+            )
         else:
             out = [item for at, item in enumerate(out) if at not in near or item.occasion]
             out.append(one)
@@ -98,9 +134,20 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
     out = list(items)
     for one in told:
         same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
-        if any(item.told == "said" and item.strength and item.record != one.record and item.kind == "agreement" and item.starts for item in same):
+        if any(
+            item.told == "said"
+            and item.strength
+            and item.record != one.record
+            and item.kind == "agreement"
+            and item.starts
+            for item in same
+        ):
             continue
-        out = [item for item in out if item not in same or item.told in (*_PROMISED, "planned", "held", "refused") or item.label]
+        out = [
+            item
+            for item in out
+            if item not in same or item.told in (*_PROMISED, "planned", "held", "refused") or item.label
+        ]
         out = [item for item in out if item not in same or not (item.occasion is None and item.told == "done")]
         out.append(one)
     return out
@@ -109,7 +156,9 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
 def _settled(one: Mention) -> Mention:
     """A promise of a visit or session plans it; what is asked or refused stays so."""
     if one.occasion and one.occasion.kind in ("visit", "session") and one.told in ("said", "moved"):
-        return replace(one, told="planned" if one.told == "said" else "moved", kind="engagement", starts=one.back is None)
+        return replace(
+            one, told="planned" if one.told == "said" else "moved", kind="engagement", starts=one.back is None
+        )
     if one.occasion and one.told == "asked":
         return replace(one, kind="engagement" if one.occasion.kind != "visit" else "request")
     return one
@@ -132,5 +181,9 @@ def _numbered(found: Iterable[Mention]) -> Iterator[Mention]:
         if before and occasion.next and occasion.ordinal is None and before.ordinal and before.body == occasion.body:
             occasion = replace(occasion, ordinal=before.ordinal + 1)
         if occasion.body:
-            last[one.bucket] = occasion if occasion.ordinal or not before else replace(occasion, ordinal=before.ordinal if before.body == occasion.body else None)
+            last[one.bucket] = (
+                occasion
+                if occasion.ordinal or not before
+                else replace(occasion, ordinal=before.ordinal if before.body == occasion.body else None)
+            )
         yield replace(one, occasion=occasion)

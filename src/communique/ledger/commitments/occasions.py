@@ -9,24 +9,47 @@ from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.terms import ordinal_in
 from communique.ledger.lexicon import fold, words_in
+from communique.ledger.lexicon.words import Word
 from communique.records import Engagement
 
 _BODY = re.compile(
-    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|consultative|mechanism|2\+2|board|joint commission|negotiators)\b",
+    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|consultative|mechanism|board|joint commission|negotiators)\b",
     re.IGNORECASE,
 )
-_SITTING = re.compile(r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|edition|forum|conference)\b", re.IGNORECASE)
+_SITTING = re.compile(
+    r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|2\+2|edition|forum|conference)\b",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(
-    r"\b(?:(?:state|official|working|return|reciprocal)\s+visit|visit(?:s|ed|ing)?|welcom(?:e|ing)|receiv(?:e|ing)|trip|travel(?:s|ling)? to|come to|tour)\b", re.IGNORECASE
+    r"\b(?:(?:state|official|working|return|reciprocal)\s+visit|visit(?:s|ed|ing)?|welcom(?:e|ing)|receiv(?:e|ing)|trip|travel(?:s|ling)? to|come to|tour)\b",
+    re.IGNORECASE,
 )
 _WELCOME = re.compile(r"\b(?:welcom(?:e|ing)|receiv(?:e|ing)|host(?:ing)?)\b", re.IGNORECASE)
-_LAST_NAMED = re.compile(r"(?:(?:invit\w+|requested that|asked|hoped that|hope that|for)\s.{0,80})?$", re.IGNORECASE | re.DOTALL)
-_THING_VISITED = re.compile(r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:for|invit\w+|requested that|asked|hoped? that|from|by|at the invitation of|during)\b", re.IGNORECASE
+)
+_THING_VISITED = re.compile(
+    r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits",
+    re.IGNORECASE,
+)
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
 _EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
-PAPERS = frozenset({"=agreement", "=free-trade", "=memorandum", "=protocol", "=roadmap", "=double-tax", "=investment-treaty", "=extradition-treaty", "=social-security", "=code-conduct"})
+PAPERS = frozenset(
+    {
+        "=agreement",
+        "=free-trade",
+        "=memorandum",
+        "=protocol",
+        "=roadmap",
+        "=double-tax",
+        "=investment-treaty",
+        "=extradition-treaty",
+        "=social-security",
+        "=code-conduct",
+    }
+)
 """Terms of things that are negotiated and signed."""
 TALKS = "talks"
 """The body of consultations, negotiations and other talks in rounds."""
@@ -46,7 +69,9 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     return found
 
 
-def _visit(text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str) -> Occasion | None:
+def _visit(
+    text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str
+) -> Occasion | None:
     found = _VISIT.search(text)
     if not found or _THING_VISITED.search(text):
         return None
@@ -55,7 +80,7 @@ def _visit(text: str, doers: tuple[str, ...], bucket: str, context: Context, dat
     if _WELCOME.match(text[found.start() :]):
         if not (context.who(text) or context.known.pattern("higher").search(text)) or len(doers) != 1:
             return None
-        host = doers[0]
+        host: str | None = doers[0]
     elif to in pair:
         host = to
     elif len(doers) == 1 and to is None and re.search(r"\bvisit\b|come to", found[0], re.IGNORECASE):
@@ -65,8 +90,17 @@ def _visit(text: str, doers: tuple[str, ...], bucket: str, context: Context, dat
     if host not in pair:
         return None
     visitor = next(side for side in pair if side != host)
-    named = text if context.who(text) or context.rank_of(text) else _LAST_NAMED.search(before)[0]  # type: ignore[index]
+    named = _visitor_words(text, found.start(), context) or _visitor_words(before, len(before), context)
     return Occasion("visit", visitor, host, context.who(named), context.rank_of(named), date=date)
+
+
+def _visitor_words(text: str, at: int, context: Context) -> str:
+    """The words that name the visitor: the last person or office before the visit, else the first after it."""
+    pieces = [piece for piece in _ROLE.split(text[:at]) if context.who(piece) or context.rank_of(piece)]
+    if pieces:
+        return pieces[-1]
+    after = _ROLE.split(text[at:])
+    return next((piece for piece in after if context.who(piece) or context.rank_of(piece)), "")
 
 
 def _country_after(text: str, context: Context) -> str | None:
@@ -82,23 +116,37 @@ def _country_after(text: str, context: Context) -> str | None:
     return None
 
 
-def session(text: str, bucket: str, context: Context, date: str | None) -> Occasion | None:
-    """The session of a standing body that a text is about, or None."""
+def session(text: str, bucket: str, context: Context, date: str | None, sits: bool = False) -> Occasion | None:
+    """The session of a standing body that a text is about, or None. ``sits``: it is known to be of one."""
     talks = _TALKS.search(text)
     if talks and _BEGUN.search(text) and all(_TALKS.fullmatch(other[0]) for other in _BODY.finditer(text)):
         about = _stems(_about(text, talks), bucket, context)
         if about or _ROUNDS.search(text):
             return Occasion("session", body=about | {TALKS}, ordinal=ordinal_in(text), date=date)
         return None
-    if not _SITTING.search(text):
+    if not (sits or _SITTING.search(text)):
         return None
     body = body_in(text, bucket, context)
-    ordinal = ordinal_in(text)
+    times = re.search(r"\bfor the (\w+) time\b", text)
+    ordinal = ordinal_in(text) or (ordinal_in(times[1] + " one") if times else None)
     if not body and not (ordinal and re.search(r"\b(?:one|session|meeting|round)\b", text, re.IGNORECASE)):
         return None
-    if ordinal is None and not re.search(r"\b(?:next|meeting|session|round|hold|held|holding|conven\w+|host|meet|first)\b", text, re.IGNORECASE):
+    if (
+        ordinal is None
+        and not sits
+        and not re.search(
+            r"\b(?:next|meeting|session|round|hold|held|holding|conven\w+|host|meet|first)\b", text, re.IGNORECASE
+        )
+    ):
         return None
-    return Occasion("session", body=body, ordinal=ordinal, next=bool(re.search(r"\bnext\b", text, re.IGNORECASE)), date=date, place=None)
+    return Occasion(
+        "session",
+        body=body,
+        ordinal=ordinal,
+        next=bool(re.search(r"\bnext\b", text, re.IGNORECASE)),
+        date=date,
+        place=None,
+    )
 
 
 def _about(text: str, talks: re.Match[str]) -> str:
@@ -111,6 +159,8 @@ def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
     """The stems of the name of the body in a text, countries left out; of the report's names the longest that fits."""
     for short, full in context.acronyms.items():
         text = re.sub(rf"\b{re.escape(short)}\b", full, text)
+    if "2+2" in text:
+        return frozenset({"2+2"})
     low = fold(text)
     names = [name for name in context.bodies if fold(re.sub(r"\s*\([^)]*\)", "", name)) in low and _BODY.search(name)]
     if names:
@@ -127,16 +177,19 @@ def _stems(name: str, bucket: str, context: Context) -> frozenset[str]:
     out = set()
     sides = context.side_stems(bucket)
     for word in words_in(re.sub(r"\s*\([^)]*\)", "", name)):
-        if word.stem not in sides and fold(word.written) not in _EMPTY and not word.number:
-            if _BODY.fullmatch(word.written) or (word.written[0].isupper() and ordinal_in(word.written + " x") is None):
-                out.add(word.stem)
-            elif context.known.lexicon.weight(word) >= 0.4 and word.stem not in context.known.empty and not _deed(word.stem, context):
-                out.add(word.stem)
+        if word.stem in sides or fold(word.written) in _EMPTY or word.number:
+            continue
+        large = word.written[0].isupper() and ordinal_in(word.written + " x") is None
+        if _BODY.fullmatch(word.written) or large or _tells(word, context):
+            out.add(word.stem)
     return frozenset(out)
 
 
-def _deed(stem: str, context: Context) -> bool:
-    return any(term[0] == "!" for term in context.known.groups.get((stem,), ()))
+def _tells(word: Word, context: Context) -> bool:
+    """Whether a small word belongs to what a body is called by."""
+    if word.stem in context.known.empty or context.known.lexicon.weight(word) < 0.4:
+        return False
+    return not any(term[0] == "!" for term in context.known.groups.get((word.stem,), ()))
 
 
 def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) -> Occasion | None:
@@ -148,11 +201,21 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
             return None
         visitor, host = one.parties
         who = frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2)
-        return Occasion("visit", visitor, host, who or context.who(quote), context.rank_of(quote), date=one.date_start or date, place=one.place)
+        return Occasion(
+            "visit",
+            visitor,
+            host,
+            who or context.who(quote),
+            context.rank_of(quote),
+            date=one.date_start or date,
+            place=one.place,
+        )
     if one.kind in ("mechanism", "meeting", "multilateral"):
-        found = session(quote, bucket, context, date)
+        found = session(quote, bucket, context, date, sits=True)
         body = found.body if found else frozenset()
         if body or one.ordinal:
-            return Occasion("session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place)
+            return Occasion(
+                "session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place
+            )
         return Occasion("meeting", date=date, place=one.place)
     return None

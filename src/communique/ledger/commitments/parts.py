@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +16,15 @@ from communique.records import Evidence, Statement
 class Part:
     """A piece of a statement: its evidence, and whether it is the other side's answer told in the same breath.
 
-    ``of``: the words before it that it shares with the piece before ("flights" in "flights from A to B and from C to D").
+    ``of``: the words before it that it shares with the piece before ("flights" in "flights from A to B and from C to D");
+    ``clause``: the whole of which it is a part, whose verb is also its own.
     """
 
     evidence: Evidence
     due: str | None = None
     answer: bool = False
     of: str = ""
+    clause: str = ""
 
 
 def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
@@ -66,15 +69,19 @@ def _split(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]
     further = (found.end() for found in _further(known).finditer(span.quote))
     cuts = [0, *(at for at in further if 12 <= at < end - 8), end]
     only = len(cuts) == 2
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in itertools.pairwise(cuts):
         if stop > start:
             tail = _JOINT.search(span.quote, start, stop)
-            yield from _ways(_cut(span, start, tail.start() if tail else stop), due if only else None)
+            aside = _ASIDE.search(span.quote, start + 12, stop)
+            end_of = aside.start() if aside else tail.start() if tail else stop
+            yield from _ways(_cut(span, start, end_of), due if only else None)
     if answer:
         yield Part(_cut(span, answer.start(), len(span.quote)), answer=True)
 
 
-_WAYS = re.compile(r"\b(?P<one>from|between)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*\s+(?:to|and)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*(?P<joint>,?\s+and\s+)(?P<two>(?P=one)\s+[A-ZÀ-Þ])")
+_WAYS = re.compile(
+    r"\b(?P<one>from|between)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*\s+(?:to|and)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*(?P<joint>,?\s+and\s+)(?P<two>(?P=one)\s+[A-ZÀ-Þ])"
+)
 
 
 def _ways(span: Evidence, due: str | None) -> Iterator[Part]:
@@ -83,8 +90,10 @@ def _ways(span: Evidence, due: str | None) -> Iterator[Part]:
     if not found:
         yield Part(span, due)
         return
-    yield Part(_cut(span, 0, found.start("joint")), due)
-    yield Part(_cut(span, found.start("two"), len(span.quote)), due, of=span.quote[: found.start("one")])
+    yield Part(_cut(span, 0, found.start("joint")), due, clause=span.quote)
+    yield Part(
+        _cut(span, found.start("two"), len(span.quote)), due, of=span.quote[: found.start("one")], clause=span.quote
+    )
 
 
 def _answers_after(statement: Statement, known: Vocabulary) -> Iterator[Part]:
@@ -100,6 +109,7 @@ def _answers_after(statement: Statement, known: Vocabulary) -> Iterator[Part]:
         yield Part(_cut(whole, found.start(), len(whole.quote)), answer=True)
 
 
+_ASIDE = re.compile(r",\s+(?:and\s+)?(?:not\s+\d|as\s+(?:we|he|she|they|agreed|promised|had)\b)")
 _JOINT = re.compile(r"[\s,;]*(?:\b(?:and|in|on|of)\b)?[\s,;]*(?:\b(?:to|in|on|of)\b)?\s*$")
 
 
@@ -128,7 +138,9 @@ def _answer(known: Vocabulary) -> re.Pattern[str]:
     )
 
 
-_CLAUSE = re.compile(r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|,\s+(?=adding that)")
+_CLAUSE = re.compile(
+    r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|,\s+(?=adding that)"
+)
 
 
 def _clauses(quote: str) -> Iterator[tuple[int, int]]:

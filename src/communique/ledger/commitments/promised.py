@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import answers, bare, condition_in, firmly, refusal, telling
+from communique.ledger.commitments.cues import answers, bare, condition_in, firmly, own_words, refusal, telling
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_item
@@ -17,10 +17,24 @@ from communique.records import Statement
 
 _PROMISES = {"pledge": "pledge", "agree": "agreement", "request": "request", "propose": "request"}
 _TELLINGS = frozenset({"assess", "announce", "appreciate", "complain", "oppose"})
-_SUBJECT = re.compile(r"^(?:that\s+)?(?:the\s+)?((?:[A-ZÀ-Þ][\w’'.-]+\s?){1,3}?)(?:\s+side|\s+government)?\s+(?:would|will|should|had|has|was|is|could|to)\b")
-_RECALLED = re.compile(r"\b(?:recalled|recalling|as agreed|had raised|had asked|had requested|was asked)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|take place)\b|\bscheduled\b")
-_TOLD_OF_ASKING = re.compile(r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b", re.IGNORECASE)
+_OF_THE_WORLD = frozenset(
+    {"hotspot", "maritime", "multilateral", "sovereignty", "human-rights", "nuclear-arms-control"}
+)
+_SUBJECT = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?((?:[A-ZÀ-Þ][\w’'.-]+\s?){1,3}?)(?:\s+side|\s+government)?\s+(?:would|will|should|had|has|was|is|could|to)\b"
+)
+_RECALLED = re.compile(
+    r"\b(?:recalled|recalling|as agreed|had raised|had asked|had requested|was asked)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|take place)\b|\bscheduled\b"
+)
+_TOLD_OF_ASKING = re.compile(
+    r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again|once more)\b", re.IGNORECASE)
 LEAST = 0.7
 """What the terms of a mention must tell together, so that it can begin a thread or join one by its words."""
 
@@ -38,7 +52,7 @@ def of_statement(one: Statement, context: Context) -> Iterator[Mention]:
 
 def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Mention | None:
     quote, known = part.evidence.quote, context.known
-    terms = context.terms(f"{part.of} {quote}" if part.of else quote, bucket)
+    terms = context.terms(f"{part.of} {own_words(quote, known)}" if part.of else own_words(quote, known), bucket)
     told: Told | None
     if part.answer:
         return _answer(one, part, bucket, terms, context)
@@ -47,7 +61,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         if told == "said" and known.pattern("asking").search(one.evidence[0].quote):
             told = "asked"
     else:
-        told = telling(quote, known)
+        told = telling(part.clause or quote, known)
         if told is None or (one.act == "appreciate" and told == "said" and one.topics == ()):
             return None
     if _TOLD_OF_ASKING.search(quote):
@@ -56,15 +70,24 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     back: str | None = None
     if answers(quote, terms, known):
         back = "answer"
-    elif one.act in _TELLINGS and told != "said" and _short(quote, terms):
-        back = "name"
-    elif bare(quote, terms, known):
+    elif (one.act in _TELLINGS and told != "said" and _short(quote, terms)) or bare(quote, terms, known):
         back = "name"
     occasion = _occasion(one, quote, told, doers, bucket, context)
+    if back == "name" and (
+        occasion is not None or (told == "asked" and not _STANDS_ALONE.search(quote + one.evidence[0].quote))
+    ):
+        back = None
     if back is None and occasion is None and terms.substance < LEAST:
         return None
     starts = one.act in _PROMISES and told in ("asked", "said") and back is None
-    starts = starts or (one.act in ("announce", "assess", "appreciate") and told == "said" and back is None and _future(quote))
+    if one.act == "propose" and one.topics and set(one.topics) <= _OF_THE_WORLD:
+        starts = False  # a wish for the world, nothing that the two do
+    starts = starts or (
+        one.act in ("announce", "assess", "appreciate")
+        and told == "said"
+        and back is None
+        and _future(part.clause or quote)
+    )
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
@@ -75,7 +98,9 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     )  # fmt: skip
 
 
-def _occasion(one: Statement, quote: str, told: Told, doers: tuple[str, ...], bucket: str, context: Context) -> Occasion | None:
+def _occasion(
+    one: Statement, quote: str, told: Told, doers: tuple[str, ...], bucket: str, context: Context
+) -> Occasion | None:
     """The visit or session that the words ask for, plan, move or call off. A telling must say that it is to be."""
     if told not in ("asked", "said", "moved", "cancelled"):
         return None
@@ -105,7 +130,9 @@ def _short(quote: str, terms: Terms) -> bool:
 
 
 def _future(quote: str) -> bool:
-    return re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote) is not None and not _RECALLED.search(quote)
+    return re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote) is not None and not _RECALLED.search(
+        quote
+    )
 
 
 def _kind(one: Statement, doers: tuple[str, ...], told: Told) -> Kind:
@@ -114,7 +141,9 @@ def _kind(one: Statement, doers: tuple[str, ...], told: Told) -> Kind:
     return "agreement" if len(doers) > 1 else "pledge"
 
 
-def _roles(one: Statement, quote: str, bucket: str, context: Context) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _roles(
+    one: Statement, quote: str, bucket: str, context: Context
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Who is to do it, who gains by it, and who asked; a side named as the subject of the words is the doer."""
     pair = tuple(bucket.split("|"))
     holders = tuple(side for side in pair if side in one.holders)
@@ -123,9 +152,13 @@ def _roles(one: Statement, quote: str, bucket: str, context: Context) -> tuple[t
     subject = _SUBJECT.match(quote)
     code = None
     if subject:
-        code = context.known.countries.get(fold(subject[1].strip())) or context.known.seats.get(fold(subject[1].strip()))
-    if code in pair:
-        doers: tuple[str, ...] = (code,)
+        code = context.known.countries.get(fold(subject[1].strip())) or context.known.seats.get(
+            fold(subject[1].strip())
+        )
+    if one.act == "request" and _CONSENT.search(quote):
+        doers: tuple[str, ...] = pair
+    elif code in pair:
+        doers = (code,)
     elif one.act == "request":
         doers = rest or pair
     elif one.act == "pledge":

@@ -43,7 +43,11 @@ def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[Sta
     if not before:
         asked = any(step.told == "asked" for step in steps)
         if asked and one.strength in ("soft", "tentative"):
-            return ("answered", "the asked side's word") if not _answered(steps) and one.kind == "pledge" else ("restated", "looked forward to")
+            return (
+                ("answered", "the asked side's word")
+                if not _answered(steps) and one.kind == "pledge"
+                else ("restated", "looked forward to")
+            )
         return "planned", "announced with a date" if one.due else "announced"
     old = before[-1].due
     if old and one.due and not one.due.startswith(old) and not old.startswith(one.due):
@@ -56,10 +60,14 @@ def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[Sta
 def _said(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:
     asked = [step for step in steps if step.told == "asked"]
     promised = [step for step in steps if step.told in ("said", "planned") and step.strength]
+    if asked and one.back == "answer" and asked[-1].report == one.report:
+        return "answered", "the side that was asked answers"
     if asked and not promised and not _answered(steps):
-        if thread.askers and set(one.doers) <= set(asked[-1].holders) and len(asked[-1].holders) == 1:
+        if thread.askers and one.doers and set(one.doers) <= set(asked[-1].holders) and len(asked[-1].holders) == 1:
             return "hardened", "the side that proposed it undertakes it"
-        return "answered", "the side that was asked undertakes it" if len(one.doers) == 1 else "both agree to what one asked"
+        return "answered", "the side that was asked undertakes it" if len(
+            one.doers
+        ) == 1 else "both agree to what one asked"
     return _compared(one, (promised or steps)[-1], thread)
 
 
@@ -82,7 +90,11 @@ def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, 
     if one.due and not before.due:
         return "hardened", f"a date added: {one.due}"
     if before.due and one.due and len(one.due) != len(before.due):
-        return ("hardened", f"{before.due}, now {one.due}") if len(one.due) > len(before.due) else ("restated", "said again")
+        return (
+            ("hardened", f"{before.due}, now {one.due}")
+            if len(one.due) > len(before.due)
+            else ("restated", "said again")
+        )
     if before.due and one.due and later(before.due, one.due):
         return "hardened", f"an earlier date: {before.due}, now {one.due}"
     if one.condition and not before.condition:
@@ -107,7 +119,9 @@ def standing_state(steps: list[tuple[State, str]]) -> State:
     """
     current, report = steps[0]
     for state, at in steps[1:]:
-        if current in _OVER and (at == report or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")):
+        if current in _OVER and (
+            at == report or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")
+        ):
             continue
         current, report = state, at
     return current

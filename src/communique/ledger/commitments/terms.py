@@ -26,7 +26,9 @@ _AMOUNT = re.compile(
 _SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5}  # fmt: skip
 _MONEY = {"us$": "usd", "usd": "usd", "$": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "pound": "gbp",
           "jpy": "jpy", "¥": "jpy", "yen": "jpy", "rmb": "cny", "cny": "cny", "yuan": "cny", "inr": "inr", "rs": "inr", "rs.": "inr", "rupee": "inr"}  # fmt: skip
-_TIME = frozenset("january february march april may june july august september october november december year month week day quarter".split())
+_TIME = frozenset(
+    "january february march april may june july august september october november december year month week day quarter".split()
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ class Terms:
         return sum(weight for term, weight in sorted(self.weights.items()) if term[0] not in "!-^")
 
 
-def terms_of(text: str, known: Vocabulary, leave_out: Iterable[str] = (), expand: Mapping[str, str] | None = None) -> Terms:
+def terms_of(
+    text: str, known: Vocabulary, leave_out: Iterable[str] = (), expand: Mapping[str, str] | None = None
+) -> Terms:
     """The terms of ``text``. ``leave_out`` are stems that tell nothing here (the two sides' names); ``expand`` the full
     forms of the report's acronyms.
     """
@@ -100,7 +104,12 @@ def _group_weight(term: str, weight: float, words: list[Word], known: Vocabulary
 
 def _is_name(word: Word, known: Vocabulary, skip: frozenset[str]) -> bool:
     """Written as a name, and no common word of the genre written large."""
-    return word.written[0].isupper() and word.stem not in skip and word.stem not in known.title_words and known.lexicon.weight(word) >= 0.95
+    return (
+        word.written[0].isupper()
+        and word.stem not in skip
+        and word.stem not in known.title_words
+        and known.lexicon.weight(word) >= 0.95
+    )
 
 
 def ordinal_in(text: str) -> int | None:
@@ -120,9 +129,12 @@ def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
         unit, sign, scale = (match[name] or "" for name in ("unit", "sign", "scale"))
         figure = float(match["figure"].replace(",", "")) if match["figure"].count(".") < 2 else 0.0
         first = [word for word in re.split(r"[\s-]+", unit.lower()) if word]
-        if not sign and not scale and (1900 <= figure <= 2100 or not first or first[0] in _TIME or first[0] in ("st", "nd", "rd", "th")):
-            if not (first and first[0].rstrip("s") in ("day", "month", "week") and figure > 12):
-                continue
+        if (
+            not sign
+            and not scale
+            and (1900 <= figure <= 2100 or not first or first[0] in _TIME or first[0] in ("st", "nd", "rd", "th"))
+        ) and not (first and first[0].rstrip("s") in ("day", "month", "week") and figure > 12):
+            continue
         name = _MONEY.get(sign.lower()) or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
         if name is None:
             stems = [word.stem for word in words_in(unit) if len(word.written) > 3 or unit.startswith("per")]

@@ -99,7 +99,9 @@ class Thread:
 
     def keys(self) -> frozenset[str]:
         """The terms by which it is found again."""
-        found = {term for wording in self.wordings for term in wording.weights if telling_term(term, wording.weights[term])}
+        found = {
+            term for wording in self.wordings for term in wording.weights if telling_term(term, wording.weights[term])
+        }
         return frozenset(found | set(occasion_keys(self.occasion, self.label)))
 
     def learn(self, one: Mention) -> None:
@@ -107,7 +109,7 @@ class Thread:
         wording = Wording(dict(one.terms.weights), one.terms.names, one.terms.head)
         if one.terms.substance > 0 and one.back is None and wording not in self.wordings:
             self.wordings.append(wording)
-            del self.wordings[1 : len(self.wordings) - KEPT + 1]
+            del self.wordings[1 : max(1, len(self.wordings) - KEPT + 1)]
         self.amounts.update(one.amounts)
         self.ordinal = one.ordinal or self.ordinal
         self.named = tuple(dict.fromkeys((*self.named, *one.named)))[:8]
@@ -117,7 +119,7 @@ class Thread:
             self.condition = one.condition
         if one.told in ("said", "planned") and self.kind == "request" and not one.askers and one.kind != "request":
             self.kind = "engagement" if one.kind == "engagement" else self.kind
-        if one.occasion:
+        if one.occasion and (self.occasion or len(self.steps) <= 1):
             self.occasion = merged(self.occasion, one.occasion)
         self.label = one.label or self.label
 
@@ -141,7 +143,11 @@ class Thread:
             own[name] = tuple(own[name])
         own["label"] = frozenset(own["label"])
         if own["occasion"]:
-            occasion = {**own["occasion"], "who": frozenset(own["occasion"]["who"]), "body": frozenset(own["occasion"]["body"])}
+            occasion = {
+                **own["occasion"],
+                "who": frozenset(own["occasion"]["who"]),
+                "body": frozenset(own["occasion"]["body"]),
+            }
             own["occasion"] = Occasion(**occasion)
         own["amounts"] = dict(own["amounts"])
         return cls(**own)

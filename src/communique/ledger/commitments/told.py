@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import bare
+from communique.ledger.commitments.cues import bare, own_words
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.occasions import of_engagement
 from communique.ledger.commitments.terms import Terms, amounts_in, ordinal_in
 from communique.ledger.lexicon import words_in
-from communique.records import Engagement, Outcome, Relation
+from communique.records import Engagement, Evidence, Outcome, Relation
 
 _OUTCOMES: dict[str, Told] = {"begun": "progress", "done": "done", "postponed": "moved", "failed": "failed"}
-_PRONOUN_SIGNED = re.compile(r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b", re.IGNORECASE)
+_PRONOUN_SIGNED = re.compile(
+    r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b",
+    re.IGNORECASE,
+)
 _NO_EVENT = frozenset({"message", "briefing", "ceremony", "call"})
 
 
@@ -23,13 +26,15 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
     """A planned or held occasion; a signing is told of what was signed."""
     if one.kind in _NO_EVENT:
         return
-    span = one.evidence[0]
+    span = _first_clause(one.evidence[0]) if one.kind == "visit" else one.evidence[0]
     for bucket in context.buckets(one):
         occasion = of_engagement(one, span.quote, bucket, context)
         if occasion is None and one.kind != "signing":
             continue
-        told: Told = "planned" if one.status == "planned" else "held" if occasion else "done"
-        terms = context.terms(span.quote, bucket)
+        now = context.entry.date
+        to_come = one.status == "planned" or bool(now and one.date_start and one.date_start > now)
+        told: Told = "planned" if to_come else "held" if occasion else "done"
+        terms = context.terms(own_words(span.quote, context.known), bucket)
         if occasion is None:
             told = "said" if told == "planned" else "done"
         sides = tuple(bucket.split("|"))
@@ -42,6 +47,13 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
             starts=told == "planned", occasion=occasion, back="name" if occasion is None and _PRONOUN_SIGNED.search(span.quote) and bare(span.quote, terms, context.known) else None,
             named=context.named(span.quote),
         )  # fmt: skip
+
+
+def _first_clause(span: Evidence) -> Evidence:
+    """A visit's words without what is told of its ceremonies."""
+    found = re.search(r",\s+(?:with|where|and|during which|accompanied)\b", span.quote)
+    quote = span.quote[: found.start()] if found and found.start() >= 20 else span.quote
+    return Evidence(start=span.start, end=span.start + len(quote), quote=quote)
 
 
 def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
@@ -62,7 +74,9 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
 
 def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
     """A decision to call the relationship something else, and the telling that it was done."""
-    label = frozenset(word.stem for word in words_in(one.label) if word.stem not in ("for", "of", "the", "new", "era", "and", "a"))
+    label = frozenset(
+        word.stem for word in words_in(one.label) if word.stem not in ("for", "of", "the", "new", "era", "and", "a")
+    )
     if one.event == "described" and len(label) < 2:
         return
     span = one.evidence[0]

@@ -34,9 +34,9 @@ class Vocabulary:
         self.longest: dict[str, int] = {}
         for stems in self.groups:
             self.longest[stems[0]] = max(len(stems), self.longest.get(stems[0], 0))
+        self._stems: dict[str, frozenset[str]] = {}
         self._lists = codebook.section("undertaking_words")
         self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
-        self.generic = self.stems("generic")
         self.title_words = self.stems("title-words")
         self.pronouns = frozenset(self._lists["pronouns"].words)
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -68,7 +68,9 @@ class Vocabulary:
 
     def stems(self, name: str) -> frozenset[str]:
         """The stems of the one-word entries of a list."""
-        return frozenset(stem_of(fold(word)) for word in self.words(name) if " " not in word)
+        if name not in self._stems:
+            self._stems[name] = frozenset(stem_of(fold(word)) for word in self.words(name) if " " not in word)
+        return self._stems[name]
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Any word or phrase of a list, in any case, as whole words."""
