@@ -36,6 +36,18 @@ def test_a_condition_belongs_to_the_formula() -> None:
     assert one.text == "Peru supports the reform, as part of a fair order"
 
 
+def test_a_bare_name_in_a_list_is_told_with_the_whole() -> None:
+    whole = "matters of Hong Kong, Xinjiang and Xizang are internal affairs"
+    page = Page("a", "2027-01-01", sides=PAIR).says("PER", whole, "xinjiang", about="Xinjiang")
+    assert [one.text for one in formulas(page.entry())] == [whole]
+
+
+def test_the_second_of_two_states_backed_stays_in_the_formula() -> None:
+    whole = "Peru stands behind the unity of Georgia and of Moldova, and wants peace"
+    page = Page("a", "2027-01-01", sides=PAIR).says("PER", whole, "territorial-integrity:MDA", about=whole[:42])
+    assert [one.text for one in formulas(page.entry())] == ["Peru stands behind the unity of Georgia and of Moldova"]
+
+
 def test_anothers_account_is_no_formula() -> None:
     page = Page("a", "2027-01-01", sides=PAIR).says(
         "CHL", "Chile thanked Peru for its support for the order", "PER=multilateralism", act="appreciate"

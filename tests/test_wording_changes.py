@@ -20,6 +20,7 @@ CHANGES = [
     ("Both ministers reaffirmed their commitment to a fair peace", "the two sides reiterated their commitment to a fair peace", "same"),
     ("The Minister of Trade supports a fair peace", "Peru supports a fair peace", "same"),
     ("Peru supports a fair peace", "Peru supported a fair peace", "same"),
+    ("Peru supports the award of 2016", "Peru supports the award of 2019", "reworded"),
     # what is said of the thing
     ("Peru backs a free, fair and open market", "Peru backs a free and open market", "softened"),
     ("Peru backs a free market", "Peru backs a free market with strict rules", "hardened"),

@@ -9,6 +9,8 @@ from communique.ledger.wording.lexicon import Lexicon, Word
 
 _HEAD = 10
 """Who speaks stands in so many words before the verb at most."""
+_BARE = 4
+"""A bare name has so many words at most."""
 _EMPTY = frozenset(
     """a an the this that these those its their his her our my it they he she we to of in on for and or with by as at from
     is are was were be been being will would shall has have had do does did which who all any both each other others
@@ -52,6 +54,13 @@ def force(text: str, holder: str, lexicon: Lexicon) -> Force:
     )
 
 
+def is_bare(text: str, holder: str, lexicon: Lexicon) -> bool:
+    """Whether the words are but a name, with nothing that tells a stand on it."""
+    found = force(text, holder, lexicon)
+    told = {one.kind for one in lexicon.find(words_of(text))} & {"level", "stress", "firm", "hedge", "frame"}
+    return not told and len(found.things | found.names) <= _BARE
+
+
 def _speech(words: Words, found: list[Word]) -> int:
     """The first word that is not the speaker's name and title: the verb, or what makes it firm."""
     first = min([one.first for one in found if one.kind in ("level", "frame", "firm", "stress", "hedge")], default=0)
@@ -76,11 +85,11 @@ def _content(words: Words, found: list[Word], start: int, holder: str, lexicon: 
         behind, code = places.get(at, (at + 1, ""))
         word = code or lexicon.stem(words.lower[at])
         kinds = covered.get(at, set())
-        if code == holder or words.lower[at] in _EMPTY or words.lower[at].isdigit() or "frame" in kinds:
+        if code == holder or words.lower[at] in _EMPTY or "frame" in kinds:
             at = behind
             continue
         plain.add(word)
-        if not kinds - {"same", "scale"}:
+        if not words.lower[at].isdigit() and not kinds - {"same", "scale"}:
             proper = bool(code) or (at > start and words.plain[at][:1].isupper())
             (names if proper else things).add(same.get(at, word))
         at = behind

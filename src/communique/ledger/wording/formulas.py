@@ -11,13 +11,19 @@ from communique.ledger.entry import Entry
 from communique.ledger.ladder.labels import family
 from communique.ledger.ladder.said import said_by
 from communique.ledger.wording.changes import NOTED
+from communique.ledger.wording.force import is_bare
 from communique.ledger.wording.lexicon import Lexicon, lexicon
 from communique.records import Evidence, Position, Relation, Statement
 
+_WHOLE = 30
+"""A statement of so many words at most may be a formula as a whole."""
 LABEL = "label:"
 """What the ``issue`` of a formula begins with that names a relation; behind it the kind of relation."""
 
-_PARTED = re.compile(r"[;:]|,(?! “| \")|\b(?:and|but|while|whereas)\b")
+_NO_NAME = "diplomatic-relations"
+"""What everybody calls them."""
+
+_PARTED = re.compile(r"[;:]|,(?! “| \")|\b(?:and(?! of\b)|but|while|whereas)\b")
 _GOES_ON = re.compile(
     r",\s*[“\"]?(?:as part of|as long as|so long as|provided|including|in particular|particularly|especially|subject to"
     r"|on condition|in accordance with|in line with|in all|on the basis of|based on|without|with|within|under)\b"
@@ -82,19 +88,29 @@ def _of_position(entry: Entry, position: Position, known: Lexicon) -> Iterator[F
     if not is_own(entry, position):
         return
     own = [one for one in entry.statements if position.holder in one.holders and holds(one, position)]
-    spans = tuple(_widened(one, own, known) for one in position.evidence)
+    spans = tuple(_told(one, own, position.holder, known) for one in position.evidence)
     yield Formula(
         position.holder, position.issue, counterpart_of(entry, position.holder), position.stance,
         " … ".join(one.quote for one in spans), spans, position.id, entry.report, entry.path, entry.date,
     )  # fmt: skip
 
 
-def _widened(span: Evidence, statements: Sequence[Statement], known: Lexicon) -> Evidence:
-    """The words with what else belongs to the formula in the statement: "firm and", "of Laos", "as part of ..."."""
+def _told(span: Evidence, statements: Sequence[Statement], holder: str, known: Lexicon) -> Evidence:
+    """The words of a formula: the position's own with what else belongs to them in the statement.
+
+    A bare name in a list ("Hong Kong, ... and Xizang are internal affairs") has its stand only in the whole.
+    """
     around = [e for one in statements for e in one.evidence if e.start <= span.start and span.end <= e.end]
     if not around:
         return span
     whole = min(around, key=lambda e: (len(e.quote), e.start))
+    if len(whole.quote.split()) <= _WHOLE and is_bare(span.quote, holder, known):
+        return whole
+    return _widened(span, whole, known)
+
+
+def _widened(span: Evidence, whole: Evidence, known: Lexicon) -> Evidence:
+    """The words with what stands beside them in the statement: "firm and", "of Laos", "as part of ..."."""
     low, high = span.start - whole.start, span.end - whole.start
     low = _from_firm(whole.quote[:low], known)
     while (parted := _PARTED.search(whole.quote, high)) and _GOES_ON.match(whole.quote, parted.start()):
@@ -132,11 +148,14 @@ def _noted(entry: Entry, known: Lexicon) -> Iterator[Formula]:
 
 
 def _names(entry: Entry, relation: Relation) -> Iterator[Formula]:
-    """A relation's name, as a formula of whoever gives it."""
+    """A relation's name, as a formula of whoever gives it: of the two whose dealings the report is about."""
+    kind = family(relation.label)
+    if set(relation.parties) != set(entry.sides) or kind == _NO_NAME:
+        return
     for holder in said_by(entry, relation):
         if holder in relation.parties:
             other = next(party for party in relation.parties if party != holder)
             yield Formula(
-                holder, LABEL + family(relation.label), other, None, relation.label, relation.evidence, relation.id,
+                holder, LABEL + kind, other, None, relation.label, relation.evidence, relation.id,
                 entry.report, entry.path, entry.date,
             )  # fmt: skip

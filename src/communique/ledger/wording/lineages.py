@@ -72,6 +72,8 @@ class Lineages:
             words = before.before or before.text if same_day else before.text
             if one.issue.startswith(LABEL):
                 change = renamed(words, one.text, one.holder, self._codebook)
+            elif one.stance and before.stance and one.stance != before.stance:
+                change = "reworded"
             else:
                 change = changed(words, one.text, one.holder, self._words)
         return Wording(
