@@ -149,8 +149,27 @@ def check_codebook(
 
 @app.command(epilog=_exits.as_help())
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold files: NAME.json for NAME.txt.")],
-    texts: Annotated[list[Path], typer.Argument(metavar="TEXTS", help="Folders or files of the texts.")],
+    gold: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[GOLD]", show_default=False,
+            help="Folder of gold files: NAME.json for NAME.txt; left out with --storylines.",
+        ),
+    ] = None,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[TEXTS]", show_default=False,
+            help="Folders or files of the texts; with --storylines, by default those beside its FILE.",
+        ),
+    ] = None,
+    storylines: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", show_default=False,
+            help="Score instead what a ledger makes of the connected reports of FILE, as tables or JSON.",
+        ),
+    ] = None,
     records: Annotated[
         Path | None,
         typer.Option(metavar="FILE", show_default=False, help="Score these records (jsonl) and read nothing."),
@@ -168,10 +187,19 @@ def evaluate(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what was too much.")] = False,
     by_doc: Annotated[bool, typer.Option("--by-doc", help="Also a line for each report.")] = False,
-) -> None:
-    """Score the reader (or records of any program) against gold that people wrote."""
-    from communique.evaluate import run
+) -> None:  # fmt: skip
+    """Score the reader (or records of any program) against gold that people wrote, or the ledger against storylines."""
+    from communique.evaluate import run, run_storylines
 
+    if storylines is not None:
+        if records or only or by_doc or format is Figures.html:
+            raise typer.BadParameter(
+                "it goes with --format table or json, --output and --errors", param_hint="--storylines"
+            )
+        folders = [*([gold] if gold else []), *(texts or [])]
+        raise typer.Exit(run_storylines(storylines, folders, format=format.value, output=output, errors=errors))
+    if gold is None or not texts:
+        raise typer.BadParameter("say GOLD and TEXTS, or --storylines FILE", param_hint="GOLD TEXTS")
     code = run(
         gold, texts, records=records, only=only, format=format.value, output=output, errors=errors, by_doc=by_doc
     )
