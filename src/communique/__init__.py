@@ -7,6 +7,11 @@
         for record in reader.read_report(report).records():
             print(record.record, record.evidence[0].quote)
 
+    with communique.Ledger.open("communique.db", create=True) as ledger:
+        ledger.add(reader.read_many(communique.load_paths(["reports"], on_fault=print)))
+        for commitment in ledger.commitments("CHN", "KAZ"):
+            print(commitment.what, commitment.state, commitment.history[-1].evidence)
+
 Everything public is here. Nothing is imported before it is used, so that ``import communique`` costs nothing.
 """
 
@@ -38,6 +43,11 @@ if TYPE_CHECKING:
         WorkersLost,
         WrongLanguage,
     )
+    from communique.ledger._ledger import Added, Ledger
+    from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
+    from communique.ledger.ladder import Apart
+    from communique.ledger.rows import Commitment, Comparison, Pair, Rows, Rung, Said, Step, Wording
+    from communique.ledger.store.write import Kept
     from communique.load import load_path, load_paths, load_text
     from communique.read import Reader
     from communique.records import (
@@ -65,6 +75,11 @@ _ROOMS = {
         "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
         "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
+    "ledger._ledger": ("Added", "Ledger"),
+    "ledger.store.write": ("Kept",),
+    "ledger.rows": ("Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording"),
+    "ledger.ladder": ("Apart",),
+    "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
@@ -78,6 +93,9 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
     "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
     "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "Added", "Ledger", "Kept",
+    "Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
+    "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
