@@ -1,0 +1,1 @@
+"""The ledger's benchmark, on a synthetic world: ``python -m benchmarks.ledger``."""

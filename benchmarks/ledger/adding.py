@@ -1,0 +1,95 @@
+"""What adding costs: as a process of its own, so that nothing is remembered from another ledger.
+
+    python -m benchmarks.ledger.adding FILE KIND COUNT SEED REPORTS CLOCK
+
+KIND is ``new`` (dates after the ledger's last), ``any`` (dates anywhere in it) or ``read`` (real texts, read and added).
+Prints the seconds per report.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal, cast
+
+from benchmarks.machine import ROOT, environment, pin
+from benchmarks.world import World
+from communique.ledger._ledger import Ledger
+from communique.records import Reading
+
+Kind = Literal["new", "any", "read"]
+KINDS: tuple[Kind, ...] = ("new", "any", "read")
+Clock = Callable[[], float]
+CLOCKS: dict[str, Clock] = {"wall": time.perf_counter, "processor": time.process_time}
+_OTHER_SEED = 100
+
+
+def measure(full: Path, count: int, seed: int, reports: int, clock: str) -> dict[str, dict[str, float]]:
+    """Seconds per report added to a copy of the full ledger and to an empty one, and their ratio."""
+    found: dict[str, dict[str, float]] = {}
+    for kind in KINDS:
+        with tempfile.TemporaryDirectory(dir=full.parent) as folder:
+            copy = Path(folder) / "full.db"
+            shutil.copy(full, copy)
+            found[kind] = {
+                name: _child(file, kind, count, seed, reports, clock)
+                for name, file in (("empty", Path(folder) / "empty.db"), ("full", copy))
+            }
+        found[kind]["ratio"] = found[kind]["full"] / found[kind]["empty"]
+    return found
+
+
+def _child(file: Path, kind: Kind, count: int, seed: int, reports: int, clock: str) -> float:
+    command = [sys.executable, "-m", "benchmarks.ledger.adding", *map(str, (file, kind, count, seed, reports, clock))]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment(), check=True)
+    return float(done.stdout.split()[-1])
+
+
+def _fresh(kind: Kind, count: int, seed: int, reports: int) -> list[Reading]:
+    world = World(seed, reports)
+    world.skip()
+    return list(world.fresh(count, "any" if kind == "any" else "new"))
+
+
+def _read(count: int) -> tuple[Iterable[Reading], int]:
+    """Real texts, read while they are added."""
+    from communique import Reader
+    from communique.load import load_path
+
+    reader = Reader()
+    loaded = [load_path(path) for path in sorted((ROOT / "samples").glob("*.txt"))[:count]]
+    list(reader.read_many(loaded[:2]))
+    return reader.read_many(loaded), len(loaded)
+
+
+def _warm_up() -> None:
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "warm.db", create=True) as ledger:
+        ledger.add(World(_OTHER_SEED, 30).readings())
+
+
+def main(argv: list[str]) -> None:
+    """Add once, and print the seconds per report."""
+    file, kind = Path(argv[0]), cast(Kind, argv[1])
+    count, seed, reports = map(int, argv[2:5])
+    clock = CLOCKS[argv[5]]
+    pin()
+    _warm_up()
+    readings: Iterable[Reading]
+    if kind == "read":
+        readings, number = _read(count)
+    else:
+        made = _fresh(kind, count, seed, reports)
+        readings, number = made, len(made)
+    with Ledger.open(file, create=True) as ledger:
+        start = clock()
+        ledger.add(readings)
+        print((clock() - start) / number)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
