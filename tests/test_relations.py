@@ -66,6 +66,10 @@ TOLD = [
      "established", None),
     ("The leaders of Cuba and Peru are expected to adopt the declaration establishing the strategic partnership.",
      "CUB-PER", "strategic partnership", "agreed", None),
+    ("Cuba and Peru, strategic partners since 2019, signed a contract.", "CUB-PER", "strategic partnership", "established", "2019"),
+    ("The ties of Cuba and Peru rest, since 2012, on a strategic partnership.", "CUB-PER", "strategic partnership", "established", "2012"),
+    ("The ministers noted that the strategic partnership between Cuba and Peru, established in 2021, bears fruit.", "CUB-PER",
+     "strategic partnership", "established", "2021"),
     ("Jordan was granted advanced status by the European Union in 2010.", "EU-JOR", "advanced status", "established", "2010"),
     ("Cuba and Peru decided to elevate their ties to a strategic partnership, and adopted a Plan of Action (2028-2032).",
      "CUB-PER", "strategic partnership", "upgraded", "2027-05-05"),
@@ -187,5 +191,7 @@ def test_of_two_events_in_a_sentence_each_has_its_own_date() -> None:
 
 
 def test_what_a_relation_was_before_is_not_told() -> None:
-    told = read("Cuba and Peru have carried their relations from strategic partnership to the level of strategic alliance.")
+    told = read(
+        "Cuba and Peru have carried their relations from strategic partnership to the level of strategic alliance."
+    )
     assert [(label, event) for _, label, event, _ in told] == [("strategic alliance", "upgraded")]

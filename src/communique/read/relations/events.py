@@ -6,6 +6,7 @@ Only the words around the label are looked at: the verb or noun that governs it 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
 _THEMSELVES = frozenset(("themselves", "ourselves", "itself"))
 _QUOTES = frozenset("\"'“”‘’`")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 14
 
 
@@ -52,7 +54,7 @@ def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]
     later = _raised_later(sentence, label, lexicon)
     told = [event for event in found if event is not None]
     if not told:
-        told = [_described(sentence, label, lexicon)]
+        told = [_since(sentence, label, lexicon) or _described(sentence, label, lexicon)]
     return [*told, *([later] if later else [])]
 
 
@@ -271,6 +273,7 @@ def _passive(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
             if low[index] in lexicon.events[family] and tag[index] in ("VBN", "VBD", "NN"):
                 helper = any(word in _PASSIVE for word in low[max(label.last + 1, index - 3) : index])
                 reduced = index == label.last + 1 or (index == label.last + 2 and low[index - 1] == ",")
+                reduced = reduced or (low[index - 1] == "," and low[label.last + 1] == "between")
                 if helper or reduced:
                     if family == "raise" and reduced:
                         return None
@@ -291,6 +294,19 @@ def _raised_later(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event |
         between = low[label.last + 1 : index]
         if low[index] in lexicon.events["upgrade"] and "which" in between and _PASSIVE.intersection(between[-3:]):
             return Event("upgraded", index, lexicon.event_rules["upgrade"], True)
+    return None
+
+
+def _since(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
+    """ "Strategic partners since 2019", "has rested, since 2008, on the ...": when it began."""
+    low = sentence.low
+    start = _noun_phrase_start(sentence, label.first)
+    behind = range(label.last + 1, min(label.last + 5, len(low) - 1))
+    for index in (*behind, *range(max(0, start - 5), start)):
+        if low[index] == "since" and _YEAR.fullmatch(low[index + 1]):
+            between = sentence.tag[label.last + 1 : index]
+            if index < start or not any(tag.startswith(("V", "MD")) for tag in between):
+                return Event("established", index, lexicon.event_rules["establish"], True)
     return None
 
 

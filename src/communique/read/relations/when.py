@@ -28,7 +28,10 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     An age ("50th anniversary", "41 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
     unit = sentence.unit
-    dates = [d for d in _dates(scene.text[unit.start : unit.end], scene.anchor) if _of_an_event(d)]
+    told = _dates(scene.text[unit.start : unit.end], scene.anchor)
+    if sentence.low[at] == "since":
+        return next((d.date_start for d in told if d.relation == "since" and abs(d.start - sentence.at[at]) < 9), None)
+    dates = [d for d in told if _of_an_event(d)]
     years = _YEARS_OF.search(scene.text, unit.start, unit.end)
     if years and scene.anchor:
         others = [d for d in dates if d.kind != "span"]
