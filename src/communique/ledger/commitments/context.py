@@ -12,7 +12,7 @@ from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.entry import Entry, parties_of
 from communique.ledger.lexicon import fold
 from communique.ledger.lexicon.words import stem_of
-from communique.records import Engagement, Record
+from communique.records import Engagement, Evidence, Record
 
 _ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\)$")
 _TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
@@ -85,6 +85,14 @@ class Context:
         """All the evidence of the report, for what is said of a person beside the place in question."""
         spans = sorted({(span.start, span.quote) for record in self.entry.records() for span in record.evidence})
         return "\n".join(quote for _, quote in spans)
+
+    def around(self, span: Evidence) -> str:
+        """The words of a span with up to 80 characters before them, as far as a statement has them."""
+        for statement in self.entry.statements:
+            for whole in statement.evidence:
+                if whole.start <= span.start and span.end <= whole.end:
+                    return whole.quote[max(0, span.start - whole.start - 80) : span.end - whole.start]
+        return span.quote
 
     @cached_property
     def people(self) -> dict[str, str]:

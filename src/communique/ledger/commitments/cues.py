@@ -45,7 +45,12 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return False
     low = quote.lower()
     pronoun = any(re.search(rf"\b{word}\b", low) for word in sorted(known.pronouns))
-    definite = re.search(r"\b(?:the|this|that|its|their)\s+(?:" + "|".join(known.words("generic")) + r")\b", low)
+    definite = re.search(
+        r"\b(?:the|this|that|its|their)\s+(?:"
+        + "|".join(known.words("generic"))
+        + r")\b(?!\s+(?:of|for|on|between)\b)",
+        low,
+    )
     return pronoun or definite is not None
 
 

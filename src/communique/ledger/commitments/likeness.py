@@ -12,11 +12,20 @@ SURE, POSSIBLE = 0.46, 0.36
 """From which likeness a link is sure, from which it is shown as "possibly"."""
 LEAST_SHARED = 1.0
 """What the things that both name must tell together: one common word is no link."""
+MUCH = 2.0
+"""Where the things shared tell so much, other names beside them speak little against it."""
 LEAST_WITH_DEED = 0.65
 """The same where both do the same to it."""
 SMOOTHING = 0.4
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
-_OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
+_OTHER_NAMES, _SOME_OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = (
+    0.45,
+    0.8,
+    0.5,
+    0.3,
+    0.45,
+    0.85,
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ def _to_wording(one: Mention, wording: Wording) -> Nearness:
     short, long = sorted((_mass(mine, shared), _mass(theirs, shared)))
     score = 0.65 * total / (short + SMOOTHING) + 0.35 * total / (long + SMOOTHING)
     if one.terms.names and wording.names and not one.terms.names & wording.names:
-        score *= _OTHER_NAMES
+        score *= _OTHER_NAMES if things < MUCH else _SOME_OTHER_NAMES
     if _stages(mine) != _stages(theirs):
         score *= _OTHER_STAGE
     if one.terms.head and wording.head and one.terms.head not in theirs and wording.head not in mine:

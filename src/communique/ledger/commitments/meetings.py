@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
+from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
 
 _OVER = ("held", "cancelled", "done")
@@ -85,13 +86,14 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
         return 0.0
     if mine.ordinal and theirs.ordinal:
         return 0.95 if mine.ordinal == theirs.ordinal else 0.0
-    over = _over(thread)
+    over = _over(thread) if TALKS not in theirs.body else None  # talks go on, round after round
     if over:
         return 0.8 if one.told == "held" and mine.date and overlap(mine.date, over) else 0.0
     if one.told == "held":
         first = thread.steps[0].date
         after = not (mine.date and first) or mine.date[: len(first)] >= first[: len(mine.date)]
-        return 0.8 * body if after and overlap(mine.date, theirs.date and theirs.date[:4]) else 0.0
+        same_year = overlap(mine.date, theirs.date and theirs.date[:4]) or TALKS in theirs.body
+        return 0.8 * body if after and same_year else 0.0
     if one.told == "planned" and not overlap(mine.date, theirs.date) and not mine.next:
         return 0.0
     return 0.85 * body

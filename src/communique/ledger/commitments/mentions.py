@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
-from communique.ledger.commitments.occasions import TALKS
+from communique.ledger.commitments.occasions import PAPERS, TALKS
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.told import of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
 from communique.records import Evidence
 
+_HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit"})
 _PROMISED = ("asked", "said")
 
 
@@ -92,7 +93,7 @@ def _same_kind(item: Mention, one: Mention) -> bool:
     if one.occasion is None:
         return item.told in (*_PROMISED, "done")
     if item.occasion is None:
-        return item.told in _PROMISED and one.told == "planned" and item.evidence.end <= one.evidence.end + 1
+        return item.told in _PROMISED and one.told == "planned"
     if one.told == "held" and item.told != "held":
         return False
     visits = (item.occasion.kind == "visit", one.occasion.kind == "visit")
@@ -101,6 +102,8 @@ def _same_kind(item: Mention, one: Mention) -> bool:
 
 def _joined(item: Mention, one: Mention) -> Mention:
     assert one.occasion is not None
+    if item.occasion is None and (one.occasion.kind == "meeting" or PAPERS & item.terms.weights.keys()):
+        return item  # the item tells more than that they meet
     own, other = item.occasion or one.occasion, one.occasion
     occasion = replace(
         own, ordinal=own.ordinal or other.ordinal, date=other.date or own.date, place=other.place or own.place,
@@ -159,6 +162,8 @@ def _settled(one: Mention) -> Mention:
         return replace(
             one, told="planned" if one.told == "said" else "moved", kind="engagement", starts=one.back is None
         )
+    if one.told == "said" and "!host" in one.terms.weights and _HELD & one.terms.weights.keys():
+        return replace(one, told="planned", kind="engagement")
     if one.occasion and one.told == "asked":
         return replace(one, kind="engagement" if one.occasion.kind != "visit" else "request")
     return one

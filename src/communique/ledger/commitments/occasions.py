@@ -13,11 +13,11 @@ from communique.ledger.lexicon.words import Word
 from communique.records import Engagement
 
 _BODY = re.compile(
-    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|consultative|mechanism|board|joint commission|negotiators)\b",
+    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators)\b",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|2\+2|edition|forum|conference)\b",
+    r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|2\+2|edition|forum|conference|summit)\b",
     re.IGNORECASE,
 )
 _VISIT = re.compile(
@@ -35,6 +35,10 @@ _THING_VISITED = re.compile(
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(?:hold|holding|convene|convening|host|hosting)\s+(?:the|its|their|a)\s+\w+(?:\s+(?:in|on|by|before|at|this|next)\b|$)",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
 PAPERS = frozenset(
     {
@@ -129,6 +133,8 @@ def session(text: str, bucket: str, context: Context, date: str | None, sits: bo
     body = body_in(text, bucket, context)
     times = re.search(r"\bfor the (\w+) time\b", text)
     ordinal = ordinal_in(text) or (ordinal_in(times[1] + " one") if times else None)
+    if not body and ordinal and _NTH.search(text):
+        return Occasion("session", ordinal=ordinal, date=date)
     if not body and not (ordinal and re.search(r"\b(?:one|session|meeting|round)\b", text, re.IGNORECASE)):
         return None
     if (
@@ -212,6 +218,8 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
         )
     if one.kind in ("mechanism", "meeting", "multilateral"):
         found = session(quote, bucket, context, date, sits=True)
+        if found is None or len(found.body) <= 1:
+            found = session(context.around(one.evidence[0]), bucket, context, date, sits=True) or found
         body = found.body if found else frozenset()
         if body or one.ordinal:
             return Occasion(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
 
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import answers, bare, condition_in, firmly, own_words, refusal, telling
 from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_item
 from communique.ledger.commitments.parts import Part, parts_of
 from communique.ledger.commitments.terms import Terms, amounts_in, ordinal_in
+from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold
 from communique.records import Statement
 
@@ -35,7 +39,14 @@ _TOLD_OF_ASKING = re.compile(
 )
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again|once more)\b", re.IGNORECASE)
-LEAST = 0.7
+_BACKWARDS = re.compile(
+    r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
+    re.IGNORECASE,
+)
+LEAST = 0.45
 """What the terms of a mention must tell together, so that it can begin a thread or join one by its words."""
 
 
@@ -51,51 +62,87 @@ def of_statement(one: Statement, context: Context) -> Iterator[Mention]:
 
 
 def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Mention | None:
-    quote, known = part.evidence.quote, context.known
-    terms = context.terms(f"{part.of} {own_words(quote, known)}" if part.of else own_words(quote, known), bucket)
-    told: Told | None
+    known = context.known
     if part.answer:
-        return _answer(one, part, bucket, terms, context)
-    if one.act in _PROMISES:
-        told = refusal(quote, known) or ("asked" if _PROMISES[one.act] == "request" else "said")
-        if told == "said" and known.pattern("asking").search(one.evidence[0].quote):
-            told = "asked"
-    else:
-        told = telling(part.clause or quote, known)
-        if told is None or (one.act == "appreciate" and told == "said" and one.topics == ()):
-            return None
-    if _TOLD_OF_ASKING.search(quote):
+        return _answer(one, part, bucket, context)
+    terms = _terms(part, bucket, context)
+    if (
+        one.act in _PROMISES
+        and len(one.items) == 1
+        and terms.substance < LEAST
+        and not _BACKWARDS.search(part.evidence.quote)
+    ):
+        part = replace(part, evidence=one.evidence[0])  # "as for a consulate, we have given our consent"
+        terms = _terms(part, bucket, context)
+    quote = part.evidence.quote
+    told = _told(one, part, known)
+    if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, bucket, context)
-    back: str | None = None
-    if answers(quote, terms, known):
-        back = "answer"
-    elif (one.act in _TELLINGS and told != "said" and _short(quote, terms)) or bare(quote, terms, known):
-        back = "name"
     occasion = _occasion(one, quote, told, doers, bucket, context)
-    if back == "name" and (
-        occasion is not None or (told == "asked" and not _STANDS_ALONE.search(quote + one.evidence[0].quote))
-    ):
+    back = _back(one, quote, told, terms, known)
+    if back == "name" and occasion is not None:
         back = None
+    elif back == "name" and told == "asked" and not _STANDS_ALONE.search(quote + one.evidence[0].quote):
+        return None  # "we asked for this agreement" only recalls
     if back is None and occasion is None and terms.substance < LEAST:
         return None
-    starts = one.act in _PROMISES and told in ("asked", "said") and back is None
-    if one.act == "propose" and one.topics and set(one.topics) <= _OF_THE_WORLD:
-        starts = False  # a wish for the world, nothing that the two do
-    starts = starts or (
-        one.act in ("announce", "assess", "appreciate")
-        and told == "said"
-        and back is None
-        and _future(part.clause or quote)
-    )
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or ("firm" if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_in(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        back=back, starts=starts, occasion=occasion,  # type: ignore[arg-type]
+        back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
+
+
+def _terms(part: Part, bucket: str, context: Context) -> Terms:
+    """The terms of the undertaking's own words, without a side that they begin with ("Rabat would study it")."""
+    words = own_words(part.evidence.quote, context.known)
+    subject = _SUBJECT.match(words)
+    if subject and _country(subject[1], context) in bucket.split("|"):
+        words = words[subject.end(1) :]
+    return context.terms(f"{part.of} {words}" if part.of else words, bucket)
+
+
+def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
+    """What the words tell; None where a telling says nothing of an undertaking."""
+    quote = part.evidence.quote
+    if one.act not in _PROMISES:
+        told = telling(part.clause or quote, known)
+        if told is None and one.act == "announce":
+            return "said"
+        return None if one.act == "appreciate" and told == "said" and not one.topics else told
+    negative = refusal(quote, known)
+    if negative:
+        return negative
+    if _PUT_OFF.match(quote):
+        return "moved"
+    asked = _PROMISES[one.act] == "request" or known.pattern("asking").search(one.evidence[0].quote)
+    return "asked" if asked else "said"
+
+
+def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:
+    """Whether the words name nothing of their own, and mean what was asked or named before."""
+    if answers(quote, terms, known):
+        return "answer"
+    if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms):
+        return "name"
+    return "name" if bare(quote, terms, known) else None
+
+
+def _starts(one: Statement, part: Part, told: Told) -> bool:
+    """Whether a thread may begin here: with a promise, an agreement or a request, or news of what is to be."""
+    if one.act == "propose" and one.topics and set(one.topics) <= _OF_THE_WORLD:
+        return False  # a wish for the world, nothing that the two do
+    if one.act in _PROMISES:
+        return told in ("asked", "said")
+    return (
+        told == "said"
+        and one.act in ("announce", "assess", "appreciate")
+        and _future(part.clause or part.evidence.quote, one)
+    )
 
 
 def _occasion(
@@ -110,9 +157,10 @@ def _occasion(
     return of_item(quote, doers if one.act in _PROMISES else (), bucket, context, whole[: max(0, whole.find(quote))])
 
 
-def _answer(one: Statement, part: Part, bucket: str, terms: Terms, context: Context) -> Mention:
+def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mention:
     """The other side's answer, told in the words of the request."""
     quote, known = part.evidence.quote, context.known
+    terms = context.terms(quote, bucket)
     doers = tuple(side for side in bucket.split("|") if side not in one.holders) or tuple(bucket.split("|"))
     told: Told = "refused" if re.search(r"\b(?:declined|rejected|refused)\b", quote) else "said"
     tentative = re.search(r"\b(?:examine|consider|study|look into|explore)\b", quote)
@@ -125,14 +173,19 @@ def _answer(one: Statement, part: Part, bucket: str, terms: Terms, context: Cont
 
 
 def _short(quote: str, terms: Terms) -> bool:
-    """A few words that name no thing: "we are nearly there"."""
-    return len(quote.split()) <= 8 and not terms.names and not any(term[0] == "=" for term in terms.weights)
+    """Words that name no thing: "we are nearly there", "they had agreed to conclude it by May"."""
+    nothing = not terms.names and not any(term[0] == "=" for term in terms.weights)
+    return nothing and (len(quote.split()) <= 8 or terms.substance < LEAST)
 
 
-def _future(quote: str) -> bool:
-    return re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote) is not None and not _RECALLED.search(
-        quote
-    )
+def _future(quote: str, one: Statement) -> bool:
+    to_come = re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote) or one.act == "announce"
+    return bool(to_come) and not _RECALLED.search(quote)
+
+
+def _country(words: str, context: Context) -> str | None:
+    name = fold(words.strip())
+    return context.known.countries.get(name) or context.known.seats.get(name)
 
 
 def _kind(one: Statement, doers: tuple[str, ...], told: Told) -> Kind:
@@ -152,9 +205,7 @@ def _roles(
     subject = _SUBJECT.match(quote)
     code = None
     if subject:
-        code = context.known.countries.get(fold(subject[1].strip())) or context.known.seats.get(
-            fold(subject[1].strip())
-        )
+        code = _country(subject[1], context)
     if one.act == "request" and _CONSENT.search(quote):
         doers: tuple[str, ...] = pair
     elif code in pair:

@@ -42,7 +42,7 @@ class Terms:
     @property
     def substance(self) -> float:
         """How much the terms tell, deeds left out."""
-        return sum(weight for term, weight in sorted(self.weights.items()) if term[0] not in "!-^")
+        return sum(weight for term, weight in sorted(self.weights.items()) if term[0] not in "!-")
 
 
 def terms_of(

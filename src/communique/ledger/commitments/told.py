@@ -65,11 +65,16 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
-            group=one.id, kind="agreement", told=_OUTCOMES[one.state], doers=(), others=(), askers=(), what=span.quote,
+            group=one.id, kind="agreement", told=_state(one, context), doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
             starts=False, named=context.named(span.quote),
         )  # fmt: skip
+
+
+def _state(one: Outcome, context: Context) -> Told:
+    called_off = one.state == "failed" and context.known.pattern("cancelled").search(one.evidence[0].quote)
+    return "cancelled" if called_off else _OUTCOMES[one.state]
 
 
 def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
