@@ -11,7 +11,6 @@ from communique.ledger.ask.dates import end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Cell, Turn
-from communique.ledger.ask.wording import known_issue
 from communique.ledger.rows import Rows, Wording
 from communique.ledger.store.bodies import made
 from communique.ledger.store.schema import formula as table
@@ -54,7 +53,7 @@ def _where(connection: Connection, holder: str | None, issue: str | None) -> lis
     if holder:
         where.append(table.c.holder == resolve(connection, holder))
     if issue:
-        where.append(table.c.issue == known_issue(connection, issue))
+        where.append(table.c.issue == issue)
     return where
 
 

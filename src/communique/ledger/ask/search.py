@@ -55,10 +55,8 @@ def search(connection: Connection, words: str, filters: Filters, *, limit: int) 
         query, columns = _SQLITE[kind], "{title text}" if kind == "report" else "words"
         asked["query"] = _fts5(words, columns, tags)
     else:
-        query = _POSTGRES[kind]
-        asked["query"], asked["tags"] = _websearch(words), " & ".join(tags) or "x:*"
-        if not tags:
-            query = _POSTGRES[f"{kind}, all"]
+        asked["query"], asked["tags"] = _websearch(words, tags), " & ".join(tags)
+        query = _POSTGRES[kind, bool(re.search(r"\w", words)), bool(tags)]
     found = connection.execute(query, asked).all()
     return Rows(_hits(connection, kind, found), len(found))
 
@@ -98,17 +96,20 @@ def _fts5(words: str, columns: str, tags: list[str]) -> str:
             wanted.append(quoted)
         either = False
     if not wanted and not tags:
-        raise BadQuery("say what to search for: at least one word, or a filter")
+        raise BadQuery(_NOTHING)
     parts = [f"{columns} : ({' AND '.join(wanted)})"] if wanted else []
     parts += [f'tags : "{tag}"' for tag in tags]
     whole = " AND ".join(parts)
     return f"({whole}) NOT {columns} : ({' OR '.join(unwanted)})" if unwanted else whole
 
 
-def _websearch(words: str) -> str:
-    if not re.search(r"\w", words):
-        raise BadQuery("say what to search for: at least one word")
+def _websearch(words: str, tags: list[str]) -> str:
+    if not re.search(r"\w", words) and not tags:
+        raise BadQuery(_NOTHING)
     return words.replace("\0", " ")
+
+
+_NOTHING = "say what to search for: at least one word, or a filter"
 
 
 def _hits(connection: Connection, kind: str, found: list[Any] | Any) -> list[Hit]:
@@ -162,12 +163,13 @@ _SQLITE = {
 }
 
 
-def _postgres(kind: str, columns: str, words: str, *, tagged: bool) -> TextClause:
-    tags = "AND searched @@ to_tsquery('simple', :tags)" if tagged else ""
+def _postgres(kind: str, columns: str, words: str, *, worded: bool, tagged: bool) -> TextClause:
+    found = ["searched @@ query"] if worded else []
+    found += ["searched @@ to_tsquery('simple', :tags)"] if tagged else []
     return text(f"""
         WITH asked AS (SELECT websearch_to_tsquery('english', :query) AS query), latest AS (
             SELECT no, ts_rank(searched, query) AS score FROM {kind}, asked
-            WHERE searched @@ query {tags} AND current AND date >= :first AND date < :after
+            WHERE {" AND ".join(found or ["false"])} AND current AND date >= :first AND date < :after
             ORDER BY no DESC LIMIT :ranked
         ), best AS (SELECT no, score FROM latest ORDER BY score DESC, no DESC LIMIT :limit)
         SELECT {columns}, -best.score AS rank, ts_headline('english', {words}, query,
@@ -177,10 +179,11 @@ def _postgres(kind: str, columns: str, words: str, *, tagged: bool) -> TextClaus
 
 
 _POSTGRES = {
-    f"{kind}{'' if tagged else ', all'}": _postgres(kind, columns, words, tagged=tagged)
+    (kind, worded, tagged): _postgres(kind, columns, words, worded=worded, tagged=tagged)
     for kind, columns, words in (
         ("report", "report.no AS report, report.date", "coalesce(report.title, '') || ' ' || report.text"),
         ("record", _RECORD, "record.words"),
     )
+    for worded in (True, False)
     for tagged in (True, False)
 }

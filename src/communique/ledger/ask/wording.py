@@ -35,7 +35,7 @@ def wording(
     if holder:
         where.append(_TABLE.c.holder == resolve(connection, holder))
     if issue:
-        where.append(_TABLE.c.issue == known_issue(connection, issue))
+        where.append(_TABLE.c.issue == issue)
     if counterpart:
         where.append(_TABLE.c.counterpart == resolve(connection, counterpart))
     query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
@@ -73,13 +73,3 @@ _POSTGRES = text(
     "SELECT no FROM record WHERE searched @@ phraseto_tsquery('english', :query) "
     "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record.no) ORDER BY no DESC LIMIT :most"
 )
-
-
-def known_issue(connection: Connection, issue: str) -> str:
-    """An issue that the ledger has; else the way out."""
-    seen = connection.execute(select(_TABLE.c.issue).where(_TABLE.c.issue == issue).limit(1)).first()
-    if seen is None:
-        raise BadQuery(
-            f"no side in the ledger has taken a position on {issue!r}; `communique positions` shows the issues"
-        )
-    return issue
