@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import Reader
 from communique.knowledge import load_codebook
 from communique.read.analyse import analyse
 from communique.read.outcomes import outcomes
@@ -33,6 +34,25 @@ CASES = [
     ("The talks on the border collapsed in April.", "talks on the border", "failed", "2031-04"),
     ("The planned visit was cancelled last week.", "planned visit", "failed", "2031-05"),
     ("The new railway line was inaugurated on 12 May.", "new railway line", "done", "2031-05-12"),
+    ("Terms of a loan for the ferry were still being worked out.", "Terms of a loan for the ferry", "begun", None),
+    ("The bridge is being built by a Chilean firm.", "bridge", "begun", None),
+    ("Work on the bridge is nearing completion.", "Work on the bridge", "begun", None),
+    ("Talks on a tax treaty are under way.", "Talks on a tax treaty", "begun", None),
+    ("Chile has begun building the port in Ilo.", "building the port in Ilo", "begun", None),
+    ("The agreement on visas is in force.", "agreement on visas", "done", None),
+    ("The study, due in January, was handed over in March.", "The study", "done", "2031-03"),
+    ("Chile handed the study over in April.", "the study", "done", "2031-04"),
+    ("The meeting of the commission has been brought forward to June.", "meeting of the commission", "postponed", None),
+    ("A ferry from Ilo to Arica was not being pursued at present.", "A ferry from Ilo to Arica", "failed", None),
+    ("Beef and lamb, however, remain outside the agreement.", "Beef and lamb", "failed", None),
+    ("The upper river is not covered by the treaty.", "The upper river", "failed", None),
+    ("The treaty does not cover the upper river.", "the upper river", "failed", None),
+    ("The request for a loan was turned down.", "The request for a loan", "failed", None),
+    ("The visit will not go ahead.", "The visit", "failed", None),
+    ("No agreement was reached on the quota for lamb.", "the quota for lamb", "failed", None),
+    ("The visit saw the signing of a protocol on fisheries.", "a protocol on fisheries", "done", None),
+    ("Following the entry into force of the waiver in February, travel rose.", "the waiver", "done", "2031-02"),
+    ("The ministers welcomed the opening of the consulate in Ilo last month.", "the consulate", "done", "2031-04"),
 ]
 
 
@@ -65,6 +85,20 @@ def test_told(sentence, what, state, day):
     "The two sides hope that the treaty can be ratified.",
     "She signed the visitors' book and opened the window.",
     "Trade grew and the two sides shared their views.",
+    "The treaty will enter into force once Congress has ratified the agreement.",
+    "The ministers welcomed the planned opening of the consulate in Ilo.",
+    "Chile called for the lifting of the ban on lamb.",
+    "The two countries will open a school and set up a joint station.",
+    "The embassy continues to issue advice.",
 ])  # fmt: skip
 def test_nothing_happened(sentence):
     assert _read(sentence)[1] == []
+
+
+def test_each_of_two_has_its_own_words():
+    said = "The cap on trucks was lifted on 1 January and the start of construction, which had been due this year, has been moved to 2033."
+    found = Reader().read(LEAD + said, outlet_country="PER", published="2031-05-20").outcomes
+    assert [(one.evidence[0].quote, one.state, one.date) for one in found] == [
+        ("The cap on trucks was lifted on 1 January", "done", "2031-01-01"),
+        ("the start of construction, which had been due this year, has been moved to 2033", "postponed", None),
+    ]

@@ -8,15 +8,24 @@ from communique.knowledge.models.base import Entry, Words
 
 
 class OutcomeRule(Entry):
-    """Verbs that tell that something between the sides has come to ``state``.
+    """Words that tell that something between the sides has come to ``state``.
 
     ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking
     stands: the verb's ``object`` ("signed the treaty", "the treaty was signed") or ``subject`` ("the treaty lapsed").
+    ``present``: told of the present too; ``being``: only where it goes on; ``negated``: only where it is denied;
+    ``anything``: of whatever is named, ``but``: not of these nouns. ``phrases`` stand after "is" or "remains", ``nouns`` tell it as a noun.
     """
 
     state: Literal["begun", "done", "postponed", "failed"]
-    verbs: Words
+    verbs: Words = ()
     told_of: Literal["object", "subject"] = "object"
+    present: bool = False
+    being: bool = False
+    negated: bool = False
+    anything: bool = False
+    but: Words = ()
+    phrases: Words = ()
+    nouns: Words = ()
     note: str | None = None
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PIECES = re.compile(r"['’]s?\b|['’]|-|[^\s\-'’]+")
 _IRREGULAR = {
+    "bring": "brought", "build": "built", "freeze": "froze frozen freezing", "fulfil": "fulfilled fulfilling", "ship": "shipped shipping",
+    "slip": "slipped slipping", "run": "ran running", "rule": "ruled", "rebuff": "rebuffed", "omit": "omitted omitting", "tear": "tore torn",
     "be": "am is are was were been being", "become": "became become", "begin": "began begun", "break": "broke broken",
     "catch": "caught", "come": "came come", "cut": "cut", "do": "did done does", "fall": "fell fallen",
     "fly": "flew flown flies",
@@ -29,7 +31,7 @@ _IRREGULAR = {
     "stop": "stopped stopping", "plan": "planned planning", "confer": "conferred conferring", "refer": "referred",
     "travel": "travelled traveled travelling traveling", "defer": "deferred deferring", "scrap": "scrapped scrapping",
     "drop": "dropped dropping", "annul": "annulled annulling", "cancel": "cancelled canceled cancelling canceling",
-    "ship": "shipped", "initial": "initialled initialed initialling initialing", "met": "met",
+    "initial": "initialled initialed initialling initialing", "met": "met",
 }  # fmt: skip
 
 

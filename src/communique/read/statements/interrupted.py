@@ -1,4 +1,4 @@
-"""Mending one more parse: an object torn from its verb by words between commas ("to lift, from 1 May, the cap on X")."""
+"""Mending what words between commas tear apart: "to lift, from 1 May, the cap on X", "and the work, due in May, began"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ if TYPE_CHECKING:
 
 _OPENS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
 _TORN = frozenset({"appos", "dep", "conj", "npadvmod", "nsubj", "attr"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 14
 
 
 def interrupted(doc: Doc) -> None:
-    """Hang such objects on their verbs again, in place."""
+    """Hang such objects and subjects on their verbs again, in place."""
+    _subjects(doc)
     for verb in doc[:-3]:
         if verb.tag_ != "VB" or doc[verb.i + 1].text != "," or any(c.dep_ == "dobj" for c in verb.children):
             continue
@@ -25,6 +27,30 @@ def interrupted(doc: Doc) -> None:
         for child in list(noun.rights):
             if child.dep_ == "conj" and child.tag_ == "VB":
                 child.head = verb
+
+
+def _subjects(doc: Doc) -> None:
+    """A noun coordinated with a verb is the subject of the finite verb behind it that has none."""
+    for noun in doc:
+        above = noun.head
+        if (
+            noun.dep_ != "conj"
+            or not noun.tag_.startswith("NN")
+            or above.i >= noun.i
+            or not above.tag_.startswith("VB")
+        ):
+            continue
+        verb = next((c for c in above.rights if c.i > noun.right_edge.i and _bare(c)), None)
+        if verb is not None and all(t.is_punct for t in doc[noun.right_edge.i + 1 : verb.left_edge.i]):
+            noun.head = verb
+            noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a coordinated verb is finite and has no subject."""
+    if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.lefts)
 
 
 def _closing(doc: Doc, at: int) -> int | None:

@@ -1,0 +1,77 @@
+"""What an outcome befell, in which words, and where the words that tell it begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.statements.clauses import verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from communique.read.outcomes.table import Table
+
+_LONGEST = 14
+_OUTSIDE = frozenset({"punct", "cc", "mark", "ccomp", "parataxis", "advcl"})
+_ENDS = frozenset({",", ";", ":"})
+
+
+def is_thing(head: Token, table: Table) -> bool:
+    """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels")."""
+    if head.lower_ in table.things:
+        return True
+    for child in head.children:
+        if child.lower_ in table.things and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
+            return True
+        if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.things for g in child.children):
+            return True
+    return False
+
+
+def words_of(head: Token, at: int) -> tuple[int, int]:
+    """Tokens ``first`` up to ``last`` (exclusive) of what it befell; ``at`` is the word that tells it."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    doc = head.doc
+    if at < head.i:
+        first = max(first, at + 1)
+    elif at > head.i:
+        last = min(last, at)
+    for token in doc[head.i + 1 : last]:
+        loose = token.dep_ in ("relcl", "acl") or token.tag_ in ("WDT", "WP", "WRB", "VBD", "VBZ", "MD")
+        if token.text in _ENDS or loose or token.ent_type_ == "DATE":
+            last = token.i
+            break
+    if doc[first].tag_ in ("WP$", "WDT"):
+        first += 1
+    last = max(head.i + 1, min(last, head.i + _LONGEST))
+    while last - 1 > first and doc[last - 1].tag_ in ("IN", "TO", "CC", "RB", "DT", "``", "''"):
+        last -= 1
+    return first, last
+
+
+def bounds(verb: Token, head: Token, stop: int) -> tuple[int, int]:
+    """Tokens of the verb's own clause: from its subject, to its last word that is no other clause's."""
+    doc = verb.doc
+    own = [c for c in verb.children if c.dep_ not in _OUTSIDE]
+    begin = min([verb.i, *(c.left_edge.i for c in own if c.i < verb.i)])
+    if head.i < begin and verb.dep_ in ("relcl", "acl"):
+        begin = head.left_edge.i
+    end = max([stop, *(c.right_edge.i + 1 for c in own if c.i > verb.i and not _another(c))])
+    end = min(end, _next_clause(doc, verb, stop), len(doc))
+    while end > stop and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return begin, end
+
+
+def _another(child: Token) -> bool:
+    return child.dep_ == "conj" and verbal(child)
+
+
+def _next_clause(doc: Doc, verb: Token, stop: int) -> int:
+    """Where the next clause begins: at its subject's first word or its conjunction."""
+    other = next((c for c in verb.children if c.i > verb.i and _another(c)), None)
+    if other is not None:
+        cut = min([other.i, *(c.left_edge.i for c in other.children if c.i < other.i)])
+        return max(stop, cut)
+    return max(stop, clause.reach(doc, stop - 1)) if stop < len(doc) else stop

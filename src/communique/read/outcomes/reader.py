@@ -1,0 +1,114 @@
+"""From a scene to outcomes: every word that may tell one is looked at; what it tells becomes a draft, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.anchor import unit_anchors
+from communique.read.draft import Draft
+from communique.read.engagements import clause
+from communique.read.engagements.lexicon import lexicon, lower_ids
+from communique.read.engagements.reader import of_sport
+from communique.read.engagements.view import View
+from communique.read.engagements.when import pick_date
+from communique.read.engagements.who import Side, collect, object_side, subject_side
+from communique.read.outcomes.nouns import by_noun
+from communique.read.outcomes.phrase import words_of
+from communique.read.outcomes.states import by_state
+from communique.read.outcomes.table import Found, Table, table_of
+from communique.read.outcomes.verbs import by_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.knowledge import Codebook
+    from communique.read.dates import Dated
+    from communique.read.scene import Scene
+
+
+def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
+    """The outcomes of a report, in the order of the text, each undertaking and state once."""
+    table = table_of(codebook)
+    lex = lexicon(codebook)
+    if of_sport(scene, lex):
+        return []
+    out: list[Draft] = []
+    seen: set[tuple[str, str]] = set()
+    for unit, anchor in zip(scene.units, unit_anchors(scene), strict=True):
+        if unit.block.kind == "question" or unit.doc is None:
+            continue
+        view: View | None = None
+        for at, number in enumerate(lower_ids(unit.doc)):
+            found = _found(unit.doc[at], number, table) if number in table.first else None
+            if found is None:
+                continue
+            if view is None:
+                view = View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
+            draft = _draft(view, found)
+            if draft is not None and (key := (draft.fields["what"].lower(), draft.fields["state"])) not in seen:
+                seen.add(key)
+                out.append(draft)
+    return out
+
+
+def _found(token: Token, number: int, table: Table) -> Found | None:
+    found: Found | None = None
+    if number in table.verbs and token.pos_ in ("VERB", "AUX"):
+        found = by_verb(token, table.verbs[number], table)
+    if found is None and number in table.phrases:
+        found = by_state(token, table.phrases[number], table)
+    if found is None and number in table.nouns and token.tag_ in ("NN", "VBG", "NNP"):
+        found = by_noun(token, table.nouns[number], table)
+    return found
+
+
+def _draft(view: View, found: Found) -> Draft | None:
+    first, last = words_of(found.thing, found.at)
+    what = " ".join(view.scene.text[slice(*view.span(first, last))].split())
+    if " " not in what and found.thing.tag_ == "NN" and not found.entry.anything:
+        return None  # "opened road after road"
+    dated = _date(view, found)
+    # What is put off has the day that it was put off from or to: neither is when that happened.
+    told = dated is not None and dated.relation in ("on", "since") and found.state != "postponed"
+    fields = {
+        "what": what,
+        "parties": _parties(view, found),
+        "state": found.state,
+        "date": dated.date_start if dated and told else None,
+    }
+    begin, end = min(first, found.begin), max(last, found.end)
+    return Draft("outcome", fields, [view.span(begin, end)], [found.rule], [view.span(found.at, found.stop)])
+
+
+def _date(view: View, found: Found) -> Dated | None:
+    """The date behind the word that tells it, else one in front of the clause; never that of a thing "due in March"."""
+    behind = pick_date(view, "past", found.at, found.end, found.at)
+    if behind is not None:
+        return behind
+    start = clause.clause_start(view.doc, found.at)
+    front = min(found.begin, found.thing.left_edge.i)
+    return pick_date(view, "past", start, front, found.at) if start < front else _opening(view, found)
+
+
+def _opening(view: View, found: Found) -> Dated | None:
+    """ "In 2030 the pact was signed": the date with which the clause begins."""
+    end = found.thing.left_edge.i
+    return pick_date(view, "past", found.begin, end, found.at) if found.begin < end else None
+
+
+def _parties(view: View, found: Found) -> tuple[str, ...]:
+    """Who did it: the subject, those after "by" or "with", else the two sides of the report."""
+    word = view.doc[found.at]
+    side = Side()
+    if word.pos_ in ("VERB", "AUX") and not clause.passive(word):
+        side = subject_side(view, word)
+    for at in range(found.at + 1, min(found.end, len(view.doc) - 1)):
+        if view.doc[at].lower_ in ("by", "with"):
+            side.add(object_side(view, at + 1, found.end))
+            break
+    if not side:
+        side = collect(m for m in view.mentions if m.kind == "joint" and m.parties)
+    parties = tuple(side.parties)
+    if len(parties) < 2 and len(view.scene.sides) == 2 and set(parties) <= set(view.scene.sides):
+        return view.scene.sides
+    return parties

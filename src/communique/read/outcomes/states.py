@@ -1,0 +1,77 @@
+"""Outcomes told by what is: "is in force", "remain outside the agreement", "are under negotiation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.outcomes.phrase import bounds, is_thing
+from communique.read.outcomes.table import Found, Known, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+_IS = frozenset("is are was were been 's ’s remain remains remained stay stays stayed".split())
+_LOOK_BACK = 5
+
+
+def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None:
+    """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
+    doc = token.doc
+    copula = _copula(token)
+    if copula is None or _not_so(copula):
+        return None
+    for words, rule, entry in known:
+        stop = token.i + len(words)
+        if tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop):
+            continue
+        thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
+        if thing is None or thing.i > token.i or not (thing.tag_.startswith("NN") or entry.anything):
+            continue
+        if not (entry.anything or is_thing(thing, table)):
+            continue
+        begin, end = bounds(copula, thing, stop)
+        return Found(rule, entry, entry.state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
+    return None
+
+
+def _copula(token: Token) -> Token | None:
+    """ "is" or "remains" before the phrase, adverbs in between."""
+    doc = token.doc
+    for at in range(token.i - 1, max(-1, token.i - _LOOK_BACK), -1):
+        if doc[at].lower_ in _IS:
+            return doc[at]
+        if doc[at].tag_ not in ("RB", "``", ",") and doc[at].text not in ('"', "“"):
+            return None
+    return None
+
+
+def _not_so(copula: Token) -> bool:
+    """Denied, only to come or only supposed."""
+    near = {c.lower_ for c in copula.children if c.dep_ in ("neg", "aux", "advmod", "mark")}
+    if near & {
+        "not",
+        "n't",
+        "never",
+        "will",
+        "would",
+        "to",
+        "should",
+        "may",
+        "once",
+        "if",
+        "until",
+        "unless",
+        "when",
+        "yet",
+    }:
+        return True
+    return clause.conditional(copula)
+
+
+def _goes_on(token: Token, stop: int) -> bool:
+    """ "is complete control", "are operational plans": the phrase describes a noun behind it."""
+    doc = token.doc
+    return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")
