@@ -6,7 +6,7 @@ from sqlalchemy import select
 from communique.ledger._ledger import BATCH_REPORTS, Ledger
 from communique.ledger.store import schema
 from communique.ledger.store.engine import reading as looking
-from ledger_readings import TEXT, Page, some, whole_page
+from ledger_pages import TEXT, Page, some, whole_page
 from tools.ledger_contents import contents, differences, unsound
 
 

@@ -14,7 +14,7 @@ from communique.ledger._ledger import Ledger
 from communique.ledger.store import engine as engines
 from communique.ledger.store import schema, troubles
 from communique.ledger.store.engine import reading as looking
-from ledger_readings import some
+from ledger_pages import some
 from tools.ledger_contents import contents, differences, unsound
 
 SPAWN = multiprocessing.get_context("spawn")
