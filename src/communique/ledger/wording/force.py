@@ -56,9 +56,11 @@ def force(text: str, holder: str, lexicon: Lexicon) -> Force:
 
 def is_bare(text: str, holder: str, lexicon: Lexicon) -> bool:
     """Whether the words are but a name, with nothing that tells a stand on it."""
-    found = force(text, holder, lexicon)
     told = {one.kind for one in lexicon.find(words_of(text))} & {"level", "stress", "firm", "hedge", "frame"}
-    return not told and len(found.things | found.names) <= _BARE
+    if told:
+        return False
+    named = force(text, holder, lexicon)
+    return len(named.things | named.names) <= _BARE
 
 
 def _speech(words: Words, found: list[Word]) -> int:

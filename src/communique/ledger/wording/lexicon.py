@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
@@ -10,6 +11,9 @@ import snowballstemmer
 from communique.knowledge import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer, normal
 from communique.knowledge.phrases import Phrases, Words
+
+_MEMORY = 20_000
+"""So many stems are remembered."""
 
 
 class Word(NamedTuple):
@@ -26,7 +30,7 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """Finds the words that matter; made by ``codebook.memo``."""
+    """Finds the words that matter; made by ``codebook.memo``. ``stem`` gives the stem of a lower-case word."""
 
     def __init__(self, codebook: Codebook) -> None:
         entries: list[tuple[str, tuple[str, str, int]]] = []
@@ -41,7 +45,7 @@ class Lexicon:
         )
         self._with_parameter = frozenset(key for key, issue in codebook.section("issues").items() if issue.parameter)
         self._places = gazetteer(codebook)
-        self._stemmer = snowballstemmer.stemmer("english")
+        self.stem: Callable[[str], str] = lru_cache(_MEMORY)(snowballstemmer.stemmer("english").stemWord)
 
     def find(self, words: Words) -> list[Word]:
         """The words that matter, in order; of overlapping ones of one kind the longest."""
@@ -78,10 +82,6 @@ class Lexicon:
                 if kind in ("country", "adjective", "people", "capital", "seat", "organisation"):
                     return size, code
         return 1, ""
-
-    def stem(self, word: str) -> str:
-        """The stem of a lower-case word."""
-        return str(self._stemmer.stemWord(word))
 
 
 def lexicon(codebook: Codebook | None = None) -> Lexicon:
