@@ -28,6 +28,9 @@ _DAMAGED: _Trouble = (
 _LOST: _Trouble = (
     LedgerLost, f"the connection to the server broke; {_SAFE}: run it again when the server is back",
 )  # fmt: skip
+_UNREACHABLE: _Trouble = (
+    LedgerLost, f"the server cannot be reached (is it running, and is the address right?); {_SAFE}",
+)  # fmt: skip
 
 _SQLITE: dict[int, _Trouble] = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -68,11 +71,11 @@ _UNCONNECTED: tuple[tuple[str, _Trouble], ...] = (
     ("password", (LedgerUnusable, "the server refuses this user or password")),
     ("authentication", (LedgerUnusable, "the server refuses this user or password")),
     ("role", (LedgerUnusable, "the server has no such user")),
-    ("does not exist", (LedgerUnusable, "the server has no such database; make it first (createdb)")),
+    ("database", (LedgerUnusable, "the server has no such database; make it first (createdb)")),
     ("permission denied", (LedgerUnusable, "this user may not connect to the database")),
     ("too many", (LedgerBusy, "the server takes no more connections; try again later")),
     ("starting up", (LedgerBusy, "the server is starting; try again later")),
-    ("invalid", (LedgerUnusable, "the address has a part that the server's driver does not know")),
+    ("invalid connection option", (LedgerUnusable, "the address has a part that the server's driver does not know")),
 )
 """A connection that was never made has no code: what its message says."""
 
@@ -102,12 +105,7 @@ def _trouble(said: BaseException | None, *, broken: bool) -> _Trouble | None:
     state: str | None = getattr(said, "sqlstate", None)
     if state is not None:
         return next((trouble for begins, trouble in _POSTGRES if state.startswith(begins)), None)
-    if broken:
-        return _LOST
-    if type(said).__name__ not in {"OperationalError", "ConnectionTimeout", "InterfaceError"}:
-        return None
-    message = str(said).lower()
-    if "connection failed" in message or "could not" in message or "invalid" in message:
-        found = next((trouble for words, trouble in _UNCONNECTED if words in message), None)
-        return found or (LedgerLost, "the server cannot be reached; is it running, and is the address right?")
-    return _LOST
+    if getattr(said, "pgconn", None) is not None:  # psycopg: no connection was made
+        message = str(said).lower()
+        return next((trouble for words, trouble in _UNCONNECTED if words in message), _UNREACHABLE)
+    return _LOST if broken or type(said).__name__ in {"OperationalError", "InterfaceError"} else None
