@@ -41,6 +41,10 @@ def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
 
 def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words name a thing only as "it" or "the agreement": what was named before is meant."""
+    if re.match(r"(?:it|they|this|these|its|their)\b", quote, re.IGNORECASE) and not any(
+        term[0] == "=" for term in terms.weights
+    ):
+        return True
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.9:
         return False
     low = quote.lower()

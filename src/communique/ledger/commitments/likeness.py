@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,20 +13,15 @@ SURE, POSSIBLE = 0.46, 0.36
 """From which likeness a link is sure, from which it is shown as "possibly"."""
 LEAST_SHARED = 1.0
 """What the things that both name must tell together: one common word is no link."""
-MUCH = 2.0
-"""Where the things shared tell so much, other names beside them speak little against it."""
+NAMED = 0.08
+"""What is added where both name one instrument, project or mechanism."""
+MUCH = 1.7
+"""Where the things shared tell so much, other names beside them weigh little."""
 LEAST_WITH_DEED = 0.65
 """The same where both do the same to it."""
 SMOOTHING = 0.4
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
-_OTHER_NAMES, _SOME_OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = (
-    0.45,
-    0.8,
-    0.5,
-    0.3,
-    0.45,
-    0.85,
-)
+_OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,18 @@ def nearness(one: Mention, thread: Thread) -> Nearness:
         score *= _OTHER_ORDINAL
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         score *= _OTHER_DOER
-    return Nearness(round(score, 3), best.shared)
+    if score and _same_named(one, thread):
+        score += NAMED
+    return Nearness(round(min(score, 1.0), 3), best.shared)
+
+
+def _same_named(one: Mention, thread: Thread) -> bool:
+    """Whether both name one instrument, project or mechanism."""
+    return bool({_plain(name) for name in one.named} & {_plain(name) for name in thread.named})
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
 
 def _to_wording(one: Mention, wording: Wording) -> Nearness:
@@ -61,10 +68,12 @@ def _to_wording(one: Mention, wording: Wording) -> Nearness:
     if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
         return Nearness(0.0, ())
     total = sum(shared.values())
-    short, long = sorted((_mass(mine, shared), _mass(theirs, shared)))
+    other_names = bool(one.terms.names and wording.names and not one.terms.names & wording.names)
+    lighter = (one.terms.names | wording.names) if other_names and things >= MUCH else frozenset()
+    short, long = sorted((_mass(mine, shared, lighter), _mass(theirs, shared, lighter)))
     score = 0.65 * total / (short + SMOOTHING) + 0.35 * total / (long + SMOOTHING)
-    if one.terms.names and wording.names and not one.terms.names & wording.names:
-        score *= _OTHER_NAMES if things < MUCH else _SOME_OTHER_NAMES
+    if other_names and not lighter:
+        score *= _OTHER_NAMES
     if _stages(mine) != _stages(theirs):
         score *= _OTHER_STAGE
     if one.terms.head and wording.head and one.terms.head not in theirs and wording.head not in mine:
@@ -72,10 +81,23 @@ def _to_wording(one: Mention, wording: Wording) -> Nearness:
     return Nearness(min(1.0, score), tuple(sorted(shared)))
 
 
-def _mass(weights: Mapping[str, float], shared: Mapping[str, float]) -> float:
+def within(one: Mention, thread: Thread) -> bool:
+    """Whether all things that a mention names are in one wording of a thread, at least one of them a thing or name."""
+    mine = {term: weight for term, weight in one.terms.weights.items() if term[0] not in "!-" and weight >= 0.3}
+    if sum(mine.values()) < LEAST_WITH_DEED or not any(term[0] == "=" or term in one.terms.names for term in mine):
+        return False
+    if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
+        return False
+    return any(
+        mine.keys() <= wording.weights.keys() and _stages(wording.weights) == _stages(one.terms.weights)
+        for wording in thread.wordings
+    )
+
+
+def _mass(weights: Mapping[str, float], shared: Mapping[str, float], lighter: frozenset[str]) -> float:
     """What the terms tell together. Being a member of a family counts only where the whole is met."""
     return sum(
-        weight
+        min(weight, 0.4) if term in lighter else weight
         for term, weight in sorted(weights.items())
         if term[0] != "-" or term in shared or "+" + term[1:] in shared
     )

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness, on_paper
+from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness, on_paper, within
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
-from communique.ledger.commitments.occasions import PAPERS
+from communique.ledger.commitments.occasions import PAPERS, TALKS
 from communique.ledger.commitments.states import first, following
 from communique.ledger.commitments.store import Threads
 from communique.ledger.commitments.terms import Terms
@@ -52,12 +52,13 @@ class Linker:
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, BACK)]
-            if not one.starts:
-                return []
         ranked = self._ranked(one)
         sure = [found for found in ranked if found[0] >= SURE]
         if sure:
             return [_add(one, thread, score, reason) for score, reason, thread in _meant(one, sure)]
+        only = self._only(one)
+        if only is not None:
+            return [_add(one, only, SURE, "the only one with all that it names")]
         out = []
         if one.starts:
             thread = Thread.begun_by(one)
@@ -70,6 +71,17 @@ class Linker:
             near.steps.append(_step(one, state, False, "possibly: " + reason, score))
             self.threads.put(near)
         return out
+
+    def _only(self, one: Mention) -> Thread | None:
+        """The one thread that holds all things which a mention names, where there is but one."""
+        if one.occasion or one.label:
+            return None
+        fits = [
+            thread
+            for thread in self.threads.candidates(mention_keys(one))
+            if thread.occasion is None and within(one, thread)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _nearest_part(self, one: Mention, other: Mention, said_of: Thread) -> Thread | None:
         """What is said of "the construction" after the study of a railway was named is said of the railway's."""
@@ -96,6 +108,10 @@ class Linker:
 def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
     if one.label or thread.label:
         return same_upgrade(one, thread), "the same relationship"
+    talks = one.occasion is not None and TALKS in one.occasion.body and thread.occasion is None
+    if talks:
+        near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread)
+        return near.score, "talks on it: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
         return same_occasion(one, thread), "the same occasion"
     score = same_occasion(one, thread)
@@ -103,6 +119,10 @@ def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
     if score > near.score:
         return score, "the same occasion"
     return near.score, "words in common: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
+
+
+def _unnumbered(terms: Terms) -> Terms:
+    return replace(terms, weights={term: weight for term, weight in terms.weights.items() if term[0] != "^"})
 
 
 def _meant(one: Mention, sure: list[tuple[float, str, Thread]]) -> list[tuple[float, str, Thread]]:
@@ -178,7 +198,7 @@ def _once(thread: Thread) -> bool:
     over = next((at for at, step in own if step.told in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
         again = step.state == "restated" and step.told == before[1].told
-        weak = over is not None and at > over and step.told == "said" and step.reason.startswith(BACK)
+        weak = over is not None and at > over and step.reason.startswith(BACK)
         if again or weak:
             dropped.add(at)
     thread.steps = [step for at, step in enumerate(thread.steps) if at not in dropped]

@@ -59,6 +59,14 @@ def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention
     """Items that plan an occasion learn its date and place from the engagement record that tells the same."""
     out = list(items)
     for one in told:
+        if one.told == "held" and any(
+            item.bucket == one.bucket
+            and item.told in _PROMISED
+            and item.strength is None
+            and shared(item.evidence, one.evidence) >= 0.8
+            for item in items
+        ):
+            continue  # "called for an early start of negotiations": none was held
         if one.told == "held":
             out = [
                 item

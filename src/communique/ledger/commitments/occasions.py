@@ -45,6 +45,7 @@ PAPERS = frozenset(
         "=agreement",
         "=free-trade",
         "=memorandum",
+        "=declaration",
         "=protocol",
         "=roadmap",
         "=double-tax",

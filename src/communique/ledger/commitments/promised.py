@@ -90,11 +90,18 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
-        what=quote, evidence=part.evidence, terms=terms, strength=one.strength or ("firm" if told == "said" else None),
+        what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_in(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
+
+
+def _strength(quote: str) -> Literal["firm", "soft", "tentative"]:
+    """The strength of a promise told in a statement that is none of its own."""
+    if re.search(r"\b(?:open to|consider|study|examine|explore|look into)\b", quote):
+        return "tentative"
+    return "soft" if re.search(r"\b(?:willing|ready|readiness|hopes?|looks? forward)\b", quote) else "firm"
 
 
 def _terms(part: Part, bucket: str, context: Context) -> Terms:

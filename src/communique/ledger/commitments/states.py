@@ -23,6 +23,8 @@ def first(one: Mention) -> State:
 
 def following(one: Mention, thread: Thread) -> tuple[State, str]:
     """The state of a further mention, and why."""
+    if one.told == "held" and thread.occasion is None and thread.kind != "engagement":
+        return "in-progress", "talks on it were held"
     if one.told in _PLAIN:
         return _PLAIN[one.told], f"told as {_PLAIN[one.told]}"
     steps = [step for step in thread.steps if step.sure]
