@@ -100,3 +100,13 @@ def test_where_two_sides_name_it_differently_at_about_the_same_time() -> None:
     assert [(one.one.report, one.other.report, one.differ, one.order) for one in found] == [
         ("a", "b", "words", "same"), ("d", "e", "label", "higher"),
     ]  # fmt: skip
+
+
+def test_what_both_decide_each_side_reports_in_words_of_its_own() -> None:
+    pages = [
+        Page("a", "2027-01-01", "CHN").calls("CHN-KAZ", "permanent strategic partnership", "upgraded", by="CHN/KAZ"),
+        Page("b", "2027-01-01", "KAZ").calls("CHN-KAZ", "eternal strategic partnership", "upgraded", by="CHN/KAZ"),
+        Page("c", "2027-01-01", "FRA").calls("CHN-KAZ", "strategic partnership", "upgraded", by="CHN/KAZ"),
+    ]
+    told = rungs([page.entry() for page in pages], "CHN", "KAZ")
+    assert [(one.one.report, one.other.report) for one in differences(told, "CHN", "KAZ")] == [("a", "b")]

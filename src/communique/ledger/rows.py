@@ -60,7 +60,11 @@ class Commitment:
 
 @dataclass(frozen=True)
 class Rung:
-    """A step of the ladder: what a report says that two sides call, or came to call, their relationship."""
+    """A step of the ladder: what a report says that two sides call, or came to call, their relationship.
+
+    ``said_by`` are those whose word it is, ``outlet`` is the country of the outlet that has it so: of what two sides
+    decided together, each gives the name in words of its own.
+    """
 
     date: str | None
     label: str
@@ -71,6 +75,7 @@ class Rung:
     told: str | None
     tier: str | None
     evidence: tuple[Evidence, ...]
+    outlet: str | None = None
 
 
 @dataclass(frozen=True)

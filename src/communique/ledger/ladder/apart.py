@@ -42,7 +42,7 @@ def differences(rungs: Sequence[Rung], a: str, b: str, codebook: Codebook | None
     seen: set[tuple[str, str, str]] = set()
     for one in rungs:
         for other in rungs:
-            if one.said_by != (a,) or other.said_by != (b,) or one.label == other.label:
+            if _voice(one) != a or _voice(other) != b or one.label == other.label:
                 continue
             if (one.event == "described") != (other.event == "described") or not _near(one, other):
                 continue
@@ -54,6 +54,13 @@ def differences(rungs: Sequence[Rung], a: str, b: str, codebook: Codebook | None
             order = compare_tiers(one.label, other.label, a, codebook)
             found.append(Apart(a, b, one, other, "words" if alike else "label", order))
     return Rows(found)
+
+
+def _voice(rung: Rung) -> str | None:
+    """In whose words it is: of who says it alone, or of the outlet's country where several do, it among them."""
+    if len(rung.said_by) == 1:
+        return rung.said_by[0]
+    return rung.outlet if rung.outlet in rung.said_by else None
 
 
 def _near(one: Rung, other: Rung) -> bool:

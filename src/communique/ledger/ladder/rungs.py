@@ -35,7 +35,7 @@ def _rung(entry: Entry, relation: Relation, codebook: Codebook | None) -> Rung:
     place = _tier(relation, said, codebook)
     return Rung(
         relation.date, relation.label, relation.event, said, entry.report, entry.path, entry.date,
-        str(place) if place else None, relation.evidence,
+        str(place) if place else None, relation.evidence, entry.outlet_country,
     )  # fmt: skip
 
 
