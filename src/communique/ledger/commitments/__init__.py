@@ -12,12 +12,15 @@ from communique.ledger.commitments.answer import commitment
 from communique.ledger.commitments.linker import Linker
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.mentions import mentions
+from communique.ledger.commitments.standing import Standing, standing, with_lapse
 from communique.ledger.commitments.store import NEWEST, Memory, Threads
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
 
-__all__ = ["NEWEST", "Linker", "Memory", "Mention", "Thread", "Threads", "commitment", "follow", "mentions"]
+__all__ = [
+    "NEWEST", "Linker", "Memory", "Mention", "Standing", "Thread", "Threads", "commitment", "follow", "mentions", "standing", "with_lapse",
+]  # fmt: skip
 
 
 def follow(entries: Sequence[Entry], a: str, b: str) -> Rows[Commitment]:

@@ -1,0 +1,72 @@
+"""How an undertaking stands as of a date: overdue, lapsed, met with silence. Judged when asked, never by the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from communique.ledger.commitments.states import standing_state
+from communique.ledger.rows import Commitment, Step
+
+_SETTLED = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """``overdue``: its date has passed and it is not told as done. ``lapsed``: nothing was reported of it since then.
+
+    ``days`` since it was first told (None without dates); ``silence``: the date of the first later meeting at which
+    what was asked met with silence, None where it was answered or they have not met.
+    """
+
+    overdue: bool
+    lapsed: bool
+    days: int | None
+    silence: str | None
+
+
+def standing(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Standing:
+    """How ``one`` stands on the day ``as_of``; ``met`` are the dates on which the two sides met (ISO prefixes)."""
+    steps = [step for step in one.history if step.sure and (step.date or "") <= as_of]
+    if not steps:
+        return Standing(False, False, None, None)
+    state = standing_state([(step.state, step.report) for step in steps])
+    overdue = one.due is not None and state not in _SETTLED and past(one.due, as_of)
+    told = max((step.date or "" for step in steps), default="")
+    lapsed = overdue and one.due is not None and not past(one.due, told)
+    return Standing(overdue, lapsed, _days(steps[0].date, as_of), _silence(one, steps, as_of, met))
+
+
+def with_lapse(one: Commitment, as_of: str) -> Commitment:
+    """``one`` as of a day; where it has lapsed, with a last step told by nobody and so without evidence."""
+    if not standing(one, as_of).lapsed:
+        return one
+    last = one.history[-1]
+    step = Step(last.report, last.path, as_of, "lapsed", True, f"due {one.due}, nothing reported by {as_of}", None)
+    return replace(one, state="lapsed", score=-1, history=(*one.history, step))
+
+
+def past(due: str, day: str) -> bool:
+    """Whether all of the time that ``due`` names (a day, month or year) is over on ``day``."""
+    return bool(day) and day[: len(due)] > due
+
+
+def _days(first: str | None, as_of: str) -> int | None:
+    if not first or len(first) < 10 or len(as_of) < 10:
+        return None
+    return (date.fromisoformat(as_of[:10]) - date.fromisoformat(first[:10])).days
+
+
+def _silence(one: Commitment, steps: list[Step], as_of: str, met: Iterable[str]) -> str | None:
+    """The first meeting after the asking, where it was only ever asked."""
+    if any(step.state not in ("asked", "restated", "hardened", "softened", "broadened", "narrowed") for step in steps):
+        return None
+    if steps[0].state != "asked":
+        return None
+    told = {step.date for step in steps}
+    later = sorted(day for day in met if (steps[-1].date or "") < day <= as_of and day not in told)
+    return later[0] if later else None
+
+
+__all__ = ["Standing", "past", "standing", "with_lapse"]
