@@ -1,69 +1,93 @@
-"""Readings made by hand, without a reader: small, in memory, each record with its words."""
+"""Readings made by hand of two invented reports on Laos and Viet Nam: what the ledger's commands are tested with."""
 
-from communique.records import Engagement, Evidence, Outcome, Position, Reading, Relation, Report, Statement
+from communique.records import (
+    Engagement,
+    Evidence,
+    Outcome,
+    Position,
+    Reading,
+    Relation,
+    Report,
+    Statement,
+)
 
-PLURALS = {
-    Engagement: "engagements",
-    Statement: "statements",
-    Position: "positions",
-    Relation: "relations",
-    Outcome: "outcomes",
-}
-TEXT = """The foreign ministers of China and Kazakhstan met in Astana.
-China will build the Khorgos railway by 2026.
-Kazakhstan firmly supports the one-China principle.
-The two sides are comprehensive strategic partners.
-The dry port at Altynkol was opened.
-"""
-
-
-class Page:
-    """A report, and records of it by the words that they come from."""
-
-    def __init__(self, text=TEXT, **metadata):
-        metadata.setdefault("published", "2024-05-21")
-        self.report = Report(text=text, **metadata)
-        self.records = []
-
-    def words(self, quote):
-        start = self.report.text.index(quote)
-        return (Evidence(start=start, end=start + len(quote), quote=quote),)
-
-    def say(self, layer, quote, rule=("acts.yaml/will",), **fields):
-        self.records.append(layer(report=self.report.id, evidence=self.words(quote), rule=rule, **fields))
-        return self
-
-    def met(self, quote="met in Astana", parties=("CHN", "KAZ"), **fields):
-        return self.say(Engagement, quote, kind="meeting", status="held", main=True, parties=parties, **fields)
-
-    def pledge(self, quote="build the Khorgos railway", holder="CHN", **fields):
-        fields = {"addressees": ("KAZ",), "items": (quote,), "strength": "firm", **fields}
-        return self.say(Statement, quote, act="pledge", holders=(holder,), **fields)
-
-    def stand(self, quote="firmly supports the one-China principle", holder="KAZ", issue="one-china"):
-        return self.say(Position, quote, holder=holder, issue=issue, stance="support")
-
-    def relation(self, quote="comprehensive strategic partners", label="comprehensive strategic partnership"):
-        return self.say(Relation, quote, parties=("CHN", "KAZ"), label=label, event="described")
-
-    def outcome(self, quote="The dry port at Altynkol was opened", parties=("CHN", "KAZ")):
-        return self.say(Outcome, quote, what="the dry port at Altynkol", state="done", parties=parties)
-
-    def read(self, by="1.0/aaaa", **fields):
-        layers = {
-            plural: tuple(one for one in self.records if isinstance(one, kind)) for kind, plural in PLURALS.items()
-        }
-        return Reading(report=self.report, read_by=by, dateline=self.report.published, **layers, **fields)
+FIRST = (
+    "The Prime Minister of Laos met the President of Viet Nam in Hanoi. Viet Nam will build a bridge at Pakse by the end "
+    "of 2030. Laos firmly adheres to the one-China principle. The two sides called each other special partners. The "
+    "President will visit Vientiane on 4 March 2031."
+)
+SECOND = (
+    "The bridge at Pakse was opened on 2 December. Laos adheres to the one-China policy. The two sides raised their ties "
+    "to a comprehensive partnership. Laos asked Viet Nam to lower its tariffs on rice."
+)
+THIRD = "Viet Nam promised to study lower tariffs on rice by the end of May 2031."
 
 
-def whole_page(text=TEXT, **metadata):
-    """One of each layer that the ledger follows."""
-    return Page(text, **metadata).met().pledge().stand().relation().outcome()
+def evidence(text, quote):
+    start = text.index(quote)
+    return (Evidence(start=start, end=start + len(quote), quote=quote),)
 
 
-def some(count, by="1.0/aaaa", start=0):
-    """So many reports of two countries, a day apart, of one story."""
-    return [
-        whole_page(published=f"2024-{1 + number // 28:02}-{1 + number % 28:02}", path=f"/reports/{number}.txt").read(by)
-        for number in range(start, start + count)
-    ]
+def reading(text, published, outlet, country, make, read_by="hand/1", **metadata):
+    report = Report(text=text, published=published, outlet=outlet, outlet_country=country, **metadata)
+    fields = {}
+    for kind, quote, values in make:
+        record = kind(report=report.id, rule=("acts.yaml/x",), evidence=evidence(text, quote), **values)
+        fields.setdefault(f"{record.record}s", []).append(record)
+    return Reading(report=report, dateline=published, read_by=read_by, **fields)
+
+
+BOTH = ("LAO", "VNM")
+
+
+def first(**metadata):
+    make = [
+        (Engagement, "met the President of Viet Nam in Hanoi", {
+            "kind": "meeting", "status": "held", "parties": BOTH, "main": True, "date_start": "2030-01-15",
+            "date_end": "2030-01-15", "place": "Hanoi"}),
+        (Engagement, "will visit Vientiane on 4 March 2031", {
+            "kind": "visit", "status": "planned", "parties": BOTH, "date_start": "2031-03-04", "place": "Vientiane"}),
+        (Statement, "Viet Nam will build a bridge at Pakse by the end of 2030", {
+            "act": "pledge", "holders": ("VNM",), "addressees": ("LAO",), "strength": "firm", "topics": ("connectivity",),
+            "items": ("build a bridge at Pakse by the end of 2030",), "due": ("2030",)}),
+        (Statement, "Laos firmly adheres to the one-China principle", {"act": "support", "holders": ("LAO",), "topics": ("sovereignty",)}),
+        (Position, "Laos firmly adheres to the one-China principle", {"holder": "LAO", "issue": "one-china", "stance": "support"}),
+        (Relation, "special partners", {"parties": BOTH, "label": "special partnership", "event": "described"}),
+    ]  # fmt: skip
+    return reading(
+        FIRST,
+        "2030-01-15",
+        "Hanoi Courier",
+        "VNM",
+        make,
+        **{"path": "first.txt", "title": "Talks in Hanoi", **metadata},
+    )
+
+
+def second(**metadata):
+    make = [
+        (Outcome, "The bridge at Pakse was opened on 2 December", {
+            "what": "The bridge at Pakse", "parties": BOTH, "state": "done", "date": "2030-12-02"}),
+        (Statement, "Laos adheres to the one-China policy", {"act": "support", "holders": ("LAO",)}),
+        (Statement, "Laos asked Viet Nam to lower its tariffs on rice", {
+            "act": "request", "holders": ("LAO",), "addressees": ("VNM",), "items": ("lower its tariffs on rice",)}),
+        (Position, "Laos adheres to the one-China policy", {"holder": "LAO", "issue": "one-china", "stance": "support"}),
+        (Relation, "raised their ties to a comprehensive partnership", {
+            "parties": BOTH, "label": "comprehensive partnership", "event": "upgraded", "date": "2030-12"}),
+    ]  # fmt: skip
+    return reading(
+        SECOND, "2030-12-05", "Vientiane Post", "LAO", make, **{"path": "second.txt", "title": "A bridge", **metadata}
+    )
+
+
+def third(**metadata):
+    make = [
+        (Statement, "Viet Nam promised to study lower tariffs on rice by the end of May 2031", {
+            "act": "pledge", "holders": ("VNM",), "addressees": ("LAO",), "strength": "tentative",
+            "items": ("study lower tariffs on rice by the end of May 2031",), "due": ("2031-05",)}),
+        (Engagement, "Viet Nam promised", {
+            "kind": "call", "status": "held", "parties": BOTH, "main": True, "date_start": "2031-06-20"}),
+    ]  # fmt: skip
+    return reading(
+        THIRD, "2031-06-20", "Hanoi Courier", "VNM", make, **{"path": "third.txt", "title": "A call", **metadata}
+    )

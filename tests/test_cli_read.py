@@ -51,7 +51,7 @@ def test_jsonl_is_a_line_for_the_report_and_one_for_each_record(tmp_path, run):
     assert [line["record"] for line in lines] == ["report", "engagement", "statement"]
     report = lines[0]
     assert report["path"] == str(file)
-    assert report["dateline"] == "ASTANA"
+    assert report["dateline"] == "2024-05-21"
     assert report["language"] == "en"
     assert "text" not in report
     assert {"id", "title", "outlet", "outlet_country", "published", "url", "open_count", "faults"} <= set(report)

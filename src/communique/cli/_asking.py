@@ -16,6 +16,7 @@ from communique.cli._sheet import Sheet
 if TYPE_CHECKING:
     from communique.cli.views import View
     from communique.ledger._ledger import Ledger
+    from communique.ledger.ask.rows import Source
     from communique.ledger.rows import Rows
 
 
@@ -34,7 +35,8 @@ class Asked:
 class Question:
     """What to ask, how the answer is shown, and what to say where there is none.
 
-    ``single``: the answer is one row, in JSON one object. ``intro`` goes above the text, ``more`` below it.
+    ``single``: the answer is one row, in JSON one object. ``intro`` goes above the text, ``more`` below it. ``cited``
+    finds the sources that it cites, where its rows do not name them by id.
     """
 
     ask: Callable[[Ledger], Rows[Any]]
@@ -43,6 +45,7 @@ class Question:
     single: bool = False
     intro: Callable[[Ledger], str] | None = None
     more: tuple[str, Callable[[Ledger], Rows[Any]], View] | None = None
+    cited: Callable[[Ledger, Rows[Any]], dict[str, Source]] | None = None
 
 
 def answer(asked: Asked, question: Question) -> int:
@@ -74,6 +77,8 @@ def _pieces(ledger: Ledger, rows: Rows[Any], asked: Asked, question: Question) -
 
 def _text(ledger: Ledger, rows: Rows[Any], asked: Asked, question: Question) -> Iterator[str]:
     sheet = sheet_for(ledger, rows, question.view, asked.colour, asked.output is not None)
+    if question.cited is not None:
+        sheet.sources = question.cited(ledger, rows)
     if question.intro is not None:
         yield sheet.paint(question.intro(ledger), "dim") + "\n\n"
     yield from question.view.text(sheet, rows)

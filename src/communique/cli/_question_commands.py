@@ -11,6 +11,7 @@ from communique.cli import _options as o
 if TYPE_CHECKING:
     from communique.cli._asking import Asked
     from communique.ledger._ledger import Ledger
+    from communique.ledger.ask.rows import Source
     from communique.ledger.rows import Rows
 
 One = Annotated[str, typer.Argument(metavar="A", help=f"One side: {o.PARTY}.")]
@@ -47,13 +48,19 @@ def calendar(
     country: Annotated[
         str | None, typer.Argument(metavar="[PARTY]", show_default=False, help=f"Only of this party: {o.PARTY}.")
     ] = None,
-    as_of: o.AsOf = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATE", show_default=False,
+            help="What is coming and overdue on this day; by default, on that of the newest report.",
+        ),
+    ] = None,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
     limit: o.Limit = 200,
     output: o.To = None,
     color: o.Colour = None,
-) -> None:
+) -> None:  # fmt: skip
     """What is coming and what is overdue: planned occasions, and commitments with a date."""
     from communique.cli._asking import Question, answer
     from communique.cli.views.due import VIEW
@@ -227,7 +234,7 @@ def compare(
     from communique.cli.views.comparison import VIEW
     from communique.ledger.rows import Rows
 
-    question = Question(lambda at: Rows([at.compare(a, b)]), VIEW, "", single=True)
+    question = Question(lambda at: Rows([at.compare(a, b)]), VIEW, "", single=True, cited=_both)
     raise typer.Exit(answer(_asked(ledger, format, 0, output, color), question))
 
 
@@ -235,6 +242,12 @@ def _asked(ledger: str, format: o.AnswerFormat, limit: int, output: Any, colour:
     from communique.cli._asking import Asked
 
     return Asked(ledger, format.value, limit, o.output_of(output, [ledger]), colour)
+
+
+def _both(ledger: Ledger, rows: Rows[Any]) -> dict[str, Source]:
+    """The two reports of a comparison, which names them by path."""
+    ids = [ledger.report(name).reading.report.id for name in (rows[0].a, rows[0].b)]
+    return ledger.sources(ids)
 
 
 def _two(a: str, b: str | None) -> str:

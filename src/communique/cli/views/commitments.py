@@ -16,8 +16,8 @@ _STEP = 22
 def _text(sheet: Sheet, rows: Sequence[Commitment]) -> Iterator[str]:
     for number, row in enumerate(rows, 1):
         yield from _head(sheet, number, row)
-        for step in row.history:
-            yield from _step(sheet, step)
+        for place, step in enumerate(row.history):
+            yield from _step(sheet, step, first=place == 0)
         yield "\n"
 
 
@@ -36,11 +36,11 @@ def _head(sheet: Sheet, number: int, row: Commitment) -> Iterator[str]:
         yield from sheet.wrapped("names: " + ", ".join(one_line(name, 120) for name in row.named), _IN)
 
 
-def _step(sheet: Sheet, step: Step) -> Iterator[str]:
+def _step(sheet: Sheet, step: Step, *, first: bool) -> Iterator[str]:
     state = step.state if step.sure else f"possibly {step.state}"
     date = step.date or "(no date)"
     lead = f"{_IN}{date:10}  "
-    why = f"  {one_line(step.reason, 200)}" if step.reason else ""
+    why = f"  {one_line(step.reason, 200)}" if step.reason and not first else ""
     if len(lead) + len(state) + len(why) > sheet.width:
         why = ""
     painted = sheet.state(step.state) if step.sure else sheet.paint("possibly ", "dim") + sheet.state(step.state)

@@ -11,6 +11,8 @@ from communique.cli.views._view import EVIDENCE, View, fields
 from communique.ledger.rows import Wording
 
 _HANG = " " * 12
+_ALIKE = 0.4
+"""Formulas that have less in common are told by themselves: nothing is learnt from all words being others."""
 _SAME = frozenset({"first", "same"})
 
 
@@ -37,14 +39,14 @@ def _formula(sheet: Sheet, row: Wording, before: str | None) -> Iterator[str]:
     yield from sheet.quote(words, _HANG)
     if before is None or row.change in _SAME:
         return
-    gone, come = difference(one_line(before, 600), words)
-    if gone or come:
+    likeness, gone, come = difference(one_line(before, 600), words)
+    if (gone or come) and likeness >= _ALIKE:
         parts = [f"-[{part}]" for part in gone] + [f"+[{part}]" for part in come]
         yield from sheet.wrapped(" ".join(parts), _HANG, *STATE_STYLES.get(row.change, ("yellow",)))
 
 
-def difference(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The stretches of words that went, and those that came."""
+def difference(before: str, after: str) -> tuple[float, list[str], list[str]]:
+    """How much the two have in common, from 0 to 1; the stretches of words that went, and those that came."""
     old, new = before.split(), after.split()
     gone, come = [], []
     matcher = difflib.SequenceMatcher(None, _folded(old), _folded(new), autojunk=False)
@@ -52,7 +54,7 @@ def difference(before: str, after: str) -> tuple[list[str], list[str]]:
         if tag != "equal":
             gone += [" ".join(old[a:b])] if b > a else []
             come += [" ".join(new[c:d])] if d > c else []
-    return gone, come
+    return matcher.ratio(), gone, come
 
 
 def _folded(words: list[str]) -> list[str]:
