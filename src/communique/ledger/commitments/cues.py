@@ -36,12 +36,14 @@ def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
     if not known.pattern("answers").search(quote):
         return False
-    return not terms.names and own_substance(terms, known, "askings") < (2.0 if re.search(r"\bdo so\b", quote) else 1.0)
+    return not terms.names and own_substance(terms, known, "askings") < (
+        2.0 if re.search(r"\bdo so\b|\bat an? (?:suitable|convenient)\b", quote) else 1.0
+    )
 
 
 def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words name a thing only as "it" or "the agreement": what was named before is meant."""
-    if re.match(r"(?:it|they|this|these|its|their)\b", quote, re.IGNORECASE) and not any(
+    if re.match(r"(?:it|they|this|these)\b", quote, re.IGNORECASE) and not any(
         term[0] == "=" for term in terms.weights
     ):
         return True

@@ -17,7 +17,7 @@ NAMED = 0.08
 """What is added where both name one instrument, project or mechanism."""
 MUCH = 1.7
 """Where the things shared tell so much, other names beside them weigh little."""
-LEAST_WITH_DEED = 0.65
+LEAST_WITH_DEED = 0.6
 """The same where both do the same to it."""
 SMOOTHING = 0.4
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
@@ -35,8 +35,9 @@ class Nearness:
 def nearness(one: Mention, thread: Thread) -> Nearness:
     """How near a mention is to the nearest wording of a thread."""
     best = Nearness(0.0, ())
+    named = _same_named(one, thread)
     for wording in thread.wordings:
-        found = _to_wording(one, wording)
+        found = _to_wording(one, wording, named)
         if found.score > best.score:
             best = found
     score = best.score
@@ -44,7 +45,7 @@ def nearness(one: Mention, thread: Thread) -> Nearness:
         score *= _OTHER_ORDINAL
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         score *= _OTHER_DOER
-    if score and _same_named(one, thread):
+    if score and named:
         score += NAMED
     return Nearness(round(min(score, 1.0), 3), best.shared)
 
@@ -58,15 +59,18 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
 
-def _to_wording(one: Mention, wording: Wording) -> Nearness:
+def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
     mine, theirs = one.terms.weights, wording.weights
     shared = {term: min(weight, _match(term, theirs)) for term, weight in sorted(mine.items()) if _match(term, theirs)}
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
-    deeds = any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
+    deeds = named or any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
     if things < (LEAST_WITH_DEED if deeds else LEAST_SHARED):
         return Nearness(0.0, ())
     if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
         return Nearness(0.0, ())
+    own = {term for term in shared if term[0] != "!"}
+    if len(own) == 1 and own <= (one.terms.names | wording.names):
+        return Nearness(0.0, ())  # a place alone
     total = sum(shared.values())
     other_names = bool(one.terms.names and wording.names and not one.terms.names & wording.names)
     lighter = (one.terms.names | wording.names) if other_names and things >= MUCH else frozenset()

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.likeness import POSSIBLE, SURE, nearness, on_paper, within
+from communique.ledger.commitments.likeness import LEAST_WITH_DEED, POSSIBLE, SURE, nearness, on_paper, within
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import PAPERS, TALKS
@@ -55,7 +55,7 @@ class Linker:
         ranked = self._ranked(one)
         sure = [found for found in ranked if found[0] >= SURE]
         if sure:
-            return [_add(one, thread, score, reason) for score, reason, thread in _meant(one, sure)]
+            return self._add_all(one, sure)
         only = self._only(one)
         if only is not None:
             return [_add(one, only, SURE, "the only one with all that it names")]
@@ -71,6 +71,24 @@ class Linker:
             near.steps.append(_step(one, state, False, "possibly: " + reason, score))
             self.threads.put(near)
         return out
+
+    def _add_all(self, one: Mention, sure: list[tuple[float, str, Thread]]) -> list[Thread]:
+        """Add to the likeliest thread, and to another what the mention tells of quite other things."""
+        score, reason, thread = sure[0]
+        if one.occasion or one.label:
+            return [_add(one, thread, score, reason)]
+        used = {term for term in nearness(one, thread).shared if term[0] != "!"}
+        rest = _without(one, used)
+        others = [
+            found
+            for found in self._ranked(rest)
+            if found[0] >= SURE and found[2].id != thread.id and found[2].last.report != one.report
+        ]
+        if rest.terms.substance < LEAST_WITH_DEED or not others:
+            return [_add(one, thread, score, reason)]
+        other_score, other_reason, other = others[0]
+        theirs = {term for term in nearness(rest, other).shared if term[0] != "!"}
+        return [_add(_without(one, theirs), thread, score, reason), _add(rest, other, other_score, other_reason)]
 
     def _only(self, one: Mention) -> Thread | None:
         """The one thread that holds all things which a mention names, where there is but one."""
@@ -125,18 +143,10 @@ def _unnumbered(terms: Terms) -> Terms:
     return replace(terms, weights={term: weight for term, weight in terms.weights.items() if term[0] != "^"})
 
 
-def _meant(one: Mention, sure: list[tuple[float, str, Thread]]) -> list[tuple[float, str, Thread]]:
-    """The likeliest thread, and any other whose words in the mention are quite other ones."""
-    out = [sure[0]]
-    if one.occasion or one.label:
-        return out
-    used = set(nearness(one, sure[0][2]).shared)
-    for score, reason, thread in sure[1:]:
-        shared = {term for term in nearness(one, thread).shared if term[0] != "!"}
-        if shared and not shared & used:
-            out.append((score, reason, thread))
-            used |= shared
-    return out
+def _without(one: Mention, terms: set[str]) -> Mention:
+    weights = {term: weight for term, weight in one.terms.weights.items() if term not in terms}
+    head = None if one.terms.head in terms else one.terms.head
+    return replace(one, terms=Terms(weights, one.terms.names - terms, head))
 
 
 def _asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
@@ -188,7 +198,7 @@ def _once(thread: Thread) -> bool:
     report = thread.steps[-1].report
     dropped: set[int] = set()
     own = [(at, step) for at, step in enumerate(thread.steps) if step.report == report and step.sure]
-    for told in ("done", "held"):
+    for told in ("done", "held", "refused", "failed", "cancelled"):
         same = [(at, step) for at, step in own if step.told == told]
         if len(same) > 1:
             kept = max(
@@ -197,7 +207,7 @@ def _once(thread: Thread) -> bool:
             dropped |= {at for at, _ in same if at != kept[0]}
     over = next((at for at, step in own if step.told in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
-        again = step.state == "restated" and step.told == before[1].told
+        again = step.told == before[1].told and (step.state == "restated" or step.start < before[1].end)
         weak = over is not None and at > over and step.reason.startswith(BACK)
         if again or weak:
             dropped.add(at)

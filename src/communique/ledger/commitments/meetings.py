@@ -82,6 +82,14 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
     body = _bodies(mine.body, theirs.body)
     if not body and mine.ordinal and mine.ordinal == theirs.ordinal and mine.date and overlap(mine.date, theirs.date):
         return 0.7 if len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body else 0.0
+    if (
+        not body
+        and mine.ordinal
+        and mine.ordinal == theirs.ordinal
+        and mine.ordinal > 1
+        and not (mine.body and theirs.body)
+    ):
+        return 0.6
     if not body:
         return 0.0
     if mine.ordinal and theirs.ordinal:

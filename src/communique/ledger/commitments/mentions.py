@@ -110,7 +110,9 @@ def _same_kind(item: Mention, one: Mention) -> bool:
 
 def _joined(item: Mention, one: Mention) -> Mention:
     assert one.occasion is not None
-    if item.occasion is None and (one.occasion.kind == "meeting" or PAPERS & item.terms.weights.keys()):
+    if item.occasion is None and (
+        one.occasion.kind == "meeting" or TALKS in one.occasion.body or PAPERS & item.terms.weights.keys()
+    ):
         return item  # the item tells more than that they meet
     own, other = item.occasion or one.occasion, one.occasion
     occasion = replace(

@@ -69,7 +69,10 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     if visit:
         return visit
     found = session(text, bucket, context, date)
-    if found and TALKS in found.body and context.terms(text, bucket).weights.keys() & PAPERS:
+    paper = context.terms(text, bucket).weights.keys() & PAPERS or not re.search(
+        r"\bconsult|\bnegotiators\b|\bexpert", text
+    )
+    if found and TALKS in found.body and paper:
         return None  # the undertaking is the agreement, which the negotiations are a step to
     return found
 
@@ -184,10 +187,9 @@ def _stems(name: str, bucket: str, context: Context) -> frozenset[str]:
     out = set()
     sides = context.side_stems(bucket)
     for word in words_in(re.sub(r"\s*\([^)]*\)", "", name)):
-        if word.stem in sides or fold(word.written) in _EMPTY or word.number:
+        if word.stem in sides or fold(word.written) in _EMPTY or word.number or ordinal_in(word.written + " x"):
             continue
-        large = word.written[0].isupper() and ordinal_in(word.written + " x") is None
-        if _BODY.fullmatch(word.written) or large or _tells(word, context):
+        if _BODY.fullmatch(word.written) or word.written[0].isupper() or _tells(word, context):
             out.add(word.stem)
     return frozenset(out)
 

@@ -42,6 +42,7 @@ _STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again
 _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
+_PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None
     doers, others, askers = _roles(one, quote, bucket, context)
     occasion = _occasion(one, quote, told, doers, bucket, context)
-    back = _back(one, quote, told, terms, known)
+    back = _back(one, quote, told, _terms(part, bucket, context, without_place=True), known)
     if back == "name" and occasion is not None:
         back = None
     elif back == "name" and told == "asked" and not _STANDS_ALONE.search(quote + one.evidence[0].quote):
@@ -104,9 +105,11 @@ def _strength(quote: str) -> Literal["firm", "soft", "tentative"]:
     return "soft" if re.search(r"\b(?:willing|ready|readiness|hopes?|looks? forward)\b", quote) else "firm"
 
 
-def _terms(part: Part, bucket: str, context: Context) -> Terms:
+def _terms(part: Part, bucket: str, context: Context, without_place: bool = False) -> Terms:
     """The terms of the undertaking's own words, without a side that they begin with ("Rabat would study it")."""
     words = own_words(part.evidence.quote, context.known)
+    if without_place:
+        words = _PLACE.sub("", words)
     subject = _SUBJECT.match(words)
     if subject and _country(subject[1], context) in bucket.split("|"):
         words = words[subject.end(1) :]

@@ -10,8 +10,8 @@ from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import words_in
 from communique.ledger.lexicon.words import Word
 
-DEED, NAME, FAMILY, NUMBERED = 0.35, 1.5, 1.2, 0.8
-"""By how much a deed weighs less, a proper name more; the weight of a family's name and of an ordinal."""
+DEED, NAME, FAMILY, NUMBERED, FIRST = 0.35, 1.5, 1.2, 0.8, 0.3
+"""By how much a deed weighs less, a proper name more; the weight of a family's name, of an ordinal and of the first."""
 _ORDINALS = {
     word: at for at, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -63,6 +63,10 @@ def terms_of(
     while at < len(words):
         found, length = known.groups_at(words, at)
         weight = max(_plain_weight(word, known, skip) for word in words[at : at + length])
+        if words[at].written == "study" and (
+            at == 0 or words[at - 1].written in ("to", "will", "would", "should", "and")
+        ):
+            found = ()  # the verb, no study
         if found and not (length == 1 and words[at].stem in skip):
             for term in found:
                 out[term] = max(out.get(term, 0.0), _group_weight(term, weight, words[at : at + length], known))
@@ -82,7 +86,7 @@ def terms_of(
         at += length
     ordinal = ordinal_in(text)
     if ordinal:
-        out[f"^{ordinal}"] = NUMBERED
+        out[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST
     return Terms({term: round(weight, 3) for term, weight in sorted(out.items()) if weight > 0}, frozenset(names), head)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import bare, own_words
+from communique.ledger.commitments.cues import bare, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.occasions import of_engagement
@@ -73,6 +73,8 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
 
 
 def _state(one: Outcome, context: Context) -> Told:
+    if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
+        return "refused"
     called_off = one.state == "failed" and context.known.pattern("cancelled").search(one.evidence[0].quote)
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
