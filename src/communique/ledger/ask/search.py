@@ -135,7 +135,10 @@ def _hits(connection: Connection, kind: str, found: list[Any] | Any) -> list[Hit
 
 
 def _sqlite(kind: str, columns: str, snippet: str, weights: str) -> TextClause:
-    """The latest matches, of them the best, of those the snippets."""
+    """The latest matches, of them the best, of those the snippets.
+
+    ``+rowid`` keeps SQLite from asking the index once for each of the latest, and weighing the words each time anew.
+    """
     return text(f"""
         WITH latest AS (
             SELECT {kind}_words.rowid AS no FROM {kind}_words JOIN {kind} ON {kind}.no = {kind}_words.rowid
@@ -144,7 +147,7 @@ def _sqlite(kind: str, columns: str, snippet: str, weights: str) -> TextClause:
         ), best AS (
             SELECT rowid AS no, bm25({kind}_words, {weights}) AS rank FROM {kind}_words
             WHERE {kind}_words MATCH :query AND rowid >= (SELECT min(no) FROM latest)
-              AND rowid IN (SELECT no FROM latest)
+              AND +rowid IN (SELECT no FROM latest)
             ORDER BY rank, no DESC LIMIT :limit
         )
         SELECT {columns}, best.rank AS rank,
