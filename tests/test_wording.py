@@ -27,6 +27,12 @@ def test_a_formula_reaches_to_the_end_of_its_clause() -> None:
     assert one.counterpart == "CHL"
 
 
+def test_a_reservation_before_the_verb_belongs_to_the_formula() -> None:
+    whole = "Peru, in principle, supports the reform"
+    page = Page("a", "2027-01-01", sides=PAIR).says("PER", whole, "unsc-reform", about="supports the reform")
+    assert [one.text for one in formulas(page.entry())] == ["in principle, supports the reform"]
+
+
 def test_a_condition_belongs_to_the_formula() -> None:
     page = Page("a", "2027-01-01", sides=PAIR).says(
         "PER", "Peru supports the reform, as part of a fair order, and wants trade", "unsc-reform",

@@ -121,13 +121,13 @@ def _widened(span: Evidence, whole: Evidence, known: Lexicon) -> Evidence:
 
 
 def _from_firm(before: str, known: Lexicon) -> int:
-    """Where the formula begins: at "firm and" right before it, else behind what is before."""
+    """Where the formula begins: at "firm and" or "in principle," right before it, else behind what is before."""
     words = words_of(before)
     last = len(words.lower) - 1
-    if last > 0 and words.lower[last] == "and":
-        firm = [one for one in known.find(words) if one.kind == "firm" and one.last == last]
-        return words.starts[firm[0].first] if firm else len(before)
-    return len(before)
+    joined = last > 0 and words.lower[last] == "and"
+    kind, end = ("firm", last) if joined else ("hedge", last + 1)
+    beside = [one for one in known.find(words) if one.kind == kind and one.last == end]
+    return words.starts[beside[0].first] if beside else len(before)
 
 
 def _noted(entry: Entry, known: Lexicon) -> Iterator[Formula]:
