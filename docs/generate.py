@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import os
 import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -22,7 +25,9 @@ def pages() -> dict[str, str]:
     """The text of each page, by file name."""
     from communique.cli._schema import as_text
 
-    return {"cli.md": cli_page(), "records.md": records_page(), "records.schema.json": as_text()}
+    return {
+        "cli.md": cli_page(), "records.md": records_page(), "records.schema.json": as_text(), "rows.md": rows_page(),
+    }  # fmt: skip
 
 
 def cli_page() -> str:
@@ -113,28 +118,87 @@ def _type(schema: dict[str, Any]) -> str:
     return {"string": "text", "integer": "number", "boolean": "true or false", "null": "null"}[schema["type"]]
 
 
+def rows_page() -> str:
+    """The fields of every row that a ledger answers with, with their types and meanings."""
+    import communique
+    from communique.ledger.rows import State
+
+    words = yaml.safe_load((DOCS / "meanings.yaml").read_text(encoding="utf-8"))
+    meanings, states = words["Rows"], words["states"]
+    out = [
+        NOTE,
+        "# The ledger's rows\n",
+        "What the [ledger](ledger.md) answers with: `--format json` prints these fields, Python gives them as attributes of",
+        "dataclasses. Lists of them are `Rows`: lists with `total` (how many there are in the ledger, where a limit cut the",
+        "list), `as_dicts()`, `to_polars()` and `to_pandas()`. Dates are ISO, as precise as they are told; countries are",
+        "ISO 3166-1 alpha-3 codes, organisations their acronyms.\n",
+    ]
+    for name, meaning in meanings.items():
+        row = getattr(communique, name)
+        hints = get_type_hints(row)
+        names = [field.name for field in dataclasses.fields(row)]
+        if set(names) != set(meaning) - {"_"}:
+            raise SystemExit(f"docs/meanings.yaml, {name}: {sorted(set(names) ^ (set(meaning) - {'_'}))}")
+        out += [f"## {name}\n", meaning["_"] + "\n", "| field | type | meaning |", "|---|---|---|"]
+        out += [f"| `{field}` | {_python_type(hints[field])} | {meaning[field]} |" for field in names]
+        out.append("")
+    out += ["## States\n", "| state | the report ... |", "|---|---|"]
+    out += [f"| `{state}` | {states[state]} |" for state in get_args(State)]
+    return "\n".join(out) + "\n"
+
+
+def _python_type(hint: Any) -> str:
+    """A type as the pages name it."""
+    plain: dict[Any, str] = {
+        str: "text", int: "number", float: "number", bool: "true or false", type(None): "null", ...: "",
+    }  # fmt: skip
+    if hint in plain:
+        return plain[hint]
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return ", ".join(f"`{value}`" for value in parts) if len(parts) <= 8 else "[state](#states)"
+    if origin is tuple:
+        inner = _python_type(parts[0])
+        return f"list of {inner}" if len(parts) == 2 and parts[1] is ... else f"two: {inner}"
+    if parts:
+        return " or ".join(_python_type(part) for part in parts)
+    return f"[{hint.__name__}]({'records.md#evidence' if hint.__name__ == 'Evidence' else '#' + hint.__name__.lower()})"
+
+
+_RUN = re.compile(r"(<!-- run: (.+?)(?: \(first (\d+) lines\))? -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
 def with_runs(page: str) -> str:
-    """``page`` with what each ``<!-- run: COMMAND -->`` prints below it, up to ``<!-- end -->``."""
-    return re.sub(r"(<!-- run: (.+?) -->\n).*?(<!-- end -->)", _run, page, flags=re.DOTALL)
+    """``page`` with what each ``<!-- run: COMMAND -->`` prints below it, up to ``<!-- end -->``.
+
+    ``COMMAND (first N lines)`` shows so many. All commands of a page share a ledger of its own.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "COMMUNIQUE_LEDGER": f"{folder}/communique.db"}
+        return _RUN.sub(lambda match: _run(match, folder, environment), page)
 
 
-def _run(match: re.Match[str]) -> str:
-    command = shlex.split(match[2])
-    done = subprocess.run(  # noqa: S603 - a command of our own README
-        [sys.executable, "-m", *command], cwd=DOCS.parent, capture_output=True, text=True, check=True
-    )
-    return f"{match[1]}```\n$ {match[2]}\n\n{done.stdout.strip()}\n```\n{match[3]}"
+def _run(match: re.Match[str], folder: str, environment: dict[str, str]) -> str:
+    done = subprocess.run(  # noqa: S603 - a command of our own pages
+        [sys.executable, "-m", *shlex.split(match[2])], cwd=DOCS.parent, env=environment, text=True, check=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    lines = done.stdout.replace(f"{folder}/", "").rstrip().lstrip("\n").splitlines()
+    if match[3] and len(lines) > int(match[3]):
+        lines = [*lines[: int(match[3])], "..."]
+    text = "\n".join(line.rstrip() for line in lines)
+    return f"{match[1]}```\n$ {match[2]}\n\n{text}\n```\n{match[4]}"
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` name those that are not current.
 
-    The README's examples are run anew too, but not checked: they change with every rule of the reader.
+    The examples of the README and of docs/ledger.md are run anew too, but not checked: they change with every rule.
     """
     stale = []
     if "--check" not in arguments:
-        readme = DOCS.parent / "README.md"
-        readme.write_text(with_runs(readme.read_text(encoding="utf-8")), encoding="utf-8")
+        for page in (DOCS.parent / "README.md", DOCS / "ledger.md"):
+            page.write_text(with_runs(page.read_text(encoding="utf-8")), encoding="utf-8")
     for name, text in pages().items():
         file = DOCS / name
         if not file.exists() or file.read_text(encoding="utf-8") != text:

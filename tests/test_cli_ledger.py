@@ -9,7 +9,6 @@ import pytest
 
 from communique import Ledger
 from communique.cli import main
-from communique.cli.views.wording import difference
 from communique.ledger.rows import Rows
 from ledger_readings import FIRST, first, second, third
 
@@ -157,11 +156,11 @@ def test_what_is_overdue(run):
 
 def test_a_lineage_shows_which_words_went_and_came(run):
     out = run("wording", "one-China", "--with", "VNM")[1]
-    assert "-[firmly] -[principle] +[policy]" in out
+    assert "“Laos [-firmly-] adheres to the one-China [-principle-] {+policy+}”" in out
     assert "softened" in out
-    assert difference("firmly supports the one-China principle", "supports the one-China policy")[1:] == (
-        ["firmly", "principle"], ["policy"],
-    )  # fmt: skip
+    painted = run("wording", "one-China", "--color")[1]
+    assert "\x1b[31mfirmly\x1b[0m" in painted
+    assert "\x1b[32mpolicy\x1b[0m" in painted
 
 
 def test_search_marks_what_it_found_and_filters(run):

@@ -26,12 +26,21 @@ def test_the_generated_pages_are_current_from_any_terminal(monkeypatch, columns)
 def test_every_command_and_every_option_has_help():
     group = typer.main.get_command(app)
     assert group.help
-    assert {"read", "check-codebook", "evaluate", "schema"} <= set(group.commands)
+    assert {"read", "add", "commitments", "compare", "check-codebook", "evaluate", "schema"} <= set(group.commands)
     for name, command in group.commands.items():
         assert command.help, name
         assert "Exit codes" in command.epilog, name
         for parameter in command.params:
             assert getattr(parameter, "help", None), f"{name} {parameter.name}"
+
+
+def test_every_question_is_in_the_page_on_the_ledger():
+    from communique.cli import _ledger_commands, _question_commands
+
+    page = (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
+    for command in (*_ledger_commands.COMMANDS, *_question_commands.COMMANDS):
+        assert f"communique {command.__name__}" in page
+    assert page.count("<!-- run: ") == page.count("<!-- end -->") == page.count("\n$ communique ")
 
 
 def test_links_between_the_pages_lead_somewhere():

@@ -66,7 +66,7 @@ def rebuild(ledger: o.Where = o.DEFAULT_LEDGER) -> None:
 def reports(
     country: Annotated[
         str | None,
-        typer.Argument(metavar="[PARTY]", show_default=False, help=f"Only of this party's outlets: {o.PARTY}."),
+        typer.Argument(metavar="PARTY", show_default=False, help=f"Only of this party's outlets: {o.PARTY}."),
     ] = None,
     since: o.Since = None,
     until: o.Until = None,

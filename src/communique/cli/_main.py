@@ -152,14 +152,14 @@ def evaluate(
     gold: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[GOLD]", show_default=False,
+            metavar="GOLD", show_default=False,
             help="Folder of gold files: NAME.json for NAME.txt; left out with --storylines.",
         ),
     ] = None,
     texts: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[TEXTS]", show_default=False,
+            metavar="TEXTS", show_default=False,
             help="Folders or files of the texts; with --storylines, by default those beside its FILE.",
         ),
     ] = None,

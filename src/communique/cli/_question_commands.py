@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 One = Annotated[str, typer.Argument(metavar="A", help=f"One side: {o.PARTY}.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="The other side.")]
 Perhaps = Annotated[
-    str | None, typer.Argument(metavar="[B]", show_default=False, help="The other side; without it, with whomever.")
+    str | None, typer.Argument(metavar="B", show_default=False, help="The other side; without it, with whomever.")
 ]
 
 
@@ -46,7 +46,7 @@ def timeline(
 
 def calendar(
     country: Annotated[
-        str | None, typer.Argument(metavar="[PARTY]", show_default=False, help=f"Only of this party: {o.PARTY}.")
+        str | None, typer.Argument(metavar="PARTY", show_default=False, help=f"Only of this party: {o.PARTY}.")
     ] = None,
     as_of: Annotated[
         str | None,
@@ -184,7 +184,7 @@ def positions(
 
 def wording(
     phrase: Annotated[
-        str | None, typer.Argument(metavar="[PHRASE]", show_default=False, help="Formulas with these words in them.")
+        str | None, typer.Argument(metavar="PHRASE", show_default=False, help="Formulas with these words in them.")
     ] = None,
     holder: o.Holder = None,
     issue: o.Issue = None,
@@ -220,7 +220,7 @@ def compare(
     b: Annotated[
         str | None,
         typer.Argument(
-            metavar="[REPORT]", show_default=False,
+            metavar="REPORT", show_default=False,
             help="The other; without it, the likeliest other readout of the same occasion.",
         ),
     ] = None,

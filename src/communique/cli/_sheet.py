@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ STATE_STYLES = {
     "upgraded": ("green", "bold"), "established": ("green",),
 }  # fmt: skip
 """The colour of a word that says how something stands."""
+CHANGES = {"[- -]": ("red",), "{+ +}": ("green",)}
+"""The marks around words that went and words that came."""
 
 
 class Sheet:
@@ -36,6 +39,35 @@ class Sheet:
         for line in self._broken(text, lead, after) or [lead]:
             bare = line.lstrip(" ")
             yield line[: len(line) - len(bare)] + self.paint(bare, *styles) + "\n" if styles else line + "\n"
+
+    def marked(
+        self, text: str, lead: str, marks: Mapping[str, tuple[str, ...]], *, drop: bool = False
+    ) -> Iterator[str]:
+        """``text`` with what stands between marks ("[- -]", by their opening and closing halves) in their colour.
+
+        With ``drop``, the marks are left out where there is colour.
+        """
+        halves = {
+            half: styles if number == 0 else ()
+            for pair, styles in marks.items()
+            for number, half in enumerate(pair.split())
+        }
+        cut = re.compile("(" + "|".join(map(re.escape, halves)) + ")")
+        now: tuple[str, ...] = ()
+        for line in self.wrapped(text, lead):
+            if not self.paint.on:
+                yield line
+                continue
+            shown = ""
+            for part in cut.split(line.rstrip("\n")):
+                ends = part in halves and not halves[part]
+                now = halves[part] if part in halves and not ends else now
+                if not (drop and part in halves):
+                    bare = part.lstrip(" ")
+                    space = part[: len(part) - len(bare)]
+                    shown += space + self.paint(bare, *now) if now else part
+                now = () if ends else now
+            yield shown + "\n"
 
     def _broken(self, text: str, lead: str, after: str) -> list[str]:
         return textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=after, break_on_hyphens=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from communique.cli._screen import one_line
-from communique.cli._sheet import Sheet, words_of
+from communique.cli._sheet import CHANGES, Sheet, words_of
 from communique.cli.views._view import View
 from communique.ledger.rows import Comparison, Pair, Said
 
@@ -46,7 +46,7 @@ def _pair(sheet: Sheet, number: int, pair: Pair) -> Iterator[str]:
     differs = "differs in " + ", ".join(pair.differs) if pair.differs else "the same"
     yield f"{number:3}. " + sheet.paint(differs, "yellow" if pair.differs else "green") + "\n"
     if pair.words:
-        yield from sheet.wrapped(one_line(pair.words), "     ", "dim")
+        yield from sheet.marked(one_line(pair.words, 1000), "     ", CHANGES)
     yield from _said(sheet, pair.a, "     A  ")
     yield from _said(sheet, pair.b, "     B  ")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.cli._screen import one_line
 from communique.cli._sheet import Sheet, citation
@@ -11,32 +10,14 @@ from communique.cli.views._view import EVIDENCE, View, fields
 from communique.ledger.ask.rows import Hit, Source
 
 _IN = "     "
-_MARK = re.compile("([‹›])")
+_FOUND = {"‹ ›": ("yellow", "bold")}
 
 
 def _text(sheet: Sheet, rows: Sequence[Hit]) -> Iterator[str]:
     for number, row in enumerate(rows, 1):
         yield from sheet.wrapped(_head(row), f"{number:3}. ", "bold")
-        yield from _highlighted(sheet.wrapped(one_line(row.snippet, 600), _IN), sheet)
+        yield from sheet.marked(one_line(row.snippet, 600), _IN, _FOUND, drop=True)
         yield from sheet.wrapped(citation(row.source), _IN, "dim")
-
-
-def _highlighted(lines: Iterable[str], sheet: Sheet) -> Iterator[str]:
-    """What was found in colour instead of between its marks; it may run over the end of a line."""
-    inside = False
-    for line in lines:
-        if not sheet.paint.on:
-            yield line
-            continue
-        shown = ""
-        for part in _MARK.split(line):
-            if part in ("‹", "›"):
-                inside = part == "‹"
-            else:
-                shown += (
-                    sheet.paint(part.rstrip("\n"), "yellow", "bold") if inside and part.strip() else part.rstrip("\n")
-                )
-        yield shown + "\n"
 
 
 def _head(row: Hit) -> str:

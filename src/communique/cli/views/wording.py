@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 from communique.cli._screen import one_line
-from communique.cli._sheet import STATE_STYLES, Sheet
+from communique.cli._sheet import CHANGES, Sheet
 from communique.cli.views._view import EVIDENCE, View, fields
 from communique.ledger.rows import Wording
+from communique.ledger.wording import differences
 
 _HANG = " " * 12
 _ALIKE = 0.4
 """Formulas that have less in common are told by themselves: nothing is learnt from all words being others."""
+_MARKED = {"same": "{}", "out": "[-{}-]", "in": "{{+{}+}}"}
 _SAME = frozenset({"first", "same"})
 
 
@@ -34,31 +35,15 @@ def _text(sheet: Sheet, rows: Sequence[Wording]) -> Iterator[str]:
 
 
 def _formula(sheet: Sheet, row: Wording, before: str | None) -> Iterator[str]:
-    """The formula; beside a change, the words that came and went."""
+    """The formula; where it changed and is like the one before, with the words that went and came."""
     words = one_line(row.formula or "", 600)
-    yield from sheet.quote(words, _HANG)
-    if before is None or row.change in _SAME:
+    pieces = differences(one_line(before, 600), words) if before and row.change not in _SAME else []
+    kept = sum(len(piece.words) for piece in pieces if piece.op == "same")
+    if kept < _ALIKE * len(words):
+        yield from sheet.quote(words, _HANG)
         return
-    likeness, gone, come = difference(one_line(before, 600), words)
-    if (gone or come) and likeness >= _ALIKE:
-        parts = [f"-[{part}]" for part in gone] + [f"+[{part}]" for part in come]
-        yield from sheet.wrapped(" ".join(parts), _HANG, *STATE_STYLES.get(row.change, ("yellow",)))
-
-
-def difference(before: str, after: str) -> tuple[float, list[str], list[str]]:
-    """How much the two have in common, from 0 to 1; the stretches of words that went, and those that came."""
-    old, new = before.split(), after.split()
-    gone, come = [], []
-    matcher = difflib.SequenceMatcher(None, _folded(old), _folded(new), autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            gone += [" ".join(old[a:b])] if b > a else []
-            come += [" ".join(new[c:d])] if d > c else []
-    return matcher.ratio(), gone, come
-
-
-def _folded(words: list[str]) -> list[str]:
-    return [word.casefold().strip(",.;:“”\"'") for word in words]
+    told = " ".join(_MARKED[piece.op].format(piece.words) for piece in pieces)
+    yield from sheet.marked(f"“{told}”", _HANG, CHANGES)
 
 
 VIEW = View(
