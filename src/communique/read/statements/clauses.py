@@ -100,11 +100,11 @@ def _in_order(clause: Clause) -> Clause:
     if early is None or (clause.own_subject and clause.subject is not None and clause.subject.i < early.verb.i):
         return clause
     clause.contents.remove(early)
-    early.role = "main"
+    early.role = clause.role
     if not clause.own_subject:
         clause.subject = early.subject
         clause.first = max(clause.first, early.last + 1)
-    clause.role = "conj"
+    clause.role = "conj" if clause.role == "main" else clause.role
     early.after.extend([clause, *clause.after])
     clause.after = []
     return early
@@ -125,7 +125,7 @@ def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None
         elif child.dep_ in ("ccomp", "parataxis") and verbal(child):
             if (child.tag_ == "VB" and _subject(child) is None and not _has_modal(child)) or _inverted(child):
                 continue
-            clause.contents.append(build(child, "content", None, clause))
+            clause.contents.append(_in_order(build(child, "content", None, clause)))
         elif child.dep_ == "advcl" and verbal(child):
             _adverbial(clause, child, subject)
         elif child.dep_ == "xcomp" and verbal(child):

@@ -10,6 +10,7 @@ from communique.read.anchor import unit_anchors
 from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
+from communique.read.statements.answers import answers
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.interrupted import interrupted
 from communique.read.statements.lists import Lists
@@ -141,6 +142,7 @@ class Extractor(Narration):
             self.narrate(clause, None)
         else:
             own_words(self, clause, voice)
+        answers(self)
         return self.told
 
     def _told_of_others(self, clause: Clause, voice: Voice) -> bool:

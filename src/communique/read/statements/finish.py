@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.draft import Draft
 from communique.read.scene import Scene, Unit
+from communique.read.statements.answers import name_what_was_asked
 from communique.read.statements.due import due_of
 from communique.read.statements.items import items_of
 from communique.read.statements.told import Told
@@ -109,6 +110,7 @@ def settle(scene: Scene, found: list[Draft]) -> list[Draft]:
         draft.fields["addressees"] = _addressees(scene, draft, start, end)
         out.append(draft)
     out.sort(key=lambda d: d.spans[0])
+    name_what_was_asked(scene, out)
     return out
 
 

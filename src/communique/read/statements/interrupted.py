@@ -16,6 +16,7 @@ _LONGEST = 14
 def interrupted(doc: Doc) -> None:
     """Hang such objects and subjects on their verbs again, in place."""
     _subjects(doc)
+    _false_verbs(doc)
     for verb in doc[:-3]:
         if verb.tag_ != "VB" or doc[verb.i + 1].text != "," or any(c.dep_ == "dobj" for c in verb.children):
             continue
@@ -44,6 +45,22 @@ def _subjects(doc: Doc) -> None:
         if verb is not None and all(t.is_punct for t in doc[noun.right_edge.i + 1 : verb.left_edge.i]):
             noun.head = verb
             noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _false_verbs(doc: Doc) -> None:
+    """ "medicines, bovine meat and rice": an adjective or noun that the parser took for a verb with an object."""
+    for word in doc[:-1]:
+        noun = doc[word.i + 1]
+        if word.dep_ != "advcl" or word.tag_ not in ("NN", "JJ") or noun.dep_ != "dobj" or noun.head != word:
+            continue
+        before = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else None
+        if word.head.i > word.i and not any(c.dep_ == "nsubj" for c in word.head.children):
+            noun.head, noun.dep_ = word.head, "nsubj"
+        elif before is not None and before.tag_.startswith("NN"):
+            noun.head, noun.dep_ = before, "conj"
+        else:
+            continue
+        word.head, word.dep_ = noun, "compound"
 
 
 def _bare(verb: Token) -> bool:

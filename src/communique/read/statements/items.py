@@ -95,11 +95,21 @@ def _modal(verb: Token) -> Token | None:
 def _starts(head: Token, told: Told, cases: Cases, homographs: Set[str]) -> list[int]:
     """Token indices at which the items begin: the head's words and those of each verb or noun coordinated with it."""
     if not verbal(head):
-        out = [t.left_edge.i for t in nouns_beside(head, told.last)]
+        out = (
+            [_where_to(head)]
+            if head.head.lower_.startswith("invit")
+            else [t.left_edge.i for t in nouns_beside(head, told.last)]
+        )
     else:
         out = [_left(t, cases) for t in verbs_beside(head, told.last, homographs)]
         out += _clauses_beside(head, told.last)
     return sorted({i for i in out if told.first <= i <= told.last}) or [head.i]
+
+
+def _where_to(guest: Token) -> int:
+    """ "invited the President to Lima": what the guest is invited to, not the guest."""
+    behind = (c for above in (guest, guest.head) for c in above.rights if c.lower_ == "to" and c.dep_ == "prep")
+    return next((c.i for c in behind if c.i > guest.i), guest.left_edge.i)
 
 
 def _clauses_beside(head: Token, last: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
 from communique.read.statements.decision import Decision, modality
 from communique.read.statements.own import own_words
@@ -181,6 +182,8 @@ class Narration(Sentence):
         if not clause.passive:
             return None
         scene = self.scene
+        if self._answer(clause, decision):
+            return other_side(scene, self.asked, self.unit.start)
         asked = (
             self.cases.who(clause.subject)
             if decision.act == "request" and decision.extra == ["asks"] and not decision.rule.endswith("/expect")
@@ -217,6 +220,11 @@ class Narration(Sentence):
         if felt and scene.home and scene.genre != "joint":
             return Who((scene.home,), None, "country", self.unit.start)
         return None
+
+    def _answer(self, clause: Clause, decision: Decision) -> bool:
+        """ "The invitation was accepted": by the side that did not send it."""
+        put = clause.subject is not None and clause.subject.lower_ in self.book.groups["asked"]
+        return put and bool(self.asked) and decision.act in ("pledge", "oppose")
 
     def participle(self, clause: Clause, who: Who | None) -> None:
         """ "noting that ...", "thanking ...", "adding that ...": statements of their own (codebook, 2)."""

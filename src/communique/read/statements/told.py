@@ -42,7 +42,8 @@ class Told:
 
 
 class Sentence:
-    """The sentence being read. ``told`` collects what it says before it is merged, ``anchor`` is what dates count from."""
+    """The sentence being read. ``told`` collects what it says before it is merged, ``anchor`` is what dates count from,
+    ``asked`` who asked or proposed something last."""
 
     def __init__(self, scene: Scene, codebook: Codebook) -> None:
         self.scene = scene
@@ -51,6 +52,7 @@ class Sentence:
         self.judge = Judge(self.book)
         self.told: list[Told] = []
         self.anchor: str | None = scene.anchor
+        self.asked: tuple[str, ...] = ()
         self.content_voice: Voice | None = None
         self.unit: Unit = scene.units[0] if scene.units else None  # type: ignore[assignment]
         self.cases: Cases = None  # type: ignore[assignment]
@@ -91,6 +93,8 @@ class Sentence:
             saying = key not in self.book.groups["stances"]
         trigger = decision.trigger if decision is not None and decision.trigger is not None else clause.verb
         last = max([clause.last, *(c.last for c in clause.contents)])
+        if act in ("request", "propose") and len(parties) == 1:
+            self.asked = parties
         self.told.append(
             Told(
                 act,
