@@ -7,8 +7,9 @@ import json
 import pytest
 
 from communique.ledger.commitments import Memory, Thread, follow, mentions, standing, with_lapse
+from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.dates import due_in
-from communique.ledger.commitments.terms import amounts_in, ordinal_in
+from communique.ledger.commitments.terms import ordinal_in
 from communique.ledger.rows import Commitment
 from tests.commitment_entries import Told
 

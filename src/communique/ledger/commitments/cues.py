@@ -50,6 +50,8 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.9:
         return False
     low = quote.lower()
+    if _PART.search(low):
+        return True
     pronoun = any(re.search(rf"\b{word}\b", low) for word in sorted(known.pronouns))
     definite = re.search(
         r"\b(?:the|this|that|its|their)\s+(?:"
@@ -69,6 +71,12 @@ def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> fl
     )  # fmt: skip
 
 
+_ATTRIBUTION = re.compile(
+    r"[^,;]{0,60}?\b(?:let \w+ know|made it known|said|noted|stated|told \w+|announced|confirmed|indicated|replied|declared|added|explained)\b[^,;]{0,25}?\bthat\s+"
+)
+_PART = re.compile(
+    r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
+)
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|in the presence)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
     re.IGNORECASE,
@@ -77,6 +85,9 @@ _ASIDE = re.compile(
 
 def own_words(quote: str, known: Vocabulary) -> str:
     """The words of the undertaking itself, without its condition and what is told of it by the way."""
+    attribution = _ATTRIBUTION.match(quote)
+    if attribution:
+        quote = quote[attribution.end() :]
     found = _ASIDE.search(quote)
     return quote[: found.start()] if found and found.start() >= 12 else quote
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread, Wording
 
 SURE, POSSIBLE = 0.46, 0.36
@@ -17,6 +18,8 @@ NAMED = 0.08
 """What is added where both name one instrument, project or mechanism."""
 MUCH = 1.7
 """Where the things shared tell so much, other names beside them weigh little."""
+LEAST_ALONE = 0.45
+"""The same where only one thread has all that is named."""
 LEAST_WITH_DEED = 0.6
 """The same where both do the same to it."""
 SMOOTHING = 0.4
@@ -35,7 +38,7 @@ class Nearness:
 def nearness(one: Mention, thread: Thread) -> Nearness:
     """How near a mention is to the nearest wording of a thread."""
     best = Nearness(0.0, ())
-    named = _same_named(one, thread)
+    named = _same_named(one, thread) or any(thread.amounts.get(unit) == amount for unit, amount in one.amounts)
     for wording in thread.wordings:
         found = _to_wording(one, wording, named)
         if found.score > best.score:
@@ -69,8 +72,8 @@ def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
     if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
         return Nearness(0.0, ())
     own = {term for term in shared if term[0] != "!"}
-    if len(own) == 1 and own <= (one.terms.names | wording.names):
-        return Nearness(0.0, ())  # a place alone
+    if len(own) == 1 and own <= one.terms.places | (one.terms.names if not deeds else frozenset()):
+        return Nearness(0.0, ())  # a place or name alone
     total = sum(shared.values())
     other_names = bool(one.terms.names and wording.names and not one.terms.names & wording.names)
     lighter = (one.terms.names | wording.names) if other_names and things >= MUCH else frozenset()
@@ -88,7 +91,9 @@ def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
 def within(one: Mention, thread: Thread) -> bool:
     """Whether all things that a mention names are in one wording of a thread, at least one of them a thing or name."""
     mine = {term: weight for term, weight in one.terms.weights.items() if term[0] not in "!-" and weight >= 0.3}
-    if sum(mine.values()) < LEAST_WITH_DEED or not any(term[0] == "=" or term in one.terms.names for term in mine):
+    if sum(weight for term, weight in mine.items() if term not in PAPERS) < LEAST_ALONE or not any(
+        term[0] == "=" or term in one.terms.names for term in mine
+    ):
         return False
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         return False

@@ -9,10 +9,10 @@ from dataclasses import replace
 from communique.ledger.commitments.likeness import LEAST_WITH_DEED, POSSIBLE, SURE, nearness, on_paper, within
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
-from communique.ledger.commitments.occasions import PAPERS, TALKS
+from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
 from communique.ledger.commitments.store import Threads
-from communique.ledger.commitments.terms import Terms
+from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
@@ -140,7 +140,10 @@ def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
 
 
 def _unnumbered(terms: Terms) -> Terms:
-    return replace(terms, weights={term: weight for term, weight in terms.weights.items() if term[0] != "^"})
+    """What talks are on: neither which round it was nor that they were held."""
+    held = ("!host", "!meeting", "!negotiate", "!consultation", "!begin")
+    kept = {term: weight for term, weight in terms.weights.items() if term[0] != "^" and term not in held}
+    return replace(terms, weights=kept)
 
 
 def _without(one: Mention, terms: set[str]) -> Mention:
@@ -180,7 +183,7 @@ def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thre
         )
         if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
             continue
-        return (other, thread) if thread and (one.told != "said" or _same_deed(one, other, thread)) else None
+        return (other, thread) if thread and (one.told != "said" or mine or _same_deed(one, other, thread)) else None
     return None
 
 
@@ -198,16 +201,23 @@ def _once(thread: Thread) -> bool:
     report = thread.steps[-1].report
     dropped: set[int] = set()
     own = [(at, step) for at, step in enumerate(thread.steps) if step.report == report and step.sure]
-    for told in ("done", "held", "refused", "failed", "cancelled"):
-        same = [(at, step) for at, step in own if step.told == told]
+    for state in ("done", "held", "refused", "lapsed", "cancelled"):
+        same = [(at, step) for at, step in own if step.state == state]
         if len(same) > 1:
             kept = max(
-                same, key=lambda found: (not found[1].reason.startswith(BACK), found[1].due is not None, -found[0])
+                same,
+                key=lambda found: (
+                    not found[1].reason.startswith(BACK),
+                    found[1].due is not None,
+                    len(found[1].quote),
+                    -found[0],
+                ),
             )
             dropped |= {at for at, _ in same if at != kept[0]}
-    over = next((at for at, step in own if step.told in ("done", "held")), None)
+    over = next((at for at, step in own if step.state in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
-        again = step.told == before[1].told and (step.state == "restated" or step.start < before[1].end)
+        again = step.told == before[1].told and step.state == "restated"
+        again = again or (step.state == before[1].state and step.start < before[1].end)
         weak = over is not None and at > over and step.reason.startswith(BACK)
         if again or weak:
             dropped.add(at)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
-from communique.ledger.commitments.occasions import PAPERS, TALKS
+from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.promised import of_statement
+from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.told import of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
@@ -191,7 +192,9 @@ def _numbered(found: Iterable[Mention]) -> Iterator[Mention]:
         if TALKS in occasion.body:
             yield one
             continue
-        if before and len(occasion.body) <= 1 and (not occasion.body or occasion.body <= before.body):
+        follows = before and before.ordinal and occasion.ordinal == before.ordinal + 1
+        same_kind = before and len(occasion.body) == 1 and occasion.body <= before.body
+        if before and (same_kind or (not occasion.body and (follows or not occasion.ordinal))):
             occasion = replace(occasion, body=before.body)
         if before and occasion.next and occasion.ordinal is None and before.ordinal and before.body == occasion.body:
             occasion = replace(occasion, ordinal=before.ordinal + 1)

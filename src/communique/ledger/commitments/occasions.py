@@ -7,7 +7,7 @@ import re
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Occasion
-from communique.ledger.commitments.terms import ordinal_in
+from communique.ledger.commitments.terms import PAPERS, ordinal_in
 from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word
 from communique.records import Engagement
@@ -40,22 +40,6 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
-PAPERS = frozenset(
-    {
-        "=agreement",
-        "=free-trade",
-        "=memorandum",
-        "=declaration",
-        "=protocol",
-        "=roadmap",
-        "=double-tax",
-        "=investment-treaty",
-        "=extradition-treaty",
-        "=social-security",
-        "=code-conduct",
-    }
-)
-"""Terms of things that are negotiated and signed."""
 TALKS = "talks"
 """The body of consultations, negotiations and other talks in rounds."""
 

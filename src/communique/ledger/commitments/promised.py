@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import answers, bare, condition_in, firmly, own_words, refusal, telling
 from communique.ledger.commitments.dates import due_in
@@ -14,7 +15,7 @@ from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_item
 from communique.ledger.commitments.parts import Part, parts_of
-from communique.ledger.commitments.terms import Terms, amounts_in, ordinal_in
+from communique.ledger.commitments.terms import Terms, ordinal_of_thing
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold
 from communique.records import Statement
@@ -42,6 +43,7 @@ _STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again
 _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
+_ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
@@ -92,7 +94,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote) if told == "said" else None),
-        due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_in(quote),
+        due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
@@ -124,6 +126,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         if told is None and one.act == "announce":
             return "said"
         return None if one.act == "appreciate" and told == "said" and not one.topics else told
+    if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote):
+        return "done"
     negative = refusal(quote, known)
     if negative:
         return negative

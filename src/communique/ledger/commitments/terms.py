@@ -1,4 +1,4 @@
-"""What an undertaking's words are compared by: weighted terms, proper names, amounts, ordinals."""
+"""What an undertaking's words are compared by: weighted terms, proper names, ordinals."""
 
 from __future__ import annotations
 
@@ -6,12 +6,29 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from communique.ledger.commitments.amounts import TIME
 from communique.ledger.commitments.vocabulary import Vocabulary
-from communique.ledger.lexicon import words_in
+from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word
 
 DEED, NAME, FAMILY, NUMBERED, FIRST = 0.35, 1.5, 1.2, 0.8, 0.3
 """By how much a deed weighs less, a proper name more; the weight of a family's name, of an ordinal and of the first."""
+PAPERS = frozenset(
+    {
+        "=agreement",
+        "=free-trade",
+        "=memorandum",
+        "=declaration",
+        "=protocol",
+        "=roadmap",
+        "=double-tax",
+        "=investment-treaty",
+        "=extradition-treaty",
+        "=social-security",
+        "=code-conduct",
+    }
+)
+"""Terms of things that are negotiated and signed."""
 _ORDINALS = {
     word: at for at, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -19,25 +36,20 @@ _ORDINALS = {
     )
 }  # fmt: skip
 _ORDINAL = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b|(" + "|".join(_ORDINALS) + r")\b)(?!\s+(?:time|half|quarter|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?\s*(?:largest|biggest|country|countries|party|parties)))", re.IGNORECASE)  # fmt: skip
-_AMOUNT = re.compile(
-    r"(?P<sign>US\$|USD|EUR|€|\$|£|GBP|JPY|¥|RMB|CNY|INR|Rs\.?)?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
-    r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
-)
-_SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5}  # fmt: skip
-_MONEY = {"us$": "usd", "usd": "usd", "$": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "pound": "gbp",
-          "jpy": "jpy", "¥": "jpy", "yen": "jpy", "rmb": "cny", "cny": "cny", "yuan": "cny", "inr": "inr", "rs": "inr", "rs.": "inr", "rupee": "inr"}  # fmt: skip
-_TIME = frozenset(
-    "january february march april may june july august september october november december year month week day quarter".split()
+_OF_TALKS = re.compile(
+    r"\b\w+(?:st|nd|rd|th|first|second|third)\s+(?:round|meeting|session|sitting|edition)s?\b", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True)
 class Terms:
-    """``weights`` of the terms in a piece of text, its rare proper ``names``, and the first thing in it (``head``)."""
+    """``weights`` of the terms in a piece of text, its rare proper ``names``, those of cities among
+    them (``places``), and the first thing in it (``head``)."""
 
     weights: Mapping[str, float]
     names: frozenset[str] = frozenset()
     head: str | None = None
+    places: frozenset[str] = frozenset()
 
     @property
     def substance(self) -> float:
@@ -54,40 +66,66 @@ def terms_of(
     for short, full in (expand or {}).items():
         if short in text and full not in text:
             text = re.sub(rf"\b{re.escape(short)}\b", full, text)
+    found = _Collected(known, frozenset(leave_out))
     words = words_in(text)
-    out: dict[str, float] = {}
-    names: set[str] = set()
-    head: str | None = None
-    skip = frozenset(leave_out)
     at = 0
     while at < len(words):
-        found, length = known.groups_at(words, at)
-        weight = max(_plain_weight(word, known, skip) for word in words[at : at + length])
-        if words[at].written == "study" and (
-            at == 0 or words[at - 1].written in ("to", "will", "would", "should", "and")
-        ):
-            found = ()  # the verb, no study
-        if found and not (length == 1 and words[at].stem in skip):
-            for term in found:
-                out[term] = max(out.get(term, 0.0), _group_weight(term, weight, words[at : at + length], known))
-            kept = [term for term in found if term[0] in "=#"]
-            head = head or (kept[0] if kept else None)
-            members = [term for term in found if term[0] == "-"]
-            if members and not kept:
-                out[words[at].stem] = weight
-                head = head or words[at].stem
-        elif weight > 0 and not words[at].number:
-            name = _is_name(words[at], known, skip)
-            out[words[at].stem] = round(weight * NAME if name else weight, 3)
-            if name:
-                names.add(words[at].stem)
-            elif head is None and weight >= 0.3:
-                head = words[at].stem
+        groups, length = known.groups_at(words, at)
+        if _is_verb(words, at):
+            groups = ()
+        if groups and not (length == 1 and words[at].stem in found.skip):
+            found.take_groups(groups, words[at : at + length])
+        else:
+            found.take_word(words[at])
         at += length
-    ordinal = ordinal_in(text)
+    ordinal = ordinal_of_thing(text)
     if ordinal:
-        out[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST
-    return Terms({term: round(weight, 3) for term, weight in sorted(out.items()) if weight > 0}, frozenset(names), head)
+        found.weights[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST
+    return found.terms()
+
+
+class _Collected:
+    """The terms found so far."""
+
+    def __init__(self, known: Vocabulary, skip: frozenset[str]) -> None:
+        self.known, self.skip = known, skip
+        self.weights: dict[str, float] = {}
+        self.names: set[str] = set()
+        self.places: set[str] = set()
+        self.head: str | None = None
+
+    def take_groups(self, groups: tuple[str, ...], words: list[Word]) -> None:
+        weight = max(_plain_weight(word, self.known, self.skip) for word in words)
+        for term in groups:
+            self.weights[term] = max(self.weights.get(term, 0.0), _group_weight(term, weight, words, self.known))
+        things = [term for term in groups if term[0] in "=#"]
+        if not things and any(term[0] == "-" for term in groups):  # a member of a family counts by its own name too
+            things = [words[0].stem]
+            self.weights[words[0].stem] = weight
+        self.head = self.head or (things[0] if things else None)
+
+    def take_word(self, word: Word) -> None:
+        weight = _plain_weight(word, self.known, self.skip)
+        if not weight or word.number:
+            return
+        name = _is_name(word, self.known, self.skip)
+        self.weights[word.stem] = weight * NAME if name else weight
+        if name:
+            self.names.add(word.stem)
+            if fold(word.written) in self.known.seats:
+                self.places.add(word.stem)
+        elif self.head is None and weight >= 0.3:
+            self.head = word.stem
+
+    def terms(self) -> Terms:
+        kept = {term: round(weight, 3) for term, weight in sorted(self.weights.items()) if weight > 0}
+        return Terms(kept, frozenset(self.names), self.head, frozenset(self.places))
+
+
+def _is_verb(words: list[Word], at: int) -> bool:
+    """Whether "study" is what somebody will do, and no study."""
+    before = words[at - 1].written if at else "to"
+    return words[at].written == "study" and before in ("to", "will", "would", "should", "and")
 
 
 def _plain_weight(word: Word, known: Vocabulary, skip: frozenset[str]) -> float:
@@ -120,28 +158,12 @@ def ordinal_in(text: str) -> int | None:
     """The first ordinal that counts things ("the third railway"), none that counts times, halves or days."""
     for match in _ORDINAL.finditer(text):
         after = text[match.end() : match.end() + 12].lower().split()
-        if after and after[0].strip(".,") in _TIME:
+        if after and after[0].strip(".,") in TIME:
             continue
         return int(match[1]) if match[1] else _ORDINALS[match[2].lower()]
     return None
 
 
-def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
-    """The amounts in ``text`` by their unit: ("usd", 3e8), ("bed", 200). Years, dates and ordinals are none."""
-    out: dict[str, float] = {}
-    for match in _AMOUNT.finditer(text):
-        unit, sign, scale = (match[name] or "" for name in ("unit", "sign", "scale"))
-        figure = float(match["figure"].replace(",", "")) if match["figure"].count(".") < 2 else 0.0
-        first = [word for word in re.split(r"[\s-]+", unit.lower()) if word]
-        if (
-            not sign
-            and not scale
-            and (1900 <= figure <= 2100 or not first or first[0] in _TIME or first[0] in ("st", "nd", "rd", "th"))
-        ) and not (first and first[0].rstrip("s") in ("day", "month", "week") and figure > 12):
-            continue
-        name = _MONEY.get(sign.lower()) or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
-        if name is None:
-            stems = [word.stem for word in words_in(unit) if len(word.written) > 3 or unit.startswith("per")]
-            name = stems[-1] if stems else "units"
-        out.setdefault(name, figure * _SCALES.get(scale.lower(), 1.0))
-    return tuple(sorted(out.items()))
+def ordinal_of_thing(text: str) -> int | None:
+    """The same where it numbers what is to be done itself, not the rounds of talking about it."""
+    return None if _OF_TALKS.search(text) else ordinal_in(text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import bare, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.occasions import of_engagement
-from communique.ledger.commitments.terms import Terms, amounts_in, ordinal_in
+from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.records import Engagement, Evidence, Outcome, Relation
 

@@ -1,0 +1,48 @@
+"""Amounts in an undertaking's words: sums of money and numbers of things, by their unit."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ledger.lexicon import words_in
+
+_AMOUNT = re.compile(
+    r"(?P<sign>US\$|USD|EUR|€|\$|£|GBP|JPY|¥|RMB|CNY|INR|Rs\.?)?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
+    r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
+)
+_SCALES = {
+    "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5,
+}  # fmt: skip
+_MONEY = {
+    "us$": "usd", "usd": "usd", "$": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp",
+    "pound": "gbp", "jpy": "jpy", "¥": "jpy", "yen": "jpy", "rmb": "cny", "cny": "cny", "yuan": "cny", "inr": "inr", "rs": "inr",
+    "rs.": "inr", "rupee": "inr",
+}  # fmt: skip
+TIME = frozenset(
+    "january february march april may june july august september october november december year month week day quarter".split()
+)
+"""Words after a figure that make it a date."""
+
+
+def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
+    """The amounts in ``text`` by their unit: ("usd", 3e8), ("bed", 200). Years, dates and ordinals are none."""
+    out: dict[str, float] = {}
+    for match in _AMOUNT.finditer(text):
+        unit, sign, scale = (match[name] or "" for name in ("unit", "sign", "scale"))
+        figure = float(match["figure"].replace(",", "")) if match["figure"].count(".") < 2 else 0.0
+        first = [word for word in re.split(r"[\s-]+", unit.lower()) if word]
+        if not sign and not scale and _no_amount(figure, first):
+            continue
+        name = _MONEY.get(sign.lower()) or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
+        if name is None:
+            stems = [word.stem for word in words_in(unit) if len(word.written) > 3 or unit.startswith("per")]
+            name = stems[-1] if stems else "units"
+        out.setdefault(name, figure * _SCALES.get(scale.lower(), 1.0))
+    return tuple(sorted(out.items()))
+
+
+def _no_amount(figure: float, words: list[str]) -> bool:
+    """Whether a bare figure is a year, a date or an ordinal; "120 days" is none of them."""
+    if words and words[0].rstrip("s") in ("day", "month", "week"):
+        return figure <= 12
+    return 1900 <= figure <= 2100 or not words or words[0] in TIME or words[0] in ("st", "nd", "rd", "th")
