@@ -123,13 +123,18 @@ class TestNoLedger:
             with pytest.raises(LedgerUnusable, match="this is no file"):
                 Ledger.open(path, create=True)
 
+    @pytest.mark.parametrize("name", ["", " "])
+    def test_no_name(self, name):
+        with pytest.raises(LedgerUnusable, match="name a file"):
+            Ledger.open(name, create=True)
+
     def test_a_name_that_no_file_can_have(self, tmp_path):
         with pytest.raises(LedgerUnusable):
             Ledger.open(tmp_path / ("x" * 300), create=True)
         with pytest.raises(LedgerUnusable):
             Ledger.open(str(tmp_path / "a\0b"), create=True)
 
-    @pytest.mark.parametrize("name", ["a b?c#d%20.db", "日本.db", "-.db", "x;y&z.db", ":memory"])
+    @pytest.mark.parametrize("name", ["a b?c#d%20.db", "日本.db", "-.db", "x;y&z.db", ":memory", "file:a.db"])
     def test_a_file_may_have_any_name(self, tmp_path, name):
         with Ledger.open(tmp_path / name, create=True) as ledger:
             ledger.add(some(1))

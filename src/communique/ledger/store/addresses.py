@@ -20,6 +20,10 @@ def address(where: str | Path) -> URL:
     given = str(where)
     if "\0" in given:
         raise LedgerUnusable(given.replace("\0", "\ufffd"), "a path holds no NUL character")
+    if not given.strip():
+        raise LedgerUnusable(
+            repr(given), "this is no place for a ledger: name a file, or an address (postgresql://...)"
+        )
     if "://" not in given:
         return URL.create("sqlite", database=given)
     try:

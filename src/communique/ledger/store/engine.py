@@ -60,7 +60,7 @@ def _sqlite(url: URL, *, create: bool) -> Engine:
     options: dict[str, Any] = {"timeout": BUSY_SECONDS, "isolation_level": None}  # we begin ourselves
     name = url.database or MEMORY
     file = Path(name)
-    if name == MEMORY or name.startswith("file:"):
+    if name == MEMORY or "uri" in url.query:
         engine = create_engine(url, connect_args=options)
     else:
         files.check(file, create=create)

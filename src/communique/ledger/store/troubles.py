@@ -68,13 +68,14 @@ _POSTGRES: tuple[tuple[str, _Trouble], ...] = (
 """By how PostgreSQL's code of five letters (SQLSTATE) begins; the first that fits."""
 
 _UNCONNECTED: tuple[tuple[str, _Trouble], ...] = (
+    ("starting up", (LedgerBusy, "the server is starting; try again later")),
+    ("shutting down", (LedgerBusy, "the server is stopping; try again later")),
     ("password", (LedgerUnusable, "the server refuses this user or password")),
     ("authentication", (LedgerUnusable, "the server refuses this user or password")),
     ("role", (LedgerUnusable, "the server has no such user")),
     ("database", (LedgerUnusable, "the server has no such database; make it first (createdb)")),
     ("permission denied", (LedgerUnusable, "this user may not connect to the database")),
     ("too many", (LedgerBusy, "the server takes no more connections; try again later")),
-    ("starting up", (LedgerBusy, "the server is starting; try again later")),
     ("invalid connection option", (LedgerUnusable, "the address has a part that the server's driver does not know")),
 )
 """A connection that was never made has no code: what its message says."""
