@@ -21,7 +21,7 @@ $(STAMP): $(LOCK) pyproject.toml
 	rm -f $(VENV)/.made-from-*
 	touch $@
 
-demo: $(STAMP) ## read the samples: one report with its evidence marked, the tables, what to try next
+demo: $(STAMP) ## read the samples: one report with its evidence marked, tables, what a ledger of them tells, what to try next
 	@BIN=$(BIN) $(BIN)/python -m tools.demo
 
 test: lint types pytest ## all checks, as CI runs them

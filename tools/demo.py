@@ -1,4 +1,4 @@
-"""`make demo`: one sample with its evidence marked, a few tables of all of them, and what to try next.
+"""`make demo`: one sample with its evidence marked, a few tables of all, a ledger of all, and what to try next.
 
 Shows a choice: one record of each kind, from as many reports as there are lines. Held-out reports are read and counted,
 and not shown (HELDOUT.md).
@@ -10,7 +10,6 @@ import os
 import sys
 import textwrap
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,12 +20,13 @@ from communique.cli._screen import Paint, is_terminal, one_line, wants_colour, w
 from communique.records import LAYERS, Reading
 from tools import ROOT
 from tools.corpus import held_out_names
+from tools.demo_ledger import LedgerDemo, kept
 
 SHOWN = "10_usa-nor_phone-call.txt"
-SAMPLES = ROOT / "samples"
+SAMPLES = Path(os.path.relpath(ROOT / "samples"))
+LEDGER = ROOT / "build" / "demo.db"
 DOES = {
-    "support": "supports", "oppose": "rejects", "appreciate": "thanks", "complain": "complains", "propose": "proposes",
-    "announce": "announces", "assess": "notes",
+    "support": "supports", "oppose": "rejects", "complain": "complains", "propose": "proposes", "assess": "notes",
 }  # fmt: skip
 DONE = (("pledge", "Promised"), ("request", "Asked"), ("agree", "Agreed"))
 
@@ -49,7 +49,7 @@ class Demo:
     def occasions(self, readings: Sequence[Reading]) -> None:
         """Who met whom: of each kind of occasion, one that a report is about."""
         self._head("Who met whom, when and where")
-        kinds = "meeting visit call mechanism multilateral signing message ceremony briefing".split()
+        kinds = "meeting visit call mechanism signing".split()
         found = [(reading, record) for reading in readings for record in reading.engagements]
         for _, record in self._one_of_each(found, kinds, lambda r: r.kind, lambda r: (not r.main, not r.participants)):
             parties = " ".join(record.parties)
@@ -83,7 +83,7 @@ class Demo:
         """What was promised, asked and agreed, each with its sentence."""
         self._head("What was promised, asked and agreed")
         found = [one for one in self._statements(readings) if one[1].items and len(_quote(one[1])) < 180]
-        acts = [act for act, _ in DONE for _ in range(2)]
+        acts = [act for act, _ in DONE]
         for reading, record in self._one_of_each(found, acts, lambda r: r.act, _readable):
             to = f" → {' '.join(record.addressees)}" if record.addressees else ""
             sample = _name(reading).removesuffix(".txt")
@@ -93,28 +93,6 @@ class Demo:
             quote = one_line(f"“{_quote(record)}”")
             for line in textwrap.wrap(quote, self.columns - 12, break_on_hyphens=False):
                 print(" " * 12 + self.paint(line, *STYLES["statement"]))
-
-    def outcomes(self, readings: Sequence[Reading]) -> None:
-        """What became of earlier undertakings: one of each state."""
-        self._head("What became of earlier undertakings")
-        found = [(reading, record) for reading in readings for record in reading.outcomes]
-        states = ["begun", "done", "postponed", "failed"]
-        for _, record in self._one_of_each(found, states, lambda r: r.state, lambda r: (not r.date, not r.parties)):
-            columns = ((10, record.date or ""), (10, record.state), (9, " ".join(record.parties)))
-            self._row("outcome", columns, f"“{_quote(record)}”")
-
-    def stands(self, readings: Sequence[Reading]) -> None:
-        """On which issues the most sides take a stand, and who stands where, as the reports tell it."""
-        self._head("Who stands where, by these reports")
-        holders: dict[str, dict[str, set[str]]] = defaultdict(lambda: {"support": set(), "oppose": set()})
-        for reading in readings:
-            for record in reading.positions:
-                holders[record.issue][record.stance].add(record.holder)
-        most = sorted(holders, key=lambda issue: (-sum(map(len, holders[issue].values())), issue))
-        for issue in most[:4]:
-            sides = holders[issue]
-            said = [f"{verb}: {' '.join(sorted(sides[verb]))}" for verb in ("support", "oppose") if sides[verb]]
-            self._row("position", ((24, issue),), " · ".join(said))
 
     def _head(self, title: str, *, first: bool = False) -> None:
         print(("" if first else "\n") + self.paint(title, "bold", "cyan") + ("\n" if first else ""))
@@ -169,12 +147,16 @@ def _name(reading: Reading) -> str:
 
 
 def _try_next(program: str, plain: Callable[..., str]) -> None:
+    ledger = LEDGER.relative_to(ROOT)
     lines = (
+        (
+            f"{program} commitments CHN KAZ --ledger {ledger}",
+            "all that the two promised; also ladder, positions, wording, ...",
+        ),
+        (f"{program} search railway --act pledge --ledger {ledger}", "where it is said"),
         (f"{program} read samples/{SHOWN} --explain", "the rule and the words behind each record"),
-        (f"{program} read YOUR-FILE.txt", "your own: .txt, .md, .html, a folder, or - for standard input"),
-        (f"{program} read samples -f jsonl -o records.jsonl", "one record a line, for other programs"),
-        (f"{program} evaluate samples/gold samples", "how near it comes to what people coded"),
-        (f"{program} read --help", "all that can be asked; and README.md"),
+        (f"{program} add YOUR-FOLDER", "your own reports: .txt, .md, .html; into communique.db"),
+        (f"{program} --help", "all that can be asked; and README.md"),
     )
     print("\n" + plain("Try next", "bold", "cyan"))
     for command, meaning in lines:
@@ -224,10 +206,10 @@ def main() -> int:
     demo.occasions(readings)
     demo.sayings(readings)
     demo.undertakings(readings)
-    demo.outcomes(readings)
-    demo.stands(readings)
+    with kept(everything, LEDGER) as ledger:
+        LedgerDemo(ledger, demo.paint, demo.columns, SAMPLES).show()
     records = sum(1 for reading in everything for _ in reading.records())
-    print(f"\n{len(everything)} invented reports, {records} records, read in {seconds:.0f} seconds.")
+    print(f"\n{len(everything)} invented reports, {records} records, read in {seconds:.0f} seconds, kept in a ledger.")
     bin_folder = os.environ.get("BIN", "")
     _try_next(os.path.join(bin_folder, "communique"), demo.paint)
     return 0
