@@ -7,7 +7,7 @@ import re
 from communique.ledger.lexicon import words_in
 
 _AMOUNT = re.compile(
-    r"(?P<sign>US\$|USD|EUR|€|\$|£|GBP|JPY|¥|RMB|CNY|INR|Rs\.?)?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
+    r"(?P<sign>US\$|Rs\.?|\b[A-Z]{2,3}s?h?\b|\b[A-Z]{0,2}Sh(?=\d)|[€$£¥])?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
     r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
 )
 _SCALES = {
@@ -33,7 +33,11 @@ def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
         first = [word for word in re.split(r"[\s-]+", unit.lower()) if word]
         if not sign and not scale and _no_amount(figure, first):
             continue
-        name = _MONEY.get(sign.lower()) or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
+        name = (
+            _MONEY.get(sign.lower())
+            or sign.lower()
+            or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
+        )
         if name is None:
             stems = [word.stem for word in words_in(unit) if len(word.written) > 3 or unit.startswith("per")]
             name = stems[-1] if stems else "units"

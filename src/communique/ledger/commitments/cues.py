@@ -34,6 +34,8 @@ def refusal(quote: str, known: Vocabulary) -> Told | None:
 
 def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
+    if _CONSIDER_IT.search(quote) and not terms.names:
+        return True
     if not known.pattern("answers").search(quote):
         return False
     return not terms.names and own_substance(terms, known, "askings") < (
@@ -73,6 +75,10 @@ def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> fl
 
 _ATTRIBUTION = re.compile(
     r"[^,;]{0,60}?\b(?:let \w+ know|made it known|said|noted|stated|told \w+|announced|confirmed|indicated|replied|declared|added|explained)\b[^,;]{0,25}?\bthat\s+"
+)
+_CONSIDER_IT = re.compile(
+    r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue))\b(?!\s+\w+ing\b)",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"

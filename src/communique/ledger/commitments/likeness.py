@@ -90,7 +90,11 @@ def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
 
 def within(one: Mention, thread: Thread) -> bool:
     """Whether all things that a mention names are in one wording of a thread, at least one of them a thing or name."""
-    mine = {term: weight for term, weight in one.terms.weights.items() if term[0] not in "!-" and weight >= 0.3}
+    mine = {
+        term: weight
+        for term, weight in one.terms.weights.items()
+        if term[0] not in "!-" and weight >= 0.3 and term not in one.terms.places
+    }
     if sum(weight for term, weight in mine.items() if term not in PAPERS) < LEAST_ALONE or not any(
         term[0] == "=" or term in one.terms.names for term in mine
     ):

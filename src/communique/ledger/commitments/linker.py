@@ -178,6 +178,8 @@ def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thre
             continue
         if other.group == one.group:
             continue
+        if thread and thread.label:
+            return None
         theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(
             other.terms.weights
         )

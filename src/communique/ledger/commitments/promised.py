@@ -21,7 +21,7 @@ from communique.ledger.lexicon import fold
 from communique.records import Statement
 
 _PROMISES = {"pledge": "pledge", "agree": "agreement", "request": "request", "propose": "request"}
-_TELLINGS = frozenset({"assess", "announce", "appreciate", "complain", "oppose"})
+_TELLINGS = frozenset({"support", "assess", "announce", "appreciate", "complain", "oppose"})
 _OF_THE_WORLD = frozenset(
     {"hotspot", "maritime", "multilateral", "sovereignty", "human-rights", "nuclear-arms-control"}
 )
@@ -44,6 +44,11 @@ _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
 _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
+_ASKED_BY_PRESS = re.compile(
+    r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
+    re.IGNORECASE,
+)
+_AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
@@ -93,18 +98,22 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
-        what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote) if told == "said" else None),
+        what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
 
 
-def _strength(quote: str) -> Literal["firm", "soft", "tentative"]:
+def _strength(quote: str, act: str) -> Literal["firm", "soft", "tentative"]:
     """The strength of a promise told in a statement that is none of its own."""
     if re.search(r"\b(?:open to|consider|study|examine|explore|look into)\b", quote):
         return "tentative"
-    return "soft" if re.search(r"\b(?:willing|ready|readiness|hopes?|looks? forward)\b", quote) else "firm"
+    return (
+        "soft"
+        if act == "support" or re.search(r"\b(?:willing|ready|readiness|hopes?|looks? forward)\b", quote)
+        else "firm"
+    )
 
 
 def _terms(part: Part, bucket: str, context: Context, without_place: bool = False) -> Terms:
@@ -121,11 +130,13 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
+    if _ASKED_BY_PRESS.match(quote):
+        return None
+    if one.act == "support":
+        return "said"
     if one.act not in _PROMISES:
         told = telling(part.clause or quote, known)
-        if told is None and one.act == "announce":
-            return "said"
-        return None if one.act == "appreciate" and told == "said" and not one.topics else told
+        return "said" if told is None and one.act in ("announce", "appreciate") else told
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote):
         return "done"
     negative = refusal(quote, known)
@@ -193,7 +204,13 @@ def _short(quote: str, terms: Terms) -> bool:
 
 
 def _future(quote: str, one: Statement) -> bool:
-    to_come = re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote) or one.act == "announce"
+    if one.act == "appreciate" and not re.search(r"\b(?:will|would)\b", quote):
+        return False
+    to_come = (
+        _AGREED_NOW.search(quote)
+        or re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote)
+        or one.act == "announce"
+    )
     return bool(to_come) and not _RECALLED.search(quote)
 
 
