@@ -5,7 +5,7 @@ import pytest
 from communique.errors import BadDate, BadQuery, UnknownParty, UnknownReport
 from communique.ledger._ledger import Ledger
 from communique.records import Engagement, Outcome, Position, Relation, Statement
-from ledger_readings import Page
+from ledger_pages import Page
 
 FIRST = """Peru and Norway agree on fish and ports
 The foreign ministers of Peru and Norway met in Lima on 3 May 2030.

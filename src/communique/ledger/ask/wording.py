@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -52,17 +53,22 @@ def _with_phrase(connection: Connection, query: Select[Any], phrase: str, limit:
         raise BadQuery(f"the phrase {phrase!r} has no words")
     if connection.dialect.name == "sqlite":
         words = " ".join(re.findall(r"\w+", phrase))
-        found = connection.scalars(_SQLITE, {"query": f'words : "{words}"', "most": _MOST})
+        tags = "lyposition OR lyrelation"  # what formulas are of
+        found = connection.scalars(_SQLITE, {"query": f'words : "{words}" AND tags : ({tags})', "most": _MOST})
     else:
         found = connection.scalars(_POSTGRES, {"query": phrase, "most": _MOST})
     records = list(found)
-    rows = []
+    rows: list[Any] = []
+    known: dict[str, bool] = {}  # the same formula is told again and again
     for start in range(0, len(records), 500):
-        some = connection.execute(query.where(_TABLE.c.record.in_(records[start : start + 500])))
-        told = ((row, made(Wording, row.body)) for row in some)
-        rows += [((row.date, row.report, row.n), one) for row, one in told if says(one.formula or "", phrase)]
-    rows.sort(key=lambda pair: pair[0])
-    return Rows((one for _, one in (rows[-limit:] if limit else rows)), len(rows))
+        for row in connection.execute(query.where(_TABLE.c.record.in_(records[start : start + 500]))):
+            formula = json.loads(row.body)["formula"] or ""
+            if formula not in known:
+                known[formula] = says(formula, phrase)
+            if known[formula]:
+                rows.append(row)
+    rows.sort(key=lambda row: (row.date, row.report, row.n))
+    return Rows((made(Wording, row.body) for row in (rows[-limit:] if limit else rows)), len(rows))
 
 
 _SQLITE = text(
