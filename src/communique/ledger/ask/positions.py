@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Label, Subquery, and_, func, select, tuple_
 
 from communique.ledger.ask.dates import end_of, span
 from communique.ledger.ask.parties import resolve
@@ -97,32 +97,35 @@ def turns(
         where.append(table.c.date >= dates.first)
     if dates.after:
         where.append(table.c.date < dates.after)
-    newest = select(table).where(*where).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
-    rows = connection.execute(newest.limit(limit or None)).all()
+    order = (table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
+    columns = (table.c.date, table.c.report, table.c.n, table.c.holder, table.c.issue, table.c.bucket, table.c.stance,
+               table.c.change, table.c.body)  # fmt: skip
+    shown = select(*columns).where(*where).order_by(*order).limit(limit or None).subquery("shown")
+    latest = (shown.c.date.desc(), shown.c.report.desc(), shown.c.n.desc())
+    rows = connection.execute(select(shown, _before(shown)).order_by(*latest)).all()
     total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
     cites = sources(connection, (row.report for row in rows))
-    return Rows((_turn(connection, row, cites[row.report].report) for row in rows), total)
+    return Rows((_turn(row, cites[row.report].report) for row in rows), total)
 
 
-def _turn(connection: Connection, row: Any, report: str) -> Turn:
+def _before(shown: Subquery) -> Label[str]:
+    """The body of the last formula of the same lineage before each step."""
+    own = table.alias("earlier")
+    earlier = tuple_(own.c.date, own.c.report, own.c.n) < tuple_(shown.c.date, shown.c.report, shown.c.n)
+    same = (own.c.holder == shown.c.holder, own.c.issue == shown.c.issue, own.c.bucket == shown.c.bucket)
+    query = select(own.c.body).where(*same, own.c.change != "dropped", earlier)
+    last = query.order_by(own.c.date.desc(), own.c.report.desc(), own.c.n.desc()).limit(1)
+    return last.scalar_subquery().label("before")
+
+
+def _turn(row: Any, report: str) -> Turn:
     now = made(Wording, row.body)
-    before = _before(connection, row)
+    before = made(Wording, row.before) if row.before is not None else None
     event = _EVENTS.get(row.change, row.change)
     if before is not None and row.stance and before.stance and before.stance != row.stance:
         event = "reversed"
     return Turn(
         date=row.date or None, holder=row.holder, issue=row.issue, event=event,
-        before=made(Wording, before.body).formula if before is not None else None, after=now.formula,
+        before=before.formula if before is not None else None, after=now.formula,
         report=report, path=now.path, evidence=now.evidence,
     )  # fmt: skip
-
-
-def _before(connection: Connection, row: Any) -> Any:
-    """The last formula of the same lineage before this step."""
-    same = (
-        table.c.holder == row.holder, table.c.issue == row.issue, table.c.bucket == row.bucket,
-        table.c.date <= row.date, table.c.change != "dropped",
-    )  # fmt: skip
-    query = select(table).where(*same).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc()).limit(8)
-    key = (row.date, row.report, row.n)
-    return next((one for one in connection.execute(query) if (one.date, one.report, one.n) < key), None)
