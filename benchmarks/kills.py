@@ -30,7 +30,7 @@ from communique.records import Reading, Report
 from tools import ROOT
 from tools.ledger_contents import Contents, contents, differences, unsound
 
-SOONEST = 0.5
+LATEST = 0.3
 """A process is killed after at most this share of the time that an undisturbed run takes: several kills a round."""
 
 
@@ -154,7 +154,7 @@ class Killing:
         clear(self.where)
         for number, stage in enumerate(([], *self.stages)):
             upto = most if number else min(most, self.kills + 1)
-            longest = self.seconds[number] * (SOONEST if number else 1.0)
+            longest = self.seconds[number] * (LATEST if number else 1.0)
             while not run(lambda stage=stage: add(self.where, stage), self._instant(upto, longest)):  # type: ignore[misc]
                 self.kills += 1
             self._compare(number)
@@ -188,6 +188,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         while killing.kills < options.kills and not killing.wrong:
             killing.round(options.kills)
             rounds += 1
+            if sys.stderr.isatty():
+                print(f"{killing.kills} of {options.kills} kills", file=sys.stderr)
         clear(where)
     return _tell(killing, rounds, time.monotonic() - begun)
 

@@ -240,6 +240,24 @@ class TestReadOnly:
             Ledger.open(read_only / "new.db", create=True)
         one_sentence(error, read_only / "new.db")
 
+    @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="root may write everywhere")
+    @pytest.mark.parametrize("which", ["file", "folder"])
+    def test_without_the_right_to_write(self, tmp_path, which):
+        file = tmp_path / "a.db"
+        with Ledger.open(file, create=True) as ledger:
+            ledger.add(some(3))
+        locked = file if which == "file" else tmp_path
+        locked.chmod(0o444 if which == "file" else 0o555)
+        try:
+            with Ledger.open(file) as ledger:
+                assert len(contents(ledger)["report"]) == 3
+                with pytest.raises(LedgerReadOnly):
+                    ledger.add(some(4))
+            with pytest.raises(LedgerReadOnly):
+                Ledger.open(file, create=True)
+        finally:
+            locked.chmod(0o755)
+
     def test_its_log_was_left_with_it(self, tmp_path):
         """The copy of a ledger whose writer was killed, on a medium that cannot be written to."""
         if sys.platform != "linux" or os.getuid() != 0:
