@@ -48,6 +48,7 @@ def read_parallel(
     context = multiprocessing.get_context("spawn")
     waiting: deque[tuple[list[Report], Future[list[Reading | Exception]]]] = deque()
     source = iter(reports)
+    others = set(multiprocessing.active_children())
     with ProcessPoolExecutor(n_process, context, initializer=_start, initargs=(files, reader.layers)) as pool:
         try:
             while chunk := list(islice(source, _CHUNK)):
@@ -62,6 +63,10 @@ def read_parallel(
                 "a process that was to read reports ended early; a script that reads on several processes does so under "
                 'if __name__ == "__main__":, and from a file'
             ) from None
+        except BaseException:  # Ctrl-C, or nobody wants the rest: what is still being read is not waited for
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

@@ -273,5 +273,6 @@ def _plausible(view: View, phrase: Phrase, kind: str) -> bool:
         )
     if kind == "mechanism":
         named = any(token.text[:1].isupper() for token in doc[phrase.hits[0].first : phrase.hits[-1].last + 1])
-        return named or bool(words & {"consultations", "round", "session", "meeting", "commission", "committee"})
+        usual = words & {"consultations", "round", "session", "meeting", "commission", "committee"}
+        return named or bool(usual) or _has_ordinal(words)
     return True

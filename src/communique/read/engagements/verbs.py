@@ -13,7 +13,7 @@ from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.view import ACTORS, View
 from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
 from communique.read.engagements.where import find_place, there_then
-from communique.read.engagements.who import Side, collect, object_side, pronoun_side, subject_side, with_side
+from communique.read.engagements.who import OF_BOTH, Side, collect, object_side, pronoun_side, subject_side, with_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -179,7 +179,9 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         and (hit.rule.endswith("/summon") or _own_office(view, verb))
     ):
         subject = Side([view.scene.home])
-    if hit.rule.endswith("/meet") and not (subject.people or other.people or _officials(view, verb.i, stop)):
+    head = clause.subject(verb)
+    named = subject.people or other.people or (head is not None and head.lower_ in OF_BOTH)
+    if hit.rule.endswith("/meet") and not (named or _officials(view, verb.i, stop)):
         return []  # "Ghana met Togo": teams
     return _told(view, hit, verb, stop, subject, other)
 

@@ -24,6 +24,7 @@ _OFFICES = frozenset(
 )
 
 
+OF_BOTH = frozenset("negotiators experts delegations teams technicians coordinators".split())
 _OWN = frozenset({"ministry", "department", "government", "foreign-ministry", "chancellery"})
 
 
@@ -106,6 +107,8 @@ def subject_side(view: View, verb: Token) -> Side:
             return collect([over])
         if over is None and head.lower_ in _OWN and head.i < verb.i and view.scene.home:
             return Side([view.scene.home])  # "The Ministry lodged a protest": the outlet's own
+        if over is None and head.lower_ in OF_BOTH and len(view.scene.sides) == 2 and head.i < verb.i:
+            return Side(list(view.scene.sides), [], plural=True)  # "Chief negotiators will meet in May"
         if over is None and head.lower_ in ("two", "both", "pair", "duo") and len(view.scene.sides) == 2:
             return Side(list(view.scene.sides), [], plural=True)
         if (

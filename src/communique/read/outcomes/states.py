@@ -32,7 +32,8 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
             continue
         if not (entry.anything or is_thing(thing, table)):
             continue
-        begin, end = bounds(copula, thing, stop)
+        whole = copula.head if copula.dep_.startswith("aux") else copula
+        begin, end = bounds(whole, thing, stop)
         return Found(rule, entry, entry.state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
     return None
 

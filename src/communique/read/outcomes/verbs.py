@@ -138,13 +138,16 @@ def _thing(verb: Token, entry: OutcomeRule, table: Table) -> Token | None:
     head = _befallen(verb, entry)
     if head is None or abs(head.i - verb.i) > 40 or head.lower_ in entry.but:
         return None
-    if entry.negated and head.lower_ in table.accords:
-        return _matter(head, verb)
+    if (entry.negated and head.lower_ in table.accords) or head.lower_ == "ground":
+        return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
     if entry.anything:
         return _whatever(head, verb, table)
     if head.tag_ == "VBG":
         return head if entry.state == "begun" and any(c.dep_ == "dobj" for c in head.children) else None
-    return head if is_thing(head, table) else None
+    if is_thing(head, table):
+        return head
+    above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
+    return above if above != head and above.lower_ in table.things else None  # "the pact on fish that was signed"
 
 
 def _befallen(verb: Token, entry: OutcomeRule) -> Token | None:
@@ -170,5 +173,7 @@ def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
 
 def _matter(head: Token, verb: Token) -> Token | None:
     """ "no agreement was reached on the quota": what it is about."""
-    behind = (c for above in (head, verb) for c in above.rights if c.lower_ in ("on", "over", "about") and c.i > head.i)
+    behind = (
+        c for above in (head, verb) for c in above.rights if c.lower_ in ("on", "over", "about", "for") and c.i > head.i
+    )
     return next((g for c in behind for g in c.children if g.dep_ in ("pobj", "pcomp")), None)

@@ -68,6 +68,8 @@ def _done(head: Token, told: Told) -> Token:
     charged = _charged_with(head)
     if charged is not None and charged.i <= told.last:
         return charged
+    if not verbal(head) and (told_in := _that(head)) is not None and told_in.i <= told.last:
+        return told_in
     if not verbal(head) and head.dep_ in _OBJECTS:
         verb = head.head.head if head.dep_ == "pobj" else head.head
         if verb.i >= told.first and verbal(verb) and _modal(verb) is not None:
@@ -78,6 +80,12 @@ def _done(head: Token, told: Told) -> Token:
     if head.lower_ in ("need", "needs"):
         head = next((c for c in head.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), head)
     return first_of(head)
+
+
+def _that(noun: Token) -> Token | None:
+    """ "gave assurances that returns would be free": the clause behind the noun, where it says what is to be."""
+    behind = (c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _modal(c) is not None)
+    return next((c for c in behind if any(g.lower_ == "that" and g.dep_ == "mark" for g in c.lefts)), None)
 
 
 def _charged_with(head: Token) -> Token | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SIDE_NOUNS = frozenset(
     "government governments party state people nation authorities ministry delegation parliament leadership administration one side parties peoples army".split()
 )
+_OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "envoy", "negotiator", "negotiators"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
 
 
@@ -82,9 +83,9 @@ class Cases:
         if mention is None or (mention.kind == "adjective" and token.tag_ in ("NN", "NNS", "NNP")):
             mention = self._by_name(token) or self._of_side(token) or mention
         if mention is None or mention.kind in ("city", "third"):
-            return None
+            return self._official(token)
         if mention.kind == "adjective" and token.tag_ in ("NN", "NNS"):
-            return None
+            return self._official(token)
         if not mention.parties and not mention.persons:
             return None
         person = (
@@ -93,6 +94,14 @@ class Cases:
             else None
         )
         return Who(mention.parties, person, mention.kind, mention.start)
+
+    def _official(self, token: Token) -> Who | None:
+        """ "The Kenyan official": somebody without a name who speaks for a state."""
+        if token.lower_ not in _OFFICIALS:
+            return None
+        adjectives = (self.mention(c) for c in token.children if c.dep_ == "amod")
+        found = next((m for m in adjectives if m is not None and m.kind == "adjective" and m.parties), None)
+        return Who(found.parties, None, "country", found.start) if found is not None else None
 
     def _of_side(self, token: Token) -> Mention | None:
         """ "the Party, State and people of Vietnam", "the entire Vietnamese people": the country behind a side's noun."""
