@@ -84,7 +84,7 @@ _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
 )
 _ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|in the presence)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
+    r",\s+(?:which|who|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
     re.IGNORECASE,
 )
 

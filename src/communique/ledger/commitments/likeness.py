@@ -10,9 +10,11 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread, Wording
 
-SURE, POSSIBLE = 0.46, 0.36
+SURE, POSSIBLE = 0.42, 0.34
 """From which likeness a link is sure, from which it is shown as "possibly"."""
-LEAST_SHARED = 1.0
+SURE_SUPPORT = 0.55
+"""The same of words of support and thanks, which tell less of the undertaking itself."""
+LEAST_SHARED = 0.75
 """What the things that both name must tell together: one common word is no link."""
 NAMED = 0.08
 """What is added where both name one instrument, project or mechanism."""
@@ -20,7 +22,7 @@ MUCH = 1.7
 """Where the things shared tell so much, other names beside them weigh little."""
 LEAST_ALONE = 0.45
 """The same where only one thread has all that is named."""
-LEAST_WITH_DEED = 0.6
+LEAST_WITH_DEED = 0.5
 """The same where both do the same to it."""
 SMOOTHING = 0.4
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
@@ -46,7 +48,8 @@ def nearness(one: Mention, thread: Thread) -> Nearness:
     score = best.score
     if one.ordinal and thread.ordinal and one.ordinal != thread.ordinal:
         score *= _OTHER_ORDINAL
-    if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
+    promised = one.told in ("asked", "said", "planned")
+    if promised and one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         score *= _OTHER_DOER
     if score and named:
         score += NAMED

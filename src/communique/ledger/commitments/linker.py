@@ -6,7 +6,15 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.likeness import LEAST_WITH_DEED, POSSIBLE, SURE, nearness, on_paper, within
+from communique.ledger.commitments.likeness import (
+    LEAST_WITH_DEED,
+    POSSIBLE,
+    SURE,
+    SURE_SUPPORT,
+    nearness,
+    on_paper,
+    within,
+)
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
@@ -53,10 +61,11 @@ class Linker:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, BACK)]
         ranked = self._ranked(one)
-        sure = [found for found in ranked if found[0] >= SURE]
+        least = SURE if one.starts or one.told != "said" else SURE_SUPPORT
+        sure = [found for found in ranked if found[0] >= least]
         if sure:
             return self._add_all(one, sure)
-        only = self._only(one)
+        only = self._only(one) if least == SURE or not ranked else None
         if only is not None:
             return [_add(one, only, SURE, "the only one with all that it names")]
         out = []
@@ -140,8 +149,9 @@ def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
 
 
 def _unnumbered(terms: Terms) -> Terms:
-    """What talks are on: neither which round it was nor that they were held."""
-    held = ("!host", "!meeting", "!negotiate", "!consultation", "!begin")
+    """What talks are on: neither which round it was nor that and where they were held."""
+    held: tuple[str, ...] = ("!host", "!meeting", "!negotiate", "!consultation", "!begin")
+    held += tuple(terms.places)
     kept = {term: weight for term, weight in terms.weights.items() if term[0] != "^" and term not in held}
     return replace(terms, weights=kept)
 
@@ -178,7 +188,9 @@ def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thre
             continue
         if other.group == one.group:
             continue
-        if thread and thread.label:
+        if thread is None and other.told == "said" and not other.starts:
+            continue
+        if thread and (thread.label or (thread.occasion and thread.occasion.kind == "visit" and one.occasion is None)):
             return None
         theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(
             other.terms.weights
