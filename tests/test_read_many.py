@@ -141,3 +141,16 @@ def test_processes_end_with_the_one_that_started_them(tmp_path):
     begun = time.monotonic()
     started.stdout.read()  # ends when the last process that could write to it has ended
     assert time.monotonic() - begun < 20
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent otherwise on Windows")
+def test_ctrl_c_waits_for_no_report_that_is_being_read(tmp_path):
+    started = start(tmp_path, ["SLEEP"])
+    assert started.stdout.readline() == "sleeping\n"
+    begun = time.monotonic()
+    started.send_signal(signal.SIGINT)
+    _, err = started.communicate(timeout=60)
+    assert time.monotonic() - begun < 20
+    assert err.count("Traceback") == 1  # the script's own, of the process that was interrupted
+    assert "KeyboardInterrupt" in err
