@@ -24,6 +24,8 @@ from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
+ANSWERING, ADJACENT = 0.12, 200
+"""What is added where one side speaks of what the other asked right before it, so many characters at most."""
 NEAR = 700
 """How far back in a report "it" or "the proposal" may point, in characters."""
 Placed = tuple[Mention, Thread | None]
@@ -60,7 +62,7 @@ class Linker:
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, BACK)]
-        ranked = self._ranked(one)
+        ranked = self._ranked(one, _just_asked(one, placed))
         least = SURE if one.starts or one.told != "said" else SURE_SUPPORT
         sure = [found for found in ranked if found[0] >= least]
         if sure:
@@ -120,11 +122,15 @@ class Linker:
         ranked = [found for found in self._ranked(whole) if found[2].id != said_of.id]
         return ranked[0][2] if ranked and ranked[0][0] >= SURE else None
 
-    def _ranked(self, one: Mention) -> list[tuple[float, str, Thread]]:
-        """The threads that a mention may belong to, the likeliest first; of equal ones the newest."""
+    def _ranked(self, one: Mention, asked: str | None = None) -> list[tuple[float, str, Thread]]:
+        """The threads that a mention may belong to, the likeliest first; of equal ones the newest. ``asked``: the thread
+        of what the other side asked just before.
+        """
         found = []
         for thread in self.threads.candidates(mention_keys(one)):
             score, reason = _likeness(one, thread)
+            if score and thread.id == asked:
+                score = min(1.0, score + ANSWERING)
             if score >= POSSIBLE:
                 found.append((score, reason, thread))
         found.sort(key=lambda entry: entry[2].order, reverse=True)
@@ -178,6 +184,15 @@ def _asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
     return _unique(thread for other, thread in fitting if other.group == group)
 
 
+def _just_asked(one: Mention, placed: Sequence[Placed]) -> str | None:
+    """The thread of what the other side asked in the words right before a promise or a refusal."""
+    if not placed or one.told not in ("said", "refused") or len(one.doers) != 1:
+        return None
+    other, thread = placed[-1]
+    near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
+    return thread.id if thread and near and other.told == "asked" and set(other.askers) != set(one.doers) else None
+
+
 def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thread] | None:
     """The undertaking named last before, near by; "the pact" means the last that is a pact, "it" nothing further back."""
     mine = {term for term in one.terms.weights if term[0] == "="}
@@ -197,7 +212,10 @@ def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thre
         )
         if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
             continue
-        return (other, thread) if thread and (one.told != "said" or mine or _same_deed(one, other, thread)) else None
+        if thread and (one.told != "said" or mine or _same_deed(one, other, thread)):
+            return other, thread
+        if one.told != "said":
+            return None
     return None
 
 

@@ -150,6 +150,7 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
 
 def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:
     """Whether the words name nothing of their own, and mean what was asked or named before."""
+    quote = own_words(quote, known)
     if answers(quote, terms, known):
         return "answer"
     if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms):

@@ -141,7 +141,7 @@ def _group_weight(term: str, weight: float, words: list[Word], known: Vocabulary
     if term[0] in "+-":
         return FAMILY
     own = max(weight, *(known.lexicon.weight(word) for word in words))
-    return max(own, 0.5) * DEED if term[0] == "!" else max(own, 0.5 + 0.15 * (len(words) > 1))
+    return max(own, 0.5) * DEED if term[0] == "!" else max(own, 0.5 + 0.25 * (len(words) > 1))
 
 
 def _is_name(word: Word, known: Vocabulary, skip: frozenset[str]) -> bool:

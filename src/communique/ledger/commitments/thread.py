@@ -14,6 +14,8 @@ from communique.records import Evidence
 
 KEPT = 6
 """How many wordings of an undertaking are kept for comparison: the first, and the newest others."""
+TELLS = 0.9
+"""What the words of "the loan agreement" must tell to be kept as a wording."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ class Thread:
     def learn(self, one: Mention) -> None:
         """Take a sure mention's wording and details into the profile."""
         wording = Wording(dict(one.terms.weights), one.terms.names, one.terms.head)
-        if one.terms.substance > 0 and one.back is None and wording not in self.wordings:
+        own = one.back is None or (one.back == "name" and one.terms.substance >= TELLS)
+        if one.terms.substance > 0 and own and wording not in self.wordings:
             self.wordings.append(wording)
             del self.wordings[1 : max(1, len(self.wordings) - KEPT + 1)]
         self.amounts.update(one.amounts)
