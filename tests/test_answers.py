@@ -40,6 +40,7 @@ def reader():
             LOOK,
             ["study the idea of a joint bank"],
         ),
+        ("Okafor invited Aalto to visit Kano. Foreign Minister Aalto accepted.", PLEDGE, ["visit Kano"]),
         ("Okafor asked for aid. Aalto accepted an invitation to visit Kano.", PLEDGE, ["visit Kano"]),
     ],
 )  # fmt: skip

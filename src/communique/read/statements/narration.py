@@ -161,6 +161,9 @@ class Narration(Sentence):
 
     def _unframed(self, clause: Clause, who: Who | None) -> None:
         """A side that will, should or is to do something, in the reporter's words but as the side's own undertaking."""
+        if who is not None and self._accepts(clause, who):
+            self.tell(clause, None, who.parties, who.person, "pledge", "firm", saying=True)
+            return
         if (
             who is None
             or not who.parties
@@ -204,6 +207,7 @@ class Narration(Sentence):
             if (
                 clause.subject is not None
                 and clause.subject.lower_ not in ("it", "that")
+                and clause.subject.lower_ not in self.book.groups["accords"]
                 and not clause.contents
                 and not ordered
             ):
@@ -220,6 +224,12 @@ class Narration(Sentence):
         if felt and scene.home and scene.genre != "joint":
             return Who((scene.home,), None, "country", self.unit.start)
         return None
+
+    def _accepts(self, clause: Clause, who: Who) -> bool:
+        """ "The Chancellor accepted.": what the other side has just asked."""
+        plain = clause.verb.lower_ == "accepted" and not clause.passive and not clause.negated and not clause.modal
+        others = bool(self.asked) and len(who.parties) == 1 and not set(who.parties) & set(self.asked)
+        return plain and others and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in clause.verb.rights)
 
     def _answer(self, clause: Clause, decision: Decision) -> bool:
         """ "The invitation was accepted": by the side that did not send it."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_DOCUMENTS = frozenset({"statement", "communique", "communiqué", "declaration"})
+
+
 @dataclass(slots=True)
 class Told:
     """A statement before it is merged and finished; ``first``/``last`` are token indices of the unit.
@@ -67,12 +70,20 @@ class Sentence:
                         if found is not None and found.parties:
                             return found
             return None
-        found = self.cases.who(clause.subject)
+        found = self.cases.who(clause.subject) or self._document(clause.subject)
         if found is None and clause.subject is None and clause.role == "main" and clause.verb.tag_ == "VBD":
             before = next((t for t in reversed(list(clause.verb.doc[: clause.verb.i])) if t.tag_ != "RB"), None)
             near = self.cases.who(before)
             found = near if near is not None and near.kind in ("person", "office") else None
         return found
+
+    def _document(self, subject: Token | None) -> Who | None:
+        """ "The joint communiqué calls for": the sides whose it is."""
+        if subject is None or subject.lower_ not in _DOCUMENTS or self.scene.genre != "report":
+            return None
+        joint = any(c.lower_ == "joint" for c in subject.lefts)
+        parties = self.pair() if joint else ()
+        return Who(parties, None, "joint", self.unit.start) if len(parties) > 1 else None
 
     def pair(self) -> tuple[str, ...]:
         """The sides that "they" are when nobody else is: those told of last in the paragraph, else the report's."""

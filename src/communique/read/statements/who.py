@@ -37,6 +37,7 @@ class Cases:
 
     def __init__(self, scene: Scene, unit: Unit) -> None:
         self._unit = unit
+        self._sides = scene.sides
         self._mentions = scene.mentions_in(unit.start - 1, unit.end + 1)
 
     def mention(self, token: Token) -> Mention | None:
@@ -99,6 +100,8 @@ class Cases:
         """ "The Kenyan official": somebody without a name who speaks for a state."""
         if token.lower_ not in _OFFICIALS:
             return None
+        if "EU" in self._sides and any(c.text == "European" for c in token.children):
+            return Who(("EU",), None, "country", self._unit.start + token.left_edge.idx)
         adjectives = (self.mention(c) for c in token.children if c.dep_ == "amod")
         found = next((m for m in adjectives if m is not None and m.kind == "adjective" and m.parties), None)
         return Who(found.parties, None, "country", found.start) if found is not None else None
