@@ -26,6 +26,8 @@ class Context:
 
     entry: Entry
     known: Vocabulary = field(repr=False)
+    _terms: dict[tuple[str, str], Terms] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _skipped: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def buckets(self, record: Record) -> tuple[str, ...]:
         """The pairs of sides that a record is between, by their sorted codes: "CHN|KAZ"."""
@@ -51,7 +53,15 @@ class Context:
 
     def terms(self, text: str, bucket: str) -> Terms:
         """The terms of a text: the two sides' own names tell nothing between them."""
-        return terms_of(text, self.known, self.side_stems(bucket) | self.person_stems, self.acronyms)
+        key = (text, bucket)
+        if key not in self._terms:
+            self._terms[key] = terms_of(text, self.known, self._left_out(bucket), self.acronyms)
+        return self._terms[key]
+
+    def _left_out(self, bucket: str) -> frozenset[str]:
+        if bucket not in self._skipped:
+            self._skipped[bucket] = self.side_stems(bucket) | self.person_stems
+        return self._skipped[bucket]
 
     @cached_property
     def person_stems(self) -> frozenset[str]:
@@ -103,7 +113,7 @@ class Context:
 
     def rank_of(self, text: str) -> str | None:
         """The office named in a text, or that of the person named in it, as the report gives it anywhere."""
-        direct = self.known.pattern("higher").search(text)
+        direct = self.known.search("higher", text)
         if direct:
             return _office(direct[0])
         for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text):

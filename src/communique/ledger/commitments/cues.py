@@ -18,7 +18,7 @@ _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     for name, told in _TELLING:
-        found = known.pattern(name).search(quote)
+        found = known.search(name, quote)
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
             return told
     return None
@@ -26,9 +26,9 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
 
 def refusal(quote: str, known: Vocabulary) -> Told | None:
     """``refused`` or ``cancelled`` where a pledge or agreement is in truth one not to do something."""
-    if known.pattern("cancelled").search(quote):
+    if known.search("cancelled", quote):
         return "cancelled"
-    found = known.pattern("refusal").search(quote)
+    found = known.search("refusal", quote)
     return "refused" if found and not known.pattern("weak-refusal").fullmatch(found[0]) else None
 
 
@@ -36,7 +36,7 @@ def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
     if _CONSIDER_IT.search(quote) and not terms.names:
         return True
-    if not known.pattern("answers").search(quote):
+    if not known.search("answers", quote):
         return False
     return not terms.names and own_substance(terms, known, "askings") < (
         2.0 if re.search(r"\bdo so\b|\bat an? (?:suitable|convenient)\b", quote) else 1.0
@@ -54,19 +54,14 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     low = quote.lower()
     if _PART.search(low):
         return True
-    pronoun = any(re.search(rf"\b{word}\b", low) for word in sorted(known.pronouns))
-    definite = re.search(
-        r"\b(?:the|this|that|its|their)\s+(?:"
-        + "|".join(known.words("generic"))
-        + r")\b(?!\s+(?:of|for|on|between)\b)",
-        low,
-    )
-    return pronoun or definite is not None
+    pronoun = known.search("pronouns", low)
+    definite = known.definite.search(low)
+    return pronoun is not None or definite is not None
 
 
 def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
     """How much the terms tell without deeds, generic names of things and light words."""
-    light = {term for word in known.words(names) for found in [known.groups.get((word,), ())] for term in found}
+    light = known.terms_of_list(names)
     return sum(
         weight for term, weight in sorted(terms.weights.items())
         if term[0] != "!" and term not in light and term not in known.stems(names) and weight > 0.35
@@ -100,7 +95,7 @@ def own_words(quote: str, known: Vocabulary) -> str:
 
 def condition_in(quote: str, known: Vocabulary) -> str | None:
     """The words that make it depend on something, to the next comma or the end."""
-    found = known.pattern("conditions").search(quote)
+    found = known.search("conditions", quote)
     if not found:
         return None
     rest = quote[found.start() :]
@@ -109,4 +104,4 @@ def condition_in(quote: str, known: Vocabulary) -> str | None:
 
 def firmly(quote: str, known: Vocabulary) -> bool:
     """Whether an adverb of force stands in the words."""
-    return known.pattern("firm-adverbs").search(quote) is not None
+    return known.search("firm-adverbs", quote) is not None

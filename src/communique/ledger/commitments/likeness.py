@@ -26,6 +26,7 @@ LEAST_WITH_DEED = 0.5
 """The same where both do the same to it."""
 SMOOTHING = 0.4
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
+_OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
 
 
@@ -50,7 +51,7 @@ def nearness(one: Mention, thread: Thread) -> Nearness:
         score *= _OTHER_ORDINAL
     promised = one.told in ("asked", "said", "planned")
     if promised and one.doers and thread.doers and not set(one.doers) & set(thread.doers):
-        score *= _OTHER_DOER
+        score *= _OTHER_DOER if not one.terms.names & set(best.shared) else _OTHER_DOER_OF_ONE
     if score and named:
         score += NAMED
     return Nearness(round(min(score, 1.0), 3), best.shared)

@@ -70,7 +70,7 @@ def _visit(
     pair = bucket.split("|")
     to = _country_after(text[found.start() :], context)
     if _WELCOME.match(text[found.start() :]):
-        if not (context.who(text) or context.known.pattern("higher").search(text)) or len(doers) != 1:
+        if not (context.who(text) or context.known.search("higher", text)) or len(doers) != 1:
             return None
         host: str | None = doers[0]
     elif to in pair:

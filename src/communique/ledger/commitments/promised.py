@@ -144,7 +144,7 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return negative
     if _PUT_OFF.match(quote):
         return "moved"
-    asked = _PROMISES[one.act] == "request" or known.pattern("asking").search(one.evidence[0].quote)
+    asked = _PROMISES[one.act] == "request" or known.search("asking", one.evidence[0].quote)
     return "asked" if asked else "said"
 
 

@@ -76,7 +76,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
 def _state(one: Outcome, context: Context) -> Told:
     if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
         return "refused"
-    called_off = one.state == "failed" and context.known.pattern("cancelled").search(one.evidence[0].quote)
+    called_off = one.state == "failed" and context.known.search("cancelled", one.evidence[0].quote)
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
 

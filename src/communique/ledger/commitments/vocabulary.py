@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from communique.knowledge.codebook import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer
@@ -34,6 +34,8 @@ class Vocabulary:
         self.longest: dict[str, int] = {}
         for stems in self.groups:
             self.longest[stems[0]] = max(len(stems), self.longest.get(stems[0], 0))
+        self._firsts: dict[str, frozenset[str]] = {}
+        self._list_terms: dict[str, frozenset[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
         self._lists = codebook.section("undertaking_words")
         self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
@@ -72,6 +74,19 @@ class Vocabulary:
             self._stems[name] = frozenset(stem_of(fold(word)) for word in self.words(name) if " " not in word)
         return self._stems[name]
 
+    def terms_of_list(self, name: str) -> frozenset[str]:
+        """The terms that the one-word entries of a list make as groups."""
+        if name not in self._list_terms:
+            found = (self.groups.get((stem_of(fold(word)),), ()) for word in self.words(name))
+            self._list_terms[name] = frozenset(term for terms in found for term in terms)
+        return self._list_terms[name]
+
+    @cached_property
+    def definite(self) -> re.Pattern[str]:
+        """ "The pact", "its signing": a thing named before, by its kind."""
+        kinds = "|".join(self.words("generic"))
+        return re.compile(rf"\b(?:the|this|that|its|their)\s+(?:{kinds})\b(?!\s+(?:of|for|on|between)\b)")
+
     def pattern(self, name: str) -> re.Pattern[str]:
         """Any word or phrase of a list, in any case, as whole words."""
         if name not in self._patterns:
@@ -79,6 +94,14 @@ class Vocabulary:
             inner = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
             self._patterns[name] = re.compile(rf"\b(?:{inner})\b", re.IGNORECASE)
         return self._patterns[name]
+
+    def search(self, name: str, text: str) -> re.Match[str] | None:
+        """The first word or phrase of a list in a text."""
+        if name not in self._firsts:
+            self._firsts[name] = frozenset(_FIRST.search(phrase.lower())[0] for phrase in self.words(name))  # type: ignore[index]
+        if self._firsts[name].isdisjoint(_words_of(text)):
+            return None
+        return self.pattern(name).search(text)
 
     def groups_at(self, words: list[Word], at: int) -> tuple[tuple[str, ...], int]:
         """The terms that the words at ``at`` make, and how many words those are."""
@@ -93,6 +116,15 @@ def vocabulary(codebook: Codebook | None = None) -> Vocabulary:
     """The vocabulary of a codebook (ours where none is given), made once."""
     made: Vocabulary = (codebook or _ours()).memo("undertakings", Vocabulary)
     return made
+
+
+_FIRST = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=512)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case; a cheap look before a long pattern is tried."""
+    return frozenset(_FIRST.findall(text.lower()))
 
 
 @lru_cache(maxsize=1)
