@@ -98,6 +98,13 @@ def test_again_reads_it_nevertheless(run, monkeypatch):
     )
     assert run("add", "a.txt", "--again") == (0, "", "communique.db: 1 already there; nothing changed.\n")
     assert len(read) == 1
+    monkeypatch.setattr(
+        stub_reader.Reader,
+        "read_report",
+        lambda self, report: before(self, report).model_copy(update={"engagements": ()}),
+    )
+    assert run("add", "a.txt") == (0, "", "communique.db: 1 already there; nothing changed.\n")
+    assert run("add", "a.txt", "--again") == (0, "", "communique.db: 1 read again (+0 -1 records).\n")
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_added(run):

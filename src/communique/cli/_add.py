@@ -74,7 +74,7 @@ class Adding:
         jobs = self.wanted.jobs or os.cpu_count() or 1
         jobs = min(jobs, -(-len(sources) // _EACH))
         readings = self.reader.read_many(self._new(sources), jobs, self._lost)
-        self.ledger.add(map(self._noted, readings), self._kept)
+        self.ledger.add(map(self._noted, readings), self._kept, again=self.wanted.again)
 
     def _new(self, sources: list[str]) -> Iterator[Report]:
         for source in sources:
@@ -84,7 +84,7 @@ class Adding:
                 self.tally.fault(fault)
                 self.step()
                 continue
-            if not self.wanted.again and self.ledger.has(report.id, self.reader.name):
+            if not self.wanted.again and self.ledger.has(report.id, self.reader.name, report.path):
                 self.tally.there += 1
                 self.step()
             else:

@@ -26,7 +26,7 @@ def add(
     ] = 1,
     codebook: o.Codebooks = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Read also what the ledger has by this reader and codebook already.")
+        bool, typer.Option("--again", help="Read also what is there by this reader and codebook, and compare.")
     ] = False,
     max_size: o.MaxSize = 5.0,
 ) -> None:

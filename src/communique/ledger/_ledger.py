@@ -88,10 +88,13 @@ class Ledger(Questions):
                 return False
             return there.reading == read_by if there.current else stands_beside(connection, there, path)
 
-    def add(self, readings: Iterable[Reading], on_kept: Callable[[Kept], None] | None = None) -> Added:
+    def add(
+        self, readings: Iterable[Reading], on_kept: Callable[[Kept], None] | None = None, *, again: bool = False
+    ) -> Added:
         """Keep readings, each wholly or not at all, and bring what is derived from them up to date.
 
-        Adding the same reading again changes nothing. A report that was read by another reader or codebook gets the
+        Adding the same reading again changes nothing; with ``again``, its records are compared even where the same
+        reader and codebook made them. A report that was read by another reader or codebook gets the
         new records in the place of the old; another text of the same page becomes its new version. ``on_kept`` hears
         of each as it is committed. May be stopped at any instant: what was committed stays, and the next ``add`` or
         ``settle`` goes on.
@@ -103,26 +106,26 @@ class Ledger(Questions):
             for reading in readings:
                 batch.append(reading)
                 if len(batch) >= BATCH_REPORTS or time.monotonic() - begun > BATCH_SECONDS:
-                    self._commit(batch, added, on_kept)
+                    self._commit(batch, added, on_kept, again)
                     begun = time.monotonic()
         except LedgerError:  # the database takes no more
             raise
         except BaseException:  # what has been read is kept, whatever stopped the reading
-            self._finish(batch, added, on_kept)
+            self._finish(batch, added, on_kept, again)
             raise
-        self._finish(batch, added, on_kept)
+        self._finish(batch, added, on_kept, again)
         return added
 
-    def _finish(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None) -> None:
-        self._commit(batch, added, on_kept)
+    def _finish(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None, again: bool) -> None:
+        self._commit(batch, added, on_kept, again)
         self.settle()
 
-    def _commit(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None) -> None:
+    def _commit(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None, again: bool) -> None:
         if not batch:
             return
         taken, batch[:] = list(batch), []
         with engines.writing(self.engine) as connection:
-            kept = [keep(connection, reading, buckets_of) for reading in taken]
+            kept = [keep(connection, reading, buckets_of, again=again) for reading in taken]
         for one in kept:
             added.kept.append(one)
             if on_kept is not None:

@@ -54,23 +54,31 @@ def page_of(report: Report) -> str:
     return page if len(page) <= _LONGEST_PAGE else f"long:{hashlib.sha256(page.encode()).hexdigest()}"
 
 
-def keep(connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]]) -> Kept:
-    """Put a reading into the ledger, or its records in the place of those of an earlier reading of the same report."""
+def keep(
+    connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]], *, again: bool = False
+) -> Kept:
+    """Put a reading into the ledger, or its records in the place of those of an earlier reading of the same report.
+
+    With ``again``, records are compared even where the same reader and codebook made both.
+    """
     reading = storable(reading)
     report, table = reading.report, schema.report
     columns = (table.c.no, table.c.reading, table.c.current, table.c.page, table.c.path)
     there = connection.execute(select(*columns).where(table.c.id == report.id)).first()
     if there is None:
         return _add(connection, reading, buckets)
+    same_reader = reading.read_by in {"", there.reading}
     if not there.current:
         if stands_beside(connection, there, report.path):
             return Kept(report.id, "unchanged")
         _make_current(connection, report, there.no, buckets)
     elif there.page == page_of(report) or not _retire_page(connection, report):
-        if reading.read_by in {"", there.reading}:
+        if same_reader and not again:
             return Kept(report.id, "unchanged")
-        return _replace(connection, reading, there.no, buckets)
-    if reading.read_by in {"", there.reading}:
+        read_again = _replace(connection, reading, there.no, buckets)
+        unchanged = same_reader and not (read_again.gained or read_again.lost)
+        return replace(read_again, fate="unchanged") if unchanged else read_again
+    if same_reader and not again:
         return Kept(report.id, "new version")
     return replace(_replace(connection, reading, there.no, buckets), fate="new version")
 
