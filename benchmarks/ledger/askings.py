@@ -116,7 +116,7 @@ class Lot:
         """One filter or two."""
         given: dict[str, Callable[[], str]] = {
             "country": self.country, "holder": self.country, "act": lambda: self.chance.choice(ACTS),
-            "topic": lambda: self.chance.choice(TOPICS), "since": self.day,
+            "topic": lambda: self.chance.choice(TOPICS), "since": self.day, "until": self.day,
         }  # fmt: skip
         return {name: given[name]() for name in self.chance.sample(sorted(given), self.chance.randint(1, 2))}
 
@@ -149,6 +149,12 @@ QUESTIONS: dict[str, Question] = {
     "commitments A B as of": Question(
         lambda lot: (*lot.pair(), lot.day()), lambda ledger, x: ledger.commitments(x[0], x[1], as_of=x[2])
     ),
+    "commitments A as of": Question(
+        lambda lot: (lot.country(), lot.day()), lambda ledger, x: ledger.commitments(x[0], as_of=x[1])
+    ),
+    "overdue of A": Question(
+        lambda lot: (lot.country(), lot.day()), lambda ledger, x: ledger.commitments(x[0], as_of=x[1], overdue=True)
+    ),
     "ladder A B": Question(Lot.pair, lambda ledger, x: ledger.ladder(*x)),
     "positions": Question(Lot.day, lambda ledger, _: ledger.positions(), 1000.0, False),
     "positions as of": Question(Lot.day, lambda ledger, x: ledger.positions(as_of=x), 1000.0, False),
@@ -158,6 +164,7 @@ QUESTIONS: dict[str, Question] = {
     "wording of a holder": Question(Lot.stand, lambda ledger, x: ledger.wording(holder=x[0], issue=x[1])),
     "wording of a phrase": Question(Lot.formula_words, lambda ledger, x: ledger.wording(x)),
     "compare": Question(Lot.two_readouts, lambda ledger, x: ledger.compare(*x)),
+    "ladder gaps A B": Question(Lot.pair, lambda ledger, x: ledger.ladder_gaps(*x)),
     "twins": Question(Lot.report, lambda ledger, x: ledger.twins(x)),
     "search": Question(Lot.words, lambda ledger, x: ledger.search(x)),
     "search with filters": Question(
