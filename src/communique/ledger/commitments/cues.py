@@ -49,7 +49,7 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         term[0] == "=" for term in terms.weights
     ):
         return True
-    if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.9:
+    if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.6:
         return False
     low = quote.lower()
     if _PART.search(low):
@@ -64,7 +64,7 @@ def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> fl
     light = known.terms_of_list(names)
     return sum(
         weight for term, weight in sorted(terms.weights.items())
-        if term[0] != "!" and term not in light and term not in known.stems(names) and weight > 0.35
+        if term[0] not in "!-" and term not in light and term not in known.stems(names) and weight > 0.35
     )  # fmt: skip
 
 

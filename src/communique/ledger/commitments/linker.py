@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.ledger.commitments.back import Placed, asked_before, just_asked, named_before, speaks_of_it
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
     SURE,
     SURE_SUPPORT,
     nearness,
-    on_paper,
     within,
 )
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
@@ -20,15 +20,12 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
 from communique.ledger.commitments.store import Threads
-from communique.ledger.commitments.terms import PAPERS, Terms
+from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
-ANSWERING, ADJACENT = 0.12, 200
-"""What is added where one side speaks of what the other asked right before it, so many characters at most."""
-NEAR = 700
-"""How far back in a report "it" or "the proposal" may point, in characters."""
-Placed = tuple[Mention, Thread | None]
+ANSWERING = 0.12
+"""What is added where one side speaks of what the other asked right before it."""
 
 
 class Linker:
@@ -54,19 +51,22 @@ class Linker:
 
     def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         if one.back == "answer":
-            meant = _asked_before(one, placed)
+            meant = asked_before(one, placed)
             if meant:
                 return [_add(one, thread, 0.9, "answers what was asked before it") for thread in meant]
         if one.back is not None:
-            before = _named_before(one, placed)
+            before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, BACK)]
-        ranked = self._ranked(one, _just_asked(one, placed))
+        asked = just_asked(one, placed)
+        ranked = self._ranked(one, asked)
         least = SURE if one.starts or one.told != "said" else SURE_SUPPORT
         sure = [found for found in ranked if found[0] >= least]
         if sure:
             return self._add_all(one, sure)
+        if asked and one.strength and speaks_of_it(one):
+            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
         only = self._only(one) if least == SURE or not ranked else None
         if only is not None:
             return [_add(one, only, SURE, "the only one with all that it names")]
@@ -122,14 +122,14 @@ class Linker:
         ranked = [found for found in self._ranked(whole) if found[2].id != said_of.id]
         return ranked[0][2] if ranked and ranked[0][0] >= SURE else None
 
-    def _ranked(self, one: Mention, asked: str | None = None) -> list[tuple[float, str, Thread]]:
+    def _ranked(self, one: Mention, asked: Thread | None = None) -> list[tuple[float, str, Thread]]:
         """The threads that a mention may belong to, the likeliest first; of equal ones the newest. ``asked``: the thread
         of what the other side asked just before.
         """
         found = []
         for thread in self.threads.candidates(mention_keys(one)):
             score, reason = _likeness(one, thread)
-            if score and thread.id == asked:
+            if score and asked and thread.id == asked.id:
                 score = min(1.0, score + ANSWERING)
             if score >= POSSIBLE:
                 found.append((score, reason, thread))
@@ -141,8 +141,8 @@ class Linker:
 def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
     if one.label or thread.label:
         return same_upgrade(one, thread), "the same relationship"
-    talks = one.occasion is not None and TALKS in one.occasion.body and thread.occasion is None
-    if talks:
+    about = one.occasion.body - {TALKS} if one.occasion and TALKS in one.occasion.body else frozenset()
+    if about and thread.occasion is None:
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread)
         return near.score, "talks on it: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
@@ -166,64 +166,6 @@ def _without(one: Mention, terms: set[str]) -> Mention:
     weights = {term: weight for term, weight in one.terms.weights.items() if term not in terms}
     head = None if one.terms.head in terms else one.terms.head
     return replace(one, terms=Terms(weights, one.terms.names - terms, head))
-
-
-def _asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
-    """What was asked last before an answer, by the other side where the answer is one side's: all of one statement."""
-    asked = [
-        (other, thread) for other, thread in placed
-        if thread and other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
-        and (other.group != one.group)
-    ]  # fmt: skip
-    fitting = [
-        (other, thread) for other, thread in asked if not (set(one.doers) == set(other.askers) and len(one.doers) == 1)
-    ]
-    if not fitting:
-        return []
-    group = fitting[-1][0].group
-    return _unique(thread for other, thread in fitting if other.group == group)
-
-
-def _just_asked(one: Mention, placed: Sequence[Placed]) -> str | None:
-    """The thread of what the other side asked in the words right before a promise or a refusal."""
-    if not placed or one.told not in ("said", "refused") or len(one.doers) != 1:
-        return None
-    other, thread = placed[-1]
-    near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
-    return thread.id if thread and near and other.told == "asked" and set(other.askers) != set(one.doers) else None
-
-
-def _named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thread] | None:
-    """The undertaking named last before, near by; "the pact" means the last that is a pact, "it" nothing further back."""
-    mine = {term for term in one.terms.weights if term[0] == "="}
-    for other, thread in reversed(placed):
-        if not 0 <= one.evidence.start - other.evidence.end <= NEAR:
-            if one.evidence.start - other.evidence.end > NEAR:
-                return None
-            continue
-        if other.group == one.group:
-            continue
-        if thread is None and other.told == "said" and not other.starts:
-            continue
-        if thread and (thread.label or (thread.occasion and thread.occasion.kind == "visit" and one.occasion is None)):
-            return None
-        theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(
-            other.terms.weights
-        )
-        if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
-            continue
-        if thread and (one.told != "said" or mine or _same_deed(one, other, thread)):
-            return other, thread
-        if one.told != "said":
-            return None
-    return None
-
-
-def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:
-    """Whether a promise about "it" does the same as was asked, or takes a paper named before a step further."""
-    deeds = {term for term in one.terms.weights if term[0] == "!"}
-    theirs = set(other.terms.weights) | {term for wording in thread.wordings for term in wording.weights}
-    return bool(deeds & theirs or (on_paper(one.terms.weights) and (theirs & PAPERS or on_paper(other.terms.weights))))
 
 
 def _once(thread: Thread) -> bool:
@@ -255,10 +197,6 @@ def _once(thread: Thread) -> bool:
             dropped.add(at)
     thread.steps = [step for at, step in enumerate(thread.steps) if at not in dropped]
     return bool(dropped)
-
-
-def _unique(threads: Iterable[Thread]) -> list[Thread]:
-    return list({thread.id: thread for thread in threads}.values())
 
 
 def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:

@@ -122,6 +122,7 @@ def _further(known: Vocabulary) -> re.Pattern[str]:
         rf"(?:[,;]\s+(?:and\s+)?(?:to\s+)?|\band\s+(?:to\s+)?(?=(?:{verbs})\s+(?:the|a|an|its|their|all|more|\d)))"
         rf"(?=(?P<verb>(?:{verbs})\s+(?!of\b|and\b)\w))|\band\s+to\s+(?=(?P<to>\w+\s+\w))"
         rf"|\band\s+(?=(?P<noun>(?:the\s+|an?\s+)?(?:\w+\s+)?(?:{nouns})\s+(?:of|for|in)\b))"
+        rf"|,?\s+and\s+that\s+(?=(?P<that>\w))"
         rf"|,\s+(?:and\s+)?(?=(?P<sum>(?:up\s+to\s+)?(?:US\$|[A-Z][A-Za-z]{{0,3}}\s?|[€£¥$])\d))"
         rf"|\band\s+(?:of\s+|in\s+|on\s+)(?=(?P<doing>\w+ing\s+(?:the|a|an|its|their)\b))",
         re.IGNORECASE,

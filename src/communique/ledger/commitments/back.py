@@ -1,0 +1,92 @@
+"""What the words of a report point back to: what was asked or named before in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from communique.ledger.commitments.likeness import on_paper
+from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.terms import PAPERS
+from communique.ledger.commitments.thread import Thread
+
+NEAR, ADJACENT = 700, 200
+"""How far back "it" or "the proposal" may point, and how near an answer follows what was asked, in characters."""
+LITTLE = 1.2
+"""A promise about "it" tells no more than this by its own words."""
+_BOTH = re.compile(
+    r"\b(?:both|these|all|the two)\s+(?:requests|proposals|matters|issues|questions|points|invitations)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNORECASE)
+Placed = tuple[Mention, Thread | None]
+"""A mention of the report with the thread that it was put to, None where it was put to none."""
+
+
+def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+    """What was asked last before an answer, by the other side where the answer is one side's: all of one statement;
+    of two statements where the answer is to both.
+    """
+    asked = [
+        (other, thread) for other, thread in placed
+        if thread and other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
+        and other.group != one.group
+    ]  # fmt: skip
+    if asked and _BOTH.search(one.what):
+        return _unique(thread for _, thread in asked[-2:])
+    fitting = [found for found in asked if not (set(one.doers) == set(found[0].askers) and len(one.doers) == 1)]
+    if not fitting:
+        close = asked and one.evidence.start - asked[-1][0].evidence.end <= ADJACENT
+        fitting = asked[-1:] if close else []  # who speaks is not always told plainly
+    return _unique(thread for other, thread in fitting if other.group == fitting[-1][0].group)
+
+
+def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """The thread of what the other side asked in the words right before a promise or a refusal."""
+    if not placed or one.told not in ("said", "refused") or len(one.doers) != 1:
+        return None
+    other, thread = placed[-1]
+    near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
+    return thread if thread and near and other.told == "asked" and set(other.askers) != set(one.doers) else None
+
+
+def speaks_of_it(one: Mention) -> bool:
+    """Whether a promise is about "it": "expressed its willingness to share it"."""
+    return _IT.search(one.what) is not None and not one.terms.names and one.terms.substance < LITTLE
+
+
+def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thread] | None:
+    """The undertaking named last before, near by; "the pact" means the last that is a pact, "it" nothing further back."""
+    mine = {term for term in one.terms.weights if term[0] == "="}
+    for other, thread in reversed(placed):
+        if not 0 <= one.evidence.start - other.evidence.end <= NEAR:
+            if one.evidence.start - other.evidence.end > NEAR:
+                return None
+            continue
+        if other.group == one.group:
+            continue
+        if thread is None and other.told == "said" and not other.starts:
+            continue
+        if thread and (thread.label or (thread.occasion and thread.occasion.kind == "visit" and one.occasion is None)):
+            return None
+        theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(
+            other.terms.weights
+        )
+        if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
+            continue
+        if thread and (one.told != "said" or mine or _same_deed(one, other, thread)):
+            return other, thread
+        if one.told != "said":
+            return None
+    return None
+
+
+def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:
+    """Whether a promise about "it" does the same as was asked, or takes a paper named before a step further."""
+    deeds = {term for term in one.terms.weights if term[0] == "!"}
+    theirs = set(other.terms.weights) | {term for wording in thread.wordings for term in wording.weights}
+    return bool(deeds & theirs or (on_paper(one.terms.weights) and (theirs & PAPERS or on_paper(other.terms.weights))))
+
+
+def _unique(threads: Iterable[Thread]) -> list[Thread]:
+    return list({thread.id: thread for thread in threads}.values())
