@@ -9,15 +9,15 @@ from communique.ledger.compare.affinity import affinities
 from communique.ledger.compare.assignment import assign
 from communique.ledger.compare.differences import differences, word_differences
 from communique.ledger.compare.matters import Matter, joined, matters
+from communique.ledger.compare.voices import Speakers
 from communique.ledger.entry import Entry
-from communique.ledger.lexicon import words_in
 from communique.ledger.rows import Comparison, Pair, Said
 
 
 def compare(a: Entry, b: Entry) -> Comparison:
     """What both readouts say, what each alone says, and what they say differently; in the order of the texts."""
     ours, theirs = matters(a), matters(b)
-    pairs = assign(affinities(ours, theirs, people(a, b)))
+    pairs = assign(affinities(ours, theirs, Speakers.of(a, b)))
     both = tuple(_pair(ours[one], theirs[other]) for one, other in pairs)
     return Comparison(
         a=a.path or a.report,
@@ -63,16 +63,3 @@ def _alone(some: Sequence[Matter], paired: set[int]) -> tuple[Said, ...]:
 def _topics(some: Sequence[Matter]) -> tuple[str, ...]:
     """The topics in the order in which a readout comes to them."""
     return tuple(dict.fromkeys(topic for one in some for topic in one.topics))
-
-
-def people(*entries: Entry) -> dict[str, str]:
-    """The stems of the names of those who speak for one country, with that country.
-
-    A name of two speakers of two countries is left out.
-    """
-    found: dict[str, set[str]] = {}
-    for one in (one for entry in entries for one in entry.statements):
-        if one.speaker and len(one.holders) == 1:
-            for word in words_in(one.speaker):
-                found.setdefault(word.stem, set()).add(one.holders[0])
-    return {stem: min(countries) for stem, countries in sorted(found.items()) if len(countries) == 1}
