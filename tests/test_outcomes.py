@@ -52,6 +52,8 @@ CASES = [
     ("The protocol on fish that was signed last September is popular.", "protocol on fish", "done", "2030-09"),
     ("The survey of the port, due last year, is now expected in December.", "The survey of the port", "postponed", None),
     ("The review of the law will not be finished before 2033.", "The review of the law", "postponed", None),
+    ("The naval drill, already put off once, has been called off.", "naval drill", "failed", None),
+    ("The talks on lamb have entered their final round.", "talks on lamb", "begun", None),
     ("The visit will not go ahead.", "The visit", "failed", None),
     ("No agreement was reached on the quota for lamb.", "the quota for lamb", "failed", None),
     ("The visit saw the signing of a protocol on fisheries.", "a protocol on fisheries", "done", None),

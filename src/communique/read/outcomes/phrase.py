@@ -39,7 +39,7 @@ def words_of(head: Token, at: int) -> tuple[int, int]:
         last = min(last, at)
     for token in doc[head.i + 1 : last]:
         loose = token.dep_ in ("relcl", "acl") or token.tag_ in ("WDT", "WP", "WRB", "VBD", "VBZ", "MD")
-        if token.text in _ENDS or loose or token.ent_type_ == "DATE":
+        if token.text in _ENDS or loose:
             last = token.i
             break
     if doc[first].tag_ in ("WP$", "WDT"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOT = frozenset({"not", "never", "n't", "n’t", "hardly", "longer"})
 _NOT_YET = frozenset({"to", "yet"})
-_PARTICLES = frozenset({"prt", "prep", "advmod"})
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dobj"})
 _BEFORE = frozenset({"once", "until", "unless", "if", "before", "when", "whether", "till"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _REACH = 6
@@ -152,13 +152,19 @@ def _thing(verb: Token, entry: OutcomeRule, table: Table) -> Token | None:
 
 def _befallen(verb: Token, entry: OutcomeRule) -> Token | None:
     if clause.passive(verb):
-        return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
+        return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else _interrupted(verb))
     if entry.told_of == "subject":
         return clause.subject(verb)
     found = next((c for c in verb.children if c.dep_ == "dobj" and c.i >= verb.i), None)
     if found is None and entry.state == "begun":
         found = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     return found
+
+
+def _interrupted(verb: Token) -> Token | None:
+    """ "The drill, put off once, has been called off": the subject hangs on the words between the commas."""
+    between = (c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in ("VBN", "VBD"))
+    return next((g for c in between for g in c.lefts if g.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
