@@ -697,3 +697,11 @@ def test_a_state_is_called_brotherly_inside_a_title():
 def test_a_portfolio_of_several_words_is_nobody():
     text = "The session was attended by the Minister of Electricity, Water and Renewable Energy, Hala Al-Ruwaished."
     assert cast(text, "KWT") == {"Hala Al-Ruwaished": "KWT"}
+
+
+def test_a_headline_all_in_capitals_names_nobody_that_the_body_does_not_know():
+    body = "LIMA, May 4 - President Ada Okafor of Peru met Foreign Minister Sten Falk of Norway. Okafor thanked Norway.\n"
+    for headline in ("Minister Brings Cod, Larger Fish Quota to Lima", "President Okafor Wins Home Larger Fish Quota"):
+        assert set(cast(f"{headline}\n\n{body}")) == {"Ada Okafor", "Sten Falk"}
+    full = "President Ada Okafor Thanks Norway for Fish\n\nLIMA, May 4 - President Okafor of Peru thanked Norway.\n"
+    assert set(cast(full)) == {"Ada Okafor"}, "a full name that only the headline has is kept"

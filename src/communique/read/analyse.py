@@ -93,7 +93,7 @@ def _find_actors(
     scene: Scene, chunks: list[Chunk], lexicon: Lexicon, speaking: frozenset[str], dateline: str | None
 ) -> None:
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
-    sightings = trim_titles(find_people(chunks, scene.text, lexicon), title_end)
+    sightings = trim_titles(find_people(chunks, scene.text, lexicon), scene.text, title_end)
     if scene.home is None:
         scene.home = guess_home(sightings, chunks)
     setting = Setting(scene.home, title_end, scene.genre == "first-person", _abroad(scene, chunks, dateline))

@@ -7,6 +7,8 @@ nothing to whose word it is, and costs 40% of the pipeline (LESSONS.md).
 
 from __future__ import annotations
 
+import re
+
 from communique.read.actors.apposition import in_brackets, look_right, of_country
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.lists import listed_people
@@ -41,9 +43,22 @@ def find_people(chunks: list[Chunk], text: str, lexicon: Lexicon) -> list[Sighti
     return sorted([*listed, *(s for s in out if not (s.comma and s.name in known))], key=lambda s: s.start)
 
 
-def trim_titles(sightings: list[Sighting], title_end: int) -> list[Sighting]:
-    """A headline's capitals run into the names in it ("Ada Okafor Announces"): keep what the body knows as a name."""
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_NAME = 3
+_CAPITALISED = 0.8
+"""So many of a headline's longer words begin with a capital where it is set in capitals: there they tell no name."""
+
+
+def trim_titles(sightings: list[Sighting], text: str, title_end: int) -> list[Sighting]:
+    """A headline's capitals run into the names in it ("Ada Okafor Announces"): keep what the body knows as a name.
+
+    Where every word of it has a capital ("Okafor Brings Home Larger Fish Quota"), a run that the body knows nothing of,
+    or that is longer than names are, is no name at all.
+    """
     body = {s.name for s in sightings if s.start >= title_end}
+    longer = _LETTERS.findall(text[: max(title_end, 0)])
+    known = {word for name in body for word in name.split()}
+    capitals = sum(word[0].isupper() for word in longer) >= _CAPITALISED * max(len(longer), 1)
     out = []
     for seen in sightings:
         if seen.start < title_end and seen.name not in body:
@@ -51,10 +66,14 @@ def trim_titles(sightings: list[Sighting], title_end: int) -> list[Sighting]:
             if name is not None:
                 seen.name = name
                 seen.end = seen.start + len(name)
-            elif " " not in seen.name:
+            elif " " not in seen.name or (capitals and not _may_be_name(seen.name.split(), known)):
                 continue
         out.append(seen)
     return out
+
+
+def _may_be_name(words: list[str], known: set[str]) -> bool:
+    return words[-1] in known or (len(words) <= _LONGEST_NAME and any(word in known for word in words))
 
 
 def _name_in_headline(run: str, body: set[str]) -> str | None:
