@@ -261,8 +261,11 @@ def learned(whole: Sequence[Story], vectors: Mapping[str, Sequence[float]]) -> d
 
 
 @contextmanager
-def exchanged(pair: Pair | None, story: Story, sure: float) -> Iterator[None]:
-    """The product's linker with the nearest of a thread's tellings by ``pair`` in place of its own measure."""
+def exchanged(pair: Pair | None, story: Story, sure: float | None) -> Iterator[None]:
+    """The product's linker with the nearest of a thread's tellings by ``pair`` in place of its own measure.
+
+    Without ``sure`` the product's own measure and thresholds stay, and ``pair`` counts where it is higher.
+    """
     own = linker.nearness, linker.SURE, linker.POSSIBLE
     known = {key_of(one): one for mine in story.reports for one in mine}
 
@@ -272,10 +275,16 @@ def exchanged(pair: Pair | None, story: Story, sure: float) -> Iterator[None]:
             known[step.report, step.start, step.end, step.record, step.told] for step in thread.steps if step.sure
         )
         mine = known.get(key_of(one), one)
-        return Nearness(max((pair(mine, other) for other in tellings if not other.back), default=0.0), ())
+        best = max((pair(mine, other) for other in tellings if not other.back), default=0.0)
+        if sure is not None:
+            return Nearness(best, ())
+        before = nearness(one, thread)
+        return Nearness(max(before.score, min(1.0, best)), before.shared)
 
     if pair:
-        linker.nearness, linker.SURE, linker.POSSIBLE = near, sure, sure
+        linker.nearness = near
+    if sure is not None:
+        linker.SURE = linker.POSSIBLE = sure
     try:
         yield
     finally:
@@ -290,9 +299,9 @@ class Everything(Memory):
         return sorted(self.all(), key=lambda thread: thread.id)
 
 
-def linked(story: Story, pair: Pair | None, sure: float) -> tuple[int, int]:
+def linked(story: Story, pair: Pair | None, sure: float | None) -> tuple[int, int]:
     """How many links the linker makes, and how many of them are right."""
-    threads = Everything() if pair else Memory()
+    threads = Memory() if sure is None else Everything()
     with exchanged(pair, story, sure):
         following = Linker(threads)
         for own in story.reports:
@@ -370,10 +379,14 @@ def print_links(whole: Sequence[Story], measures: Mapping[str, Callable[[Story],
     )
     print(f"\nlinks: {gold} in gold, {mentioned} of them between steps that have a mention")
     print("in the linker, thresholds of the other storylines          precision  recall     F1")
-    found, right = _summed(linked(story, None, 0.0) for story in whole)
-    print(
-        f"  {'the product as it is':52} {right / max(found, 1):13.3f} {right / gold:7.3f} {_f1(found, right, gold):6.3f}"
-    )
+    beside: dict[str, Pair | None] = {"the product as it is": None}
+    for times in (1.0, 1.2, 1.4):
+        beside[f"the product, or {times} x stems and groups"] = lambda one, other, times=times: (
+            times * by_both(one, other)
+        )  # type: ignore[misc]
+    for name, pair in beside.items():
+        found, right = _summed(linked(story, pair, None) for story in whole)
+        print(f"  {name:52} {right / max(found, 1):13.3f} {right / gold:7.3f} {_f1(found, right, gold):6.3f}")
     for name, measure in measures.items():
         precision, recall, f1 = cross_checked(whole, measure)
         print(f"  {name:52} {precision:13.3f} {recall:7.3f} {f1:6.3f}")
