@@ -16,6 +16,8 @@ from communique.records import Engagement, Evidence, Record
 
 _ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\)$")
 _TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+_POSSESSIVE = re.compile(r"['’]s$")
 MOST_PARTIES = 4
 """Among more, each pair of sides would repeat what all of them said together."""
 
@@ -128,12 +130,16 @@ class Context:
         return None
 
     def who(self, text: str) -> frozenset[str]:
-        """The folded names of the report's persons in a text."""
-        return frozenset(
-            fold(word)
-            for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text)
-            if fold(re.sub(r"['’]s$", "", word)) in self.people
-        )
+        """The folded names of persons in a text: those known to the report, and those that follow an office."""
+        known = {fold(word) for word in _NAME.findall(text) if fold(_POSSESSIVE.sub("", word)) in self.people}
+        after = {fold(word) for named in self.officials.findall(text) for word in _NAME.findall(named)}
+        return frozenset(_POSSESSIVE.sub("", word) for word in known | after if len(word) > 2)
+
+    @cached_property
+    def officials(self) -> re.Pattern[str]:
+        """An office with the name that follows it; the name is the group."""
+        offices = "|".join(re.escape(office) for office in self.known.words("higher"))
+        return re.compile(rf"\b(?:{offices})\s+{_TITLES}((?:[A-ZÀ-Þ][\w’'-]+\s?){{1,3}})")
 
 
 def _office(written: str) -> str:

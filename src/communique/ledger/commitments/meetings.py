@@ -43,13 +43,9 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     if over:
         if one.told != "held":
             return 0.0
-        return (
-            0.9
-            if mine.date and overlap(mine.date, over[:7])
-            else 0.8
-            if mine.date is None and one.report and _same_time(one, thread)
-            else 0.0
-        )
+        if mine.date:
+            return 0.9 if overlap(mine.date, over[:7]) else 0.0
+        return 0.8 if known or _same_time(one, thread) else 0.0
     if one.told == "held":
         return _held_visit(one, mine, theirs, thread, known)
     if (

@@ -29,7 +29,7 @@ _ROLE = re.compile(
     r"\b(?:for|invit\w+|requested that|asked|hoped? that|from|by|at the invitation of|during)\b", re.IGNORECASE
 )
 _THING_VISITED = re.compile(
-    r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits",
+    r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits|(?:end|course|occasion|conclusion|margins|sidelines) of (?:the|his|her|this|their) (?:\w+ )?visit|during (?:the|his|her|this) (?:\w+ )?visit",
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
@@ -90,7 +90,8 @@ def _visitor_words(text: str, at: int, context: Context) -> str:
     """The words that name the visitor: the last person or office before the visit, else the first after it."""
     pieces = [piece for piece in _ROLE.split(text[:at]) if context.who(piece) or context.rank_of(piece)]
     if pieces:
-        return pieces[-1]
+        named = list(context.officials.finditer(pieces[-1]))
+        return pieces[-1][named[-1].start() :] if named else pieces[-1]
     after = _ROLE.split(text[at:])
     return next((piece for piece in after if context.who(piece) or context.rank_of(piece)), "")
 

@@ -20,6 +20,7 @@ _PRONOUN_SIGNED = re.compile(
     r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b",
     re.IGNORECASE,
 )
+_WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 _NO_EVENT = frozenset({"message", "briefing", "ceremony", "call"})
 
 
@@ -34,7 +35,8 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
             continue
         now = context.entry.date
         to_come = one.status == "planned" or bool(now and one.date_start and one.date_start > now)
-        told: Told = "planned" if to_come else "held" if occasion else "done"
+        called = _WAS_TO_BE.search(context.around(one.evidence[0]))
+        told: Told = "moved" if called and occasion else "planned" if to_come else "held" if occasion else "done"
         terms = context.terms(own_words(span.quote, context.known), bucket)
         if occasion is None:
             told = "said" if told == "planned" else "done"
@@ -61,8 +63,9 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
     """What is told as having happened: compared by the undertaking's words and the rest of the clause."""
     span = one.evidence[0]
     for bucket in context.buckets(one):
-        own, whole = context.terms(one.what, bucket), context.terms(span.quote, bucket)
-        back = bare(one.what, own, context.known)
+        what = _with_what_follows(one.what, span.quote)
+        own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
+        back = bare(what, own, context.known)
         terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
@@ -71,6 +74,15 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
             starts=False, named=context.named(span.quote),
         )  # fmt: skip
+
+
+def _with_what_follows(what: str, quote: str) -> str:
+    """A thing with the words that hang from it: "the ban" with "on poultry"."""
+    at = quote.find(what)
+    found = (
+        re.match(r"\s+(?:on|of|for|to|from|in|between)\s+[^,;.]{3,60}", quote[at + len(what) :]) if at >= 0 else None
+    )
+    return what + found[0] if found else what
 
 
 def _state(one: Outcome, context: Context) -> Told:
