@@ -369,8 +369,8 @@ def print_pairs(whole: Sequence[Story], measures: Mapping[str, Callable[[Story],
         print(f"  {name:36} {mean:13.3f} {precision:20.3f} {recall:7.3f} {f1:6.3f}")
 
 
-def print_links(whole: Sequence[Story], measures: Mapping[str, Callable[[Story], Pair]]) -> None:
-    """How well the product's linker links with each measure."""
+def print_links(whole: Sequence[Story], measures: Mapping[str, Callable[[Story], Pair]], cosine: Pair | None) -> None:
+    """How well the product's linker links with each measure, and with one beside its own (sure where the cosine is .65)."""
     gold = sum(len(story.gold) for story in whole)
     mentioned = sum(
         all(any(step in told for told in story.told.values()) for step in pair)
@@ -384,6 +384,8 @@ def print_links(whole: Sequence[Story], measures: Mapping[str, Callable[[Story],
         beside[f"the product, or {times} x stems and groups"] = lambda one, other, times=times: (
             times * by_both(one, other)
         )  # type: ignore[misc]
+    if cosine:
+        beside["the product, or the model"] = lambda one, other: linker.SURE * cosine(one, other) / 0.65
     for name, pair in beside.items():
         found, right = _summed(linked(story, pair, None) for story in whole)
         print(f"  {name:52} {right / max(found, 1):13.3f} {right / gold:7.3f} {_f1(found, right, gold):6.3f}")
@@ -416,7 +418,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             measures[name] = lambda story, own=own: own[story.name]
     measures["oracle"] = lambda story: lambda one, other: float(story.same(one, other))
     print_pairs(whole, measures)
-    print_links(whole, measures)
+    print_links(whole, measures, fixed.get("model"))
     print("\n" + said)
     return 0
 
