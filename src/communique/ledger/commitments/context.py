@@ -57,7 +57,8 @@ class Context:
         """The terms of a text: the two sides' own names tell nothing between them."""
         key = (text, bucket)
         if key not in self._terms:
-            self._terms[key] = terms_of(text, self.known, self._left_out(bucket), self.acronyms)
+            named = self.known.names_of_several_words(tuple(bucket.split("|")))
+            self._terms[key] = terms_of(named.sub(" ", text), self.known, self._left_out(bucket), self.acronyms)
         return self._terms[key]
 
     def _left_out(self, bucket: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from communique.ledger.commitments.parts import Part, parts_of
 from communique.ledger.commitments.terms import Terms, ordinal_of_thing
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold
-from communique.records import Statement
+from communique.records import Evidence, Statement
 
 _PROMISES = {"pledge": "pledge", "agree": "agreement", "request": "request", "propose": "request"}
 _TELLINGS = frozenset({"support", "assess", "announce", "appreciate", "complain", "oppose"})
@@ -54,6 +54,9 @@ _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
     re.IGNORECASE,
 )
+_OF_THE_DATE = re.compile(r",\s+(?:the year|when|in which|which|to mark|on the occasion|on dates|at a)\b")
+LONGEST = 200
+"""An invitation told in more characters is told by its item alone."""
 LEAST = 0.45
 """What the terms of a mention must tell together, so that it can begin a thread or join one by its words."""
 
@@ -95,6 +98,8 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None  # "we asked for this agreement" only recalls
     if back is None and occasion is None and terms.substance < LEAST:
         return None
+    if told == "asked" and occasion and occasion.kind == "visit":
+        part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
@@ -103,6 +108,14 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
+
+
+def _invitation(whole: Evidence, item: Evidence) -> Evidence:
+    """The words of an invitation from who invites whom to when, without what is told of the date by the way."""
+    end = item.end - whole.start if whole.start <= item.start and item.end <= whole.end else 0
+    aside = _OF_THE_DATE.search(whole.quote, max(0, item.start - whole.start), end)
+    quote = whole.quote[: aside.start() if aside else end]
+    return Evidence(start=whole.start, end=whole.start + len(quote), quote=quote) if 0 < len(quote) <= LONGEST else item
 
 
 def _strength(quote: str, act: str) -> Literal["firm", "soft", "tentative"]:

@@ -44,6 +44,7 @@ class Vocabulary:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self.countries = dict(_named(codebook, _NATIONAL))
         self.seats = dict(_named(codebook, frozenset({"capital", "city"})))
+        self._several: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._stems_of: dict[str, frozenset[str]] = {}
 
     def stems_of_country(self, code: str) -> frozenset[str]:
@@ -62,6 +63,16 @@ class Vocabulary:
             had = self.groups.get(stems, ())
             if term not in had:
                 self.groups[stems] = (*had, term)
+
+    def names_of_several_words(self, codes: tuple[str, ...]) -> re.Pattern[str]:
+        """The names and adjectives of countries that are several words ("South African")."""
+        if codes not in self._several:
+            names = sorted(
+                (name for name, of in self.countries.items() if of in codes and " " in name),
+                key=lambda name: (-len(name), name),
+            )
+            self._several[codes] = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b", re.IGNORECASE)
+        return self._several[codes]
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a list."""
