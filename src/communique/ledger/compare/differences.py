@@ -11,15 +11,21 @@ from communique.ledger.lexicon import fold, lexicon
 from communique.ledger.rows import Difference
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
-_LEVELS = {"firm": 3, "soft": 2, "tentative": 1}
+FIRM, SOFT, TENTATIVE = 3, 2, 1
+_LEVELS = {"firm": FIRM, "soft": SOFT, "tentative": TENTATIVE}
+UNDERTAKING = frozenset({"pledge", "agree", "request", "propose"})
+DATED = frozenset({"pledge", "agree", "propose", "announce", "assess"})
+"""Acts of which a date tells how firm they are: one asks for a date, and is thankful for one, whatever the other says."""
+_WILL = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
+_WEIGHING = "=study"
 
 
 def differences(a: Matter, b: Matter) -> tuple[Difference, ...]:
     """Act, strength, wording, attribution: those in which the two differ, in this order."""
     found: list[Difference] = []
-    if a.act and b.act and a.act != b.act:
+    if a.act and b.act and a.act != b.act and not _one_is_the_account(a, b):
         found.append("act")
-    if a.act and b.act and _force(a) != _force(b):
+    if a.act and b.act and _force_differs(a, b):
         found.append("strength")
     if _plain(a.words) != _plain(b.words):
         found.append("wording")
@@ -44,10 +50,31 @@ def word_differences(a: str, b: str) -> str:
     return " ".join(told)
 
 
-def _force(matter: Matter) -> tuple[int, bool]:
-    """How firmly it is said: the strength of an undertaking, and whether a word makes it stronger."""
-    emphatic = lexicon().emphatic(matter.words)
-    return _LEVELS.get(matter.strength or "", 0), emphatic
+def _one_is_the_account(a: Matter, b: Matter) -> bool:
+    """Whether one tells as a fact what the other undertakes ("we have raised", "they agreed to raise"): no other act."""
+    acts = {a.act, b.act}
+    return "assess" in acts and bool(acts & UNDERTAKING)
+
+
+def _force_differs(a: Matter, b: Matter) -> bool:
+    """Whether one commits more: by its strength, by a word that makes it stronger, by a date that the other lacks."""
+    ours, theirs = _level(a), _level(b)
+    if ours and theirs and ours != theirs:
+        return True
+    if lexicon().emphatic(a.words) != lexicon().emphatic(b.words):
+        return True
+    return {a.act, b.act} <= DATED and bool(a.due) != bool(b.due)
+
+
+def _level(matter: Matter) -> int:
+    """How firmly it is said; 0 where that cannot be told. What is asked for is not yet promised: it weighs as soft."""
+    if matter.strength:
+        return _LEVELS[matter.strength]
+    if matter.act in ("request", "propose"):
+        return SOFT
+    if matter.act in ("announce", "assess"):
+        return TENTATIVE if _WEIGHING in lexicon().terms(matter.words) else FIRM * bool(_WILL.search(matter.words))
+    return 0
 
 
 def _plain(words: str) -> list[str]:

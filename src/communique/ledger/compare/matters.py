@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.ledger.commitments.dates import due_in
 from communique.ledger.compare.parts import parts
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Said
@@ -13,6 +15,11 @@ from communique.records import Evidence, Position, Record, Relation, Statement
 NEWS = ("upgraded", "established", "agreed", "proposed")
 """Events of a relation that an occasion brings; that it is "described" is no matter of its own."""
 
+_UNTIL = re.compile(r"\b(?:by|before|within|in|at|until|later than)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:from|for|since|after)\b", re.IGNORECASE)
+_NEAR = 36
+"""A date stands so near its preposition."""
+
 
 @dataclass(frozen=True)
 class Matter:
@@ -20,7 +27,7 @@ class Matter:
 
     ``whole`` is the statement (or relation) that it is a part of, ``place`` its place in the readout, ``before`` the
     words just before it, to which "its" and "the matter" may point. ``issues`` are (holder, issue) of the positions
-    in it, ``relations`` those that it names.
+    in it, ``relations`` those that it names, ``due`` the date that it sets.
     """
 
     whole: Statement | Relation
@@ -29,6 +36,7 @@ class Matter:
     before: str = ""
     issues: frozenset[tuple[str, str]] = frozenset()
     relations: tuple[Relation, ...] = ()
+    due: str | None = None
 
     @property
     def words(self) -> str:
@@ -83,6 +91,7 @@ def matters(entry: Entry) -> list[Matter]:
             before=_before(found, place),
             issues=frozenset((one.holder, one.issue) for one in entry.positions if _ends_in(one, part)),
             relations=tuple(one for one in entry.relations if one is whole or _ends_in(one, part)),
+            due=_due(part.quote, entry.date),
         )
         for place, (whole, part) in enumerate(found)
     ]
@@ -99,6 +108,16 @@ def joined(some: list[Matter]) -> Matter:
         issues=frozenset(issue for one in some for issue in one.issues),
         relations=tuple(relation for one in some for relation in one.relations),
     )
+
+
+def _due(words: str, told: str | None) -> str | None:
+    """The date by which or in which it is to be done: "by 2030", "in the first half of 2029", not "from October"."""
+    for match in _UNTIL.finditer(words):
+        after = words[match.start() : match.start() + _NEAR]
+        day = None if _SINCE.search(after) else due_in(after, told)
+        if day:
+            return day
+    return None
 
 
 def _untold_news(entry: Entry) -> Iterator[Relation]:
