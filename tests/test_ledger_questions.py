@@ -123,6 +123,33 @@ def test_as_of_a_day_later_reports_are_not_known(ledger):
     assert not ledger.commitments("PER", as_of="2029")
 
 
+def test_what_was_due_and_was_never_told_of_again_has_lapsed(ledger):
+    loan = next(row for row in ledger.commitments("PER", "NOR", as_of="2032-01-01") if "Ilo" in row.what)
+    assert (loan.state, loan.score, loan.overdue) == ("lapsed", -1, True)
+    assert loan.history[-1].evidence == ()
+    assert loan in ledger.commitments("PER", "NOR", as_of="2032-01-01", state="lapsed")
+    assert loan in ledger.commitments("PER", "NOR", as_of="2032-01-01", overdue=True)
+    now = next(row for row in ledger.commitments("PER", "NOR") if "Ilo" in row.what)
+    assert (now.state == "lapsed", now.overdue) == (False, False), "as of the newest report, there is time left"
+    assert now.days == 38
+
+
+def test_what_was_asked_and_not_taken_up_at_the_next_meeting_met_with_silence(ledger):
+    page = Page("Peru asked Norway to lift its duty on asparagus.\n", published="2030-05-20", outlet_country="PER",
+                path="/r/4.txt")  # fmt: skip
+    page.say(Statement, "Peru asked Norway to lift its duty on asparagus", act="request", holders=("PER",),
+             addressees=("NOR",), items=("lift its duty on asparagus",), due=(None,))  # fmt: skip
+    ledger.add([page.read()])
+    asked = next(row for row in ledger.commitments("PER", "NOR") if "asparagus" in row.what)
+    assert (asked.state, asked.silence) == ("asked", "2030-06-10")
+
+
+def test_a_calendar_as_of_a_day_knows_no_later_report(ledger):
+    assert not ledger.calendar(as_of="2030-05-02")
+    then = {(row.standing, row.when, row.commitment.state) for row in ledger.calendar(as_of="2030-06-01")}
+    assert ("coming", "2030-06-10", "planned") in then
+
+
 def test_commitments_are_chosen_by_state_and_kind(ledger):
     assert {row.state for row in ledger.commitments("PER", state="done")} == {"done"}
     assert {row.kind for row in ledger.commitments("PER", kind="pledge")} == {"pledge"}

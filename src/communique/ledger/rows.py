@@ -41,7 +41,9 @@ class Commitment:
 
     ``due`` is when it is to be done by, as last told (an ISO prefix); ``named`` the instruments, projects and
     mechanisms in it; ``condition`` the words that make it depend on something. ``score`` follows the G7 Research
-    Group's compliance manual: 1, 0, -1 or None.
+    Group's compliance manual: 1, 0, -1 or None. As of a day (by default that of the ledger's newest report):
+    ``overdue`` where its time is past and it is not told as done, ``days`` since it was first told, ``silence`` the
+    first later meeting of the two at which what was asked was not taken up.
     """
 
     id: str
@@ -56,6 +58,9 @@ class Commitment:
     condition: str | None
     named: tuple[str, ...]
     history: tuple[Step, ...]
+    overdue: bool = False
+    days: int | None = None
+    silence: str | None = None
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,8 @@ def words(record: Record) -> str:
 def tags(record: Record, parties: Iterable[str]) -> str:
     """What search filters by, each a word of its own: ``lystatement holderKAZ partyCHN actpledge tptrade``."""
     found = [f"ly{record.record}", *(f"party{plain(code)}" for code in sorted(parties))]
+    if isinstance(record, Engagement):
+        found += [f"status{record.status}", f"kind{record.kind}"]
     if isinstance(record, Statement):
         found += [f"act{record.act}", *(f"holder{plain(code)}" for code in record.holders)]
         found += [f"tp{plain(topic)}" for topic in record.topics]
