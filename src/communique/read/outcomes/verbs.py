@@ -25,9 +25,11 @@ _REACH = 6
 
 def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome that a verb tells, if it does: the first entry of the codebook that fits."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    denied = _denied(verb)
     for words, rule, entry in known:
-        stop = _follows(verb, words)
-        state = _state(verb, entry, stop) if stop is not None else None
+        stop = _follows(verb, words) if denied == entry.negated else None
+        state = _state(verb, entry, stop, helpers) if stop is not None else None
         if stop is None or state is None:
             continue
         thing = _thing(verb, entry, table)
@@ -59,11 +61,9 @@ def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
 # ---------------------------------------------------------------------- whether it has happened
 
 
-def _state(verb: Token, entry: OutcomeRule, stop: int) -> str | None:
+def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str | None:
     """The state that the verb's form tells by ``entry``; ``None`` where it tells none."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    denied = _denied(verb)
-    if denied != entry.negated or _hypothetical(verb, helpers):
+    if _hypothetical(verb, helpers):
         return None
     if entry.negated:
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)

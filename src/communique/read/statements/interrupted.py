@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.symbols import advcl, conj
+
+from communique.read.engagements.lexicon import word_id
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -11,56 +15,61 @@ _OPENS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"})
 _TORN = frozenset({"appos", "dep", "conj", "npadvmod", "nsubj", "attr"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 14
+_COMMA = word_id(",")
 
 
 def interrupted(doc: Doc) -> None:
     """Hang such objects and subjects on their verbs again, in place."""
-    _subjects(doc)
-    _false_verbs(doc)
-    for verb in doc[:-3]:
-        if verb.tag_ != "VB" or doc[verb.i + 1].text != "," or any(c.dep_ == "dobj" for c in verb.children):
-            continue
-        closing = _closing(doc, verb.i + 2)
-        noun = _phrase_at(doc, closing + 1) if closing is not None else None
-        if noun is None or noun.dep_ not in _TORN or noun.head.i >= verb.i:
-            continue
-        noun.head, noun.dep_ = verb, "dobj"
-        for child in list(noun.rights):
-            if child.dep_ == "conj" and child.tag_ == "VB":
-                child.head = verb
+    words, parts = doc.to_array("LOWER").tolist(), doc.to_array("DEP").tolist()
+    for at, part in enumerate(parts):
+        if part == conj:
+            _subject(doc[at])
+        elif part == advcl and at + 1 < len(parts):
+            _false_verb(doc[at])
+    for at in range(len(words) - 3):
+        if words[at + 1] == _COMMA:
+            _object(doc[at])
 
 
-def _subjects(doc: Doc) -> None:
+def _object(verb: Token) -> None:
+    """ "to lift, from 1 May, the cap": the noun behind the second comma."""
+    doc = verb.doc
+    if verb.tag_ != "VB" or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    closing = _closing(doc, verb.i + 2)
+    noun = _phrase_at(doc, closing + 1) if closing is not None else None
+    if noun is None or noun.dep_ not in _TORN or noun.head.i >= verb.i:
+        return
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in list(noun.rights):
+        if child.dep_ == "conj" and child.tag_ == "VB":
+            child.head = verb
+
+
+def _subject(noun: Token) -> None:
     """A noun coordinated with a verb is the subject of the finite verb behind it that has none."""
-    for noun in doc:
-        above = noun.head
-        if (
-            noun.dep_ != "conj"
-            or not noun.tag_.startswith("NN")
-            or above.i >= noun.i
-            or not above.tag_.startswith("VB")
-        ):
-            continue
-        verb = next((c for c in above.rights if c.i > noun.right_edge.i and _bare(c)), None)
-        if verb is not None and all(t.is_punct for t in doc[noun.right_edge.i + 1 : verb.left_edge.i]):
-            noun.head = verb
-            noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    doc, above = noun.doc, noun.head
+    if above.i >= noun.i or not noun.tag_.startswith("NN") or not above.tag_.startswith("VB"):
+        return
+    verb = next((c for c in above.rights if c.i > noun.right_edge.i and _bare(c)), None)
+    if verb is not None and all(t.is_punct for t in doc[noun.right_edge.i + 1 : verb.left_edge.i]):
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 
 
-def _false_verbs(doc: Doc) -> None:
+def _false_verb(word: Token) -> None:
     """ "medicines, bovine meat and rice": an adjective or noun that the parser took for a verb with an object."""
-    for word in doc[:-1]:
-        noun = doc[word.i + 1]
-        if word.dep_ != "advcl" or word.tag_ not in ("NN", "JJ") or noun.dep_ != "dobj" or noun.head != word:
-            continue
-        before = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else None
-        if word.head.i > word.i and not any(c.dep_ == "nsubj" for c in word.head.children):
-            noun.head, noun.dep_ = word.head, "nsubj"
-        elif before is not None and before.tag_.startswith("NN"):
-            noun.head, noun.dep_ = before, "conj"
-        else:
-            continue
-        word.head, word.dep_ = noun, "compound"
+    doc, noun = word.doc, word.doc[word.i + 1]
+    if word.tag_ not in ("NN", "JJ") or noun.dep_ != "dobj" or noun.head != word:
+        return
+    before = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else None
+    if word.head.i > word.i and not any(c.dep_ == "nsubj" for c in word.head.children):
+        noun.head, noun.dep_ = word.head, "nsubj"
+    elif before is not None and before.tag_.startswith("NN"):
+        noun.head, noun.dep_ = before, "conj"
+    else:
+        return
+    word.head, word.dep_ = noun, "compound"
 
 
 def _bare(verb: Token) -> bool:
