@@ -18,6 +18,10 @@ _THAT = re.compile(r"that (?!of\b|in\b|for\b|which\b)", re.IGNORECASE)
 """A second clause of one verb; the first one's "that" may stand before the quote."""
 _AGAIN = re.compile(r"(?:to|(?:in|on|by|for|of) \w+ing)\b", re.IGNORECASE)
 """What, said again after "and", begins another thing of the same kind ("to X and to Y", "in doing X and in doing Y")."""
+_ANOTHER_FOR = re.compile(r"(for|on) (?:the|its|his|her|their|our|[A-Z]\w+['’]s?)\b")
+"""The same after a comma and "and": "thanked them for X, and for the Y"."""
+_SUM = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,4}h?)\s?\d[\d.,]*\s+(?:million|billion|trillion)?\s*(?:for|to|towards?|in) ")
+"""A sum and what it is for; a second one after "and" is another matter."""
 _SUBJECTS = re.compile(r"(?:he|she|it|they|we|both|the latter|the former|the two|the other) \w", re.IGNORECASE)
 """A new subject after a comma and "and"."""
 _MODALS = frozenset("will would shall should must is are has have was were".split())
@@ -84,6 +88,9 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
         return False
     if word in _MODALS or _THAT.match(after) or (joint[0] in ",;" and _SUBJECTS.match(after)):
         return True
+    if joint[0] in ",;" and (_ANOTHER_FOR.match(after) or _SUM.match(after)):
+        again = _ANOTHER_FOR.match(after)
+        return bool(re.search(rf"\b{again[1]}\b", before) if again else re.search(r"\d", before))
     return _AGAIN.match(after) is not None and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None
 
 

@@ -45,7 +45,7 @@ class Speakers:
         """Whose word a matter may be."""
         if matter.act not in RETELLING:
             return frozenset(matter.holders)
-        words = matter.words
+        words = " … ".join(one.quote for one in matter.whole.evidence)  # whose word it is may stand in the part before
         told = {self.people[word.stem] for word in words_in(words) if word.stem in self.people}
         short = {_short_names()[one] for one in _SHORT.findall(words) if one in _short_names()}
         both = self.sides if _TOGETHER.search(words) else frozenset[str]()
