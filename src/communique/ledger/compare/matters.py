@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.ledger.commitments.dates import due_in
+from communique.ledger.compare.formalities import is_formality
 from communique.ledger.compare.parts import parts
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Said
@@ -77,13 +78,13 @@ class Matter:
 
 
 def matters(entry: Entry) -> list[Matter]:
-    """The matters of a readout in the order of its text."""
+    """The matters of a readout in the order of its text; formalities are none."""
     found: list[tuple[Statement | Relation, Evidence]] = [
         (statement, part) for statement in entry.statements for part in parts(statement)
     ]
     found += [(relation, relation.evidence[0]) for relation in _untold_news(entry)]
     found.sort(key=lambda one: (one[1].start, one[1].end, one[0].id))
-    return [
+    all_told = [
         Matter(
             whole=whole,
             evidence=(part,),
@@ -95,6 +96,7 @@ def matters(entry: Entry) -> list[Matter]:
         )
         for place, (whole, part) in enumerate(found)
     ]
+    return [one for one in all_told if one.issues or one.relations or not is_formality(one.words)]
 
 
 def joined(some: list[Matter]) -> Matter:
