@@ -207,7 +207,7 @@ class Narration(Sentence):
             if (
                 clause.subject is not None
                 and clause.subject.lower_ not in ("it", "that")
-                and clause.subject.lower_ not in self.book.groups["accords"]
+                and not self._reached(clause)
                 and not clause.contents
                 and not ordered
             ):
@@ -230,6 +230,13 @@ class Narration(Sentence):
         plain = clause.verb.lower_ == "accepted" and not clause.passive and not clause.negated and not clause.modal
         others = bool(self.asked) and len(who.parties) == 1 and not set(who.parties) & set(self.asked)
         return plain and others and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in clause.verb.rights)
+
+    def _reached(self, clause: Clause) -> bool:
+        """ "Agreement was reached to", "the task was set of", unless "no agreement" was."""
+        subject = clause.subject
+        if subject is None or subject.lower_ not in self.book.groups["accords"] or clause.negated:
+            return False
+        return all(c.lower_ != "no" for c in subject.lefts)
 
     def _answer(self, clause: Clause, decision: Decision) -> bool:
         """ "The invitation was accepted": by the side that did not send it."""
