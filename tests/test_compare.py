@@ -274,3 +274,59 @@ def test_names_are_one_persons_in_any_order_and_spelling():
     assert one_person("Nagy", "Péter Nagy")
     assert not one_person("Péter Nagy", "Péter Kis")
     assert not one_person("", "Nagy")
+
+
+def both_of(one: Statement, other: Statement) -> list:
+    return list(compare(entry("ECU", one), entry("HUN", other)).both)
+
+
+def test_one_word_told_once_in_each_readout_makes_a_pair_across_acts_and_mouths():
+    here, there = Text(), Text()
+    a = entry(
+        "ECU",
+        say(here, "Ecuador asked about visas for students", "ECU", "request", topics=("education",)),
+        say(here, "Hungary would look at how more Ecuadorian welders could be hired", "HUN", "pledge", "tentative", topics=("health",)),
+    )  # fmt: skip
+    b = entry(
+        "HUN",
+        say(there, "Ruiz announced that Hungary will take 900 welders a year", "ECU", "announce", speaker="Ana Ruiz", topics=("health",)),
+        say(there, "the leaders called for peace in Yemen", "ECU HUN", "propose", topics=("hotspot",)),
+    )  # fmt: skip
+    (pair,) = compare(a, b).both
+    assert "welders" in pair.a.evidence[0].quote
+    assert "welders" in pair.b.evidence[0].quote
+    assert pair.differs == ("act", "strength", "wording", "attribution")
+
+
+def test_a_third_country_tells_and_the_two_sides_do_not():
+    fighting = "the two leaders called for an end to the fighting in Yemen"
+    truce = say(Text(), "called for an immediate ceasefire in Yemen", "ECU HUN", "propose", topics=("hotspot",))
+    assert both_of(truce, say(Text(), fighting, "HUN ECU", "propose", topics=("hotspot",)))
+    at_home = say(Text(), "Ecuador has many volcanoes", "ECU", "assess")
+    assert not both_of(at_home, say(Text(), "Ecuador exports bananas", "ECU", "assess"))
+
+
+def test_an_account_is_no_other_act_and_a_date_makes_firmer():
+    told = say(Text(), "We have raised our trade target to 7 billion dollars", "ECU", "assess", topics=("trade",))
+    agreed = say(Text(), "the sides agreed to bring trade to 7 billion dollars by 2040", "ECU HUN", "agree", "firm", topics=("trade",))  # fmt: skip
+    (pair,) = both_of(told, agreed)
+    assert pair.differs == ("strength", "wording", "attribution")
+
+
+def test_formalities_are_nothing_said():
+    text = Text()
+    a = entry(
+        "ECU",
+        say(text, "President Ana Ruiz welcomed Prime Minister Péter Nagy to Quito", "ECU", "appreciate"),
+        say(text, "Issues of international politics were also considered", "ECU", "assess"),
+        say(text, "the ministers exchanged views on the economy", "ECU HUN", "assess"),
+        say(text, "welcomed the opening of the Hungarian school in Quito", "ECU", "appreciate"),
+    )
+    assert quotes(compare(a, entry("HUN")).only_a) == ["welcomed the opening of the Hungarian school in Quito"]
+
+
+def test_sums_and_thanks_are_taken_one_by_one():
+    sums = "Hungary will give $30 million for the tramway of Quito, and $4 million for nurseries"
+    assert [one.quote for one in parts(say(Text(), sums, "HUN", "announce"))][1:] == ["$4 million for nurseries"]
+    thanks = "thanked Hungary for the vaccines it sent, and for its vote on the lagoon"
+    assert [one.quote for one in parts(say(Text(), thanks, "ECU", "appreciate"))][1:] == ["for its vote on the lagoon"]

@@ -102,7 +102,8 @@ def signs(ours: Sequence[Matter], theirs: Sequence[Matter], speakers: Speakers) 
     )
     readouts = _Both(
         once=frozenset(term for term in a_terms if a_terms[term] == b_terms[term] == 1),
-        topics=Counter(topic for one in ours for topic in one.topics) | Counter(t for one in theirs for t in one.topics),
+        topics=Counter(topic for one in ours for topic in one.topics)
+        | Counter(t for one in theirs for t in one.topics),
     )
     return [[_signs(x, y, readouts) for y in b] for x in a]
 

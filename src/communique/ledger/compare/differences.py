@@ -53,6 +53,8 @@ def word_differences(a: str, b: str) -> str:
 def _one_is_the_account(a: Matter, b: Matter) -> bool:
     """Whether one tells as a fact what the other undertakes ("we have raised", "they agreed to raise"): no other act."""
     acts = {a.act, b.act}
+    if acts == {"assess", "announce"}:
+        return all(_WILL.search(one.words) for one in (a, b))
     return "assess" in acts and bool(acts & UNDERTAKING)
 
 
@@ -63,7 +65,8 @@ def _force_differs(a: Matter, b: Matter) -> bool:
         return True
     if lexicon().emphatic(a.words) != lexicon().emphatic(b.words):
         return True
-    return {a.act, b.act} <= DATED and bool(a.due) != bool(b.due)
+    one_act = a.act == b.act or _one_is_the_account(a, b)
+    return one_act and {a.act, b.act} <= DATED and bool(a.due) != bool(b.due)
 
 
 def _level(matter: Matter) -> int:

@@ -11,7 +11,7 @@ from communique.records import Evidence, Statement
 
 Span = tuple[int, int]
 
-_JOINT = re.compile(r"(?:;\s*(?:and\s+|but\s+)?|,?\s+(?:and|but|as well as)\s+|,\s+)(?=\w)")
+_JOINT = re.compile(r"(?:;\s*(?:and\s+|but\s+)?|,?\s+(?:and|but|as well as)\s+|,\s+)(?=[\w$€£¥])")
 _NEXT = re.compile(r"(?:(?:also|further|firmly|strongly|fully|\w+ly)\s+)?(\w+)")
 _AND = re.compile(r"\b(?:and|but|as well as)\b|;")
 _THAT = re.compile(r"that (?!of\b|in\b|for\b|which\b)", re.IGNORECASE)
@@ -20,7 +20,9 @@ _AGAIN = re.compile(r"(?:to|(?:in|on|by|for|of) \w+ing)\b", re.IGNORECASE)
 """What, said again after "and", begins another thing of the same kind ("to X and to Y", "in doing X and in doing Y")."""
 _ANOTHER_FOR = re.compile(r"(for|on) (?:the|its|his|her|their|our|[A-Z]\w+['’]s?)\b")
 """The same after a comma and "and": "thanked them for X, and for the Y"."""
-_SUM = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,4}h?)\s?\d[\d.,]*\s+(?:million|billion|trillion)?\s*(?:for|to|towards?|in) ")
+_SUM = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,4}h?)\s?\d[\d.,]*\s+(?:million|billion|trillion)?\s*(?:for|to|towards?|in) "
+)
 """A sum and what it is for; a second one after "and" is another matter."""
 _SUBJECTS = re.compile(r"(?:he|she|it|they|we|both|the latter|the former|the two|the other) \w", re.IGNORECASE)
 """A new subject after a comma and "and"."""
@@ -78,6 +80,8 @@ def _clauses(quote: str, start: int, end: int) -> list[Span]:
 
 def _begins_another(before: str, joint: str, after: str) -> bool:
     """Whether what follows a comma, semicolon or "and" is a clause or phrase beside the one before it."""
+    if joint[0] == "," and _AND.search(joint) and _SUM.match(after):
+        return re.search(r"\d", before) is not None
     following = _NEXT.match(after)
     if following is None:
         return False
@@ -88,9 +92,9 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
         return False
     if word in _MODALS or _THAT.match(after) or (joint[0] in ",;" and _SUBJECTS.match(after)):
         return True
-    if joint[0] in ",;" and (_ANOTHER_FOR.match(after) or _SUM.match(after)):
-        again = _ANOTHER_FOR.match(after)
-        return bool(re.search(rf"\b{again[1]}\b", before) if again else re.search(r"\d", before))
+    again = _ANOTHER_FOR.match(after)
+    if joint[0] == "," and again:
+        return re.search(rf"\b{again[1]}\b", before) is not None
     return _AGAIN.match(after) is not None and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None
 
 
