@@ -100,7 +100,7 @@ def test_a_reader_goes_on_while_somebody_writes(ledger_url):
             with Ledger.open(ledger_url) as other:
                 begun = time.monotonic()
                 assert other.has(some(1)[0].report.id, "1.0/aaaa")
-                assert time.monotonic() - begun < 1.0
+                assert time.monotonic() - begun < engines.BUSY_SECONDS / 2
 
 
 def test_a_writer_waits_for_another_and_says_so_when_it_takes_too_long(ledger_url, monkeypatch):
