@@ -18,7 +18,7 @@ from communique.ledger.lexicon.lexicon import alike
 
 POINTING = re.compile(
     r"\b(?:its?|this|these|those|such|them|th(?:e|at) (?:matter|issue|question|proposal|agreement|document|text|project|plan|idea|"
-    r"initiative|fund|line|measure|decision|request|invitation|subject|negotiations|process))\b",
+    r"initiative|fund|line|measure|decision|request|invitation|subject|negotiations|process)|ones|the remaining|the others?)\b",
     re.IGNORECASE,
 )
 """Words by which a matter points to what was said before it."""
@@ -65,7 +65,7 @@ THRESHOLD = 0.96
 
 @dataclass(frozen=True)
 class _Seen:
-    """A matter with what is compared of it."""
+    """A matter with what is compared of it; ``plain`` are its terms and those to which it points."""
 
     matter: Matter
     plain: Mapping[str, float]
@@ -129,14 +129,16 @@ def _seen(matter: Matter, place: float, common: Counter[str], speakers: Speakers
             for term, weight in _plain(words, speakers).items()
         }
 
-    own = weighted(matter.words, 1.0)
+    own, plain = weighted(matter.words, 1.0), _plain(matter.words, speakers)
+    points = POINTING.search(matter.words) is not None
+    pointed = {term: POINTED * weight for term, weight in _plain(matter.before, speakers).items()} if points else {}
     groups = terms_of(matter.words, vocabulary(), leave_out=speakers.people).weights
     return _Seen(
         matter=matter,
-        plain=_plain(matter.words, speakers),
+        plain={**pointed, **plain},
         own=own,
         groups={term: weight for term, weight in groups.items() if term[0] != "^"},
-        terms={**weighted(matter.before, POINTED if POINTING.search(matter.words) else BESIDE), **own},
+        terms={**weighted(matter.before, POINTED if points else BESIDE), **own},
         voices=speakers.voices(matter),
         place=place,
         family=_family(matter),
@@ -171,7 +173,7 @@ def _signs(a: _Seen, b: _Seen, readouts: _Both) -> Signs | None:
 
 
 def _once(a: _Seen, b: _Seen, once: frozenset[str]) -> float:
-    """What the words tell that stand in these two matters and in no others."""
+    """What the words tell that are in one matter of each readout: in these two, or in those to which they point."""
     seats = vocabulary().seats
     shared = sorted(term for term in a.plain if term in b.plain and term in once)
     told = (min(TOWN if term in seats else 2.0, max(ONCE, min(a.plain[term], b.plain[term]))) for term in shared)

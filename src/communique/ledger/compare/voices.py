@@ -13,6 +13,8 @@ from communique.ledger.lexicon import Lexicon, lexicon, words_in
 
 RETELLING = frozenset({"assess", "announce", "appreciate", "complain"})
 """Acts by which a side may tell the other's word ("announced that India would")."""
+STANDING = frozenset({"support", "oppose"})
+"""Acts by which a side may tell where both stand ("our two countries reject")."""
 _TOGETHER = re.compile(
     r"\b(?:both|the two|our two|these two) (?:\w+ )?(?:countries|sides|states|nations|governments|leaders|parties|peoples)\b"
     r"|\b(?:our (?:countries|states|nations|peoples|governments)|the sides)\b",
@@ -43,6 +45,8 @@ class Speakers:
 
     def voices(self, matter: Matter) -> frozenset[str]:
         """Whose word a matter may be."""
+        if matter.act in STANDING and _TOGETHER.search(matter.words):
+            return self.sides.union(matter.holders)
         if matter.act not in RETELLING:
             return frozenset(matter.holders)
         words = " … ".join(one.quote for one in matter.whole.evidence)  # whose word it is may stand in the part before
