@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
-
-import snowballstemmer
 
 from communique.knowledge import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer, normal
 from communique.knowledge.phrases import Phrases, Words
-
-_MEMORY = 20_000
-"""So many stems are remembered."""
+from communique.ledger.lexicon.words import stem_of
 
 
 class Word(NamedTuple):
@@ -45,7 +40,7 @@ class Lexicon:
         )
         self._with_parameter = frozenset(key for key, issue in codebook.section("issues").items() if issue.parameter)
         self._places = gazetteer(codebook)
-        self.stem: Callable[[str], str] = lru_cache(_MEMORY)(snowballstemmer.stemmer("english").stemWord)
+        self.stem: Callable[[str], str] = stem_of
 
     def find(self, words: Words) -> list[Word]:
         """The words that matter, in order; of overlapping ones of one kind the longest."""
