@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -23,32 +24,35 @@ class Threads(Protocol):
         ...
 
 
+Order = tuple[str, str, int, str]
+
+
 class Memory:
-    """Threads kept in memory."""
+    """Threads kept in memory. Each term's are in their order, so that the newest are at hand in a bucket of any size."""
 
     def __init__(self, threads: Iterable[Thread] = ()) -> None:
         self._threads: dict[str, Thread] = {}
-        self._by_term: dict[str, set[str]] = {}
-        self._keys: dict[str, frozenset[str]] = {}
+        self._by_term: dict[str, list[Order]] = {}
+        self._kept: dict[str, tuple[Order, frozenset[str]]] = {}
         for thread in threads:
             self.put(thread)
 
     def candidates(self, terms: Iterable[str]) -> list[Thread]:
         """See ``Threads``; without repetition, in the order of their ids."""
-        found: set[str] = set()
-        for term in terms:
-            ids = self._by_term.get(term, set())
-            found.update(sorted(ids, key=lambda id_: self._threads[id_].order, reverse=True)[:NEWEST])
+        found = {order[-1] for term in terms for order in self._by_term.get(term, ())[-NEWEST:]}
         return [self._threads[id_] for id_ in sorted(found)]
 
     def put(self, thread: Thread) -> None:
         """Keep a thread, new or changed."""
-        keys = thread.keys()
-        for term in self._keys.get(thread.id, frozenset()) - keys:
-            self._by_term[term].discard(thread.id)
-        for term in keys:
-            self._by_term.setdefault(term, set()).add(thread.id)
-        self._threads[thread.id], self._keys[thread.id] = thread, keys
+        order, keys = thread.order, thread.keys()
+        before, known = self._kept.get(thread.id, (order, frozenset()))
+        moved = before != order
+        for term in known if moved else known - keys:
+            orders = self._by_term[term]
+            del orders[bisect_left(orders, before)]
+        for term in keys if moved else keys - known:
+            insort(self._by_term.setdefault(term, []), order)
+        self._threads[thread.id], self._kept[thread.id] = thread, (order, keys)
 
     def all(self) -> list[Thread]:
         """All threads in the order in which they began."""

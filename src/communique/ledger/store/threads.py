@@ -11,11 +11,22 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from communique.ledger.commitments import Memory, Thread, commitment
 from communique.ledger.commitments.store import NEWEST
 from communique.ledger.store import schema
+
+
+def _newest() -> Select[Any]:
+    """The newest threads of a term: made once, as it is asked for every term of every mention."""
+    term, thread = schema.thread_term, schema.thread
+    found = select(term.c.thread).where(term.c.bucket == bindparam("bucket"), term.c.term == bindparam("term"))
+    newest = found.order_by(term.c.seq.desc(), term.c.thread.desc()).limit(NEWEST).subquery()
+    return select(thread.c.id, thread.c.body).join(newest, newest.c.thread == thread.c.id)
+
+
+_NEWEST = _newest()
 
 
 class Kept:
@@ -39,18 +50,10 @@ class Kept:
 
     def _fetch(self, term: str) -> None:
         """The newest by what is written; a thread changed since then is in memory already, and newer than all."""
-        ids = select(schema.thread_term.c.thread).where(
-            schema.thread_term.c.bucket == self._bucket, schema.thread_term.c.term == term
-        )
-        newest = ids.order_by(schema.thread_term.c.seq.desc()).limit(NEWEST)
-        missing = [id_ for id_ in self._connection.scalars(newest) if id_ not in self._read]
-        if not missing:
-            return
-        query = select(schema.thread.c.body).where(schema.thread.c.id.in_(missing))
-        for body in self._connection.scalars(query):
-            thread = Thread.from_json(json.loads(body))
-            self._read[thread.id] = thread
-            self._memory.put(thread)
+        for id_, body in self._connection.execute(_NEWEST, {"bucket": self._bucket, "term": term}):
+            if id_ not in self._read:
+                thread = self._read[id_] = Thread.from_json(json.loads(body))
+                self._memory.put(thread)
 
     def put(self, thread: Thread) -> None:
         """Keep a thread, new or changed."""
