@@ -114,7 +114,7 @@ def test_a_statement_not_shared_is_told_as_a_whole(two):
 
 def test_in_what_a_pair_differs(two):
     first, second = compare(*two).both
-    assert first.differs == ("act", "strength", "wording", "attribution")
+    assert first.differs == ("strength", "wording", "attribution")
     assert second.differs == ("act", "strength", "wording", "attribution")
 
 
@@ -330,3 +330,16 @@ def test_sums_and_thanks_are_taken_one_by_one():
     assert [one.quote for one in parts(say(Text(), sums, "HUN", "announce"))][1:] == ["$4 million for nurseries"]
     thanks = "thanked Hungary for the vaccines it sent, and for its vote on the lagoon"
     assert [one.quote for one in parts(say(Text(), thanks, "ECU", "appreciate"))][1:] == ["for its vote on the lagoon"]
+
+
+def test_a_matter_that_points_back_is_known_by_what_it_points_to(monkeypatch):
+    here = Text()
+    a = entry(
+        "ECU",
+        say(here, "Ecuador has begun a sturgeon hatchery at Baños", "ECU", "assess", topics=("agriculture",)),
+        say(here, "The two sides will soon visit the project", "ECU HUN", "agree", "firm", topics=("agriculture",)),
+    )
+    b = entry("HUN", say(Text(), "Hungary will send experts to the sturgeon hatchery", "HUN", "pledge", "firm", topics=("agriculture",)))  # fmt: skip
+    assert quotes(compare(a, b).only_a) == ["Ecuador has begun a sturgeon hatchery at Baños"]
+    monkeypatch.setattr("communique.ledger.compare.affinity.POINTED", 0.0)
+    assert not compare(a, b).both

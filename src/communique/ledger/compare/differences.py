@@ -13,7 +13,8 @@ from communique.ledger.rows import Difference
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 FIRM, SOFT, TENTATIVE = 3, 2, 1
 _LEVELS = {"firm": FIRM, "soft": SOFT, "tentative": TENTATIVE}
-UNDERTAKING = frozenset({"pledge", "agree", "request", "propose"})
+TOLD = frozenset({"pledge", "agree", "request", "propose", "support", "oppose"})
+"""Acts of which the other readout may give a mere account."""
 DATED = frozenset({"pledge", "agree", "propose", "announce", "assess"})
 """Acts of which a date tells how firm they are: one asks for a date, and is thankful for one, whatever the other says."""
 _WILL = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
@@ -51,11 +52,11 @@ def word_differences(a: str, b: str) -> str:
 
 
 def _one_is_the_account(a: Matter, b: Matter) -> bool:
-    """Whether one tells as a fact what the other undertakes ("we have raised", "they agreed to raise"): no other act."""
+    """Whether one tells as a fact what the other does ("we have raised", "they agreed to raise"): no other act."""
     acts = {a.act, b.act}
     if acts == {"assess", "announce"}:
         return all(_WILL.search(one.words) for one in (a, b))
-    return "assess" in acts and bool(acts & UNDERTAKING)
+    return "assess" in acts and bool(acts & TOLD)
 
 
 def _force_differs(a: Matter, b: Matter) -> bool:

@@ -16,7 +16,7 @@ from communique.records import Evidence, Position, Record, Relation, Statement
 NEWS = ("upgraded", "established", "agreed", "proposed")
 """Events of a relation that an occasion brings; that it is "described" is no matter of its own."""
 
-_UNTIL = re.compile(r"\b(?:by|before|within|in|at|until|later than)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:by|before|within|in|at|until|later than|(?<!for )next)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:from|for|since|after)\b", re.IGNORECASE)
 _NEAR = 36
 """A date stands so near its preposition."""
