@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import PAPERS
-from communique.ledger.commitments.thread import Thread, Wording
+from communique.ledger.commitments.thread import Thread
+from communique.ledger.lexicon import words_in
 
-SURE, POSSIBLE = 0.42, 0.34
+SURE, POSSIBLE = 0.46, 0.34
 """From which likeness a link is sure, from which it is shown as "possibly"."""
 SURE_SUPPORT = 0.55
 """The same of words of support and thanks, which tell less of the undertaking itself."""
@@ -25,6 +27,8 @@ LEAST_ALONE = 0.45
 LEAST_WITH_DEED = 0.5
 """The same where both do the same to it."""
 SMOOTHING = 0.4
+WORDS, WORDS_APART = 1.3, 0.45
+"""How much the likeness of all words counts beside that of the things named, and what each thing against it leaves."""
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
 _OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
@@ -39,22 +43,65 @@ class Nearness:
 
 
 def nearness(one: Mention, thread: Thread) -> Nearness:
-    """How near a mention is to the nearest wording of a thread."""
-    best = Nearness(0.0, ())
+    """How near a mention is to the nearest wording of a thread: by what is named, or by all words where these are nearer."""
     named = _same_named(one, thread) or any(thread.amounts.get(unit) == amount for unit, amount in one.amounts)
+    apart = _apart(one, thread)
+    best = Nearness(0.0, ())
     for wording in thread.wordings:
-        found = _to_wording(one, wording, named)
-        if found.score > best.score:
-            best = found
-    score = best.score
+        found = _by_things(one.profile, wording, one.terms.places, named)
+        score = found.score * (_OTHER_ORDINAL if "ordinal" in apart else 1.0)
+        if "doer" in apart:
+            score *= _OTHER_DOER_OF_ONE if one.terms.names & set(found.shared) else _OTHER_DOER
+        if score:
+            score += NAMED * named
+        best = max(best, Nearness(score, found.shared), key=_score)
+        if not apart:  # in other words, and by others: that is another
+            best = max(best, _by_words(one.profile, wording, one.terms.places), key=_score)
+    return Nearness(round(min(best.score, 1.0), 3), best.shared)
+
+
+def _score(found: Nearness) -> float:
+    return found.score
+
+
+def _apart(one: Mention, thread: Thread) -> frozenset[str]:
+    """What speaks against it beside the words: another number, or others who are to do it."""
+    out = set()
     if one.ordinal and thread.ordinal and one.ordinal != thread.ordinal:
-        score *= _OTHER_ORDINAL
+        out.add("ordinal")
     promised = one.told in ("asked", "said", "planned")
     if promised and one.doers and thread.doers and not set(one.doers) & set(thread.doers):
-        score *= _OTHER_DOER if not one.terms.names & set(best.shared) else _OTHER_DOER_OF_ONE
-    if score and named:
-        score += NAMED
-    return Nearness(round(min(score, 1.0), 3), best.shared)
+        out.add("doer")
+    return frozenset(out)
+
+
+def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> Nearness:
+    """By all words, and by the things with the likenesses beside them: the mean of how much of both is shared."""
+    things = mine.things.keys() & theirs.things.keys()
+    stems = mine.stems.keys() & theirs.stems.keys()
+    if not stems or _bare_name(things | stems, places | mine.names):
+        return Nearness(0.0, ())
+    score = _covered(mine.stems, theirs.stems, stems, mine.masses[0], theirs.masses[0])
+    score += _covered(mine.things, theirs.things, things, mine.masses[1], theirs.masses[1])
+    score = min(1.0, score / 2 * WORDS)
+    if mine.names and theirs.names and not mine.names & theirs.names:
+        score *= WORDS_APART
+    if mine.stages != theirs.stages:
+        score *= WORDS_APART
+    return Nearness(score, tuple(sorted(things | stems)))
+
+
+def _bare_name(shared: Set[str], names: frozenset[str]) -> bool:
+    """Whether nothing but one name is shared."""
+    telling = {term for term in shared if term[0] not in "~^" and not term.isdigit()}
+    return len(telling) == 1 and telling <= names
+
+
+def _covered(
+    mine: Mapping[str, float], theirs: Mapping[str, float], shared: Set[str], own: float, other: float
+) -> float:
+    total = sum(min(mine[term], theirs[term]) for term in sorted(shared))
+    return total * (0.65 / (min(own, other) + SMOOTHING) + 0.35 / (max(own, other) + SMOOTHING))
 
 
 def _same_named(one: Mention, thread: Thread) -> bool:
@@ -66,8 +113,9 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
 
-def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
-    mine, theirs = one.terms.weights, wording.weights
+def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> Nearness:
+    """By the things named: what both share of the shorter wording and of the longer."""
+    mine, theirs = own.weights, wording.weights
     shared = {term: min(weight, _match(term, theirs)) for term, weight in sorted(mine.items()) if _match(term, theirs)}
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
     deeds = named or any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
@@ -75,19 +123,19 @@ def _to_wording(one: Mention, wording: Wording, named: bool) -> Nearness:
         return Nearness(0.0, ())
     if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
         return Nearness(0.0, ())
-    own = {term for term in shared if term[0] != "!"}
-    if len(own) == 1 and own <= one.terms.places | (one.terms.names if not deeds else frozenset()):
+    telling = {term for term in shared if term[0] != "!"}
+    if len(telling) == 1 and telling <= places | (own.names if not deeds else frozenset()):
         return Nearness(0.0, ())  # a place or name alone
     total = sum(shared.values())
-    other_names = bool(one.terms.names and wording.names and not one.terms.names & wording.names)
-    lighter = (one.terms.names | wording.names) if other_names and things >= MUCH else frozenset()
+    other_names = bool(own.names and wording.names and not own.names & wording.names)
+    lighter = (own.names | wording.names) if other_names and things >= MUCH else frozenset()
     short, long = sorted((_mass(mine, shared, lighter), _mass(theirs, shared, lighter)))
     score = 0.65 * total / (short + SMOOTHING) + 0.35 * total / (long + SMOOTHING)
     if other_names and not lighter:
         score *= _OTHER_NAMES
-    if _stages(mine) != _stages(theirs):
+    if own.stages != wording.stages:
         score *= _OTHER_STAGE
-    if one.terms.head and wording.head and one.terms.head not in theirs and wording.head not in mine:
+    if own.head and wording.head and own.head not in theirs and wording.head not in mine:
         score *= _OTHER_HEAD
     return Nearness(min(1.0, score), tuple(sorted(shared)))
 
@@ -106,8 +154,7 @@ def within(one: Mention, thread: Thread) -> bool:
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         return False
     return any(
-        mine.keys() <= wording.weights.keys() and _stages(wording.weights) == _stages(one.terms.weights)
-        for wording in thread.wordings
+        mine.keys() <= wording.weights.keys() and wording.stages == one.profile.stages for wording in thread.wordings
     )
 
 
@@ -134,5 +181,11 @@ def on_paper(weights: Mapping[str, float]) -> bool:
     return bool(_PAPER_DEEDS & weights.keys())
 
 
-def _stages(weights: Mapping[str, float]) -> frozenset[str]:
-    return frozenset(term for term in weights if term[0] == "#")
+def in_words(shared: Iterable[str], text: str) -> str:
+    """Shared terms as a reader may see them: a stem as it is written in ``text``, a number as "no. 3", each once."""
+    written = {word.stem: word.written for word in reversed(words_in(text))}
+    plain = []
+    for term in shared:
+        bare = term.lstrip("~=!#+-")
+        plain.append(f"no. {term[1:]}" if term[0] == "^" else written.get(bare, bare.replace("-", " ")))
+    return ", ".join({word.casefold(): word for word in reversed(plain)}.values())

@@ -12,6 +12,7 @@ from communique.ledger.commitments.likeness import (
     POSSIBLE,
     SURE,
     SURE_SUPPORT,
+    in_words,
     nearness,
     within,
 )
@@ -144,14 +145,14 @@ def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
     about = one.occasion.body - {TALKS} if one.occasion and TALKS in one.occasion.body else frozenset()
     if about and thread.occasion is None:
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread)
-        return near.score, "talks on it: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
+        return near.score, "talks on it: " + in_words(near.shared, one.evidence.quote)
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
         return same_occasion(one, thread), "the same occasion"
     score = same_occasion(one, thread)
     near = nearness(one, thread)
     if score > near.score:
         return score, "the same occasion"
-    return near.score, "words in common: " + ", ".join(term.lstrip("=!#+-") for term in near.shared)
+    return near.score, "words in common: " + in_words(near.shared, one.evidence.quote)
 
 
 def _unnumbered(terms: Terms) -> Terms:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
+from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import Terms
 from communique.records import Evidence
 
@@ -68,6 +70,11 @@ class Mention:
     starts: bool = True
     occasion: Occasion | None = None
     label: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What it is compared by."""
+        return Profile(self.terms.weights, self.terms.names, self.terms.head, self.evidence.quote)
 
     @property
     def place(self) -> tuple[int, int, str]:

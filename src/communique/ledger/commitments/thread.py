@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from communique.ledger.commitments.mention import Mention, Occasion
+from communique.ledger.commitments.profile import Profile
 from communique.ledger.rows import State
 from communique.records import Evidence
 
@@ -46,15 +47,6 @@ class ThreadStep:
         return Evidence(start=self.start, end=self.end, quote=self.quote)
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One wording: the weights of its terms, its names and the first thing in it."""
-
-    weights: Mapping[str, float]
-    names: frozenset[str]
-    head: str | None
-
-
 @dataclass
 class Thread:
     """An undertaking followed through the reports: its steps, and the profile that later mentions are compared with."""
@@ -68,7 +60,7 @@ class Thread:
     what: str
     born: tuple[str, str, int]
     steps: list[ThreadStep] = field(default_factory=list)
-    wordings: list[Wording] = field(default_factory=list)
+    wordings: list[Profile] = field(default_factory=list)
     amounts: dict[str, float] = field(default_factory=dict)
     ordinal: int | None = None
     due: str | None = None
@@ -108,7 +100,7 @@ class Thread:
 
     def learn(self, one: Mention) -> None:
         """Take a sure mention's wording and details into the profile."""
-        wording = Wording(dict(one.terms.weights), one.terms.names, one.terms.head)
+        wording = one.profile
         own = one.back is None or (one.back == "name" and one.terms.substance >= TELLS)
         if one.terms.substance > 0 and own and wording not in self.wordings:
             self.wordings.append(wording)
@@ -141,7 +133,9 @@ class Thread:
         """The thread that ``to_json`` gave, or its JSON read again."""
         own = dict(plain)
         own["steps"] = [ThreadStep(**{**step, "holders": tuple(step["holders"])}) for step in own["steps"]]
-        own["wordings"] = [Wording(one["weights"], frozenset(one["names"]), one["head"]) for one in own["wordings"]]
+        own["wordings"] = [
+            Profile(one["weights"], frozenset(one["names"]), one["head"], one["words"]) for one in own["wordings"]
+        ]
         for name in ("doers", "others", "askers", "born", "named"):
             own[name] = tuple(own[name])
         own["label"] = frozenset(own["label"])

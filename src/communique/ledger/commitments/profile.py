@@ -1,0 +1,40 @@
+"""What a telling of an undertaking is compared by, weighed once: its terms, and beside them all of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.ledger.lexicon import terms as words_of
+
+
+@dataclass(frozen=True)
+class Profile:
+    """``weights`` of the terms, the ``names`` among them and the ``head``; ``words``: the text itself."""
+
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    head: str | None
+    words: str = ""
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        """The stems and likenesses of all words, with the genre's weights; countries left out."""
+        return {term: weight for term, weight in sorted(words_of(self.words).items()) if term[0] != "@"}
+
+    @cached_property
+    def things(self) -> dict[str, float]:
+        """The terms, and the likenesses beside them (marked ``~``)."""
+        alike = {f"~{term[1:]}": weight for term, weight in self.stems.items() if term[0] == "="}
+        return {**alike, **{term: self.weights[term] for term in sorted(self.weights)}}
+
+    @cached_property
+    def masses(self) -> tuple[float, float]:
+        """What all ``stems`` and all ``things`` tell together."""
+        return sum(self.stems.values()), sum(self.things.values())
+
+    @cached_property
+    def stages(self) -> frozenset[str]:
+        """The stages that are named, as a feasibility study."""
+        return frozenset(term for term in self.weights if term[0] == "#")
