@@ -16,6 +16,8 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\W|$)")
 _BRITISH = ((re.compile(r"(?<=\w{3})is(e[ds]?|ing|ations?|ational)$"), r"iz\1"), (re.compile(r"(?<=\w{2})our(?=s?$|ed$|ing$|able$|ly$|hood$|liness$)"), "or"),
             (re.compile(r"(?<=\w{2})([bt])re(?=s?$)"), r"\1er"), (re.compile(r"(?<=\wll)(?=ing$|ed$)"), ""))  # fmt: skip
+_APART = {"important": "importan", "importance": "importan", "importantly": "importan"}
+"""Words that Snowball gives the stem of another: what is imported need not be important."""
 _stemmer = snowballstemmer.stemmer("english")
 _turn = threading.Lock()
 
@@ -53,5 +55,7 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem_of(folded: str) -> str:
     """The stem of a folded word (Snowball's for English)."""
+    if folded in _APART:
+        return _APART[folded]
     with _turn:  # the stemmer keeps its state in itself
         return str(_stemmer.stemWord(folded))
