@@ -30,6 +30,12 @@ def _head(sheet: Sheet, number: int, row: Commitment) -> Iterator[str]:
     space = " " * max(sheet.width - len(line) - len(standing), 2)
     yield line + space + sheet.state(row.state) + standing[len(row.state) :] + "\n"
     yield from sheet.wrapped(one_line(row.what), _IN, "bold")
+    notes = ["overdue"] if row.overdue and row.state != "lapsed" else []
+    notes += [f"not taken up when they met on {row.silence}"] if row.silence else []
+    if notes and row.days is not None:
+        notes.append(f"first told {row.days} days ago")
+    if notes:
+        yield from sheet.wrapped("; ".join(notes), _IN, "yellow")
     if row.condition:
         yield from sheet.wrapped(f"if: {one_line(row.condition)}", _IN)
     if row.named:
@@ -75,6 +81,9 @@ VIEW = View(
         "due": lambda line: line[0].due,
         "condition": lambda line: line[0].condition,
         "named": lambda line: line[0].named,
+        "overdue": lambda line: line[0].overdue,
+        "days": lambda line: line[0].days,
+        "silence": lambda line: line[0].silence,
         "step": lambda line: line[1].state,
         "step_date": lambda line: line[1].date,
         "sure": lambda line: line[1].sure,
