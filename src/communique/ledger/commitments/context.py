@@ -17,6 +17,9 @@ from communique.records import Engagement, Evidence, Record
 _ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\)$")
 _TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+_ADDRESSED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Shri|Smt|Sheikh|Sir|Dame|Minister|President|Premier|Chancellor|Ambassador|Secretary|Commissioner)\b\.?\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 MOST_PARTIES = 4
 """Among more, each pair of sides would repeat what all of them said together."""
@@ -69,7 +72,8 @@ class Context:
     @cached_property
     def person_stems(self) -> frozenset[str]:
         """The stems of the names of the persons in the report: who signed is not what was signed."""
-        return frozenset(stem_of(name) for name in self.people)
+        addressed = {fold(word) for name in _ADDRESSED.findall(self.quotes) for word in _NAME.findall(name)}
+        return frozenset(stem_of(name) for name in {*self.people, *addressed})
 
     def side_stems(self, bucket: str) -> frozenset[str]:
         """The stems of the names of the two sides."""

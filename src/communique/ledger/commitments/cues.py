@@ -24,6 +24,11 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
     return None
 
 
+def happened(quote: str) -> bool:
+    """Whether the words tell an event with its time: "inspectors visited four dairies last month"."""
+    return _WHEN.search(quote) is not None and _EVENT.search(quote) is not None and not _MEASURED.search(quote)
+
+
 def refusal(quote: str, known: Vocabulary) -> Told | None:
     """``refused`` or ``cancelled`` where a pledge or agreement is in truth one not to do something."""
     if known.search("cancelled", quote):
@@ -54,9 +59,7 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     low = quote.lower()
     if _PART.search(low):
         return True
-    pronoun = known.search("pronouns", low)
-    definite = known.definite.search(low)
-    return pronoun is not None or definite is not None
+    return known.search("pronouns", low) is not None or known.definite.search(low) is not None
 
 
 def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
@@ -74,6 +77,19 @@ _ATTRIBUTION = re.compile(
 _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue))\b(?!\s+\w+ing\b)",
     re.IGNORECASE,
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHEN = re.compile(
+    rf"\b(?:since|already|so far|to date|today|yesterday|(?:last|this|past|previous)\s+(?:week|month|year|{_MONTH}|spring|summer|autumn|fall|winter)"
+    rf"|(?:in|on|from|until)\s+(?:\d{{1,2}}\s+|early\s+|mid-|late\s+)?{_MONTH}|(?:in|by|until)\s+\d{{4}})\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:been|\w+(?:ed|en|wn|nt|lt|ft))\b|\b(?:is|are)\s+(?:now\s+|already\s+)?\w+ing\b"
+    r"|\b(?:was|were)\s+(?:\w+\s+)?\w+(?:ed|en|id|wn|nt|lt|ft)\b|\b(?!agreed|noted|added|stressed|expressed|asked|called|recalled)[a-z]+ed\s+(?:\d|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_MEASURED = re.compile(
+    r"\b(?:recall\w*|mark(?:ed|ing)|reached|exceeded|grew|grown|rose|risen|fell|fallen|amounted|total+ed|stood at|celebrat\w+)\b"
 )
 _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"

@@ -9,7 +9,16 @@ from typing import Literal
 
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import answers, bare, condition_in, firmly, own_words, refusal, telling
+from communique.ledger.commitments.cues import (
+    answers,
+    bare,
+    condition_in,
+    firmly,
+    happened,
+    own_words,
+    refusal,
+    telling,
+)
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
@@ -38,6 +47,10 @@ _TOLD_OF_ASKING = re.compile(
     r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
     re.IGNORECASE,
 )
+_OWN_DOING = re.compile(
+    r"\b(?:participat\w+ (?:of \w+ )?in|take part in|taking part in|(?:early|speedy|swift|prompt|rapid) (?:\w+ )?(?:entry into force|signing|signature|conclusion|opening|resumption|completion|launch|start|establishment|ratification))\b",
+    re.IGNORECASE,
+)
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again|once more)\b", re.IGNORECASE)
 _BACKWARDS = re.compile(
@@ -59,6 +72,12 @@ LONGEST = 200
 """An invitation told in more characters is told by its item alone."""
 LEAST = 0.45
 """What the terms of a mention must tell together, so that it can begin a thread or join one by its words."""
+
+OWN = 0.6
+"""What the words of a mention that may point back tell, so that it can begin a thread where nothing was named before."""
+
+SHORT = 0.9
+"""A telling of a few words that tell less than this is of what was named before it."""
 
 
 def of_statement(one: Statement, context: Context) -> Iterator[Mention]:
@@ -94,8 +113,15 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     back = _back(one, quote, told, _terms(part, bucket, context, without_place=True), known)
     if back == "name" and occasion is not None:
         back = None
-    elif back == "name" and told == "asked" and not _STANDS_ALONE.search(quote + one.evidence[0].quote):
+    elif (
+        back == "name"
+        and told == "asked"
+        and terms.substance < OWN
+        and not _STANDS_ALONE.search(quote + one.evidence[0].quote)
+    ):
         return None  # "we asked for this agreement" only recalls
+    if back == "name" and one.act == "appreciate" and told == "said":
+        return None  # thanks for what was named before tell nothing of it
     if back is None and occasion is None and terms.substance < LEAST:
         return None
     if told == "asked" and occasion and occasion.kind == "visit":
@@ -106,7 +132,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        back=back, starts=back is None and _starts(one, part, told), occasion=occasion,
+        back=back, starts=(back is None or terms.substance >= OWN) and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
 
 
@@ -149,6 +175,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return "said"
     if one.act not in _PROMISES:
         told = telling(part.clause or quote, known)
+        if told is None and one.act == "assess" and happened(quote):
+            return "progress"
         return "said" if told is None and one.act in ("announce", "appreciate") else told
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote):
         return "done"
@@ -164,9 +192,9 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
 def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:
     """Whether the words name nothing of their own, and mean what was asked or named before."""
     quote = own_words(quote, known)
-    if answers(quote, terms, known):
+    if told != "asked" and answers(quote, terms, known):
         return "answer"
-    if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms):
+    if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms, told):
         return "name"
     return "name" if bare(quote, terms, known) else None
 
@@ -177,6 +205,8 @@ def _starts(one: Statement, part: Part, told: Told) -> bool:
         return False  # a wish for the world, nothing that the two do
     if one.act in _PROMISES:
         return told in ("asked", "said")
+    if one.act == "support" and told == "said":
+        return _OWN_DOING.search(part.evidence.quote) is not None
     return (
         told == "said"
         and one.act in ("announce", "assess", "appreciate")
@@ -211,10 +241,11 @@ def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mentio
     )  # fmt: skip
 
 
-def _short(quote: str, terms: Terms) -> bool:
+def _short(quote: str, terms: Terms, told: Told) -> bool:
     """Words that name no thing: "we are nearly there", "they had agreed to conclude it by May"."""
     nothing = not terms.names and not any(term[0] == "=" for term in terms.weights)
-    return nothing and (len(quote.split()) <= 8 or terms.substance < LEAST)
+    few = len(quote.split()) <= 8 and (terms.substance < SHORT or told in ("said", "refused", "cancelled"))
+    return nothing and (few or terms.substance < LEAST)
 
 
 def _future(quote: str, one: Statement) -> bool:

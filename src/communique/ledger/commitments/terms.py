@@ -71,7 +71,7 @@ def terms_of(
     at = 0
     while at < len(words):
         groups, length = known.groups_at(words, at)
-        if _is_verb(words, at):
+        if words[at].written.lower() in known.ungrouped or _is_verb(words, at):
             groups = ()
         if groups and not (length == 1 and words[at].stem in found.skip):
             found.take_groups(groups, words[at : at + length])

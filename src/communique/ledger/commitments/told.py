@@ -112,6 +112,6 @@ def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=date, record=one.id, group=one.id,
             kind="agreement", told=told, doers=tuple(bucket.split("|")), others=(), askers=(), what=span.quote, evidence=span,
             terms=Terms({}), strength="firm" if told == "said" else None, due=None,
-            starts=one.event in ("upgraded", "agreed", "proposed") and told != "done", label=label,
+            starts=one.event in ("upgraded", "agreed", "proposed"), label=label,
             condition="described" if one.event == "described" else None,
         )  # fmt: skip

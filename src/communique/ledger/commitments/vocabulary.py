@@ -39,6 +39,7 @@ class Vocabulary:
         self._stems: dict[str, frozenset[str]] = {}
         self._lists = codebook.section("undertaking_words")
         self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
+        self.ungrouped = frozenset(self._lists["ungrouped"].words)
         self.title_words = self.stems("title-words")
         self.pronouns = frozenset(self._lists["pronouns"].words)
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -95,8 +96,10 @@ class Vocabulary:
     @cached_property
     def definite(self) -> re.Pattern[str]:
         """ "The pact", "its signing": a thing named before, by its kind."""
-        kinds = "|".join(self.words("generic"))
-        return re.compile(rf"\b(?:the|this|that|its|their)\s+(?:{kinds})\b(?!\s+(?:of|for|on|between)\b)")
+        kinds, doings = "|".join(self.words("generic")), "|".join(self.words("generic-doings"))
+        return re.compile(
+            rf"\b(?:(?:the|this|that)\s+(?:{kinds})|(?:its|their)\s+(?:\w+\s+)?(?:{doings}))\b(?!\s+(?:of|for|on|between)\b)"
+        )
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Any word or phrase of a list, in any case, as whole words."""
