@@ -9,7 +9,7 @@ LOCK   := requirements/lock.txt
 STAMP  := $(VENV)/.made-from-$(shell cat $(LOCK) pyproject.toml 2>/dev/null | cksum | cut -d ' ' -f 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types pytest gains score score-heldout bench docs lock clean
+.PHONY: help demo test lint format types pytest gains score score-heldout storylines bench bench-ledger bench-kills docs lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,8 +49,18 @@ score: $(STAMP) ## the figures on the reports that rules may be made from
 score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rarely (HELDOUT.md)
 	$(BIN)/python -m tools.score
 
+storylines: $(STAMP) ## what the ledger makes of connected reports, against what people expect
+	-$(BIN)/python -m tools.storylines --set shared
+	$(BIN)/python -m tools.storylines --set dev
+
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks
+
+bench-ledger: $(STAMP) ## every question of a ledger with 100,000 and 1,000,000 statements (an hour or more, 3 GB in build/)
+	$(BIN)/python -m benchmarks.ledger --statements 100000 1000000 --where build/ledgers
+
+bench-kills: $(STAMP) ## 100 kills at random instants of adding 300 reports
+	$(BIN)/python -m benchmarks.kills
 
 docs: $(STAMP) ## write docs/cli.md, docs/records.md, the schema and the README's examples anew
 	$(BIN)/python docs/generate.py

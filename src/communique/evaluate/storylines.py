@@ -46,11 +46,7 @@ def run_storylines(
             raise InputError("", f"storylines are shown as {' or '.join(FORMATS)}, not as {format!r}")
         stories = load_stories(file)
         readings = _readings(stories, _files(file, stories, texts), read_file)
-        found = Texts({name: reading.report.text for name, reading in readings.items()})
-        wrong = list(faults(stories, found))
-        if wrong:
-            raise InputError(str(file), "; ".join(wrong[:5]))
-        scores = score_stories(stories, found, _answers(stories, readings).get)
+        scores = score_readings(file, stories, readings)
         told = as_json(scores, errors=errors) if format == "json" else as_table(scores, errors=errors)
         if output is None:
             sys.stdout.write(told)
@@ -62,6 +58,18 @@ def run_storylines(
         print(f"communique: {visible(str(fault))}", file=sys.stderr)
         return NOTHING
     return FINE
+
+
+def score_readings(file: Path, stories: Sequence[Story], readings: dict[str, Reading]) -> StoryScores:
+    """The scores of what a ledger makes of ``readings`` (by the names of their reports) of the stories in ``file``.
+
+    Raises ``InputError`` where the stories quote what is in no text.
+    """
+    found = Texts({name: reading.report.text for name, reading in readings.items()})
+    wrong = list(faults(stories, found))
+    if wrong:
+        raise InputError(str(file), "; ".join(wrong[:5]))
+    return score_stories(stories, found, _answers(stories, readings).get)
 
 
 def _files(file: Path, stories: Sequence[Story], texts: Sequence[Path]) -> dict[str, Path]:
