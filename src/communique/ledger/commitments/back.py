@@ -10,8 +10,10 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
 
-NEAR, ADJACENT = 700, 200
-"""How far back "it" or "the proposal" may point, and how near an answer follows what was asked, in characters."""
+NEAR, ADJACENT, FAR = 700, 200, 3000
+"""In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
+back an invitation may be that is accepted.
+"""
 LITTLE = 1.2
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
@@ -19,6 +21,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNORECASE)
+_ACCEPTS = re.compile(r"\b(?:accept(?:s|ed|ing)?|invitation|delighted|gladly|honou?red|with pleasure)\b", re.IGNORECASE)
 Placed = tuple[Mention, Thread | None]
 """A mention of the report with the thread that it was put to, None where it was put to none."""
 
@@ -39,6 +42,22 @@ def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         close = asked and one.evidence.start - asked[-1][0].evidence.end <= ADJACENT
         fitting = asked[-1:] if close else []  # who speaks is not always told plainly
     return _unique(thread for other, thread in fitting if other.group == fitting[-1][0].group)
+
+
+def invited_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """The visit or session that a side was last invited to, where it accepts, or says the next word after it."""
+    if one.told not in ("said", "refused") or one.occasion:
+        return None
+    asked = [
+        (other, thread) for other, thread in placed
+        if thread and thread.occasion and other.told == "asked" and other.group != one.group
+        and 0 <= one.evidence.start - other.evidence.start <= FAR
+    ]  # fmt: skip
+    if not asked or (one.doers and not set(one.doers) <= set(asked[-1][0].doers)):
+        return None
+    other, thread = asked[-1]
+    next_word = placed[-1][0] is other and one.evidence.start - other.evidence.end <= ADJACENT and one.strength
+    return thread if next_word or _ACCEPTS.search(one.evidence.quote) else None
 
 
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:

@@ -14,8 +14,8 @@ from communique.ledger.lexicon import words_in
 
 SURE, POSSIBLE = 0.46, 0.34
 """From which likeness a link is sure, from which it is shown as "possibly"."""
-SURE_SUPPORT = 0.55
-"""The same of words of support and thanks, which tell less of the undertaking itself."""
+SURE_DONE = 0.4
+"""From which it is sure of what is told as done or under way: that something of the kind was promised is known."""
 LEAST_SHARED = 0.75
 """What the things that both name must tell together: one common word is no link."""
 NAMED = 0.08

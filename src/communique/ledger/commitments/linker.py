@@ -6,12 +6,19 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.back import Placed, asked_before, just_asked, named_before, speaks_of_it
+from communique.ledger.commitments.back import (
+    Placed,
+    asked_before,
+    invited_before,
+    just_asked,
+    named_before,
+    speaks_of_it,
+)
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
     SURE,
-    SURE_SUPPORT,
+    SURE_DONE,
     in_words,
     nearness,
     within,
@@ -51,24 +58,27 @@ class Linker:
         return [changed[key] for key in sorted(changed)]
 
     def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
-        if one.back == "answer":
+        invited = invited_before(one, placed)
+        if invited:
+            return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
+        if one.back == "answer" and one.occasion is None:
             meant = asked_before(one, placed)
             if meant:
                 return [_add(one, thread, 0.9, "answers what was asked before it") for thread in meant]
-        if one.back is not None:
+        if one.back is not None and not (one.occasion and one.occasion.kind == "visit"):
             before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, BACK)]
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
-        least = SURE if one.starts or one.told != "said" else SURE_SUPPORT
+        least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
         sure = [found for found in ranked if found[0] >= least]
         if sure:
             return self._add_all(one, sure)
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
-        only = self._only(one) if least == SURE or not ranked else None
+        only = self._only(one)
         if only is not None:
             return [_add(one, only, SURE, "the only one with all that it names")]
         out = []

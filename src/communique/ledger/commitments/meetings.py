@@ -31,7 +31,7 @@ def _over(thread: Thread) -> str | None:
 
 
 def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
-    if (mine.visitor, mine.host) != (theirs.visitor, theirs.host):
+    if (mine.visitor, mine.host) != (theirs.visitor, theirs.host) and not _one_person(mine.who, theirs.who):
         return 0.0
     if mine.who and theirs.who:
         if not mine.who & theirs.who:
@@ -57,6 +57,11 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     ):
         return 0.7 if known else 0.0
     return 0.9 if known else 0.55
+
+
+def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the names are one person's: that tells from where the visitor comes, even where a report's words do not."""
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _held_visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread, known: bool) -> float:

@@ -32,6 +32,13 @@ _THING_VISITED = re.compile(
     r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits|(?:end|course|occasion|conclusion|margins|sidelines) of (?:the|his|her|this|their) (?:\w+ )?visit|during (?:the|his|her|this) (?:\w+ )?visit",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
+_SITS = re.compile(
+    r"\W*(?:the|its|their|our|his|her|this|that|a)?\s*(?:[\w'’-]+\s+){0,6}?"
+    r"(?:meeting|session|round|sitting|visit|commission|council|committee|dialogue|forum|consultations)\b",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
@@ -61,11 +68,21 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     return found
 
 
+def of_thing(what: str, quote: str, bucket: str, context: Context) -> Occasion | None:
+    """The visit or session that is called off or put off, where ``what`` is one, in a clause with the words ``quote``."""
+    if not _SITS.match(what):
+        return None
+    visit = _visit(quote, (), bucket, context, None, "")
+    return visit or session(quote, bucket, context, None, sits=True)
+
+
 def _visit(
     text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str
 ) -> Occasion | None:
     found = _VISIT.search(text)
-    if not found or _THING_VISITED.search(text):
+    if not found:
+        return _invited(text, doers, bucket, context, date, before)
+    if _THING_VISITED.search(text):
         return None
     pair = bucket.split("|")
     to = _country_after(text[found.start() :], context)
@@ -84,6 +101,20 @@ def _visit(
     visitor = next(side for side in pair if side != host)
     named = _visitor_words(text, found.start(), context) or _visitor_words(before, len(before), context)
     return Occasion("visit", visitor, host, context.who(named), context.rank_of(named), date=date)
+
+
+def _invited(
+    text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str
+) -> Occasion | None:
+    """The visit of somebody who is invited "to attend the celebrations"."""
+    pair = bucket.split("|")
+    if len(doers) != 1 or doers[0] not in pair or not _TO_COME.match(text) or not _INVITED.search(before):
+        return None
+    if not (context.who(before) or context.rank_of(before)):
+        return None
+    named = _INVITED.split(before)[-1]
+    host = next(side for side in pair if side != doers[0])
+    return Occasion("visit", doers[0], host, context.who(named), context.rank_of(named), date=date)
 
 
 def _visitor_words(text: str, at: int, context: Context) -> str:

@@ -176,7 +176,7 @@ def occasion_keys(occasion: Occasion | None, label: frozenset[str]) -> tuple[str
     """Terms of their own by which visits, sessions, meetings and upgrades are found."""
     found = ["@upgrade"] if label else []
     if occasion:
-        found.append(f"@visit:{occasion.visitor}>{occasion.host}" if occasion.kind == "visit" else f"@{occasion.kind}")
+        found.append(f"@{occasion.kind}")
     return tuple(found)
 
 

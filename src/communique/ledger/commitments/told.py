@@ -10,7 +10,7 @@ from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import bare, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Told
-from communique.ledger.commitments.occasions import of_engagement
+from communique.ledger.commitments.occasions import of_engagement, of_thing
 from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.records import Engagement, Evidence, Outcome, Relation
@@ -67,12 +67,14 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
         terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
+        told = _state(one, context)
+        occasion = of_thing(one.what, span.quote, bucket, context) if told in ("moved", "cancelled") else None
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
-            group=one.id, kind="agreement", told=_state(one, context), doers=(), others=(), askers=(), what=span.quote,
+            group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
-            starts=False, named=context.named(span.quote),
+            starts=False, named=context.named(span.quote), occasion=occasion,
         )  # fmt: skip
 
 
