@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, and_, delete, func, insert, or_, select, text, update
 
 from communique.ledger.commitments import Linker, Memory, Mention, mentions
+from communique.ledger.commitments.thread import mention_keys
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Wording
 from communique.ledger.store import schema, threads
@@ -127,7 +128,10 @@ def _after(last: tuple[str, str] | None) -> Sequence[Any]:
 
 
 def _follow(connection: Connection, bucket: str, number: int, entry: Entry, lineages: Lineages, linker: Linker) -> None:
-    linker.take(one for one in mentions_of(entry) if one.bucket == bucket)
+    own = [one for one in mentions_of(entry) if one.bucket == bucket]
+    if isinstance(linker.threads, threads.Kept):
+        linker.threads.expect(term for one in own for term in mention_keys(one))
+    linker.take(own)
     if "|".join(entry.sides) != bucket:
         return
     rows = lineages.add(entry)

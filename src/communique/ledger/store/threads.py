@@ -11,19 +11,28 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union
 
 from communique.ledger.commitments import Memory, Thread, commitment
 from communique.ledger.commitments.store import NEWEST
 from communique.ledger.store import schema
 
+_TOGETHER = 16
+"""So many terms are looked up in one query."""
+
 
 def _newest() -> Select[Any]:
-    """The newest threads of a term: made once, as it is asked for every term of every mention."""
-    term, thread = schema.thread_term, schema.thread
-    found = select(term.c.thread).where(term.c.bucket == bindparam("bucket"), term.c.term == bindparam("term"))
-    newest = found.order_by(term.c.seq.desc(), term.c.thread.desc()).limit(NEWEST).subquery()
-    return select(thread.c.id, thread.c.body).join(newest, newest.c.thread == thread.c.id)
+    """The newest threads of some terms."""
+    term = schema.thread_term
+    each = (
+        select(term.c.thread)
+        .where(term.c.bucket == bindparam("bucket"), term.c.term == bindparam(f"term{at}"))
+        .order_by(term.c.seq.desc(), term.c.thread.desc())
+        .limit(NEWEST)
+        for at in range(_TOGETHER)
+    )
+    ids = union(*(select(one.subquery().c.thread) for one in each))
+    return select(schema.thread.c.id, schema.thread.c.body).where(schema.thread.c.id.in_(ids))
 
 
 _NEWEST = _newest()
@@ -42,15 +51,22 @@ class Kept:
     def candidates(self, terms: Iterable[str]) -> Iterable[Thread]:
         """For each term the newest threads that it leads to, those just changed among them."""
         wanted = sorted(set(terms))
-        for term in wanted:
-            if term not in self._known:
-                self._known.add(term)
-                self._fetch(term)
+        self.expect(wanted)
         return self._memory.candidates(wanted)
 
-    def _fetch(self, term: str) -> None:
+    def expect(self, terms: Iterable[str]) -> None:
+        """Read what ``terms`` lead to, so that it is at hand: few queries for many terms."""
+        new = sorted(set(terms) - self._known)
+        self._known.update(new)
+        for start in range(0, len(new), _TOGETHER):
+            some = new[start : start + _TOGETHER]
+            some += some[-1:] * (_TOGETHER - len(some))
+            self._fetch(some)
+
+    def _fetch(self, terms: list[str]) -> None:
         """The newest by what is written; a thread changed since then is in memory already, and newer than all."""
-        for id_, body in self._connection.execute(_NEWEST, {"bucket": self._bucket, "term": term}):
+        asked = {f"term{at}": term for at, term in enumerate(terms)}
+        for id_, body in self._connection.execute(_NEWEST, {"bucket": self._bucket, **asked}):
             if id_ not in self._read:
                 thread = self._read[id_] = Thread.from_json(json.loads(body))
                 self._memory.put(thread)
@@ -75,18 +91,18 @@ def write(connection: Connection, threads: list[Thread], *, fresh: bool) -> None
         for table in (schema.thread_party, schema.thread_term):
             connection.execute(delete(table).where(table.c.thread == bindparam("id_")), ids)
         connection.execute(delete(schema.thread).where(schema.thread.c.id == bindparam("id_")), ids)
-    connection.execute(insert(schema.thread), [_row(thread) for thread in threads])
-    parties = [row for thread in threads for row in _parties(thread)]
-    if parties:
-        connection.execute(insert(schema.thread_party), parties)
+    standing = [_standing(thread) for thread in threads]
+    rows = [_row(thread, now) for thread, now in zip(threads, standing, strict=True)]
+    parties = [row for thread, now in zip(threads, standing, strict=True) for row in _parties(thread, now)]
     terms = [row for thread in threads for row in _terms(thread)]
-    if terms:
-        connection.execute(insert(schema.thread_term), terms)
+    for table, values in ((schema.thread, rows), (schema.thread_party, parties), (schema.thread_term, terms)):
+        if values:
+            connection.execute(insert(table), values)
 
 
-def _row(thread: Thread) -> dict[str, Any]:
+def _row(thread: Thread, standing: dict[str, Any]) -> dict[str, Any]:
     body = json.dumps(thread.to_json(), ensure_ascii=False, separators=(",", ":"))
-    return {"id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body, **_standing(thread)}
+    return {"id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body, **standing}
 
 
 def _standing(thread: Thread) -> dict[str, Any]:
@@ -97,10 +113,10 @@ def _standing(thread: Thread) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _parties(thread: Thread) -> list[dict[str, Any]]:
+def _parties(thread: Thread, standing: dict[str, Any]) -> list[dict[str, Any]]:
     codes = sorted(thread.bucket.split("|"))
     pairs = [*combinations(codes, 2), *((code, "") for code in codes)]
-    return [{"a": a, "b": b, "thread": thread.id, **_standing(thread)} for a, b in pairs]
+    return [{"a": a, "b": b, "thread": thread.id, **standing} for a, b in pairs]
 
 
 def _terms(thread: Thread) -> list[dict[str, Any]]:
