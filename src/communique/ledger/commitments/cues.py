@@ -12,6 +12,7 @@ _TELLING: tuple[tuple[str, Told], ...] = (
     ("overtaken", "overtaken"), ("cancelled", "cancelled"), ("refusal", "refused"), ("failure", "failed"),
     ("asking", "asked"), ("delay", "moved"), ("progress", "progress"), ("done", "done"), ("future", "said"),
 )  # fmt: skip
+_TO_BE = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to)\s+(?:\w+\s+)?be\s+$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
@@ -19,6 +20,8 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     for name, told in _TELLING:
         found = known.search(name, quote)
+        if found and told in ("done", "progress") and _TO_BE.search(quote[: found.start()]):
+            continue  # "will be signed"
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
             return told
     return None
@@ -39,7 +42,7 @@ def refusal(quote: str, known: Vocabulary) -> Told | None:
 
 def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
-    if _CONSIDER_IT.search(quote) and not terms.names:
+    if _ACCEPTED.search(quote) or (_CONSIDER_IT.search(quote) and not terms.names):
         return True
     if not known.search("answers", quote):
         return False
@@ -50,9 +53,10 @@ def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
 
 def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words name a thing only as "it" or "the agreement": what was named before is meant."""
-    if re.match(r"(?:it|they|this|these)\b", quote, re.IGNORECASE) and not any(
-        term[0] == "=" for term in terms.weights
-    ):
+    things = any(term[0] == "=" for term in terms.weights)
+    if re.match(r"(?:it|they|this|these)\b", quote, re.IGNORECASE) and not things:
+        return True
+    if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.6:
         return False
@@ -73,6 +77,9 @@ def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> fl
 
 _ATTRIBUTION = re.compile(
     r"[^,;]{0,60}?\b(?:let \w+ know|made it known|said|noted|stated|told \w+|announced|confirmed|indicated|replied|declared|added|explained)\b[^,;]{0,25}?\bthat\s+"
+)
+_ACCEPTED = re.compile(
+    r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
 _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue))\b(?!\s+\w+ing\b)",
@@ -95,7 +102,7 @@ _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
 )
 _ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
+    r",\s+(?:which|who|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+as\s+an?\s+(?:gesture|sign|token|mark)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
     re.IGNORECASE,
 )
 

@@ -10,13 +10,17 @@ from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.promised import of_statement
-from communique.ledger.commitments.terms import PAPERS
-from communique.ledger.commitments.told import of_engagement_record, of_outcome, of_relation
+from communique.ledger.commitments.terms import PAPERS, Terms
+from communique.ledger.commitments.told import label_of, of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
 from communique.records import Evidence
 
 _HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit"})
+_RAISED = re.compile(
+    r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
+    re.IGNORECASE,
+)
 _PROMISED = ("asked", "said")
 
 
@@ -28,7 +32,20 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
+    items = [_raised(one, items) for one in items]
     return tuple(_numbered(sorted((_settled(one) for one in items), key=lambda one: (one.place, one.bucket))))
+
+
+def _raised(one: Mention, others: list[Mention]) -> Mention:
+    """A telling that relations go up to another level, where no event of the relationship tells it."""
+    found = _RAISED.search(one.what)
+    if not found or one.label or any(other.label and shared(other.evidence, one.evidence) >= 0.5 for other in others):
+        return one
+    label = label_of(found["label"])
+    if len(label) < 2:
+        return one
+    starts = one.told in _PROMISED
+    return replace(one, label=label, terms=Terms({}), occasion=None, kind="agreement", back=None, starts=starts)
 
 
 def _of_the_sentence_before(one: Mention, entry: Entry, context: Context) -> Mention:

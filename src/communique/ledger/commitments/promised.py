@@ -61,6 +61,7 @@ _ASKED_BY_PRESS = re.compile(
     r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"(?:why|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _PUT_OFF = re.compile(
@@ -73,10 +74,12 @@ LONGEST = 200
 LEAST = 0.45
 """What the terms of a mention must tell together, so that it can begin a thread or join one by its words."""
 
+LITTLE = 0.25
+"""The same for a side's own promise: "will not let its territory be used against the other"."""
 OWN = 0.6
 """What the words of a mention that may point back tell, so that it can begin a thread where nothing was named before."""
 
-SHORT = 0.9
+FEW, SHORT = 8, 0.9
 """A telling of a few words that tell less than this is of what was named before it."""
 
 
@@ -122,7 +125,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None  # "we asked for this agreement" only recalls
     if back == "name" and one.act == "appreciate" and told == "said":
         return None  # thanks for what was named before tell nothing of it
-    if back is None and occasion is None and terms.substance < LEAST:
+    if back is None and occasion is None and terms.substance < (LITTLE if one.act == "pledge" else LEAST):
         return None
     if told == "asked" and occasion and occasion.kind == "visit":
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
@@ -132,7 +135,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        back=back, starts=(back is None or terms.substance >= OWN) and _starts(one, part, told), occasion=occasion,
+        back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told), occasion=occasion,
     )  # fmt: skip
 
 
@@ -169,7 +172,7 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if _ASKED_BY_PRESS.match(quote):
+    if _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote:
         return None
     if one.act == "support":
         return "said"
@@ -177,6 +180,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         told = telling(part.clause or quote, known)
         if told is None and one.act == "assess" and happened(quote):
             return "progress"
+        if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
+            return "said"  # "he had no objection"
         return "said" if told is None and one.act in ("announce", "appreciate") else told
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote):
         return "done"
@@ -244,7 +249,7 @@ def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mentio
 def _short(quote: str, terms: Terms, told: Told) -> bool:
     """Words that name no thing: "we are nearly there", "they had agreed to conclude it by May"."""
     nothing = not terms.names and not any(term[0] == "=" for term in terms.weights)
-    few = len(quote.split()) <= 8 and (terms.substance < SHORT or told in ("said", "refused", "cancelled"))
+    few = len(quote.split()) <= FEW and (terms.substance < SHORT or told in ("said", "refused", "cancelled"))
     return nothing and (few or terms.substance < LEAST)
 
 

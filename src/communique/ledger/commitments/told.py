@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import bare, own_words, refusal
+from communique.ledger.commitments.cues import bare, own_substance, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Told
-from communique.ledger.commitments.occasions import of_engagement, of_thing
+from communique.ledger.commitments.occasions import of_engagement
 from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.records import Engagement, Evidence, Outcome, Relation
@@ -20,7 +20,11 @@ _PRONOUN_SIGNED = re.compile(
     r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?:which|whose)\b")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
+LEAST = 0.3
+"""What an outcome must tell beside the kind of paper or work that it is of."""
+_NO_LABEL = frozenset({"for", "of", "the", "new", "era", "and", "a"})
 _NO_EVENT = frozenset({"message", "briefing", "ceremony", "call"})
 
 
@@ -28,7 +32,9 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
     """A planned or held occasion; a signing is told of what was signed."""
     if one.kind in _NO_EVENT:
         return
-    span = _first_clause(one.evidence[0]) if one.kind == "visit" else one.evidence[0]
+    span = one.evidence[0]
+    if one.kind == "visit" or _RELATIVE.match(span.quote):
+        span = _first_clause(span)
     for bucket in context.buckets(one):
         occasion = of_engagement(one, span.quote, bucket, context)
         if occasion is None and one.kind != "signing":
@@ -53,8 +59,9 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
 
 
 def _first_clause(span: Evidence) -> Evidence:
-    """A visit's words without what is told of its ceremonies."""
-    found = re.search(r",\s+(?:with|where|and|during which|accompanied)\b", span.quote)
+    """A visit's words without what is told of its ceremonies; of "whose council met in June" the clause itself."""
+    after = r",\s" if _RELATIVE.match(span.quote) else r",\s+(?:with|where|and|during which|accompanied)\b"
+    found = re.search(after, span.quote)
     quote = span.quote[: found.start()] if found and found.start() >= 20 else span.quote
     return Evidence(start=span.start, end=span.start + len(quote), quote=quote)
 
@@ -66,15 +73,15 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         what = _with_what_follows(one.what, span.quote)
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
+        if not back and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST:
+            continue  # "twelve documents were signed" tells of none
         terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
-        told = _state(one, context)
-        occasion = of_thing(one.what, span.quote, bucket, context) if told in ("moved", "cancelled") else None
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
-            group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
+            group=one.id, kind="agreement", told=_state(one, context), doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
-            starts=False, named=context.named(span.quote), occasion=occasion,
+            starts=False, named=context.named(span.quote),
         )  # fmt: skip
 
 
@@ -94,11 +101,14 @@ def _state(one: Outcome, context: Context) -> Told:
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
 
+def label_of(words: str) -> frozenset[str]:
+    """The stems of a name for a relationship that tell it from others."""
+    return frozenset(word.stem for word in words_in(words) if word.stem not in _NO_LABEL)
+
+
 def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
     """A decision to call the relationship something else, and the telling that it was done."""
-    label = frozenset(
-        word.stem for word in words_in(one.label) if word.stem not in ("for", "of", "the", "new", "era", "and", "a")
-    )
+    label = label_of(one.label)
     if one.event == "described" and len(label) < 2:
         return
     span = one.evidence[0]
