@@ -10,7 +10,7 @@ from tools import storylines
 @pytest.mark.slow
 @pytest.mark.parametrize("name", storylines.SETS)
 def test_no_figure_falls_under_its_floor(name):
-    floors = json.loads(storylines.FLOORS.read_text(encoding="utf-8"))[name]
+    floors = json.loads(storylines.FLOORS.read_text(encoding="utf-8")).get(name, {})
     scores = storylines.measure(name)
     if scores is None:
         pytest.skip("../shared is not beside the repository")
