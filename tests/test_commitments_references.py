@@ -54,7 +54,8 @@ def test_reasons_are_in_words() -> None:
     )  # fmt: skip
     (one,) = threads(a, b)
     reason = one.history[1].reason
-    assert "slipway" in reason and "no. 2" in reason
+    assert "slipway" in reason
+    assert "no. 2" in reason
     assert not set("^~=!#+") & set(reason)
 
 

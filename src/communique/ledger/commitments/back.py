@@ -14,7 +14,7 @@ NEAR, ADJACENT, FAR = 700, 200, 3000
 """In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
 back an invitation may be that is accepted.
 """
-LITTLE = 1.2
+LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
     r"\b(?:both|these|all|the two)\s+(?:requests|proposals|matters|issues|questions|points|invitations)\b",
@@ -70,8 +70,8 @@ def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
 
 
 def speaks_of_it(one: Mention) -> bool:
-    """Whether a promise is about "it": "expressed its willingness to share it"."""
-    return _IT.search(one.what) is not None and not one.terms.names and one.terms.substance < LITTLE
+    """Whether a promise is about "it", or tells little by itself: "is ready to share it", "will consult its carriers"."""
+    return not one.terms.names and (one.terms.substance < LITTLE or _IT.search(one.what) is not None)
 
 
 def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Thread] | None:

@@ -31,6 +31,8 @@ def _over(thread: Thread) -> str | None:
 
 
 def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    if mine.visitor is None:
+        return 0.0 if _over(thread) or one.report == thread.last.report else 0.5
     if (mine.visitor, mine.host) != (theirs.visitor, theirs.host) and not _one_person(mine.who, theirs.who):
         return 0.0
     if mine.who and theirs.who:
@@ -81,16 +83,8 @@ def _same_time(one: Mention, thread: Thread) -> bool:
 
 def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     body = _bodies(mine.body, theirs.body)
-    if not body and mine.ordinal and mine.ordinal == theirs.ordinal and mine.date and overlap(mine.date, theirs.date):
-        return 0.7 if len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body else 0.0
-    if (
-        not body
-        and mine.ordinal
-        and mine.ordinal == theirs.ordinal
-        and mine.ordinal > 1
-        and not (mine.body and theirs.body)
-    ):
-        return 0.6
+    if not body and mine.ordinal and mine.ordinal == theirs.ordinal:
+        return _other_body(mine, theirs)
     if not body:
         return 0.0
     if mine.ordinal and theirs.ordinal:
@@ -106,6 +100,14 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
     if one.told == "planned" and not overlap(mine.date, theirs.date) and not mine.next:
         return 0.0
     return 0.85 * body
+
+
+def _other_body(mine: Occasion, theirs: Occasion) -> float:
+    """Sessions of one number under other names: where one name is not told, or part of it and the date are the same."""
+    if not mine.body or not theirs.body:
+        return 0.6 if (mine.ordinal or 0) > 1 and overlap(mine.date, theirs.date) else 0.0
+    alike = len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body
+    return 0.7 if alike and mine.date and overlap(mine.date, theirs.date) else 0.0
 
 
 def _bodies(mine: frozenset[str], theirs: frozenset[str]) -> float:

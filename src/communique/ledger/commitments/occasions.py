@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.dates import due_in
@@ -16,6 +17,11 @@ _BODY = re.compile(
     r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators)\b",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(
+    rf"{_BODY.pattern}(?:['’]s)?\s+(?:polls?|elections?|seats?|members?|membership|buildings?|decisions?|reforms?)\b",
+    re.IGNORECASE,
+)
+"""Where not the body is meant: "the Council polls"."""
 _SITTING = re.compile(
     r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|2\+2|edition|forum|conference|summit)\b",
     re.IGNORECASE,
@@ -31,6 +37,12 @@ _ROLE = re.compile(
 _THING_VISITED = re.compile(
     r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits|(?:end|course|occasion|conclusion|margins|sidelines) of (?:the|his|her|this|their) (?:\w+ )?visit|during (?:the|his|her|this) (?:\w+ )?visit",
     re.IGNORECASE,
+)
+_ON_A_VISIT = re.compile(
+    r"\b(?:on|during|within|as part of) (?:an?|his|her|the|their) (?:[\w-]+ ){0,2}visit\b", re.IGNORECASE
+)
+_A_VISIT = re.compile(
+    r"\W*(?:an?|the|this|that)\s+(?:\w+\s+){0,2}visit\s+(?:would|will|could|should|is|was|had)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
 _SITS = re.compile(
@@ -94,6 +106,8 @@ def _visit(
         host = to
     elif len(doers) == 1 and to is None and re.search(r"\bvisit\b|come to", found[0], re.IGNORECASE):
         host = next(side for side in pair if side != doers[0]) if doers[0] in pair else None
+    elif to is None and _A_VISIT.match(text):
+        return Occasion("visit", date=date)
     else:
         return None
     if host not in pair:
@@ -142,7 +156,15 @@ def _country_after(text: str, context: Context) -> str | None:
 
 def session(text: str, bucket: str, context: Context, date: str | None, sits: bool = False) -> Occasion | None:
     """The session of a standing body that a text is about, or None. ``sits``: it is known to be of one."""
+    text = _OF_A_BODY.sub(" ", text)
     talks = _TALKS.search(text)
+    if (
+        talks
+        and not sits
+        and not _BEGUN.search(text)
+        and all(_TALKS.fullmatch(other[0]) for other in _BODY.finditer(text))
+    ):
+        return None
     if talks and _BEGUN.search(text) and all(_TALKS.fullmatch(other[0]) for other in _BODY.finditer(text)):
         about = _stems(_about(text, talks), bucket, context)
         if about or _ROUNDS.search(text):
@@ -235,6 +257,10 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
             date=one.date_start or date,
             place=one.place,
         )
+    if one.kind == "meeting" and one.status == "held" and _ON_A_VISIT.search(quote):
+        visit = _visit(quote, (), bucket, context, date, "")
+        if visit and visit.visitor:
+            return replace(visit, date=date, place=one.place)
     if one.kind in ("mechanism", "meeting", "multilateral"):
         found = session(quote, bucket, context, date, sits=True)
         if found is None or len(found.body) <= 1:

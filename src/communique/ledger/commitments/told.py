@@ -9,8 +9,8 @@ from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import bare, own_substance, own_words, refusal
 from communique.ledger.commitments.dates import due_in
-from communique.ledger.commitments.mention import Mention, Told
-from communique.ledger.commitments.occasions import of_engagement
+from communique.ledger.commitments.mention import Mention, Occasion, Told
+from communique.ledger.commitments.occasions import of_engagement, of_thing
 from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.records import Engagement, Evidence, Outcome, Relation
@@ -73,16 +73,30 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         what = _with_what_follows(one.what, span.quote)
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
-        if not back and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST:
+        told, occasion = _told(one, bucket, context)
+        if (
+            not back
+            and not occasion
+            and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
+        ):
             continue  # "twelve documents were signed" tells of none
         terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
-            group=one.id, kind="agreement", told=_state(one, context), doers=(), others=(), askers=(), what=span.quote,
-            evidence=span, terms=terms, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
+            group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
+            evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
             starts=False, named=context.named(span.quote),
         )  # fmt: skip
+
+
+def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion | None]:
+    """What an outcome tells, and the visit or session that it tells it of: put off, called off, a visit also paid."""
+    told = _state(one, context)
+    occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
+    if told == "done" and occasion and occasion.kind == "visit":
+        return "held", occasion
+    return told, occasion if told in ("moved", "cancelled") else None
 
 
 def _with_what_follows(what: str, quote: str) -> str:
