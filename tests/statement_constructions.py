@@ -2821,8 +2821,72 @@ HARDER: list[Case] = [
 ]
 
 
+FORMS: list[Case] = [
+    (
+        "f-title-with-a-full-stop",
+        "in",
+        '"We have told our Ghanaian friends that we will not be pursuing it," Dr. Deshpande said, citing a study.',
+        ["pledge.firm IND* not be pursuing it"],
+    ),
+    (
+        "f-asked-about",
+        "in",
+        "He was also asked about the mine on the Volta.",
+        [],
+    ),
+    (
+        "f-guest-expected",
+        "in",
+        "The Prime Minister, who was expected in Accra for the feast, will now come in November, Dr. Deshpande announced.",
+        ["announce IND* will now come in November"],
+    ),
+    (
+        "f-two-verbs-of-a-side",
+        "in",
+        "With regard to the mine on the Volta, the Indian side voiced concern over the effects and called on Ghana to wait.",
+        ["complain IND concern over the effects", "request IND wait"],
+    ),
+    (
+        "f-verb-read-as-noun",
+        "in",
+        "Ghana firmly abides by the rules of the treaty, opposes sanctions in any form, Ms. Mensah said.",
+        ["support GHA* abides by the rules", "oppose GHA* sanctions"],
+    ),
+    (
+        "f-country-in-capitals",
+        "in",
+        "GHANA has asked India to lower the tariff on cocoa.",
+        ["request GHA lower the tariff"],
+    ),
+    (
+        "f-behind-a-semicolon",
+        "in",
+        "The treaty was due in May; six rounds of talks later, the two ministers agreed to sign it by June 2032.",
+        ["agree.firm IND+GHA sign it by June 2032"],
+    ),
+    (
+        "f-agreed-that-a-body-would-meet",
+        "in",
+        "It was agreed that the Joint Committee on Tourism would meet in Accra in May 2032.",
+        ["agree.firm IND+GHA would meet in Accra"],
+    ),
+    (
+        "f-assessed-that",
+        "in",
+        "Dr. Deshpande assessed that the partnership was at its highest level so far.",
+        ["assess IND* highest level"],
+    ),
+    (
+        "f-spoke-of",
+        "in",
+        "Dr. Deshpande spoke of sixty places for students a year.",
+        ["assess IND* sixty places"],
+    ),
+]
+
+
 CASES: list[Case] = (
-    AMERICAN + BRITISH + INDIAN + EAST + SOUTH_AND_CENTRE + GULF + EUROPE + AMERICAS_AND_JOINT + LONGER + HARDER
+    AMERICAN + BRITISH + INDIAN + EAST + SOUTH_AND_CENTRE + GULF + EUROPE + AMERICAS_AND_JOINT + LONGER + HARDER + FORMS
 )
 
 LEFT: dict[str, str] = {

@@ -35,7 +35,8 @@ SAY = (
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
     "|pledged|promised|cautioned|vowed|suggested|proposed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
-_SUBJECT = r"(?:(?:the |The |his |her |its |an? )?[^\W\d_][^,.;:!?\"“”]{0,90}?)"
+_LETTER = r"(?:[^,.;:!?\"“”]|(?:(?<=\b[A-Z])|(?<=\b[MD][rs])|(?<=\bMrs)|(?<=\bHon)|(?<=\bGen)|(?<=\bProf))\.)"
+_SUBJECT = rf"(?:(?:the |The |his |her |its |an? )?[^\W\d_]{_LETTER}{{0,90}}?)"
 _TAIL = re.compile(
     rf"(?P<comma>,[\"”’'»]*|[!?][\"”’'»]+|\.[\"”»]+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
     rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     rf"earlier|this|last|late|later|also|further|following|of|through|via|as)\b[^,.;:]{{0,160}})?))(?=[,.;:]|$)"
 )
-_ACCORDING = re.compile(r",?\s+(?P<attr>according to (?P<by>[^,.;]{2,80}))(?=\.|$|,)")
+_ACCORDING = re.compile(r",?\s+(?P<attr>according to (?!which|whom|whose)(?P<by>[^,.;]{2,80}))(?=\.|$|,)")
 _LEADING = re.compile(r"^(?P<attr>According to (?P<by>[^,;]{2,80}),)\s+")
 _QUOTE_OPEN = '"“«'
 _QUOTE_CLOSE = '"”»'

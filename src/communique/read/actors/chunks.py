@@ -135,6 +135,7 @@ class Lexicon:
     def chunks(self, text: str) -> list[Chunk]:
         """All words of ``text`` as chunks, in order."""
         tokens = [(m.start(), m.end(), m.group().replace("’", "'")) for m in _TOKEN.finditer(text)]
+        _lower_initials(tokens, text, self._exact)
         out: list[Chunk] = []
         position, end_of_last = 0, 0
         while position < len(tokens):
@@ -182,6 +183,21 @@ class Lexicon:
             chunk.kind = "particle"
         if word[0].isupper() and not (chunk.opens and word in self.openers):
             chunk.kind = "cap"
+
+
+def _lower_initials(tokens: list[tuple[int, int, str]], text: str, known: dict[str, Any]) -> None:
+    """ "GHANA has asked": the first word of a newspaper's paragraph in capitals, read as if it had one."""
+    for at, (start, end, word) in enumerate(tokens[:-1]):
+        if (
+            not word.isupper()
+            or word in known
+            or word.capitalize() not in known
+            or (start and text[start - 1] not in '\n\r"“')
+        ):
+            continue
+        after = tokens[at + 1][2]
+        if text[end : tokens[at + 1][0]] == " " and not after.isupper():
+            tokens[at] = (start, end, word.capitalize())
 
 
 def _joins(gap: str) -> bool:

@@ -35,7 +35,7 @@ def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str]) -> Non
             memory.local, memory.local_people = [], []
         if unit.block.turn:
             memory.turn = speaker(unit.block.turn, scene.cast)
-            memory.speaker = memory.turn or memory.speaker
+            memory.speaker = memory.turn
         _settle_unit(scene, unit, memory, ranks, speaking)
 
 
@@ -160,7 +160,8 @@ def _pronoun(scene: Scene, mention: Mention, memory: Memory, unit: Unit, seen: l
     elif word in ("we", "us", "i"):
         _we(scene, mention, memory, unit)
     elif word == "it":
-        subject = next((m for m in seen if m.kind in ("country", "organisation") and m.parties), None) or memory.subject
+        before = memory.subject if memory.subject and memory.subject.start >= unit.block.start else None
+        subject = next((m for m in seen if m.kind in ("country", "organisation") and m.parties), None) or before
         if (
             subject is not None
             and subject.kind in ("country", "organisation", "pronoun")

@@ -66,8 +66,10 @@ def trim_titles(sightings: list[Sighting], text: str, title_end: int) -> list[Si
             if name is not None:
                 seen.name = name
                 seen.end = seen.start + len(name)
-            elif " " not in seen.name or (capitals and not _may_be_name(seen.name.split(), known)):
+            elif " " not in seen.name:
                 continue
+            elif capitals and not _may_be_name(seen.name.split(), known) and seen.name not in text[title_end:]:
+                continue  # not even the label of a turn has it again
         out.append(seen)
     return out
 

@@ -44,7 +44,7 @@ class Judge:
 
     @staticmethod
     def _of_me(verb: Token) -> Token | None:
-        inside = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB")
+        inside = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.tag_ in ("VB", "VBP"))
         return next((c for c in inside if any(g.lower_ == "me" for g in (*c.lefts, *verb.rights))), None)
 
     def _thanks(self, verb: Token) -> bool:

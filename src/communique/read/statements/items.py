@@ -110,7 +110,8 @@ def _starts(head: Token, told: Told, cases: Cases, homographs: Set[str]) -> list
         )
     else:
         out = [_left(t, cases) for t in verbs_beside(head, told.last, homographs)]
-        out += _clauses_beside(head, told.last)
+        beside = _clauses_beside(head, told.last)
+        out = [i for i in out if i - 1 not in beside] + beside  # "and that joint patrols": one start, not two
     return sorted({i for i in out if told.first <= i <= told.last}) or [head.i]
 
 

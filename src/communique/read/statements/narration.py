@@ -189,7 +189,10 @@ class Narration(Sentence):
             return other_side(scene, self.asked, self.unit.start)
         asked = (
             self.cases.who(clause.subject)
-            if decision.act == "request" and decision.extra == ["asks"] and not decision.rule.endswith("/expect")
+            if decision.act == "request"
+            and decision.extra == ["asks"]
+            and not decision.rule.endswith("/expect")
+            and not any(c.lower_ in ("about", "whether", "if", "how", "why") for c in clause.verb.rights)
             else None
         )
         if asked is not None and len(asked.parties) == 1 and len(scene.sides) == 2 and asked.parties[0] in scene.sides:
@@ -279,8 +282,8 @@ class Narration(Sentence):
         if who is None or not who.parties or who.kind == "adjective":
             return
         decision = self.judge.decide(clause, self.cases, who)
-        if decision is None:
-            return
+        if decision is None or (clause.passive and self.subject(clause) is None):
+            return  # "who was expected at the feast": what others did to him
         past = clause.verb.tag_ in ("VBD", "VBN")
         promised = decision.act in ("agree", "pledge", "request", "propose") and past and who.person is None
         replied = to_which(clause.verb) and clause.verb.tag_ == "VBD" and bool(clause.contents)
@@ -337,6 +340,7 @@ class Narration(Sentence):
         if token is None:
             return []
         near = [c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and verbal(c) and c.tag_ != "VBG"]
+        near = [c for c in near if c.i > token.i or all(t.text != ";" for t in token.doc[c.i : token.i])]
         if not near:  # "were of the view that", "gave his word that"
             near = [
                 t

@@ -155,10 +155,11 @@ def _as_who(voice: Voice, who: Who | None) -> Who:
 
 
 def _another_said(words: Words) -> bool:
-    """In somebody's own words, what another said: "The Minister told me that"."""
-    if words.relation != "other" or words.voice.kind != "own" or words.voice.speaker is None:
+    """In somebody's own words, what another said, or both: "The Minister told me that", "The two leaders stressed"."""
+    if words.voice.kind != "own" or words.voice.speaker is None or words.clause.verb.tag_ != "VBD" or words.who is None:
         return False
-    if words.who is None or words.who.person is None or words.clause.verb.tag_ != "VBD":
+    both = words.relation == "both" and words.who.kind == "joint" and words.subject not in ("we", "they")
+    if not both and (words.relation != "other" or words.who.person is None):
         return False
     return _says(words, words.clause, words.who)
 

@@ -18,7 +18,20 @@ Act: TypeAlias = "tuple[str | None, str | None, Token | None]"
 
 _WOULD = ("would", "'d", "’d")
 _WISHES = ("like", "love", "prefer", "wish", "hope", "be")
-_BEGINNINGS = ("begin", "start", "take", "be", "resume", "continue", "proceed", "open", "come")
+_BEGINNINGS = (
+    "begin",
+    "start",
+    "take",
+    "be",
+    "resume",
+    "continue",
+    "proceed",
+    "open",
+    "come",
+    "meet",
+    "convene",
+    "sit",
+)
 _TURNED = ("support", "oppose", "assess", "propose", "request", "announce", "appreciate")
 
 
@@ -126,7 +139,7 @@ def _promised(words: Words) -> Act:
     passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     base = words.base(verb)
     if words.relation == "none" and words.among(base, "beneficial") and base != "be" and not passive:
-        return "assess", None, None
+        return words.voice.default, None, None
     if words.framed is not None and words.framed.rule.endswith(("/believe", "/confident", "/confidence")):
         return "assess", None, None
     if words.voice.spokesperson:

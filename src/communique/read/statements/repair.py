@@ -56,6 +56,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         if token.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP"):
             continue
         _after_actor(token, cases)
+        _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
 
@@ -275,6 +276,39 @@ def _after_actor(token: Token, cases: Cases) -> None:
     for child in list(root.children) if root != token else ():
         if child.dep_ == "conj" and child.tag_ == "VBD":
             child.head = token
+
+
+def _beside_actor(token: Token, cases: Cases) -> None:
+    """ "the Chadian side voiced concern and called on X", "Chad firmly abides by X, supports Y": the first of two verbs.
+
+    The parser gave the actor to the second, or to nobody, and made an adjective or a noun of the first.
+    """
+    doc, at = token.doc, token.i - 1
+    while at > 0 and doc[at].tag_ == "RB":
+        at -= 1
+    as_noun = token.tag_ == "NNS" and token.dep_ == "nsubj" and not token.lower_.endswith("ed")
+    as_adjective = token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i
+    if at < 0 or not (as_noun or as_adjective) or token.i + 1 >= len(doc) or doc[token.i + 1].tag_ not in _FOLLOWS:
+        return
+    actor, mention = doc[at], cases.mention(doc[at])
+    second = token.head if as_noun else next((t for t in token.ancestors if t.tag_ == "VBD"), None)
+    if mention is None or mention.kind not in ("person", "office", "country", "joint", "pronoun") or second is None:
+        return
+    if second.tag_ not in ("VBD", "VBZ", "VBP") or second.i < token.i or (_has_subject(second) and not as_noun):
+        return
+    if as_noun and (
+        actor.head not in (second, token) or not any(t.text in (",", "and") for t in doc[token.i : second.i])
+    ):
+        return
+    noun = token.head
+    token.dep_, token.tag_ = second.dep_, "VBZ" if as_noun else "VBD"
+    token.head = token if second.dep_ == "ROOT" else second.head
+    second.head, second.dep_ = token, "conj"
+    if as_adjective:
+        noun.head, noun.dep_ = token, "dobj"
+    for child in [c for c in second.lefts if c.i < token.i]:
+        child.head = token
+    actor.head, actor.dep_ = token, "nsubj"
 
 
 def _before_noun(token: Token, cases: Cases) -> None:
