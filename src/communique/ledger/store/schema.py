@@ -62,6 +62,7 @@ report = Table(
     Index("ix_report_newest", "page", unique=True, sqlite_where=text("current"), postgresql_where=text("current")),
     Index(None, "path", postgresql_using="hash"),  # of any length
     Index(None, "date", "id"),
+    Index("ix_report_listed", "outlet_country", "current", "date", "id"),
     Index(None, "sides", "date"),
 )
 

@@ -89,6 +89,7 @@ def _report() -> None:
         sa.UniqueConstraint("id", name="uq_report_id"),
     )
     op.create_index("ix_report_date_id", "report", ["date", "id"], unique=False)
+    op.create_index("ix_report_listed", "report", ["outlet_country", "current", "date", "id"], unique=False)
     op.create_index(
         "ix_report_newest",
         "report",
