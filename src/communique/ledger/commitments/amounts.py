@@ -10,6 +10,8 @@ _AMOUNT = re.compile(
     r"(?P<sign>US\$|Rs\.?|\b[A-Z]{2,3}s?h?\b|\b[A-Z]{0,2}Sh(?=\d)|[€$£¥])?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
     r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
 )
+_AFTER = re.compile(r"(?:^|\s)(?:every|each|that|which|annually|over|from|with|will|would|have|were|had)\b")
+"""What follows a unit and is none: "300 scholarships every year"."""
 _SCALES = {
     "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
@@ -39,6 +41,7 @@ def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
             or next((_MONEY[w.rstrip("s")] for w in first if w.rstrip("s") in _MONEY), None)
         )
         if name is None:
+            unit = _AFTER.split(unit)[0]
             stems = [word.stem for word in words_in(unit) if len(word.written) > 3 or unit.startswith("per")]
             name = stems[-1] if stems else "units"
         out.setdefault(name, figure * _SCALES.get(scale.lower(), 1.0))

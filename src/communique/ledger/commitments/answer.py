@@ -14,9 +14,10 @@ def commitment(thread: Thread) -> Commitment:
     sure = [step for step in thread.steps if step.sure]
     kinds = {"pledge", "agreement", "request", "engagement"}
     assert thread.kind in kinds
+    state = standing_state([(step.state, step.report) for step in sure])
     return Commitment(
         id=thread.id, kind=cast("Commitment", thread).kind, promisors=thread.doers, beneficiaries=thread.others, what=thread.what,
-        state=standing_state([(step.state, step.report) for step in sure]), score=score_of([step.state for step in sure]),
+        state=state, score=score_of(state, [step.state for step in sure]),
         strength=thread.strength, due=thread.due, condition=thread.condition, named=thread.named,
         history=tuple(
             Step(step.report, step.path, step.date, step.state, step.sure, step.reason, step.likeness, step.record, (step.evidence,))

@@ -22,7 +22,7 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _GIVEN_UP = re.compile(
-    r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|since|moved from|put off from|changed from|last|later than)\s+(?:\w+\s+){0,2}$",
+    r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|since|moved from|put off from|changed from|last|later than|until|expir\w+ (?:in|on))\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.ledger.commitments.dates import later
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.thread import Thread, ThreadStep
@@ -12,12 +14,21 @@ _PLAIN: dict[Told, State] = {
     "done": "done", "held": "held", "cancelled": "cancelled", "refused": "refused", "progress": "in-progress",
     "failed": "lapsed", "overtaken": "overtaken",
 }  # fmt: skip
+_ROUND = re.compile(r"\b(?:rounds?|phase|stage)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|once more|reiterat\w+|repeat\w+|recall\w+|renew\w+ (?:its|his|her|their|the) request)\b", re.IGNORECASE
+)
+_END_OF_YEAR = re.compile(
+    r"\b(?:(?:the )?end of (?:this|the|next) year|end of \d{4}|year[- ]end|within (?:the|this) year)\b", re.IGNORECASE
+)
 _OVER = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
 _ANSWERS = frozenset({"answered", "refused"})
 
 
 def first(one: Mention) -> State:
     """The state of the first mention."""
+    if one.told == "said" and (one.occasion or "=exercise" in one.terms.weights):
+        return "planned"
     return _PLAIN.get(one.told) or {"asked": "asked", "planned": "planned", "moved": "planned"}.get(one.told, "stated")  # type: ignore[return-value]
 
 
@@ -25,6 +36,8 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
     """The state of a further mention, and why."""
     if one.told == "held" and thread.occasion is None and thread.kind != "engagement":
         return "in-progress", "talks on it were held"
+    if one.told == "done" and _part_of_it(one, thread):
+        return "in-progress", "a part of it is done"
     if one.told in _PLAIN:
         return _PLAIN[one.told], f"told as {_PLAIN[one.told]}"
     steps = [step for step in thread.steps if step.sure]
@@ -43,13 +56,12 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
 def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:
     before = [step for step in steps if step.told in ("planned", "moved")]
     if not before:
-        asked = any(step.told == "asked" for step in steps)
-        if asked and one.strength in ("soft", "tentative"):
-            return (
-                ("answered", "the asked side's word")
-                if not _answered(steps) and one.kind == "pledge"
-                else ("restated", "looked forward to")
-            )
+        asked = [step for step in steps if step.told == "asked"]
+        told_at_once = bool(asked) and (one.back == "answer" or asked[-1].report == one.report)
+        if asked and (told_at_once or one.strength in ("soft", "tentative")):
+            if not _answered(steps):
+                return "answered", "the asked side's word"
+            return "restated", "looked forward to"
         return "planned", "announced with a date" if one.due else "announced"
     old = before[-1].due
     if old and one.due and not one.due.startswith(old) and not old.startswith(one.due):
@@ -79,7 +91,7 @@ def _answered(steps: list[ThreadStep]) -> bool:
 
 def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, str]:
     """Said again: with a later date, of more or less, with more or less force, or just the same."""
-    if thread.due and one.due and later(one.due, thread.due):
+    if thread.due and one.due and later(_whole(one), thread.due):
         return "moved", _dates(thread.due, one.due)
     amounts = dict(one.amounts)
     for unit in sorted(amounts):
@@ -101,9 +113,25 @@ def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, 
         return "hardened", f"an earlier date: {before.due}, now {one.due}"
     if one.condition and not before.condition:
         return "softened", f"a condition added: {one.condition}"
+    if one.told == "asked" and _AGAIN.search(one.evidence.quote):
+        return "restated", "asked again"
     if one.firm != before.firm:
         return ("hardened" if one.firm else "softened"), "an adverb of force " + ("added" if one.firm else "dropped")
     return "restated", "said again with the same force"
+
+
+def _part_of_it(one: Mention, thread: Thread) -> bool:
+    """Whether what is told as done is a stage of it, a round of talks on it, or less than was promised."""
+    stages = {term for wording in thread.wordings for term in wording.stages}
+    if one.profile.stages - stages or (_ROUND.search(one.evidence.quote) and "!negotiate" in one.terms.weights):
+        return True
+    return any(unit in thread.amounts and amount < 0.9 * thread.amounts[unit] for unit, amount in one.amounts)
+
+
+def _whole(one: Mention) -> str:
+    """Its date, to the last month of the year that it is to be done by the end of."""
+    assert one.due
+    return f"{one.due}-12" if len(one.due) == 4 and _END_OF_YEAR.search(one.evidence.quote) else one.due
 
 
 def _force(strength: str | None) -> int:
@@ -129,13 +157,13 @@ def standing_state(steps: list[tuple[State, str]]) -> State:
     return current
 
 
-def score_of(states: list[State]) -> int | None:
-    """The G7 Research Group's score: 1 done, 0 in progress, -1 refused, called off or lapsed; None without evidence."""
-    for state in reversed(states):
-        if state in ("done", "held"):
-            return 1
-        if state in ("refused", "cancelled", "lapsed"):
-            return -1
-        if state == "in-progress":
-            return 0
-    return None
+def score_of(state: State, states: list[State]) -> int | None:
+    """The G7 Research Group's score of an undertaking that stands in ``state`` after ``states``: 1 done, 0 in progress,
+    -1 refused, called off or lapsed; None without evidence. What began again after it was given up has none of before.
+    """
+    if state in ("done", "held"):
+        return 1
+    if state in ("refused", "cancelled", "lapsed"):
+        return -1
+    given_up = max((at for at, one in enumerate(states) if one in _OVER), default=-1)
+    return 0 if "in-progress" in states[given_up + 1 :] else None

@@ -1,0 +1,79 @@
+"""Which state a further telling makes of an undertaking, and how its score agrees with where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.ledger.commitments import follow
+from communique.ledger.commitments.amounts import amounts_in
+from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.states import score_of, standing_state
+from communique.ledger.rows import State
+from tests.commitment_entries import Told
+
+
+def states(*told: Told) -> list[list[str]]:
+    rows = follow([one.entry() for one in told], "FJI", "MUS")
+    return [[step.state for step in one.history if step.sure] for one in rows]
+
+
+def houses() -> Told:
+    return Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will build 400 houses for the families of Vanua Levu",
+        "build 400 houses for the families of Vanua Levu", strength="firm",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "state"), [(150, "in-progress"), (400, "done")])
+def test_less_than_was_promised_is_in_progress(number: int, state: str) -> None:
+    b = Told("b", "2031-09-01").outcome(
+        "done", f"{number} houses for the families of Vanua Levu",
+        f"{number} houses for the families of Vanua Levu have been completed",
+    )  # fmt: skip
+    assert states(houses(), b) == [["stated", state]]
+
+
+def test_the_end_of_the_year_is_later_than_a_month_of_it() -> None:
+    told = [
+        Told(name, date).says("pledge", "MUS", f"Mauritius would hand over the Rotuma beacons by {due}",
+                              f"hand over the Rotuma beacons by {due}", strength="firm")
+        for name, date, due in (("a", "2031-02-03", "June 2031"), ("b", "2031-05-03", "the end of this year"))
+    ]  # fmt: skip
+    assert states(*told) == [["stated", "moved"]]
+
+
+def test_asked_once_again_is_restated_whatever_the_adverbs() -> None:
+    told = [
+        Told("a", "2031-02-03").says("request", "FJI", "Fiji urgently asked Mauritius to pay the arrears of the Lautoka mill",
+                                     "pay the arrears of the Lautoka mill"),
+        Told("b", "2031-08-03").says("request", "FJI", "Fiji once again asked Mauritius to pay the arrears of the Lautoka mill",
+                                     "pay the arrears of the Lautoka mill"),
+    ]  # fmt: skip
+    assert states(*told) == [["asked", "restated"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "score"),
+    [
+        (["stated", "done"], 1),
+        (["stated", "in-progress", "restated"], 0),
+        (["stated", "done", "refused"], -1),
+        (["asked", "refused", "answered"], None),
+        (["planned", "cancelled", "planned"], None),
+        (["asked", "restated"], None),
+    ],
+)
+def test_score_and_state_agree(told: list[State], score: int | None) -> None:
+    state = standing_state([(one, str(at)) for at, one in enumerate(told)])
+    assert score_of(state, told) == score
+
+
+def test_what_was_done_stays_done_beside_what_the_same_report_says() -> None:
+    told: list[tuple[State, str]] = [("stated", "a"), ("done", "b"), ("cancelled", "b")]
+    state = standing_state(told)
+    assert (state, score_of(state, [one for one, _ in told])) == ("done", 1)
+
+
+def test_units_and_limits_of_time() -> None:
+    assert amounts_in("300 scholarships every year for Fijian students") == (("scholarship", 300.0),)
+    assert due_in("extend the facility, which expires in November, by two years", "2031-02-03") is None
