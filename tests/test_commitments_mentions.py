@@ -134,3 +134,34 @@ def test_words_whose_stem_another_word_has() -> None:
 def test_what_will_be_signed_is_not_done() -> None:
     (one,) = made(Told("a", "2031-02-01").says("assess", "FJI", "The coral treaty will be signed in May"))
     assert (one.told, one.starts) == ("said", True)
+
+
+def test_a_request_keeps_its_object() -> None:
+    told = Told("a", "2031-02-01").says(
+        "request", "FJI", "Dr Vula also called for the reef market at Nadi to be opened soon", "opened soon"
+    )
+    assert [one.evidence.quote for one in made(told)] == ["the reef market at Nadi to be opened soon"]
+
+
+def test_a_sum_of_trade_is_a_target_in_any_words() -> None:
+    words = ("bring annual trade to 3 billion dollars by 2040", "the goal of 3 billion dollars in trade by 2040")
+    for item in words:
+        (one,) = made(Told("a", "2031-02-01").says("request", "FJI", f"Fiji asked to reach {item}", item))
+        assert "=target" in one.terms.weights
+
+
+def test_no_comment_refuses_nothing() -> None:
+    assert made(Told("a", "2031-02-01").says("assess", "FJI", "We are not in a position to share any date")) == []
+
+
+def test_a_visit_told_after_the_visitors_company() -> None:
+    quote = "Prime Minister Ramgoolam, accompanied by Trade Minister Lall, is on an official visit to Fiji from 11 to 13 May"
+    (one,) = made(Told("a", "2031-05-12").occasion("visit", "held", quote, date_start="2031-05-11", place="Fiji"))
+    assert one.evidence.quote == quote
+
+
+def test_a_proposed_relationship_is_asked_for() -> None:
+    told = Told("a", "2031-02-01").says("assess", "FJI", "Fiji has proposed a strategic reef partnership")
+    told.at = 20
+    (one,) = made(told.relation("described", "strategic reef partnership", "strategic reef partnership"))
+    assert one.told == "asked"

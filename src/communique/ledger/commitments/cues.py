@@ -82,7 +82,7 @@ _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
 _CONSIDER_IT = re.compile(
-    r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue))\b(?!\s+\w+ing\b)",
+    r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -102,7 +102,7 @@ _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
 )
 _ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+as\s+an?\s+(?:gesture|sign|token|mark)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
+    r",\s+(?:(?:on|of|in|for|under|with|to)\s+)?(?:which|who|whom|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+as\s+an?\s+(?:gesture|sign|token|mark)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,7 @@ def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
             yield Part(whole, due)
             continue
         span, at = place
+        span = _with_its_object(span, statement.evidence)
         yield from _split(span, due, known)
     yield from _answers_after(statement, known)
 
@@ -52,6 +53,18 @@ def _find(evidence: tuple[Evidence, ...], item: str, at: int) -> tuple[Evidence,
             if found >= 0:
                 return _cut(span, found, found + len(item)), found + len(item)
     return None
+
+
+def _with_its_object(item: Evidence, evidence: tuple[Evidence, ...]) -> Evidence:
+    """ "Opened soon" with its object, where "called for the market to be opened soon" stands."""
+    for span in evidence:
+        if span.start < item.start and item.end <= span.end:
+            asked = _ASKED_FOR.search(span.quote[: item.start - span.start])
+            return _cut(span, asked.start("thing"), item.end - span.start) if asked else item
+    return item
+
+
+_ASKED_FOR = re.compile(r"\b(?:call|ask|press|appeal)(?:s|es|ed|ing)?\s+for\s+(?P<thing>[^,;.]{3,90}?)\s+to\s+be\s+$")
 
 
 def _cut(span: Evidence, start: int, end: int) -> Evidence:
@@ -142,6 +155,7 @@ def _answer(known: Vocabulary) -> re.Pattern[str]:
 
 _CLAUSE = re.compile(
     r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+that\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+|\d[\d,]*)\s)|\band\s+(?:also\s+)?for\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+[’']s)\s)|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|,\s+(?=adding that)"
+    r"|\band\s+(?:also\s+)?(?=(?:assessed|noted|expressed|described|welcomed|stressed|thanked|praised|called|recalled|reaffirmed|underlined|announced|confirmed)\s)"
 )
 
 

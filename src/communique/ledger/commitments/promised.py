@@ -52,7 +52,7 @@ _OWN_DOING = re.compile(
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
-_STANDS_ALONE = re.compile(r"\b(?:they|them|it|these|press for|continue to|again|once more)\b", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\b(?:they|them|it|its|their|these|press for|continue to|again|once more)\b", re.IGNORECASE)
 _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
@@ -60,6 +60,9 @@ _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
 _ASKED_BY_PRESS = re.compile(
     r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
     re.IGNORECASE,
+)
+_NO_COMMENT = re.compile(
+    r"\b(?:not in a position|unable|not able)\s+to\s+(?:share|say|comment|confirm|announce|disclose|speak|tell)\b|\bno comment\b"
 )
 _QUESTION = re.compile(r"(?:why|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
@@ -172,7 +175,7 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote:
+    if _NO_COMMENT.search(quote) or _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote:
         return None
     if one.act == "support":
         return "said"

@@ -29,6 +29,12 @@ PAPERS = frozenset(
     }
 )
 """Terms of things that are negotiated and signed."""
+TARGET = 0.8
+"""The weight of a sum of trade, which is a target in whatever words."""
+_TRADE_OF = re.compile(
+    r"\b(?:trade|turnover|commerce)\b[^.;]{0,40}\b(?:billion|million|bn)\b|\b(?:billion|million|bn)\b[^.;]{0,40}\b(?:trade|turnover|commerce)\b",
+    re.IGNORECASE,
+)
 _ORDINALS = {
     word: at for at, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -78,6 +84,8 @@ def terms_of(
         else:
             found.take_word(words[at])
         at += length
+    if _TRADE_OF.search(text):
+        found.weights["=target"] = max(found.weights.get("=target", 0.0), TARGET)
     ordinal = ordinal_of_thing(text)
     if ordinal:
         found.weights[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST

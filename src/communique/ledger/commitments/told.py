@@ -21,6 +21,10 @@ _PRONOUN_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|whose)\b")
+_PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
+_TOPIC = re.compile(
+    r"\b(?:On|As regards|As for|Regarding|Concerning|With regard to|In respect of|With respect to)\s+([^,;.]{3,70}),\s*$"
+)
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 LEAST = 0.3
 """What an outcome must tell beside the kind of paper or work that it is of."""
@@ -62,7 +66,8 @@ def _first_clause(span: Evidence) -> Evidence:
     """A visit's words without what is told of its ceremonies; of "whose council met in June" the clause itself."""
     after = r",\s" if _RELATIVE.match(span.quote) else r",\s+(?:with|where|and|during which|accompanied)\b"
     found = re.search(after, span.quote)
-    quote = span.quote[: found.start()] if found and found.start() >= 20 else span.quote
+    short = found and found.start() >= 20 and (after == r",\s" or re.search(r"\bvisit", span.quote[: found.start()]))
+    quote = span.quote[: found.start()] if found and short else span.quote
     return Evidence(start=span.start, end=span.start + len(quote), quote=quote)
 
 
@@ -71,6 +76,9 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
     span = one.evidence[0]
     for bucket in context.buckets(one):
         what = _with_what_follows(one.what, span.quote)
+        topic = _TOPIC.search(context.around(span).removesuffix(span.quote))
+        if topic:  # "On the barter scheme, the banks have drafted the text"
+            what = f"{topic[1]}: {what}"
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
         told, occasion = _told(one, bucket, context)
@@ -134,10 +142,13 @@ def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
             told = "done"
         elif one.event == "proposed":
             told = "asked"
+        proposed = one.event == "described" and _PROPOSED.search(context.around(span).removesuffix(span.quote))
+        if proposed:
+            told = "asked"
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=date, record=one.id, group=one.id,
             kind="agreement", told=told, doers=tuple(bucket.split("|")), others=(), askers=(), what=span.quote, evidence=span,
             terms=Terms({}), strength="firm" if told == "said" else None, due=None,
             starts=one.event in ("upgraded", "agreed", "proposed"), label=label,
-            condition="described" if one.event == "described" else None,
+            condition="described" if one.event == "described" and not proposed else None,
         )  # fmt: skip
