@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.profile import Profile
@@ -109,6 +110,7 @@ def _same_named(one: Mention, thread: Thread) -> bool:
     return bool({_plain(name) for name in one.named} & {_plain(name) for name in thread.named})
 
 
+@lru_cache(maxsize=10_000)
 def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
@@ -116,7 +118,10 @@ def _plain(name: str) -> str:
 def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> Nearness:
     """By the things named: what both share of the shorter wording and of the longer."""
     mine, theirs = own.weights, wording.weights
-    shared = {term: min(weight, _match(term, theirs)) for term, weight in sorted(mine.items()) if _match(term, theirs)}
+    matches = ((term, weight, _match(term, theirs)) for term, weight in mine.items())
+    shared = dict(sorted((term, min(weight, match)) for term, weight, match in matches if match))
+    if not shared:  # as with most threads
+        return Nearness(0.0, ())
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
     deeds = named or any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
     if things < (LEAST_WITH_DEED if deeds else LEAST_SHARED):
