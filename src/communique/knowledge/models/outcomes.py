@@ -13,7 +13,9 @@ class OutcomeRule(Entry):
     ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking
     stands: the verb's ``object`` ("signed the treaty", "the treaty was signed") or ``subject`` ("the treaty lapsed").
     ``present``: told of the present too; ``being``: only where it goes on; ``negated``: only where it is denied;
-    ``anything``: of whatever is named, ``but``: not of these nouns. ``phrases`` stand after "is" or "remains", ``nouns`` tell it as a noun.
+    ``since``: only of what has been so up to now ("has been running", "has been open"); ``partly``: only with a measure
+    ("is half complete"); ``adverbs``: only with one of these. ``anything``: of whatever is named, ``but``: not of these
+    nouns. ``phrases`` stand after "is" or "remains", ``nouns`` tell it as a noun.
     """
 
     state: Literal["begun", "done", "postponed", "failed"]
@@ -23,6 +25,9 @@ class OutcomeRule(Entry):
     being: bool = False
     negated: bool = False
     anything: bool = False
+    since: bool = False
+    partly: bool = False
+    adverbs: Words = ()
     but: Words = ()
     phrases: Words = ()
     nouns: Words = ()

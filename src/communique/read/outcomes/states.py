@@ -15,25 +15,30 @@ if TYPE_CHECKING:
 
 _IS = frozenset("is are was were been 's ’s remain remains remained stay stays stayed".split())
 _LOOK_BACK = 5
+_MEASURES = frozenset("half third thirds quarter quarters percent % partly partially mostly largely".split())
+_MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT", "HYPH", "RBR"})
 
 
 def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
     doc = token.doc
-    copula = _copula(token)
-    if copula is None or _not_so(copula):
+    whole, part = _copula(token), _measured(token)
+    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)):
         return None
     for words, rule, entry in known:
         stop = token.i + len(words)
-        if tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop):
+        copula = part if entry.partly else whole
+        if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop):
+            continue
+        if entry.since and copula.lower_ != "been":
             continue
         thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
         if thing is None or thing.i > token.i or not (thing.tag_.startswith("NN") or entry.anything):
             continue
         if not (entry.anything or is_thing(thing, table)):
             continue
-        whole = copula.head if copula.dep_.startswith("aux") else copula
-        begin, end = bounds(whole, thing, stop)
+        verb = copula.head if copula.dep_.startswith("aux") else copula
+        begin, end = bounds(verb, thing, stop)
         return Found(rule, entry, entry.state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
     return None
 
@@ -45,6 +50,19 @@ def _copula(token: Token) -> Token | None:
         if doc[at].lower_ in _IS:
             return doc[at]
         if doc[at].tag_ not in ("RB", "``", ",") and doc[at].text not in ('"', "“"):
+            return None
+    return None
+
+
+def _measured(token: Token) -> Token | None:
+    """ "is about a third complete", "are 40 percent ready": "is" before a measure."""
+    doc, measure = token.doc, False
+    for at in range(token.i - 1, max(-1, token.i - _LOOK_BACK - 3), -1):
+        word = doc[at]
+        if word.lower_ in _IS:
+            return word if measure else None
+        measure = measure or word.tag_ == "CD" or word.lower_ in _MEASURES
+        if word.tag_ not in _MEASURING:
             return None
     return None
 
@@ -75,4 +93,6 @@ def _not_so(copula: Token) -> bool:
 def _goes_on(token: Token, stop: int) -> bool:
     """ "is complete control", "are operational plans": the phrase describes a noun behind it."""
     doc = token.doc
+    if stop < len(doc) and token.lower_ in ("home", "open") and doc[stop].lower_ == "to":
+        return True  # "is home to", "has been open to talks"
     return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")

@@ -63,8 +63,10 @@ def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
 
 def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str | None:
     """The state that the verb's form tells by ``entry``; ``None`` where it tells none."""
-    if _hypothetical(verb, helpers):
+    if _hypothetical(verb, helpers) or (entry.adverbs and not _beside(verb, entry)):
         return None
+    if entry.since:
+        return entry.state if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"} else None
     if entry.negated:
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)
         return entry.state if finite and "to" not in helpers else None
@@ -78,6 +80,10 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
         doing = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.rights if c.i >= stop)
         return None if doing and entry.told_of == "subject" else entry.state
     return entry.state if _past(verb) else None
+
+
+def _beside(verb: Token, entry: OutcomeRule) -> bool:
+    return any(c.lower_ in entry.adverbs for c in verb.children)
 
 
 def _denied(verb: Token) -> bool:
@@ -114,8 +120,10 @@ def _now(verb: Token, helpers: set[str]) -> bool:
 
 def _past(verb: Token) -> bool:
     """Past or perfect, or the present of what takes force today."""
+    if any(c.lower_ in ("having", "did") and c.dep_ == "aux" for c in verb.children):
+        return True  # "having been deferred", "did open"
     if verb.tag_ in ("VB", "VBG"):
-        return verb.tag_ == "VBG" and any(c.lower_ == "having" for c in verb.children)
+        return False
     if verb.tag_ in ("VBZ", "VBP"):
         return verb.dep_ in ("ROOT", "ccomp") and verb.lower_ in ("enters", "enter")
     if (
@@ -142,7 +150,7 @@ def _thing(verb: Token, entry: OutcomeRule, table: Table) -> Token | None:
         return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
     if entry.anything:
         return _whatever(head, verb, table)
-    if head.tag_ == "VBG":
+    if head.tag_ == "VBG" and head.lower_ not in table.things:
         return head if entry.state == "begun" and any(c.dep_ == "dobj" for c in head.children) else None
     if is_thing(head, table):
         return head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.symbols import advcl, conj
+from spacy.symbols import advcl, ccomp, conj
 
 from communique.read.engagements.lexicon import word_id
 
@@ -22,13 +22,35 @@ def interrupted(doc: Doc) -> None:
     """Hang such objects and subjects on their verbs again, in place."""
     words, parts = doc.to_array("LOWER").tolist(), doc.to_array("DEP").tolist()
     for at, part in enumerate(parts):
-        if part == conj:
+        if part == ccomp:
+            _garden_path(doc[at])
+        elif part == conj:
             _subject(doc[at])
         elif part == advcl and at + 1 < len(parts):
             _false_verb(doc[at])
     for at in range(len(words) - 3):
         if words[at + 1] == _COMMA:
             _object(doc[at])
+
+
+def _garden_path(verb: Token) -> None:
+    """ "Ten of the trucks promised to Chad have been sent": the participle that the parser took for the main verb."""
+    above = verb.head
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE]
+    if above.dep_ != "ROOT" or above.tag_ != "VBD" or above.i > verb.i or not helpers:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl") for c in verb.lefts) or not above.lower_.endswith("ed"):
+        return
+    noun = next((c for c in above.lefts if c.dep_ == "nsubj"), None)
+    between = verb.doc[above.i + 1 : helpers[0].i]
+    if noun is None or any(t.is_punct or t.tag_ in ("PRP", "WP", "WDT") or t.lower_ == "that" for t in between):
+        return
+    for child in [c for c in above.rights if c.i > verb.i and c != verb]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head = verb
+    noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+    above.head, above.dep_, above.tag_ = noun, "acl", "VBN"
 
 
 def _object(verb: Token) -> None:
