@@ -165,3 +165,9 @@ def test_a_proposed_relationship_is_asked_for() -> None:
     told.at = 20
     (one,) = made(told.relation("described", "strategic reef partnership", "strategic reef partnership"))
     assert one.told == "asked"
+
+
+def test_travellers_for_whom_something_is_asked_pay_no_visit() -> None:
+    item = "a waiver of the visa fee for Fijian pilgrims travelling to Mauritius"
+    (one,) = made(Told("a", "2031-02-01").says("request", "FJI", f"Fiji requested {item}", item))
+    assert one.occasion is None

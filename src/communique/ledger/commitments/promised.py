@@ -79,6 +79,8 @@ LEAST = 0.45
 
 LITTLE = 0.25
 """The same for a side's own promise: "will not let its territory be used against the other"."""
+MUCH = 1.0
+"""What the things named before a visit tell, where the words are about these."""
 OWN = 0.6
 """What the words of a mention that may point back tell, so that it can begin a thread where nothing was named before."""
 
@@ -231,7 +233,12 @@ def _occasion(
     if one.act in _TELLINGS and told == "said" and not _TO_COME.search(quote):
         return None
     whole = one.evidence[0].quote
-    return of_item(quote, doers if one.act in _PROMISES else (), bucket, context, whole[: max(0, whole.find(quote))])
+    found = of_item(quote, doers if one.act in _PROMISES else (), bucket, context, whole[: max(0, whole.find(quote))])
+    going = context.known.search("visiting", quote)
+    before = context.terms(quote[: going.start()], bucket).weights if going and going.start() else {}
+    if found and found.kind == "visit" and sum(weight for term, weight in before.items() if term[0] == "=") >= MUCH:
+        return None  # "a waiver of the visa fee for pilgrims travelling to them"
+    return found
 
 
 def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mention:

@@ -22,9 +22,6 @@ _PRONOUN_SIGNED = re.compile(
 )
 _RELATIVE = re.compile(r"(?:which|whose)\b")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
-_TOPIC = re.compile(
-    r"\b(?:On|As regards|As for|Regarding|Concerning|With regard to|In respect of|With respect to)\s+([^,;.]{3,70}),\s*$"
-)
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 LEAST = 0.3
 """What an outcome must tell beside the kind of paper or work that it is of."""
@@ -76,9 +73,6 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
     span = one.evidence[0]
     for bucket in context.buckets(one):
         what = _with_what_follows(one.what, span.quote)
-        topic = _TOPIC.search(context.around(span).removesuffix(span.quote))
-        if topic:  # "On the barter scheme, the banks have drafted the text"
-            what = f"{topic[1]}: {what}"
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
         told, occasion = _told(one, bucket, context)
