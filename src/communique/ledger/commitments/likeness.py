@@ -43,26 +43,31 @@ class Nearness:
     shared: tuple[str, ...]
 
 
-def nearness(one: Mention, thread: Thread) -> Nearness:
-    """How near a mention is to the nearest wording of a thread: by what is named, or by all words where these are nearer."""
+_NONE: tuple[float, frozenset[str]] = (0.0, frozenset())
+
+
+def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
+    """How near a mention is to the nearest wording of a thread: by what is named, or by all words where these are nearer
+    (unless its terms are but a part of its ``words``).
+    """
     named = _same_named(one, thread) or any(thread.amounts.get(unit) == amount for unit, amount in one.amounts)
     apart = _apart(one, thread)
-    best = Nearness(0.0, ())
+    best, shared = 0.0, frozenset[str]()
     for wording in thread.wordings:
-        found = _by_things(one.profile, wording, one.terms.places, named)
-        score = found.score * (_OTHER_ORDINAL if "ordinal" in apart else 1.0)
-        if "doer" in apart:
-            score *= _OTHER_DOER_OF_ONE if one.terms.names & set(found.shared) else _OTHER_DOER
+        score, terms = _by_things(one.profile, wording, one.terms.places, named)
+        if score and apart:
+            score *= _OTHER_ORDINAL if "ordinal" in apart else 1.0
+            if "doer" in apart:
+                score *= _OTHER_DOER_OF_ONE if one.terms.names & terms else _OTHER_DOER
         if score:
             score += NAMED * named
-        best = max(best, Nearness(score, found.shared), key=_score)
-        if not apart:  # in other words, and by others: that is another
-            best = max(best, _by_words(one.profile, wording, one.terms.places), key=_score)
-    return Nearness(round(min(best.score, 1.0), 3), best.shared)
-
-
-def _score(found: Nearness) -> float:
-    return found.score
+        if score > best:
+            best, shared = score, terms
+        if words and not apart and best < 1.0:  # in other words, and by others: that is another
+            score, terms = _by_words(one.profile, wording, one.terms.places)
+            if score > best:
+                best, shared = score, terms
+    return Nearness(round(min(best, 1.0), 3), tuple(sorted(shared)))
 
 
 def _apart(one: Mention, thread: Thread) -> frozenset[str]:
@@ -76,20 +81,22 @@ def _apart(one: Mention, thread: Thread) -> frozenset[str]:
     return frozenset(out)
 
 
-def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> Nearness:
+def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> tuple[float, frozenset[str]]:
     """By all words, and by the things with the likenesses beside them: the mean of how much of both is shared."""
-    things = mine.things.keys() & theirs.things.keys()
     stems = mine.stems.keys() & theirs.stems.keys()
-    if not stems or _bare_name(things | stems, places | mine.names):
-        return Nearness(0.0, ())
+    if not stems:
+        return _NONE
+    things = mine.things.keys() & theirs.things.keys()
     score = _covered(mine.stems, theirs.stems, stems, mine.masses[0], theirs.masses[0])
     score += _covered(mine.things, theirs.things, things, mine.masses[1], theirs.masses[1])
     score = min(1.0, score / 2 * WORDS)
+    if score < POSSIBLE or _bare_name(things | stems, places | mine.names):
+        return _NONE
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART
     if mine.stages != theirs.stages:
         score *= WORDS_APART
-    return Nearness(score, tuple(sorted(things | stems)))
+    return score, frozenset(things | stems)
 
 
 def _bare_name(shared: Set[str], names: frozenset[str]) -> bool:
@@ -115,22 +122,24 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
 
-def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> Nearness:
+def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> tuple[float, frozenset[str]]:
     """By the things named: what both share of the shorter wording and of the longer."""
     mine, theirs = own.weights, wording.weights
-    matches = ((term, weight, _match(term, theirs)) for term, weight in mine.items())
-    shared = dict(sorted((term, min(weight, match)) for term, weight, match in matches if match))
+    shared = _shared(own, wording)
     if not shared:  # as with most threads
-        return Nearness(0.0, ())
+        return _NONE
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
-    deeds = named or any(term[0] == "!" for term in shared) or (on_paper(mine) and on_paper(theirs))
-    if things < (LEAST_WITH_DEED if deeds else LEAST_SHARED):
-        return Nearness(0.0, ())
-    if all(term[0] in "!+-" for term in shared) and not any(term[0] == "!" for term in shared):
-        return Nearness(0.0, ())
+    if things < LEAST_WITH_DEED:
+        return _NONE
+    deed = any(term[0] == "!" for term in shared)
+    known = named or deed or (on_paper(mine) and on_paper(theirs))
+    if things < LEAST_SHARED and not known:
+        return _NONE
+    if not deed and all(term[0] in "+-" for term in shared):
+        return _NONE
     telling = {term for term in shared if term[0] != "!"}
-    if len(telling) == 1 and telling <= places | (own.names if not deeds else frozenset()):
-        return Nearness(0.0, ())  # a place or name alone
+    if len(telling) == 1 and telling <= places | (own.names if not known else frozenset()):
+        return _NONE  # a place or name alone
     total = sum(shared.values())
     other_names = bool(own.names and wording.names and not own.names & wording.names)
     lighter = (own.names | wording.names) if other_names and things >= MUCH else frozenset()
@@ -142,25 +151,39 @@ def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bo
         score *= _OTHER_STAGE
     if own.head and wording.head and own.head not in theirs and wording.head not in mine:
         score *= _OTHER_HEAD
-    return Nearness(min(1.0, score), tuple(sorted(shared)))
+    return min(1.0, score), frozenset(shared)
 
 
-def within(one: Mention, thread: Thread) -> bool:
-    """Whether all things that a mention names are in one wording of a thread, at least one of them a thing or name."""
+def _shared(own: Profile, wording: Profile) -> dict[str, float]:
+    """The terms that both have, each by the lower of its weights; a whole is met by its members, no member by another."""
+    mine, theirs = own.weights, wording.weights
+    met = {term for term in mine.keys() & theirs.keys() if term[0] != "-"}
+    for term in own.families:
+        if _twin(term) in theirs:
+            met.add(term)
+    return {term: min(mine[term], _match(term, theirs)) for term in sorted(met)}
+
+
+def _twin(term: str) -> str:
+    return ("-" if term[0] == "+" else "+") + term[1:]
+
+
+def all_named(one: Mention) -> frozenset[str]:
+    """All things that a mention names, where they tell enough to know a thread by; none where they do not."""
     mine = {
         term: weight
-        for term, weight in one.terms.weights.items()
+        for term, weight in sorted(one.terms.weights.items())
         if term[0] not in "!-" and weight >= 0.3 and term not in one.terms.places
     }
-    if sum(weight for term, weight in mine.items() if term not in PAPERS) < LEAST_ALONE or not any(
-        term[0] == "=" or term in one.terms.names for term in mine
-    ):
-        return False
+    enough = sum(weight for term, weight in mine.items() if term not in PAPERS) >= LEAST_ALONE
+    return frozenset(mine if enough and any(term[0] == "=" or term in one.terms.names for term in mine) else ())
+
+
+def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:
+    """Whether all things that a mention names are in one wording of a thread."""
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
         return False
-    return any(
-        mine.keys() <= wording.weights.keys() and wording.stages == one.profile.stages for wording in thread.wordings
-    )
+    return any(named <= wording.weights.keys() and wording.stages == one.profile.stages for wording in thread.wordings)
 
 
 def _mass(weights: Mapping[str, float], shared: Mapping[str, float], lighter: frozenset[str]) -> float:

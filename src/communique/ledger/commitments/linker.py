@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from communique.ledger.commitments.likeness import (
     POSSIBLE,
     SURE,
     SURE_DONE,
+    all_named,
     in_words,
     nearness,
     within,
@@ -32,6 +34,8 @@ from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
+MOST = 12
+"""So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
 
@@ -101,25 +105,28 @@ class Linker:
             return [_add(one, thread, score, reason)]
         used = {term for term in nearness(one, thread).shared if term[0] != "!"}
         rest = _without(one, used)
+        if rest.terms.substance < LEAST_WITH_DEED:
+            return [_add(one, thread, score, reason)]
         others = [
             found
-            for found in self._ranked(rest)
+            for found in self._ranked(rest, words=False)
             if found[0] >= SURE and found[2].id != thread.id and found[2].last.report != one.report
         ]
-        if rest.terms.substance < LEAST_WITH_DEED or not others:
+        if not others:
             return [_add(one, thread, score, reason)]
         other_score, other_reason, other = others[0]
-        theirs = {term for term in nearness(rest, other).shared if term[0] != "!"}
+        theirs = {term for term in nearness(rest, other, words=False).shared if term[0] != "!"}
         return [_add(_without(one, theirs), thread, score, reason), _add(rest, other, other_score, other_reason)]
 
     def _only(self, one: Mention) -> Thread | None:
         """The one thread that holds all things which a mention names, where there is but one."""
         if one.occasion or one.label:
             return None
+        named = all_named(one)
         fits = [
             thread
-            for thread in self.threads.candidates(mention_keys(one))
-            if thread.occasion is None and within(one, thread)
+            for thread in (self._candidates(one) if named else ())
+            if thread.occasion is None and within(named, one, thread)
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -133,36 +140,52 @@ class Linker:
         ranked = [found for found in self._ranked(whole) if found[2].id != said_of.id]
         return ranked[0][2] if ranked and ranked[0][0] >= SURE else None
 
-    def _ranked(self, one: Mention, asked: Thread | None = None) -> list[tuple[float, str, Thread]]:
+    def _candidates(self, one: Mention) -> list[Thread]:
+        """The threads that are likeliest by the terms that they share; of equal ones the newest."""
+        keys = mention_keys(one)
+        found = list(self.threads.candidates(keys))
+        if len(found) <= MOST:
+            return found
+
+        def shared(thread: Thread) -> tuple[int, tuple[str, str, int, str]]:
+            common = keys & thread.keys()
+            return len(common) + 2 * any(term[0] == "@" for term in common), thread.order
+
+        return heapq.nlargest(MOST, found, key=shared)
+
+    def _ranked(
+        self, one: Mention, asked: Thread | None = None, *, words: bool = True
+    ) -> list[tuple[float, str, Thread]]:
         """The threads that a mention may belong to, the likeliest first; of equal ones the newest. ``asked``: the thread
-        of what the other side asked just before.
+        of what the other side asked just before; ``words``: see ``nearness``.
         """
         found = []
-        for thread in self.threads.candidates(mention_keys(one)):
-            score, reason = _likeness(one, thread)
+        for thread in self._candidates(one):
+            score, reason, shared = _likeness(one, thread, words)
             if score and asked and thread.id == asked.id:
                 score = min(1.0, score + ANSWERING)
             if score >= POSSIBLE:
-                found.append((score, reason, thread))
+                found.append((score, reason + in_words(shared, one.evidence.quote), thread))
         found.sort(key=lambda entry: entry[2].order, reverse=True)
         found.sort(key=lambda entry: -entry[0])
         return found
 
 
-def _likeness(one: Mention, thread: Thread) -> tuple[float, str]:
+def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tuple[str, ...]]:
+    """A likeness, what it rests on, and the terms shared."""
     if one.label or thread.label:
-        return same_upgrade(one, thread), "the same relationship"
+        return same_upgrade(one, thread), "the same relationship", ()
     about = one.occasion.body - {TALKS} if one.occasion and TALKS in one.occasion.body else frozenset()
     if about and thread.occasion is None:
-        near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread)
-        return near.score, "talks on it: " + in_words(near.shared, one.evidence.quote)
-    if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
-        return same_occasion(one, thread), "the same occasion"
+        near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)
+        return near.score, "talks on it: ", near.shared
     score = same_occasion(one, thread)
-    near = nearness(one, thread)
+    if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
+        return score, "the same occasion", ()
+    near = nearness(one, thread, words=words)
     if score > near.score:
-        return score, "the same occasion"
-    return near.score, "words in common: " + in_words(near.shared, one.evidence.quote)
+        return score, "the same occasion", ()
+    return near.score, "words in common: ", near.shared
 
 
 def _unnumbered(terms: Terms) -> Terms:

@@ -38,3 +38,13 @@ class Profile:
     def stages(self) -> frozenset[str]:
         """The stages that are named, as a feasibility study."""
         return frozenset(term for term in self.weights if term[0] == "#")
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """The families that are named, as a whole or by a member."""
+        return tuple(term for term in sorted(self.weights) if term[0] in "+-")
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The terms that are worth finding threads by."""
+        return frozenset(term for term, weight in self.weights.items() if term[0] != "!" and weight >= 0.4)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from communique.ledger.commitments.thread import Thread
 
-NEWEST = 50
+NEWEST = 20
 """How many threads are looked at for a term: the newest, so that a report costs no more in a full ledger."""
 
 

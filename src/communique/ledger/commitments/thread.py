@@ -13,7 +13,7 @@ from communique.ledger.commitments.profile import Profile
 from communique.ledger.rows import State
 from communique.records import Evidence
 
-KEPT = 6
+KEPT = 4
 """How many wordings of an undertaking are kept for comparison: the first, and the newest others."""
 TELLS = 0.9
 """What the words of "the loan agreement" must tell to be kept as a wording."""
@@ -83,7 +83,7 @@ class Thread:
     @property
     def last(self) -> ThreadStep:
         """The newest step that surely belongs to it."""
-        return [step for step in self.steps if step.sure][-1]
+        return next(step for step in reversed(self.steps) if step.sure)
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -93,10 +93,7 @@ class Thread:
 
     def keys(self) -> frozenset[str]:
         """The terms by which it is found again."""
-        found = {
-            term for wording in self.wordings for term in wording.weights if telling_term(term, wording.weights[term])
-        }
-        return frozenset(found | set(occasion_keys(self.occasion, self.label)))
+        return frozenset().union(occasion_keys(self.occasion, self.label), *(one.keys for one in self.wordings))
 
     def learn(self, one: Mention) -> None:
         """Take a sure mention's wording and details into the profile."""
@@ -167,11 +164,6 @@ def _finer(new: str | None, old: str | None) -> str | None:
     return new or old
 
 
-def telling_term(term: str, weight: float) -> bool:
-    """Whether a term is worth finding threads by."""
-    return term[0] != "!" and weight >= 0.4
-
-
 def occasion_keys(occasion: Occasion | None, label: frozenset[str]) -> tuple[str, ...]:
     """Terms of their own by which visits, sessions, meetings and upgrades are found."""
     found = ["@upgrade"] if label else []
@@ -182,7 +174,7 @@ def occasion_keys(occasion: Occasion | None, label: frozenset[str]) -> tuple[str
 
 def mention_keys(one: Mention) -> frozenset[str]:
     """The terms by which the threads of a mention are found."""
-    own = {term for term, weight in one.terms.weights.items() if telling_term(term, weight)}
+    own = one.profile.keys
     twins = {("-" if term[0] == "+" else "+") + term[1:] for term in own if term[0] in "+-"}
     sittings = {"@session", "@meeting"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
     return frozenset(own | twins | sittings | set(occasion_keys(one.occasion, one.label)))
