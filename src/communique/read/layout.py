@@ -74,7 +74,8 @@ _NOTES = re.compile(
     re.I,
 )
 _ATTRIBUTABLE = re.compile(
-    r"^(?:(?:quotes?|comments?|remarks?|statements?) attributable to|(?:quotes?|comments?|remarks?) (?:by|from|of)) (?P<who>.+?):?$",
+    r"^(?:(?:quotes?|comments?|remarks?|statements?) attributable to|(?:quotes?|comments?|remarks?) (?:by|from|of)"
+    r"|(?:(?:opening|press|closing|introductory) )?(?:statement|speech|address|remarks) by(?= [A-Z])(?!.* (?:on|at|regarding|concerning) )) (?P<who>.+?)(?: \([^)]*\))?:?$",
     re.I,
 )
 _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,.*)?$")
@@ -195,6 +196,8 @@ def _special_kind(line: str, state: _State, layout: Layout, *, first: bool) -> s
     if state.title and _same(line, state.title):
         return "title"
     if _BOILERPLATE.match(line):
+        if not any(map(str.isalnum, line)):
+            state.attributable = None  # what follows a row of stars is told by the reporter again
         return "boilerplate"
     if _NOTES.match(line):
         state.notes = True

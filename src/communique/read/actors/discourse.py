@@ -21,6 +21,7 @@ _OWN = re.compile(
 _REALM = re.compile(
     r"\b(?:the|The) (?:Head of our [Ss]tate|Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
 )
+_TOGETHER = re.compile(r"(?:Together|Along|Jointly) with\b")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -227,6 +228,9 @@ def _we(scene: Scene, mention: Mention, memory: Memory, unit: Unit) -> None:
         mention.persons = (memory.speaker,)
     elif scene.author or scene.home:
         mention.parties = scene.author or (scene.home or "",)
+    if _TOGETHER.match(scene.text, unit.start, mention.start) and mention.parties:
+        beside = [p for m in scene.mentions_in(unit.start, mention.start) for p in m.parties]
+        mention.parties = tuple(dict.fromkeys((*mention.parties, *beside)))
 
 
 def _own(scene: Scene, mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> None:

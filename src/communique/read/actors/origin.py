@@ -105,7 +105,7 @@ def _infer(person: Person, sightings: list[Sighting], search: _Search) -> None:
         person.country = _near(seen, search, away=away, guest=guest) or person.country or other
     if not away and other and _across(seen, search):
         person.country = other
-    person.country = _led(chunks, seen) or person.country
+    person.country = _led(chunks, seen) or _spoke_in(chunks, seen) or person.country
     if not away and _hosts(chunks, seen):
         person.country = setting.abroad or _guest_in(chunks, seen, other) or person.country
     if not away and other and not setting.first_person and _visited(chunks, seen, setting.home) == other:
@@ -132,6 +132,14 @@ def _led(chunks: list[Chunk], seen: Sighting) -> str | None:
         if team and before[at - 1].kind in ("adjective", "country"):
             return before[at - 1].code
     return None
+
+
+def _spoke_in(chunks: list[Chunk], seen: Sighting) -> str | None:
+    """ "In (a capital), Foreign Ministry spokeswoman X said": spokespersons speak at home."""
+    before = _sentence_before(chunks, seen, 60)
+    if len(before) != 2 or before[0].text != "In" or not any("spokes" in office for office in seen.offices):
+        return None
+    return before[1].code if before[1].kind == "capital" else None
 
 
 def _hosts(chunks: list[Chunk], seen: Sighting) -> bool:

@@ -23,10 +23,10 @@ _SAID = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _WE = re.compile(r"(?:^|[.!?]\s+)(?:We|Our)\b")
-_WE_TWO_MET = re.compile(
-    r"\b[Ww]e met(?! with\b)(?= (?:[a-z]+\b|[A-Z][\w-]+day\b)|[,.;])(?! (?:the|our|his|her|their|a|an) )"
+_WE_MET_SOMEBODY = re.compile(
+    r"\b[Ww]e (?:have )?met (?:with )?(?:(?:the|our|his|her) )?(?!(?:[A-Z]\w+day|Today)\b)[A-Z]\w+"
 )
-"""Not "we met Foreign Minister X": there it is one side that speaks."""
+"""Not the two sides, but one that met "Foreign Minister X"."""
 _WEIGHTS = {"person": 1.5, "country": 1.0, "office": 0.7, "organisation": 1.0}
 """What a mention counts for its party; others, such as adjectives, count less than any of these."""
 
@@ -110,7 +110,8 @@ def find_genre(text: str, title: str | None, blocks: list[Block]) -> str:
         return "first-person"
     if len(_WE.findall(outside)) >= 3:
         opening = text[: body[0].end] if body else ""
-        together = bool(_WE_TWO_MET.search(outside)) or "our two countries" in outside.lower()
+        together = " we met" in outside.lower() or "our two countries" in outside.lower()
+        together = together and not _WE_MET_SOMEBODY.search(outside)
         return "joint" if together or _JOINT_TITLE.search(opening) else "first-person"
     if body and _JOINT_TITLE.search(text[:300]) and "issued the following" in text[:600]:
         return "joint"

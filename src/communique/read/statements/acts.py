@@ -45,7 +45,7 @@ class Judge:
     @staticmethod
     def _of_me(verb: Token) -> Token | None:
         inside = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.tag_ in ("VB", "VBP"))
-        return next((c for c in inside if any(g.lower_ == "me" for g in (*c.lefts, *verb.rights))), None)
+        return next((c for c in inside if verb.i + 1 < c.i and verb.nbor().lower_ == "me"), None)
 
     def _thanks(self, verb: Token) -> bool:
         return any(key == "thank" for key, _ in self.book.verbs.get(self.book.base(verb.lower_), ()))

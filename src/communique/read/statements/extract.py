@@ -32,6 +32,12 @@ _ISSUED = re.compile(
 """How a document is handed out: words about the document, not of it."""
 
 
+_COURTESY = re.compile(
+    r"(?:Many thanks|Thank you|Thanks)(?: (?:all|very much|so much|again))*(?: for (?:your (?:kind )?attention|your time|your questions|coming|listening))?\W*"
+)
+"""With what a speech ends."""
+
+
 def statements(scene: Scene, codebook: Codebook | None = None) -> list[Draft]:
     """The statements of ``scene`` as drafts, in the order of the text."""
     return Extractor(scene, codebook or load_codebook()).run()
@@ -67,7 +73,7 @@ class Extractor(Narration):
             voice = self.content_voice
         elif unit.kind != "that":
             self.content_voice = None
-        if _ISSUED.search(scene.text, unit.start, unit.end):
+        if _ISSUED.search(scene.text, unit.start, unit.end) or _COURTESY.fullmatch(scene.text, unit.start, unit.end):
             return spoke
         found = self.lists.read(self, unit, voice) or self._read(unit, voice)
         if (

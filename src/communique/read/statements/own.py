@@ -87,10 +87,12 @@ def _both(reader: Narration, voice: Voice) -> tuple[str, ...]:
 
 
 def _with_me(words: Words) -> bool:
-    """ "Minister X and I agreed": the speaker and a guest, in the speaker's own words."""
+    """ "Minister X and I agreed", "together with Minister X, we agreed": the speaker and a guest, in the speaker's own words."""
     clause, who = words.clause, words.who
     if words.voice.kind != "own" or words.joint or who is None or clause.subject is None:
         return False
+    if words.subject == "we" and len(who.parties) == 2 == len(words.reader.scene.sides):
+        return True  # "Together with Minister X, we agreed"
     me = any(c.lower_ in ("i", "me", "myself") for c in clause.subject.conjuncts)
     return me and len(words.reader.scene.sides) == 2 and clause.verb.tag_ in ("VBD", "VBN", "VBP")
 

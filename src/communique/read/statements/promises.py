@@ -181,7 +181,8 @@ def _of_things(words: Words, verb: Token, promise: Act, *, passive: bool) -> Act
         return voice.default, None, None
     if words.among(base, "motion") and words.travellers():
         return "announce", None, None
-    if words.joint and (voice.mode == "agree" or voice.kind == "own") and (passive or base in _BEGINNINGS):
+    agreed = voice.mode == "agree" or (voice.kind == "own" and (passive or base in _BEGINNINGS))
+    if words.joint and agreed:
         return promise
     if passive or words.own_body() or voice.mode == "pledge":
         return promise

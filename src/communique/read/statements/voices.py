@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from communique.read.actors.turns import speaker
@@ -25,6 +26,12 @@ class Voice:
     mode: str = ""
     sentence: bool = False
 
+
+_BRIEFING = re.compile(r"\b(?:briefing|press conference|remarks|answers) by\b", re.IGNORECASE)
+_MINISTRY = re.compile(
+    r"according to (?:the|its) (?:[A-Z]\w+ )?(?:Ministry|Department|Presidency|Cabinet|Chancellery|Prime Minister['’]s Office)\b"
+)
+"""Bodies of state without a country: the outlet's own."""
 
 NARRATION = Voice("narration")
 
@@ -63,6 +70,8 @@ class Voices:
             party = person.country if person and person.country else scene.home
             if party:
                 return Voice("own", (party,), person, spokesperson=scene.genre == "transcript")
+        if scene.genre == "transcript" and scene.home and self._briefed(block):
+            return Voice("own", (scene.home,), self._turn(""), spokesperson=True)
         if scene.genre == "joint" and len(scene.sides) > 1:
             return Voice("own", scene.sides)
         if scene.genre in ("first-person",) and scene.home:
@@ -72,6 +81,16 @@ class Voices:
         if scene.genre == "communique" and (scene.author or scene.home):
             return Voice("own", scene.author or (scene.home or "",))
         return NARRATION
+
+    def _briefed(self, block: Block) -> bool:
+        """Whether a paragraph without a label is of the briefing that the title names: nobody is told to speak in it."""
+        scene = self._scene
+        title = scene.report.title or next((scene.text[b.start : b.end] for b in scene.blocks if b.kind == "title"), "")
+        if block.turn or block.kind != "body" or not _BRIEFING.search(title):
+            return False
+        person = self._turn("")
+        said = any(u.block is block and (u.attribution is not None or u.quoted) for u in scene.units)
+        return not said and all(person not in m.persons for m in scene.mentions_in(block.start, block.end))
 
     def _turn(self, label: str) -> Person | None:
         if label not in self._turns:
@@ -108,6 +127,8 @@ def attribution_voice(scene: Scene, unit: Unit) -> Voice | None:
             ):
                 person = mention.persons[0] if len(mention.persons) == 1 else None
                 return _reported(Who(mention.parties, person, mention.kind, mention.start), "say")
+        if scene.home in scene.sides and _MINISTRY.match(text[:1].lower() + text[1:]):
+            return _reported(Who((scene.home or "",), None, "country", unit.start), "say")
         return None
     clause = main_clause(unit.doc)
     if unit.doc[len(unit.doc) - 1 - (unit.doc[-1].is_punct)].lower_ in ("reports", "reported"):
