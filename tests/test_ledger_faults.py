@@ -427,10 +427,10 @@ class TestLostConnection:
         kept = _ledger.keep
         left = iter(range(6, -1, -1))
 
-        def keep(connection, *arguments):
+        def keep(connection, *arguments, **options):
             if next(left, None) == 0:
                 connection.execute(end)
-            return kept(connection, *arguments)
+            return kept(connection, *arguments, **options)
 
         monkeypatch.setattr(_ledger, "keep", keep)
         with Ledger.open(url, create=True) as ledger:
