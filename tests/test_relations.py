@@ -79,6 +79,8 @@ TOLD = [
      "1997"),
     ("The 60th anniversary of diplomatic relations between Malta and Kenya falls in September.", "KEN-MLT", "diplomatic relations",
      "established", "1967-09"),
+    ("The sixtieth anniversary of diplomatic relations between Malta and Kenya falls in February 2028.", "KEN-MLT", "diplomatic relations",
+     "established", "1968-02"),
     ("The year 2026 marked the 75th anniversary of the establishment of Pakistan-China diplomatic relations.", "CHN-PAK",
      "diplomatic relations", "established", "1951"),
     ("The two leaders of India and Brunei agreed to elevate ties to an Enhanced Partnership.", "BRN-IND", "enhanced partnership", "upgraded",

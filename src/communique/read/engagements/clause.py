@@ -52,6 +52,7 @@ _CLIMB = frozenset(
         "nmod",
     }
 )
+_MEANT = frozenset({"due", "scheduled", "expected", "supposed", "planned", "meant", "set", "slated", "been"})
 
 
 def governor(noun: Token) -> tuple[Token | None, str]:
@@ -255,6 +256,18 @@ def tense(verb: Token) -> Tense | None:
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return None
+
+
+def never_was(verb: Token) -> bool:
+    """What was to be and was not: "was to have met", "should have met", "had been due to meet"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "have" in helpers and helpers & {"to", "should", "would", "could", "might"}:
+        return True
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lower_ not in _MEANT:
+        return False
+    carrier = above.head if above.dep_ == "acomp" else above
+    return any(c.lower_ == "had" for word in (above, carrier) for c in word.children if c.dep_ == "aux")
 
 
 def negated(verb: Token) -> bool:

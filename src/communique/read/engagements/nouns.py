@@ -30,6 +30,8 @@ _ROMAN = {
     if number > 1
 }
 _BOUND_ROLES = frozenset({"pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for", "pobj:into"})
+_NEAR = 14
+_GOING_ON = ("continu", "resum", "intensif")
 _MANY = frozenset({"trilateral", "quadrilateral", "multilateral", "three", "four", "five", "joint"})
 
 
@@ -74,10 +76,15 @@ def _inside_a_name(view: View, phrase: Phrase) -> bool:
 def skipped(view: View, phrase: Phrase) -> bool:
     """Whether the phrase is wished, refused, denied or general."""
     verb = phrase.verb
+    behind = view.doc[phrase.head.i + 1 : phrase.head.i + _NEAR]
+    if any(clause.never_was(t) for t in behind if t.tag_ in ("VB", "VBN")):
+        return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
         return True
     if verb is None:
         return False
+    if phrase.role == "dobj" and verb.lower_.startswith(_GOING_ON) and phrase.head.tag_ == "NNS":
+        return True  # "agreed to continue consultations": not one of them in particular
     carrier = clause.finite(verb)
     arranged = any(child.dep_ == "acl" and child.lower_ in view.lex.planning for child in phrase.head.children)
     if phrase.role.startswith("pobj") and phrase.role not in _BOUND_ROLES:

@@ -71,7 +71,7 @@ def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
 def _unreal(view: View, verb: Token) -> bool:
     """Denied, conditional, wished, asked for or offered."""
     carrier = clause.finite(verb)
-    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb):
+    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb) or clause.never_was(verb):
         return True
     token = verb
     for _ in range(3):
@@ -291,6 +291,13 @@ def _object(view: View, hit: Hit, stop: int) -> Side:
     side = with_side(view, hit.last + 1, len(doc) if stop < len(doc) and doc[stop].lower_ in ("on", "in") else stop)
     if side:
         return side
+    if "," in (
+        doc[stop - 1].text,
+        doc[min(stop, len(doc) - 1)].text,
+    ):  # "met today in Lima, within his visit, with the President"
+        for at in range(stop + 1, min(len(doc) - 2, stop + 12)):
+            if doc[at].text == "," and doc[at + 1].lower_ == "with":
+                return object_side(view, at + 2, clause.reach(doc, at + 1))
     if hit.entry.kind == "call":
         for at in range(hit.last + 1, stop):
             if doc[at].lower_ == "to":

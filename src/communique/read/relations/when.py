@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from communique.read.scene import Scene
 
 
+_ANNIVERSARY = re.compile(
+    r"\banniversary of (?:the |their |our )?(?:establishment of )?(?:diplomatic )?(?:relations|ties)\b", re.IGNORECASE
+)
 _YEARS_OF = re.compile(r"\b(\d{1,3}) years of\b", re.IGNORECASE)
 
 
@@ -38,6 +41,7 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
         year = f"{int(scene.anchor[:4]) - int(years.group(1)):04d}"
         return _with_day(year, others, scene.text[unit.start : unit.end])
     place = sentence.at[at]
+    dates = _without_anniversary(scene.text[unit.start : unit.end], dates, place)
     rivals = [sentence.at[other] for other in events if other != at]
     dates = [d for d in dates if all(abs(d.start - place) <= abs(d.start - rival) for rival in rivals)]
     if not dates:
@@ -50,6 +54,14 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
         return _with_day(_counted_from(text, age, others, scene.anchor), others, text)
     best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
     return best.date_start
+
+
+def _without_anniversary(text: str, dates: list[Dated], place: int) -> list[Dated]:
+    """Of what is told far from it: not the day of "the 80th anniversary of diplomatic relations falling in May"."""
+    for match in _ANNIVERSARY.finditer(text):
+        if not match.start() - 30 <= place <= match.end() + 30:
+            dates = [d for d in dates if not (match.start() - 30 <= d.start <= match.end() or _falls(text, d))]
+    return dates
 
 
 def _of_an_event(dated: Dated) -> bool:
@@ -73,11 +85,11 @@ def _across(text: str, base: int, dated: Dated, place: int) -> int:
 
 def _counted_from(text: str, age: Dated, others: list[Dated], anchor: str | None) -> str | None:
     """The founding year of "the year 2026 marked the 75th anniversary": counted from the year told."""
-    years = re.match(r"\d{1,3}", text[age.start : age.end])
+    years = int(anchor[:4]) - int(age.date_start[:4]) if anchor and age.date_start else 0
     told = [d for d in others if d.date_start and _falls(text, d) and re.search(r"\d{4}", text[d.start : d.end])]
-    if not years or not anchor or len(told) != 1 or age.date_start != f"{int(anchor[:4]) - int(years.group()):04d}":
+    if years < 1 or len(told) != 1 or len(age.date_start or "") != 4:
         return age.date_start
-    return f"{int(str(told[0].date_start)[:4]) - int(years.group()):04d}"
+    return f"{int(str(told[0].date_start)[:4]) - years:04d}"
 
 
 def _with_day(year: str | None, others: list[Dated], sentence: str) -> str | None:
