@@ -34,7 +34,7 @@ from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
-MOST = 12
+MOST = 10
 """So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
@@ -147,11 +147,16 @@ class Linker:
         if len(found) <= MOST:
             return found
 
-        def shared(thread: Thread) -> tuple[int, tuple[str, str, int, str]]:
+        by_number: dict[int, list[Thread]] = {}
+        for thread in found:
             common = keys & thread.keys()
-            return len(common) + 2 * any(term[0] == "@" for term in common), thread.order
-
-        return heapq.nlargest(MOST, found, key=shared)
+            number = len(common) + 2 * any(term[0] == "@" for term in common)
+            by_number.setdefault(number, []).append(thread)
+        kept: list[Thread] = []
+        for number in sorted(by_number, reverse=True):
+            missing = MOST - len(kept)
+            kept += heapq.nlargest(missing, by_number[number], key=lambda thread: thread.order)
+        return kept
 
     def _ranked(
         self, one: Mention, asked: Thread | None = None, *, words: bool = True

@@ -69,6 +69,7 @@ class Thread:
     named: tuple[str, ...] = ()
     occasion: Occasion | None = None
     label: frozenset[str] = frozenset()
+    _keys: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def begun_by(cls, one: Mention) -> Thread:
@@ -93,7 +94,10 @@ class Thread:
 
     def keys(self) -> frozenset[str]:
         """The terms by which it is found again."""
-        return frozenset().union(occasion_keys(self.occasion, self.label), *(one.keys for one in self.wordings))
+        if self._keys is None:
+            own = occasion_keys(self.occasion, self.label)
+            self._keys = frozenset[str]().union(own, *(one.keys for one in self.wordings))
+        return self._keys
 
     def learn(self, one: Mention) -> None:
         """Take a sure mention's wording and details into the profile."""
@@ -114,10 +118,12 @@ class Thread:
         if one.occasion and (self.occasion or len(self.steps) <= 1):
             self.occasion = merged(self.occasion, one.occasion)
         self.label = one.label or self.label
+        self._keys = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, from which ``from_json`` makes the same thread."""
         plain = asdict(self)
+        del plain["_keys"]
         for wording in plain["wordings"]:
             wording["names"] = sorted(wording["names"])
         plain["label"] = sorted(self.label)
