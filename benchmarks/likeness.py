@@ -269,7 +269,7 @@ def exchanged(pair: Pair | None, story: Story, sure: float | None) -> Iterator[N
     own = linker.nearness, linker.SURE, linker.POSSIBLE
     known = {key_of(one): one for mine in story.reports for one in mine}
 
-    def near(one: Mention, thread: Thread) -> Nearness:
+    def near(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
         assert pair is not None
         tellings = (
             known[step.report, step.start, step.end, step.record, step.told] for step in thread.steps if step.sure
@@ -278,7 +278,7 @@ def exchanged(pair: Pair | None, story: Story, sure: float | None) -> Iterator[N
         best = max((pair(mine, other) for other in tellings if not other.back), default=0.0)
         if sure is not None:
             return Nearness(best, ())
-        before = nearness(one, thread)
+        before = nearness(one, thread, words=words)
         return Nearness(max(before.score, min(1.0, best)), before.shared)
 
     if pair:

@@ -68,3 +68,41 @@ def test_other_words_for_the_same_matter_are_found_by_all_words() -> None:
         "done", "The sailmaking apprentices", "The sailmaking apprentices received their papers in July"
     )
     assert states(a, b) == [["stated", "done"]]
+
+
+def asked_three() -> Told:
+    told = Told("a", "2031-02-03")
+    for what in ("lower the berthing fees", "open the Suva laboratory", "lend two tugboats"):
+        told.says("request", "FJI", f"Fiji asked Mauritius to {what}", what)
+    return told
+
+
+def test_all_these_requests_and_both_of_them() -> None:
+    every = asked_three().says("pledge", "MUS", "Mauritius said these requests would be examined", strength="tentative")
+    assert sorted(states(every)) == [["asked", "answered"]] * 3
+    both = asked_three().says(
+        "pledge", "MUS", "Mauritius would give consideration to both requests", strength="tentative"
+    )
+    assert sorted(states(both)) == [["asked"], ["asked", "answered"], ["asked", "answered"]]
+
+
+def test_a_short_answer_right_after_what_was_asked_is_to_it() -> None:
+    told = (
+        Told("a", "2031-02-03")
+        .says("request", "FJI", "Fiji asked Mauritius for a ferry between Suva and Port Louis",
+              "a ferry between Suva and Port Louis")
+        .says("pledge", "MUS", "Mauritius promised to consult its shipowners", "consult its shipowners", strength="firm")
+    )  # fmt: skip
+    assert states(told) == [["asked", "answered"]]
+
+
+def test_who_thanks_for_something_else_accepts_no_invitation() -> None:
+    told = (
+        Told("a", "2031-02-03")
+        .says("request", "MUS", "Mauritius invited President Tora to visit Port Louis", "visit Port Louis")
+        .says("pledge", "FJI", "Fiji will accept nothing short of a seat on the Lagoon Board for its fishermen",
+              "accept nothing short of a seat on the Lagoon Board for its fishermen", strength="firm")
+        .says("pledge", "FJI", "Fiji will dredge the Lami channel before the cyclone season",
+              "dredge the Lami channel before the cyclone season", strength="firm")
+    )  # fmt: skip
+    assert ["stated"] in states(told)

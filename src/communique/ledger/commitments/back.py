@@ -17,11 +17,14 @@ back an invitation may be that is accepted.
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
-    r"\b(?:both|these|all|the two)\s+(?:requests|proposals|matters|issues|questions|points|invitations)\b",
+    r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNORECASE)
-_ACCEPTS = re.compile(r"\b(?:accept(?:s|ed|ing)?|invitation|delighted|gladly|honou?red|with pleasure)\b", re.IGNORECASE)
+_ACCEPTS = re.compile(
+    r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
+    re.IGNORECASE,
+)
 Placed = tuple[Mention, Thread | None]
 """A mention of the report with the thread that it was put to, None where it was put to none."""
 
@@ -35,8 +38,10 @@ def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         if thread and other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
         and other.group != one.group
     ]  # fmt: skip
-    if asked and _BOTH.search(one.what):
-        return _unique(thread for _, thread in asked[-2:])
+    several = _BOTH.search(one.what)
+    if asked and several:
+        two = several["all"].lower() in ("both", "the two")
+        return _unique(thread for _, thread in (asked[-2:] if two else asked))
     fitting = [found for found in asked if not (set(one.doers) == set(found[0].askers) and len(one.doers) == 1)]
     if not fitting:
         close = asked and one.evidence.start - asked[-1][0].evidence.end <= ADJACENT
@@ -56,7 +61,8 @@ def invited_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     if not asked or (one.doers and not set(one.doers) <= set(asked[-1][0].doers)):
         return None
     other, thread = asked[-1]
-    next_word = placed[-1][0] is other and one.evidence.start - other.evidence.end <= ADJACENT and one.strength
+    near = placed[-1][0] is other and one.evidence.start - other.evidence.end <= ADJACENT
+    next_word = near and one.strength and other.occasion and other.occasion.kind == "visit"
     return thread if next_word or _ACCEPTS.search(one.evidence.quote) else None
 
 
