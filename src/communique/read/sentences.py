@@ -35,8 +35,10 @@ SAY = (
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
     "|pledged|promised|cautioned|vowed|suggested|proposed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
-_LETTER = r"(?:[^,.;:!?\"“”]|(?:(?<=\b[A-Z])|(?<=\b[MD][rs])|(?<=\bMrs)|(?<=\bHon)|(?<=\bGen)|(?<=\bProf))\.)"
-_SUBJECT = rf"(?:(?:the |The |his |her |its |an? )?[^\W\d_]{_LETTER}{{0,90}}?)"
+_WORDS = r"[^,.;:!?\"“”]"
+_DOT = r"(?:(?<=\b[A-Z])|(?<=\b[MD][rs])|(?<=\bMrs)|(?<=\bHon)|(?<=\bGen)|(?<=\bProf))\."
+"""The full stop of a title or an initial: "Dr.", "H.E."."""
+_SUBJECT = rf"(?:(?:the |The |his |her |its |an? )?[^\W\d_]{_WORDS}{{0,90}}?(?:{_DOT}{_WORDS}{{0,60}}?){{0,3}}?)"
 _TAIL = re.compile(
     rf"(?P<comma>,[\"”’'»]*|[!?][\"”’'»]+|\.[\"”»]+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
     rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"

@@ -291,13 +291,8 @@ def _object(view: View, hit: Hit, stop: int) -> Side:
     side = with_side(view, hit.last + 1, len(doc) if stop < len(doc) and doc[stop].lower_ in ("on", "in") else stop)
     if side:
         return side
-    if "," in (
-        doc[stop - 1].text,
-        doc[min(stop, len(doc) - 1)].text,
-    ):  # "met today in Lima, within his visit, with the President"
-        for at in range(stop + 1, min(len(doc) - 2, stop + 12)):
-            if doc[at].text == "," and doc[at + 1].lower_ == "with":
-                return object_side(view, at + 2, clause.reach(doc, at + 1))
+    if behind := _behind_aside(view, stop):
+        return behind
     if hit.entry.kind == "call":
         for at in range(hit.last + 1, stop):
             if doc[at].lower_ == "to":
@@ -306,6 +301,16 @@ def _object(view: View, hit: Hit, stop: int) -> Side:
         names = [m for m in view.between(hit.last + 1, stop) if m.kind == "adjective"]
         if names and any(token.lower_ in _TIME_NOUNS for token in doc[hit.last + 1 : stop]):
             return collect(names, adjectives=True)
+    return Side()
+
+
+def _behind_aside(view: View, stop: int) -> Side:
+    """ "met today in Lima, within his visit, with the President": the partner behind the second comma."""
+    doc = view.doc
+    if "," in (doc[stop - 1].text, doc[min(stop, len(doc) - 1)].text):
+        for at in range(stop + 1, min(len(doc) - 2, stop + 12)):
+            if doc[at].text == "," and doc[at + 1].lower_ == "with":
+                return object_side(view, at + 2, clause.reach(doc, at + 1))
     return Side()
 
 
