@@ -283,6 +283,22 @@ def test_an_empty_ledger_answers_with_nothing(ledger_url):
         assert not empty.search("anything")
 
 
+def test_reports_of_one_day_stand_in_the_order_of_their_files_names(ledger_url):
+    """Not in that of their ids, which are by chance: the second restates what the first has stated."""
+    texts = [f"Norway will lend Peru money for the port of Ilo{'!' * n}\n" for n in range(1, 6)]
+    pages = [
+        Page(text, published="2031-01-01", outlet_country="NOR", path=f"/r/{n}.txt") for n, text in enumerate(texts)
+    ]
+    for page in pages:
+        page.met(quote="Norway", parties=("NOR", "PER"))
+        page.say(Statement, "Norway will lend Peru money for the port of Ilo", act="pledge", holders=("NOR",), due=(None,),
+                 addressees=("PER",), strength="firm", items=("lend Peru money for the port of Ilo",))  # fmt: skip
+    with Ledger.open(ledger_url, create=True) as ledger:
+        ledger.add(page.read() for page in reversed(pages))
+        loan = ledger.commitments("NOR", "PER")[0]
+        assert [step.path for step in loan.history] == [f"/r/{n}.txt" for n in range(5)]
+
+
 def test_rows_turn_into_frames(ledger):
     pl, pd = pytest.importorskip("polars"), pytest.importorskip("pandas")
     rows = ledger.commitments("PER", "NOR")

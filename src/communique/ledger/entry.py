@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from pathlib import PurePath
 from typing import TypeVar
 
 from communique.records import (
@@ -21,6 +22,9 @@ from communique.records import (
 )
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+_NAME = 100
+"""So many letters of a file's name order it: an index holds no more of a long one."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,11 @@ class Entry:
 
     @property
     def order(self) -> tuple[str, str]:
-        """The ledger's order of reports: by date, those of one day by id; undated ones come first."""
-        return self.date or "", self.report
+        """The ledger's order of reports: by date, those of one day by the names of their files; undated ones first.
+
+        Archives name their files in the order of publication, as far as they have one.
+        """
+        return self.date or "", f"{PurePath(self.path or '').name[:_NAME]} {self.report}"
 
     def records(self) -> Iterator[Record]:
         """All records, layer by layer."""
