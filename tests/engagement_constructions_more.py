@@ -382,8 +382,14 @@ MORE: list[Case] = [
     ),
     _after("opens-up", "Finland will open its market, and Ghana will open talks on ports."),
     _after("due-to-meet", "The Commission on Trade had been due to meet in January, but was twice put off."),
-    _after("was-to-have-been", "The third session of the Trade Commission, which was to have been held in April, was put off."),
-    _after("go-on-consulting", "The two sides agreed to continue consultations and to resume negotiations on fish at an early date."),
+    _after(
+        "was-to-have-been",
+        "The third session of the Trade Commission, which was to have been held in April, was put off.",
+    ),
+    _after(
+        "go-on-consulting",
+        "The two sides agreed to continue consultations and to resume negotiations on fish at an early date.",
+    ),
     _after(
         "met-between-commas",
         "President Kwame Asante met on Monday, within his state visit to Finland, with the President of Finland Aino Koski.",

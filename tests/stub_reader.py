@@ -26,7 +26,14 @@ class Reader:
                 Engagement(kind="meeting", status="held", parties=("CHN", "KAZ"), rule=("acts.yaml/met",), **common)
             )
             statements.append(Statement(act="assess", holders=("CHN",), rule=("acts.yaml/said",), **common))
-        return Reading(report=report, dateline="2024-05-21", engagements=engagements, statements=statements, open_count=1, read_by=self.name)
+        return Reading(
+            report=report,
+            dateline="2024-05-21",
+            engagements=engagements,
+            statements=statements,
+            open_count=1,
+            read_by=self.name,
+        )
 
     name = "stub/1"
 

@@ -700,7 +700,9 @@ def test_a_portfolio_of_several_words_is_nobody():
 
 
 def test_a_headline_all_in_capitals_names_nobody_that_the_body_does_not_know():
-    body = "LIMA, May 4 - President Ada Okafor of Peru met Foreign Minister Sten Falk of Norway. Okafor thanked Norway.\n"
+    body = (
+        "LIMA, May 4 - President Ada Okafor of Peru met Foreign Minister Sten Falk of Norway. Okafor thanked Norway.\n"
+    )
     for headline in ("Minister Brings Cod, Larger Fish Quota to Lima", "President Okafor Wins Home Larger Fish Quota"):
         assert set(cast(f"{headline}\n\n{body}")) == {"Ada Okafor", "Sten Falk"}
     full = "President Ada Okafor Thanks Norway for Fish\n\nLIMA, May 4 - President Okafor of Peru thanked Norway.\n"

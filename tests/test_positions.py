@@ -263,7 +263,9 @@ def test_what_the_same_statement_says_further_on_belongs_to_the_position() -> No
 
 
 def test_the_holders_own_words_go_before_anothers_account_of_them() -> None:
-    text = "China lauded Mali's strict adherence to the one-China principle. [Mali follows the one-China policy], he said."
+    text = (
+        "China lauded Mali's strict adherence to the one-China principle. [Mali follows the one-China policy], he said."
+    )
     codebook = load_codebook()
     first, second = text.index("China"), text.index("Mali follows")
     drafts = [
