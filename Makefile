@@ -70,7 +70,7 @@ lock: ## resolve the dependencies anew and write the lock with hashes
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11 \
 		--no-emit-index-url --no-annotate --custom-compile-command "make lock" \
-		--group pyproject.toml:dev --output-file $(LOCK) pyproject.toml
+		--extra all --group pyproject.toml:dev --output-file $(LOCK) pyproject.toml
 
 clean: ## remove what can be made again, .venv too
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
