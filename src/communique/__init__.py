@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         LedgerUnusable,
         ModelMissing,
         NoLedger,
+        UnknownAccount,
         UnknownParty,
         UnknownReport,
         UnreadableInput,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         WrongLanguage,
     )
     from communique.ledger._ledger import Added, Ledger
+    from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import Commitment, Comparison, Pair, Rows, Rung, Said, Step, Wording
@@ -73,9 +75,10 @@ _ROOMS = {
     "errors": (
         "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
         "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
-        "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+        "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "ledger._ledger": ("Added", "Ledger"),
+    "ledger.accounts": ("Account", "Deed", "Role"),
     "ledger.store.write": ("Kept",),
     "ledger.rows": ("Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording"),
     "ledger.ladder": ("Apart",),
@@ -92,8 +95,8 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [  # noqa: RUF022 - by room, as above
     "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
     "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
-    "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
-    "Added", "Ledger", "Kept",
+    "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_path", "load_paths", "load_text",

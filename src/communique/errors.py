@@ -17,6 +17,7 @@
     |   +-- LedgerBusy        another program is writing, for too long
     |   +-- LedgerLost        the connection to its server broke
     +-- UnknownReport         no report of this id, path or address is in the ledger, or more than one
+    +-- UnknownAccount        nobody of this name has an account
     +-- UnknownParty          no country or organisation of this name, or none that the ledger has seen
     +-- BadDate               a date that is none, or a span that ends before it begins
     +-- BadQuery              a question that says nothing, or asks for what there is not
@@ -116,6 +117,10 @@ class LedgerLost(LedgerError):
 
 class UnknownReport(CommuniqueError):
     """No report of this id, path or address is in the ledger, or more than one is."""
+
+
+class UnknownAccount(CommuniqueError):
+    """Nobody of this name has an account."""
 
 
 class UnknownParty(CommuniqueError):

@@ -12,6 +12,7 @@ from typing import Self
 from sqlalchemy import Engine, select
 
 from communique.errors import LedgerError
+from communique.ledger.accounts import Accounts
 from communique.ledger.ask import Questions
 from communique.ledger.derive import buckets_of, rebuild, settle
 from communique.ledger.store import engine as engines
@@ -36,7 +37,7 @@ class Added:
         return sum(one.fate == fate for one in self.kept)
 
 
-class Ledger(Questions):
+class Ledger(Questions, Accounts):
     """A ledger in a database. Open it with ``Ledger.open``; it is a context manager."""
 
     def __init__(self, engine: Engine) -> None:

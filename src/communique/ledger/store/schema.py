@@ -218,3 +218,36 @@ rung = Table(
     Index(None, "report"),
     sqlite_with_rowid=False,
 )
+
+account = Table(  # who may do what in the web view
+    "account",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),  # reader, editor, admin
+    Column("password", Text, nullable=False),  # its Argon2 hash, never itself
+    Column("created", Text, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+)
+
+session = Table(  # who is logged in: by the SHA-256 of what the browser holds
+    "session",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("created", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Index(None, "account"),
+)
+
+audit = Table(  # what people did: corrections, logins, accounts; nothing is taken out
+    "audit",
+    metadata,
+    Column("no", _Number, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("origin", Text, nullable=False),  # the address that it came from
+    Index(None, "at"),
+    Index(None, "who", "at"),
+)
