@@ -63,6 +63,7 @@ report = Table(
     Index(None, "path", postgresql_using="hash"),  # of any length
     Index(None, "date", "id"),
     Index("ix_report_listed", "outlet_country", "current", "date", "id"),
+    Index("ix_report_current", "current", "date", "id"),
     Index(None, "sides", "date"),
 )
 
@@ -104,6 +105,36 @@ together = Table(
     Column("record", _Number, ForeignKey("record.no"), nullable=False),
     PrimaryKeyConstraint("a", "b", "layer", "date", "record"),
     Index(None, "record"),
+    sqlite_with_rowid=False,
+)
+
+occasion = Table(  # an engagement, however many reports tell of it
+    "occasion",
+    metadata,
+    Column("a", Text, nullable=False),  # a row for every two parties, for each (b: ''), and for the whole (a: '' too)
+    Column("b", Text, nullable=False),
+    Column("date", Text, nullable=False),  # as its records': when it took place
+    Column("id", Text, nullable=False),  # what its records have in common
+    Column("told", Text, nullable=False),  # the date of the first report that tells of it
+    Column("held", Text),  # and of the first that says it was held; null: it is only planned
+    Column("parties", Text, nullable=False),  # "CHN|KAZ", of the whole
+    PrimaryKeyConstraint("a", "b", "date", "id"),
+    Index(None, "b", "a", "date", "held"),
+    Index("ix_occasion_told", "told", sqlite_where=text("a = ''"), postgresql_where=text("a = ''")),
+    sqlite_with_rowid=False,
+)
+
+about = Table(  # the parties that a report's records are about, and every two (b: '' for each one)
+    "about",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("date", Text, nullable=False),  # the report's
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("statements", Integer, nullable=False),
+    PrimaryKeyConstraint("a", "b", "date", "report"),
+    Index(None, "b", "a", "date", "statements"),
+    Index(None, "report"),
     sqlite_with_rowid=False,
 )
 
@@ -151,6 +182,8 @@ thread = Table(
     Column("body", Text, nullable=False),
     Index(None, "bucket"),
     Index(None, "open", "due", "id"),
+    Index(None, "first_date"),
+    Index(None, "state", "last_date"),
 )
 
 thread_party = Table(
@@ -213,9 +246,12 @@ rung = Table(
     Column("date", Text, nullable=False),  # of the report that tells it
     Column("report", _Number, ForeignKey("report.no"), nullable=False),
     Column("n", Integer, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("happened", Text, nullable=False),  # when, as far as it is told
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("a", "b", "date", "report", "n"),
     Index(None, "report"),
+    Index(None, "event", "date"),
     sqlite_with_rowid=False,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -26,6 +26,7 @@ from communique.ledger.store.bodies import (
     when,
 )
 from communique.ledger.store.bodies import words as words_of
+from communique.ledger.store.counts import count_report, forget_occasions, put_occasions
 from communique.records import Reading, Record, Report
 
 _LONGEST_PAGE = 1000
@@ -108,6 +109,7 @@ def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Co
     words.add_report(connection, number)
     records = _by_id(entry)
     _add_records(connection, number, list(records.values()), entry)
+    count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=False)
     return Kept(report.id, "new version" if before else "added", gained=len(records))
@@ -142,10 +144,13 @@ def _replace(
     words.drop_report(connection, number)
     connection.execute(update(table).where(table.c.no == number), {**_read_by(reading), **about})
     words.add_report(connection, number)
+    if before.date != about["date"]:  # since when an occasion is known, its records do not say
+        changed += [one for one in entry.engagements if one.id in old and one not in changed]
     if lost or gained or changed or (before.date, before.sides) != (about["date"], about["sides"]):
         _drop_formulas(connection, number)
         _drop_records(connection, [*lost, *(old[one.id].no for one in changed)])
         _add_records(connection, number, [*gained, *changed], entry)
+        count_report(connection, number, entry.date or "")
         connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
         index_rungs(connection, number, entry)
         _touch(connection, number, entry, buckets, whole=True)
@@ -179,7 +184,8 @@ def _retire(connection: Connection, number: int) -> None:
     connection.execute(update(schema.report).where(schema.report.c.no == number), {"current": False})
     connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": False})
     _dirty_all(connection, number)
-    connection.execute(delete(schema.bucket_report).where(schema.bucket_report.c.report == number))
+    for table in (schema.bucket_report, schema.about):
+        connection.execute(delete(table).where(table.c.report == number))
     numbers = list(connection.scalars(select(schema.record.c.no).where(schema.record.c.report == number)))
     _forget(connection, numbers)
     connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
@@ -198,6 +204,7 @@ def _make_current(
     rows = connection.execute(select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report == number))
     by_id = {row.id: row.no for row in rows}
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+    count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=True)
 
@@ -219,7 +226,8 @@ def _row(one: Record, entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _index(connection: Connection, numbered: Iterable[tuple[int, Record]], entry: Entry) -> None:
+def _index(connection: Connection, numbered: Sequence[tuple[int, Record]], entry: Entry) -> None:
+    put_occasions(connection, (one for _, one in numbered), entry)
     involved, together = [], []
     for no, one in numbered:
         codes, date = parties(one, entry), when(one, entry)
@@ -234,7 +242,16 @@ def index_rungs(connection: Connection, report: int, entry: Entry) -> None:
     """What the report says that two sides call their relationship."""
     for a, b in sorted({(min(one.parties), max(one.parties)) for one in entry.relations}):
         rows = [
-            {"a": a, "b": b, "date": entry.date or "", "report": report, "n": n, "body": row_body(rung)}
+            {
+                "a": a,
+                "b": b,
+                "date": entry.date or "",
+                "report": report,
+                "n": n,
+                "event": rung.event,
+                "happened": rung.date or "",
+                "body": row_body(rung),
+            }
             for n, rung in enumerate(rungs_of(entry, a, b))
         ]
         if rows:
@@ -250,6 +267,7 @@ def index_all(connection: Connection, buckets: Callable[[Entry], Collection[str]
         by_id = {row.id: row.no for row in connection.execute(query)}
         for number, entry in entries(connection, some).items():
             _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+            count_report(connection, number, entry.date or "")
             index_rungs(connection, number, entry)
             _touch(connection, number, entry, buckets, whole=False)
 
@@ -268,6 +286,7 @@ def _drop_records(connection: Connection, numbers: list[int]) -> None:
 
 
 def _forget(connection: Connection, numbers: list[int]) -> None:
+    forget_occasions(connection, numbers)
     for table in (schema.involved, schema.together):
         _delete(connection, table, "record", numbers)
 
