@@ -183,7 +183,6 @@ thread = Table(
     Index(None, "bucket"),
     Index(None, "open", "due", "id"),
     Index(None, "first_date"),
-    Index(None, "state", "last_date"),
 )
 
 thread_party = Table(

@@ -25,7 +25,6 @@ def upgrade() -> None:
     _rung()
     op.create_index("ix_report_current", "report", ["current", "date", "id"])
     op.create_index("ix_thread_first_date", "thread", ["first_date"])
-    op.create_index("ix_thread_state_last_date", "thread", ["state", "last_date"])
 
 
 def _occasion() -> None:
