@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
     from communique.ledger.ladder import Apart
-    from communique.ledger.rows import Commitment, Comparison, Pair, Rows, Rung, Said, Step, Wording
+    from communique.ledger.rows import Commitment, Comparison, Pair, Person, Rows, Rung, Said, Step, Wording
     from communique.ledger.store.write import Kept
     from communique.load import load_path, load_paths, load_text
     from communique.read import Reader
@@ -80,7 +80,7 @@ _ROOMS = {
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
     "ledger.store.write": ("Kept",),
-    "ledger.rows": ("Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording"),
+    "ledger.rows": ("Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_path", "load_paths", "load_text"),
@@ -97,7 +97,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
     "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
-    "Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
+    "Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_path", "load_paths", "load_text",
     "Reader",
