@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, Literal, TypeVar
 
-from communique.records import Evidence
+from communique.records import Evidence, Record
 
 State = Literal[
     "stated", "asked", "answered", "refused", "restated", "hardened", "softened", "broadened", "narrowed",
@@ -198,6 +198,8 @@ class Rows(list[Row], Generic[Row]):
 
 def as_dict(row: Any) -> Any:
     """A row, or a value in it, as plain values: dictionaries, lists, text and numbers."""
+    if isinstance(row, Record):
+        return row.model_dump(mode="json")
     if isinstance(row, Evidence):
         return {"start": row.start, "end": row.end, "quote": row.quote}
     if is_dataclass(row) and not isinstance(row, type):

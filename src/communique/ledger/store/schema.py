@@ -1,4 +1,4 @@
-"""The tables. What must never be lost: ``report`` (and corrections, to come). All else can be made again.
+"""The tables. What must never be lost: ``report``, ``correction`` and ``merging``. All else can be made again.
 
 Dates are ISO prefixes as text ('' where there is none): they sort as they should, and their length is their precision.
 ``no`` numbers rows in the order in which they came; ids are derived from content. Bodies are JSON.
@@ -79,6 +79,7 @@ record = Table(
     Column("tags", Text, nullable=False),  # party, act, layer and topics as words: what search filters by
     Column("body", Text, nullable=False),
     Column("current", Boolean, nullable=False),
+    Column("standing", Text),  # what people said of it; null: it is as the reader made it
     UniqueConstraint("id"),
     Index(None, "report"),
 )
@@ -252,6 +253,50 @@ rung = Table(
     Index(None, "report"),
     Index(None, "event", "date"),
     sqlite_with_rowid=False,
+)
+
+correction = Table(  # what people said of the records; nothing is taken out, an undoing is noted
+    "correction",
+    metadata,
+    Column("no", _Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),  # the version that it was made on
+    Column("kind", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("target", Text),  # the id of the record that it is about, and that record as it was
+    Column("before", Text),
+    Column("made", Text),  # the id of the person's own record, and that
+    Column("after", Text),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("effect", Text, nullable=False),  # on the newest version, made anew with each reading
+    Column("undone_by", Text),
+    Column("undone_at", Text),
+    Column("undone_why", Text),
+    UniqueConstraint("id"),
+    Index(None, "report"),
+    Index(None, "target"),
+    Index(None, "made"),
+    Index(None, "at"),
+)
+
+merging = Table(  # two names of one person or thing, by a person's word; nothing is taken out, an undoing is noted
+    "merging",
+    metadata,
+    Column("no", _Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # person, named
+    Column("name", Text, nullable=False),
+    Column("meant", Text, nullable=False),  # the name that is used instead
+    Column("country", Text),  # of a person: only where this country's
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("undone_by", Text),
+    Column("undone_at", Text),
+    Column("undone_why", Text),
+    UniqueConstraint("id"),
 )
 
 account = Table(  # who may do what in the web view
