@@ -204,6 +204,10 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
         sqlite_where=text("open = 1 AND due > ''"), postgresql_where=text("open AND due > ''"),
     ),
     Index("ix_standing_thread", "thread", "a", "b"),
+    Index(
+        "ix_standing_turned", "state", "since",
+        sqlite_where=text("a = '' AND b = ''"), postgresql_where=text("a = '' AND b = ''"),
+    ),
     sqlite_with_rowid=False,
 )  # fmt: skip
 
