@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from communique.ledger._ledger import Added, Ledger
     from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
-    from communique.ledger.corrections.rows import Correction, Judged
+    from communique.ledger.corrections.rows import Correction, Judged, Merging
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import Commitment, Comparison, Pair, Person, Rows, Rung, Said, Step, Wording
     from communique.ledger.store.write import Kept
@@ -86,7 +86,7 @@ _ROOMS = {
     "ledger.accounts": ("Account", "Deed", "Role"),
     "ledger.store.write": ("Kept",),
     "ledger.rows": ("Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording"),
-    "ledger.corrections.rows": ("Correction", "Judged"),
+    "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_path", "load_paths", "load_text"),
@@ -106,7 +106,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording",
-    "Correction", "Judged", "Apart",
+    "Correction", "Judged", "Merging", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_path", "load_paths", "load_text",
     "Reader",
