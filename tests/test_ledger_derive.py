@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from benchmarks.world import World
-from communique.ledger import derive
+from communique.ledger import derive, following
 from communique.ledger._ledger import Ledger
 from communique.ledger.store import schema
 from communique.ledger.store.engine import reading as reading_from
@@ -20,7 +20,7 @@ def readings():
 
 DERIVED = (
     schema.thread, schema.standing, schema.thread_term, schema.formula, schema.rung, schema.bucket,
-    schema.bucket_report, schema.involved, schema.together, schema.occasion, schema.about,
+    schema.bucket_report, schema.followed, schema.involved, schema.together, schema.occasion, schema.about,
 )  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def test_appending_does_not_read_the_bucket_from_its_start(readings, tmp_path, m
     """A bucket whose new reports are its latest is appended to: else a full ledger would cost more than an empty one."""
     with made(tmp_path, "appended.db", [readings[:120]]) as ledger:
         cleared = []
-        monkeypatch.setattr(derive, "_clear", lambda _, bucket: cleared.append(bucket))
+        monkeypatch.setattr(following, "_clear", lambda _, bucket: cleared.append(bucket))
         last = max(one.dateline or one.report.published for one in readings[:120])
         later = [one for one in World(seed=3, reports=150).fresh(40) if (one.dateline or "") > last]
         known = {row.bucket for row in _buckets(ledger)}

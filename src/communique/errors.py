@@ -13,6 +13,7 @@
     |   +-- NoLedger          there is none at this place
     |   +-- LedgerUnusable    what is there is no ledger, is damaged, or cannot be opened
     |   +-- LedgerTooNew      made by a newer communique
+    |   +-- LedgerOutdated    its derived rows are another communique's; the message says how they are made anew
     |   +-- LedgerReadOnly    it can be read, not written to
     |   +-- LedgerBusy        another program is writing, for too long
     |   +-- LedgerLost        the connection to its server broke
@@ -103,6 +104,10 @@ class LedgerUnusable(LedgerError):
 
 class LedgerTooNew(LedgerError):
     """The ledger was made by a newer communique than this one."""
+
+
+class LedgerOutdated(LedgerError):
+    """What the ledger holds of derived answers was derived by another version, and cannot be read."""
 
 
 class LedgerReadOnly(LedgerError):

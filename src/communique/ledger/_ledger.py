@@ -15,7 +15,7 @@ from communique.errors import LedgerError
 from communique.ledger.accounts import Accounts
 from communique.ledger.ask import Questions
 from communique.ledger.corrections.desk import Corrections
-from communique.ledger.derive import buckets_of, rebuild, settle
+from communique.ledger.derive import rebuild, settle
 from communique.ledger.store import engine as engines
 from communique.ledger.store import schema
 from communique.ledger.store.migrate import make_ready
@@ -127,7 +127,7 @@ class Ledger(Questions, Corrections, Accounts):
             return
         taken, batch[:] = list(batch), []
         with engines.writing(self.engine) as connection:
-            kept = [keep(connection, reading, buckets_of, again=again) for reading in taken]
+            kept = [keep(connection, reading, again=again) for reading in taken]
         for one in kept:
             added.kept.append(one)
             if on_kept is not None:

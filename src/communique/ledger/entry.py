@@ -103,8 +103,12 @@ class Entry:
 
 
 def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """Records of a layer in the order of the text, whenever they came into the ledger; those of one place by id."""
-    return tuple(sorted(records, key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.id)))
+    """Records of a layer in the order of the text, whenever they came into the ledger; those of one place by id.
+
+    Of several with one id the last is kept, as a ledger has it.
+    """
+    once = {one.id: one for one in records}
+    return tuple(sorted(once.values(), key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.id)))
 
 
 def parties_of(record: Record) -> frozenset[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from communique.ledger.corrections import making, merging
 from communique.ledger.corrections.rows import Correction, Merging
-from communique.ledger.derive import buckets_of, settle
+from communique.ledger.derive import settle
 from communique.ledger.rows import Rows
 from communique.ledger.store.engine import reading, writing
 from communique.records import Record
@@ -46,7 +46,7 @@ class Corrections:
         ``BadCorrection``, ``UnknownRecord``, ``UnknownReport``, ``LedgerError``.
         """
         with writing(self.engine) as connection:
-            made = making.correct(connection, buckets_of, report, kind, target, record, who, why, at)
+            made = making.correct(connection, report, kind, target, record, who, why, at)
         if derive:
             settle(self.engine)
         return made
@@ -57,7 +57,7 @@ class Corrections:
         To undo an undoing, make the correction again. Raises ``UnknownRecord``, ``BadCorrection`` where it is undone.
         """
         with writing(self.engine) as connection:
-            undone = making.undo(connection, buckets_of, correction, who, why, at)
+            undone = making.undo(connection, correction, who, why, at)
         if derive:
             settle(self.engine)
         return undone
@@ -98,7 +98,7 @@ class Corrections:
         derived and asked has the name in use. Raises ``BadCorrection``, ``UnknownParty``, ``LedgerError``.
         """
         with writing(self.engine) as connection:
-            made = merging.merge(connection, buckets_of, kind, name, into, country, who, why, at)
+            made = merging.merge(connection, kind, name, into, country, who, why, at)
         if derive:
             settle(self.engine)
         return made
@@ -109,7 +109,7 @@ class Corrections:
         Raises ``UnknownRecord``, ``BadCorrection`` where it was taken back.
         """
         with writing(self.engine) as connection:
-            undone = merging.unmerge(connection, buckets_of, merge, who, why, at)
+            undone = merging.unmerge(connection, merge, who, why, at)
         if derive:
             settle(self.engine)
         return undone

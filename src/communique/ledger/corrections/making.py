@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,20 +15,17 @@ from communique.ledger.corrections import checked, store
 from communique.ledger.corrections.lay import Laid, lay
 from communique.ledger.corrections.likeness import same_content
 from communique.ledger.corrections.rows import Correction
-from communique.ledger.entry import Entry
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import made_by_reader
 from communique.ledger.store.write import lay_again
 from communique.records import Record
 
-Buckets = Callable[[Entry], Collection[str]]
 _MIN_ID = 4
 
 
 def correct(
     connection: Connection,
-    buckets: Buckets,
     report: str | None,
     kind: str,
     target: str | None,
@@ -62,7 +59,7 @@ def correct(
     if after is not None:
         _check_new(laid, after)
     store.put(connection, number, made)
-    lay_again(connection, number, buckets)
+    lay_again(connection, number)
     return next(iter(store.found(connection, [schema.correction.c.id == made.id], 1)))
 
 
@@ -106,7 +103,7 @@ def _check_new(laid: Laid, record: Record) -> None:
             raise BadCorrection(f"the report has this {record.record} already, as record {there.id}; accept that one")
 
 
-def undo(connection: Connection, buckets: Buckets, id: str, who: str, why: str, at: str) -> Correction:  # noqa: A002
+def undo(connection: Connection, id: str, who: str, why: str, at: str) -> Correction:  # noqa: A002
     """See ``Corrections.undo``."""
     judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=False)
     one = by_id(connection, id)
@@ -115,7 +112,7 @@ def undo(connection: Connection, buckets: Buckets, id: str, who: str, why: str, 
     store.note_undone(connection, one.id, judge, time, reason)
     page = connection.scalar(select(schema.report.c.page).where(schema.report.c.id == one.report))
     for number in connection.scalars(select(schema.report.c.no).where(schema.report.c.page == page)).all():
-        lay_again(connection, number, buckets)
+        lay_again(connection, number)
     return replace(one, undone_by=judge, undone_at=time, undone_why=reason, effect="undone")
 
 

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 from communique.errors import BadCorrection, UnknownRecord
 from communique.ledger.ask.parties import resolve
 from communique.ledger.corrections import checked
-from communique.ledger.corrections.making import Buckets
 from communique.ledger.corrections.names import Names, merges_of, names_of
 from communique.ledger.corrections.rows import Merging
 from communique.ledger.rows import Rows
@@ -26,9 +25,8 @@ _MIN_ID = 4
 
 
 def merge(
-    connection: Connection, buckets: Buckets, kind: Any, name: str, into: str, country: str | None, who: str, why: str,
-    at: str,
-) -> Merging:  # fmt: skip
+    connection: Connection, kind: Any, name: str, into: str, country: str | None, who: str, why: str, at: str
+) -> Merging:
     """See ``Corrections.merge``."""
     judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=True)
     one, other = (" ".join(mended(given).split()) for given in (name, into))
@@ -50,7 +48,7 @@ def merge(
         "at": time, "why": reason,
     }  # fmt: skip
     connection.execute(insert(table), row)
-    _derive(connection, buckets, kind, before)
+    _derive(connection, kind, before)
     return made
 
 
@@ -75,7 +73,7 @@ def _check_new(names: Names, kind: str, one: str, other: str, country: str | Non
         raise BadCorrection(f"{one!r} is merged into {other!r} already")
 
 
-def unmerge(connection: Connection, buckets: Buckets, id: str, who: str, why: str, at: str) -> Merging:  # noqa: A002
+def unmerge(connection: Connection, id: str, who: str, why: str, at: str) -> Merging:  # noqa: A002
     """See ``Corrections.unmerge``."""
     judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=False)
     every = merges_of(connection)
@@ -90,7 +88,7 @@ def unmerge(connection: Connection, buckets: Buckets, id: str, who: str, why: st
     before = names_of(connection)
     values = {"undone_by": judge, "undone_at": time, "undone_why": reason}
     connection.execute(update(schema.merging).where(schema.merging.c.id == one.id), values)
-    _derive(connection, buckets, one.kind, before)
+    _derive(connection, one.kind, before)
     return replace(one, undone_by=judge, undone_at=time, undone_why=reason)
 
 
@@ -100,7 +98,7 @@ def listed(connection: Connection, kind: str | None, limit: int) -> Rows[Merging
     return Rows(found[:limit] if limit else found, len(found))
 
 
-def _derive(connection: Connection, buckets: Buckets, kind: str, before: Names) -> None:
+def _derive(connection: Connection, kind: str, before: Names) -> None:
     """Note the reports that have a name which now stands for another."""
     after = names_of(connection)
     if kind == "person":
@@ -113,7 +111,7 @@ def _derive(connection: Connection, buckets: Buckets, kind: str, before: Names) 
     else:
         other = [name for name in {**before.things, **after.things} if before.thing(name) != after.thing(name)]
     for number in _naming(connection, kind, sorted(set(other))):
-        derive_again(connection, number, buckets)
+        derive_again(connection, number)
 
 
 def _naming(connection: Connection, kind: str, names: Iterable[str]) -> list[int]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -148,16 +149,36 @@ bucket = Table(  # two sides (or one, or more) whose undertakings and formulas a
     Column("lineages", Text, nullable=False),
 )
 
-bucket_report = Table(
+bucket_report = Table(  # what each report has to say to a bucket
     "bucket_report",
     metadata,
     Column("bucket", Text, nullable=False),
     Column("date", Text, nullable=False),
     Column("id", Text, nullable=False),
     Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("body", LargeBinary, nullable=False),  # its mentions and formulas, ready to be followed
     PrimaryKeyConstraint("bucket", "date", "id"),
     Index(None, "report"),
-    sqlite_with_rowid=False,
+)
+
+followed = Table(  # what each report changed in a bucket, so that it can be taken back
+    "followed",
+    metadata,
+    Column("bucket", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("undo", Text, nullable=False),
+    PrimaryKeyConstraint("bucket", "date", "id"),
+)
+
+form = Table(  # in which form the derived rows are; there is one row
+    "form",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("form", Text, nullable=False),
+    Column("made_to", Text),  # in which they are being made anew
+    Column("upto", _Number),  # to which report's number what is kept beside the records is; null: all
 )
 
 dirty = Table(  # what reports have come to a bucket that its derived rows do not know of yet
@@ -166,7 +187,7 @@ dirty = Table(  # what reports have come to a bucket that its derived rows do no
     Column("bucket", Text, primary_key=True),
     Column("first_date", Text, nullable=False),
     Column("first_report", Text, nullable=False),
-    Column("whole", Boolean, nullable=False),  # a report was taken away or read anew: derive it from its start
+    Column("whole", Boolean, nullable=False),  # all is to be derived anew, from the start
 )
 
 thread = Table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from communique.ledger.corrections.lay import SET_ASIDE, Laid, lay
 from communique.ledger.corrections.names import names_of
 from communique.ledger.entry import Entry
 from communique.ledger.ladder import rungs_of
+from communique.ledger.shares import packed
 from communique.ledger.store import schema, words
 from communique.ledger.store.bodies import (
     counts,
@@ -62,9 +63,7 @@ def page_of(report: Report) -> str:
     return page if len(page) <= _LONGEST_PAGE else f"long:{hashlib.sha256(page.encode()).hexdigest()}"
 
 
-def keep(
-    connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]], *, again: bool = False
-) -> Kept:
+def keep(connection: Connection, reading: Reading, *, again: bool = False) -> Kept:
     """Put a reading into the ledger, or its records in the place of those of an earlier reading of the same report.
 
     With ``again``, records are compared even where the same reader and codebook made both.
@@ -74,21 +73,21 @@ def keep(
     columns = (table.c.no, table.c.reading, table.c.current, table.c.page, table.c.path)
     there = connection.execute(select(*columns).where(table.c.id == report.id)).first()
     if there is None:
-        return _add(connection, reading, buckets)
+        return _add(connection, reading)
     same_reader = reading.read_by in {"", there.reading}
     if not there.current:
         if stands_beside(connection, there, report.path):
             return Kept(report.id, "unchanged")
-        _make_current(connection, report, there.no, buckets)
+        _make_current(connection, report, there.no)
     elif there.page == page_of(report) or not _retire_page(connection, report):
         if same_reader and not again:
             return Kept(report.id, "unchanged")
-        read_again = _replace(connection, reading, there.no, buckets)
+        read_again = _replace(connection, reading, there.no)
         unchanged = same_reader and not (read_again.gained or read_again.lost)
         return replace(read_again, fate="unchanged") if unchanged else read_again
     if same_reader and not again:
         return Kept(report.id, "new version")
-    return replace(_replace(connection, reading, there.no, buckets), fate="new version")
+    return replace(_replace(connection, reading, there.no), fate="new version")
 
 
 def stands_beside(connection: Connection, there: Any, path: str | None) -> bool:
@@ -103,7 +102,7 @@ def stands_beside(connection: Connection, there: Any, path: str | None) -> bool:
     return row is not None and row.path != path
 
 
-def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]]) -> Kept:
+def _add(connection: Connection, reading: Reading) -> Kept:
     report, made = reading.report, Entry.of(reading)
     before = _retire_page(connection, report)
     entry, laid = _laid_over(connection, page_of(report), report.id, report.text, made) if before else (made, None)
@@ -118,7 +117,7 @@ def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Co
     _add_records(connection, number, list(_rows(entry, laid).values()), entry)
     count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
-    _touch(connection, number, entry, buckets, whole=False)
+    _share_out(connection, number, entry)
     return Kept(report.id, "new version" if before else "added", gained=len(_by_id(made)))
 
 
@@ -137,20 +136,18 @@ def _about(entry: Entry) -> dict[str, Any]:
     return {"date": entry.date or "", "sides": "|".join(entry.sides), "tags": report_tags(entry)}
 
 
-def _replace(
-    connection: Connection, reading: Reading, number: int, buckets: Callable[[Entry], Collection[str]]
-) -> Kept:
+def _replace(connection: Connection, reading: Reading, number: int) -> Kept:
     """The records of a newer reading in the place of the old; rows that stay the same are left as they are."""
     report, made = reading.report, Entry.of(reading)
     page = str(connection.scalar(select(schema.report.c.page).where(schema.report.c.no == number)))
     before = {one.id for one in made_by_reader(connection, number, report.id)}
     entry, laid = _laid_over(connection, page, report.id, report.text, made)
-    _put(connection, number, entry, laid, buckets, _read_by(reading))
+    _put(connection, number, entry, laid, _read_by(reading))
     now = _by_id(made).keys()
     return Kept(report.id, "read again", gained=len(now - before), lost=len(before - now))
 
 
-def lay_again(connection: Connection, number: int, buckets: Callable[[Entry], Collection[str]]) -> None:
+def lay_again(connection: Connection, number: int) -> None:
     """Lay the corrections of its page over a report's records anew, as one was made or undone."""
     table = schema.report
     row = connection.execute(
@@ -158,12 +155,12 @@ def lay_again(connection: Connection, number: int, buckets: Callable[[Entry], Co
     ).one()
     made = with_records(plain_entries(connection, [number])[number], made_by_reader(connection, number, row.id))
     entry, laid = _laid_over(connection, row.page, row.id, row.text, made, newest=row.current)
-    _put(connection, number, entry, laid, buckets, {}, newest=row.current)
+    _put(connection, number, entry, laid, {}, newest=row.current)
 
 
-def derive_again(connection: Connection, number: int, buckets: Callable[[Entry], Collection[str]]) -> None:
+def derive_again(connection: Connection, number: int) -> None:
     """Note that what follows from a report is to be derived anew, as names in it were merged or no longer are."""
-    _touch(connection, number, entries(connection, [number])[number], buckets, whole=True)
+    _touch(connection, number, entries(connection, [number])[number])
 
 
 def _laid_over(
@@ -187,7 +184,6 @@ def _put(
     number: int,
     entry: Entry,
     laid: Laid | None,
-    buckets: Callable[[Entry], Collection[str]],
     read_by: dict[str, Any],
     *,
     newest: bool = True,
@@ -211,7 +207,7 @@ def _put(
         count_report(connection, number, entry.date or "")
         connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
         index_rungs(connection, number, entry)
-        _touch(connection, number, entry, buckets, whole=True)
+        _touch(connection, number, entry)
 
 
 def _describe(connection: Connection, number: int, values: dict[str, Any]) -> tuple[str, bool]:
@@ -279,17 +275,14 @@ def _retire(connection: Connection, number: int) -> None:
     """A newer version has come: its records stay with it, and count no longer."""
     connection.execute(update(schema.report).where(schema.report.c.no == number), {"current": False})
     connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": False})
-    _dirty_all(connection, number)
-    for table in (schema.bucket_report, schema.about):
-        connection.execute(delete(table).where(table.c.report == number))
+    _take_away(connection, number)
+    connection.execute(delete(schema.about).where(schema.about.c.report == number))
     numbers = list(connection.scalars(select(schema.record.c.no).where(schema.record.c.report == number)))
     _forget(connection, numbers)
     connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
 
 
-def _make_current(
-    connection: Connection, report: Report, number: int, buckets: Callable[[Entry], Collection[str]]
-) -> None:
+def _make_current(connection: Connection, report: Report, number: int) -> None:
     """A page has gone back to words that it had before: that version counts again, and supersedes the one between."""
     before = _retire_page(connection, report)
     values = {"current": True, "page": page_of(report), "path": report.path}
@@ -302,8 +295,8 @@ def _make_current(
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
     count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
-    _touch(connection, number, entry, buckets, whole=True)
-    lay_again(connection, number, buckets)  # of the versions between, people may have said something
+    _touch(connection, number, entry)
+    lay_again(connection, number)  # of the versions between, people may have said something
 
 
 def _add_records(connection: Connection, report: int, some: list[_Line], entry: Entry) -> None:
@@ -356,18 +349,20 @@ def index_rungs(connection: Connection, report: int, entry: Entry) -> None:
             connection.execute(insert(schema.rung), rows)
 
 
-def index_all(connection: Connection, buckets: Callable[[Entry], Collection[str]]) -> None:
-    """All that is kept of each record beside its row, for every current report; the tables must be empty."""
-    numbers = list(connection.scalars(select(schema.report.c.no).where(schema.report.c.current)))
-    for start in range(0, len(numbers), 200):
-        some = sorted(numbers)[start : start + 200]
-        query = select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report.in_(some))
-        by_id = {row.id: row.no for row in connection.execute(query)}
-        for number, entry in entries(connection, some).items():
-            _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
-            count_report(connection, number, entry.date or "")
-            index_rungs(connection, number, entry)
-            _touch(connection, number, entry, buckets, whole=False)
+def index_anew(connection: Connection, numbers: Sequence[int]) -> None:
+    """Make anew all that is kept beside the records of these reports, whatever is there."""
+    report, record = schema.report, schema.record
+    owned = connection.execute(select(record.c.id, record.c.no).where(record.c.report.in_(numbers)))
+    by_id = {row.id: row.no for row in owned}
+    _forget(connection, sorted(by_id.values()))
+    for table in (schema.rung, schema.about, schema.bucket_report):
+        connection.execute(delete(table).where(table.c.report.in_(numbers)))
+    current = connection.scalars(select(report.c.no).where(report.c.no.in_(numbers), report.c.current))
+    for number, entry in entries(connection, sorted(current)).items():
+        _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+        count_report(connection, number, entry.date or "")
+        index_rungs(connection, number, entry)
+        _share_out(connection, number, entry)
 
 
 def _drop_formulas(connection: Connection, report: int) -> None:
@@ -395,38 +390,45 @@ def _delete(connection: Connection, table: Table, column: str, values: list[int]
         connection.execute(query, [{"value": value} for value in values])
 
 
-def _touch(
-    connection: Connection, report: int, entry: Entry, buckets: Callable[[Entry], Collection[str]], *, whole: bool
-) -> None:
-    """Note what must be derived anew because of a report."""
-    if whole:
-        _dirty_all(connection, report)
-        connection.execute(delete(schema.bucket_report).where(schema.bucket_report.c.report == report))
+def _touch(connection: Connection, report: int, entry: Entry) -> None:
+    """Give its buckets what a report has to say now, in the place of what it had."""
+    _take_away(connection, report)
+    _share_out(connection, report, entry)
+
+
+def _share_out(connection: Connection, report: int, entry: Entry) -> None:
+    """Keep what a report has to say to its buckets, and note that they are to be derived from its place on."""
     date, id = entry.order  # noqa: A001 - the field's name
-    keys = sorted(buckets(entry if entry.merged is not None else names_of(connection).entry(entry)))
-    if keys:
-        rows = [{"bucket": key, "date": date, "id": id, "report": report} for key in keys]
+    shares = packed(entry if entry.merged is not None else names_of(connection).entry(entry))
+    rows = [{"bucket": key, "date": date, "id": id, "report": report, "body": body} for key, body in shares.items()]
+    if rows:
         connection.execute(insert(schema.bucket_report), rows)
-    for key in keys:
-        _dirty(connection, key, date, id, whole=whole)
+    for key in shares:
+        _dirty(connection, key, date, id)
 
 
-def _dirty_all(connection: Connection, report: int) -> None:
-    query = select(schema.bucket_report).where(schema.bucket_report.c.report == report)
-    for row in connection.execute(query).all():
-        _dirty(connection, row.bucket, row.date, row.id, whole=True)
+def _take_away(connection: Connection, report: int) -> None:
+    """Take a report out of its buckets, and note that they are to be derived from its place on."""
+    table = schema.bucket_report
+    query = select(table.c.bucket, table.c.date, table.c.id).where(table.c.report == report)
+    rows = connection.execute(query).all()
+    for row in rows:
+        _dirty(connection, row.bucket, row.date, row.id)
+    if rows:
+        connection.execute(delete(table).where(table.c.report == report))
 
 
-def _dirty(connection: Connection, bucket: str, date: str, id: str, *, whole: bool) -> None:  # noqa: A002
+def _dirty(connection: Connection, bucket: str, date: str, id: str) -> None:  # noqa: A002
     table = schema.dirty
     there = connection.execute(select(table).where(table.c.bucket == bucket)).first()
     if there is None:
-        values = {"bucket": bucket, "first_date": date, "first_report": id, "whole": whole}
+        values = {"bucket": bucket, "first_date": date, "first_report": id, "whole": False}
         connection.execute(insert(table), values)
         return
     first = min((there.first_date, there.first_report), (date, id))
-    values = {"first_date": first[0], "first_report": first[1], "whole": whole or there.whole}
-    connection.execute(update(table).where(table.c.bucket == bucket), values)
+    if first != (there.first_date, there.first_report):
+        values = {"first_date": first[0], "first_report": first[1]}
+        connection.execute(update(table).where(table.c.bucket == bucket), values)
 
 
 def _numbers(connection: Connection, table: Table, count: int) -> list[int]:
