@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         CodebookError,
         CommuniqueError,
         EmptyInput,
+        ExtraMissing,
         InputError,
         LedgerBusy,
         LedgerError,
@@ -73,7 +74,7 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "errors": (
-        "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+        "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "ExtraMissing", "InputError", "LedgerBusy",
         "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
         "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
@@ -93,7 +94,7 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
-    "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "InputError", "LedgerBusy",
+    "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "ExtraMissing", "InputError", "LedgerBusy",
     "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
     "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",

@@ -1,0 +1,103 @@
+"""How values are written for people."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from communique.evaluate.safe import visible
+from communique.ledger.ask.search import CLOSE, OPEN
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+def day(value: str | None) -> str:
+    """``2024-05-20`` as 20 May 2024; a month or year as far as it is known."""
+    if not value:
+        return "no date"
+    year, _, rest = value[:10].partition("-")
+    month, _, number = rest.partition("-")
+    if not month.isdigit() or not 1 <= int(month) <= 12:
+        return year
+    named = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(number)} {named}" if number.isdigit() else named
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    from communique.knowledge import load_codebook
+    from communique.knowledge.gazetteer import gazetteer
+
+    return dict(gazetteer(load_codebook([])).names)
+
+
+def party(code: str | None) -> str:
+    """What people call a party: ``KAZ`` is Kazakhstan; a code that has no name stays."""
+    return _names().get(code, code) if code else ""
+
+
+def parties(codes: Iterable[str]) -> str:
+    """Their names, with "and" before the last."""
+    names = [party(code) for code in codes]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def quote(evidence: Iterable[Any]) -> str:
+    """The words of a piece of evidence, its parts joined."""
+    return " … ".join(" ".join(one.quote.split()) for one in evidence)
+
+
+def ago(days: int | None) -> str:
+    """An age in words: 400 days are "13 months"."""
+    if days is None:
+        return ""
+    for length, name in ((365, "year"), (30, "month"), (1, "day")):
+        number = days // length
+        if number >= (2 if length == 365 else 1) or length == 1:
+            return f"{number} {name}" + ("" if number == 1 else "s")
+    return ""
+
+
+def number(value: int) -> str:
+    """With commas: 12,345."""
+    return f"{value:,}"
+
+
+def differences(before: str, after: str) -> Markup:
+    """Two wordings as one, word by word: what was taken out, what came in."""
+    one, other = _TOKEN.findall(before), _TOKEN.findall(after)
+    made = Markup()
+    for what, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        left, right = escape(shown("".join(one[a:b]))), escape(shown("".join(other[c:d])))
+        if what == "equal":
+            made += left
+            continue
+        made += Markup("<del>{}</del>").format(left) if left else Markup()
+        made += Markup("<ins>{}</ins>").format(right) if right else Markup()
+    return made
+
+
+_FOUND = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+
+
+def snippet(text: str) -> Markup:
+    """A search's snippet, with what was found marked."""
+    made, at = Markup(), 0
+    for found in _FOUND.finditer(text):
+        made += escape(shown(text[at : found.start()])) + Markup("<mark>{}</mark>").format(shown(found[1]))
+        at = found.end()
+    return made + escape(shown(text[at:]))
+
+
+def shown(value: Any) -> Any:
+    """Text that steers nothing: control and direction characters are written out. Other values as they are."""
+    return visible(value, keep_lines=True) if isinstance(value, str) and not isinstance(value, Markup) else value
