@@ -25,7 +25,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined,
         finalize=words.shown, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    for name in ("day", "party", "parties", "quote", "ago", "number", "differences", "snippet"):
+    for name in ("day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score"):
         made.filters[name] = getattr(words, name)
     made.globals.update(to=addresses.to, version=__version__, zip=zip)
     return made

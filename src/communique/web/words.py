@@ -51,6 +51,33 @@ def parties(codes: Iterable[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+@functools.cache
+def _issues() -> dict[str, str]:
+    from communique.knowledge import load_codebook
+
+    return {key: entry.label for key, entry in load_codebook([]).section("issues").items()}
+
+
+def issue(key: str) -> str:
+    """What an issue is about: ``unclos`` is the Convention on the Law of the Sea, ``ceasefire:SDN`` one in Sudan."""
+    kind, _, about = key.partition(":")
+    if kind == "label":
+        return f"the name of the relationship ({about.replace('-', ' ')})"
+    return f"{_issues().get(kind, kind)}{f': {party(about)}' if about else ''}"
+
+
+_SCORES = {
+    1: "complied with (G7 score +1)",
+    0: "work on it goes on (G7 score 0)",
+    -1: "not complied with (G7 score −1)",
+}
+
+
+def score(value: int | None) -> str:
+    """The G7 Research Group's compliance score in words."""
+    return _SCORES[value] if value is not None else "no word of it yet (no G7 score)"
+
+
 def quote(evidence: Iterable[Any]) -> str:
     """The words of a piece of evidence, its parts joined."""
     return " … ".join(" ".join(one.quote.split()) for one in evidence)
