@@ -17,6 +17,7 @@ from communique.ledger.ask import (
     commitments,
     comparing,
     ladder,
+    parties,
     positions,
     reports,
     search,
@@ -45,6 +46,11 @@ class Questions:
         """How many pairs of sides have reports that are not yet in the derived answers; ``settle`` works them in."""
         with reading(self.engine) as connection:
             return reports.unsettled(connection)
+
+    def code(self, name: str) -> str:
+        """The code of a party given as a code or a name: "Kazakhstan" is KAZ."""
+        with reading(self.engine) as connection:
+            return parties.resolve(connection, name)
 
     def reports(
         self, country: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
@@ -96,15 +102,18 @@ class Questions:
                 connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit
             )
 
-    def ladder(self, a: str, b: str, *, limit: int = LIMIT) -> Rows[Rung]:
-        """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports."""
-        with reading(self.engine) as connection:
-            return ladder.ladder(connection, a, b, limit=limit)
+    def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Rung]:
+        """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports.
 
-    def ladder_gaps(self, a: str, b: str) -> Rows[Apart]:
+        ``as_of`` leaves out what was reported later.
+        """
+        with reading(self.engine) as connection:
+            return ladder.ladder(connection, a, b, as_of=as_of, limit=limit)
+
+    def ladder_gaps(self, a: str, b: str, *, as_of: str | None = None) -> Rows[Apart]:
         """Where the two sides name it differently at about the same time."""
         with reading(self.engine) as connection:
-            return ladder.gaps(connection, a, b)
+            return ladder.gaps(connection, a, b, as_of=as_of)
 
     def positions(
         self, *, holder: str | None = None, issue: str | None = None, as_of: str | None = None, limit: int = 0
@@ -133,11 +142,17 @@ class Questions:
         holder: str | None = None,
         issue: str | None = None,
         counterpart: str | None = None,
+        as_of: str | None = None,
         limit: int = LIMIT,
     ) -> Rows[Wording]:
-        """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed."""
+        """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed.
+
+        ``as_of`` leaves out what was reported later.
+        """
         with reading(self.engine) as connection:
-            return wording.wording(connection, phrase, holder=holder, issue=issue, counterpart=counterpart, limit=limit)
+            return wording.wording(
+                connection, phrase, holder=holder, issue=issue, counterpart=counterpart, as_of=as_of, limit=limit
+            )
 
     def twins(self, report: str) -> Rows[Source]:
         """Other reports of the occasion that a report is about, the likeliest first."""

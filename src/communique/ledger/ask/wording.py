@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select, text
 
 from communique.errors import BadQuery
+from communique.ledger.ask.dates import end_of
 from communique.ledger.ask.parties import resolve
 from communique.ledger.rows import Rows, Wording
 from communique.ledger.store import schema
@@ -27,6 +28,7 @@ def wording(
     holder: str | None,
     issue: str | None,
     counterpart: str | None,
+    as_of: str | None,
     limit: int,
 ) -> Rows[Wording]:
     """See ``Questions.wording``. Raises ``BadQuery`` where nothing is asked."""
@@ -39,6 +41,8 @@ def wording(
         where.append(_TABLE.c.issue == issue)
     if counterpart:
         where.append(_TABLE.c.counterpart == resolve(connection, counterpart))
+    if as_of:
+        where.append(_TABLE.c.date < end_of(as_of))
     query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
     newest = query.order_by(_TABLE.c.date.desc(), _TABLE.c.report.desc(), _TABLE.c.n.desc())
     if phrase:
