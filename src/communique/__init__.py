@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import Commitment, Comparison, Pair, Rows, Rung, Said, Step, Wording
     from communique.ledger.store.write import Kept
-    from communique.load import load_path, load_paths, load_text
+    from communique.load import load_bytes, load_path, load_paths, load_text
     from communique.read import Reader
     from communique.records import (
         ACTS,
@@ -84,7 +84,7 @@ _ROOMS = {
     "ledger.rows": ("Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
-    "load": ("load_path", "load_paths", "load_text"),
+    "load": ("load_bytes", "load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
         "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
@@ -100,7 +100,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
-    "load_path", "load_paths", "load_text",
+    "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
     "Reference", "Relation", "Report", "Statement",

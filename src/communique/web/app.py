@@ -12,6 +12,7 @@ from communique import __version__
 from communique.ledger._ledger import Ledger
 from communique.web import faults
 from communique.web.pages import ROUTERS
+from communique.web.reading import TheReader
 from communique.web.safety.bodies import MostBytes
 from communique.web.safety.guard import Guard, logged_in
 from communique.web.safety.headers import Headers
@@ -34,6 +35,7 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
         ],
     )  # fmt: skip
     app.state.ledger, app.state.settings, app.state.tries = ledger, settings, Tries()
+    app.state.reader = TheReader(settings.codebooks)
     faults.install(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(logged_in)], include_in_schema=False)

@@ -1,5 +1,5 @@
 """The pages, one module each: it asks the ledger, and gives a `View`."""
 
-from communique.web.pages import login, report, reports, search
+from communique.web.pages import accounts, login, read, report, reports, search
 
-ROUTERS = [login.router, report.router, reports.router, search.router]
+ROUTERS = [accounts.router, login.router, read.router, report.router, reports.router, search.router]
