@@ -102,6 +102,16 @@ def test_a_timeline_is_bounded_by_dates_of_any_precision(ledger):
     assert len(ledger.timeline("PER", since="2030", until="2030")) == 2
 
 
+def test_a_timeline_as_of_a_day_knows_no_later_report(ledger):
+    rows = ledger.timeline("PER", "NOR", as_of="2030-05-03")
+    assert [(row.kind, row.status, len(row.told)) for row in rows] == [
+        ("mechanism", "planned", 1),
+        ("meeting", "held", 1),
+    ]
+    assert rows.total == 2
+    assert not ledger.timeline("PER", as_of="2030-05-02")
+
+
 def test_a_limit_is_told(ledger):
     rows = ledger.timeline("PER", limit=1)
     assert len(rows) == 1

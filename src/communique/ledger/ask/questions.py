@@ -70,11 +70,21 @@ class Questions:
             return reports.page(connection, name)
 
     def timeline(
-        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        limit: int = LIMIT,
     ) -> Rows[Occasion]:
-        """The engagements of a country, or of two with each other, newest first, each with all reports of it."""
+        """The engagements of a country, or of two with each other, newest first, each with all reports of it.
+
+        ``as_of`` leaves out what was reported later.
+        """
         with reading(self.engine) as connection:
-            return timeline.timeline(connection, a, b, since=since, until=until, limit=limit)
+            return timeline.timeline(connection, a, b, since=since, until=until, as_of=as_of, limit=limit)
 
     def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Due]:
         """What is coming and what is overdue, as of a day (by default that of the newest report)."""
