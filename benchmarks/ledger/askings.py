@@ -166,6 +166,10 @@ QUESTIONS: dict[str, Question] = {
     "compare": Question(Lot.two_readouts, lambda ledger, x: ledger.compare(*x)),
     "ladder gaps A B": Question(Lot.pair, lambda ledger, x: ledger.ladder_gaps(*x)),
     "twins": Question(Lot.report, lambda ledger, x: ledger.twins(x)),
+    "people of A": Question(Lot.country, lambda ledger, x: ledger.people(x)),
+    "people of A as of": Question(
+        lambda lot: (lot.country(), lot.day()), lambda ledger, x: ledger.people(x[0], as_of=x[1])
+    ),
     "search": Question(Lot.words, lambda ledger, x: ledger.search(x)),
     "search with filters": Question(
         lambda lot: (lot.words(), lot.filters()), lambda ledger, x: ledger.search(x[0], **x[1])

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from communique.errors import (
+        BadCorrection,
         BadDate,
         BadQuery,
         BadSidecar,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         NoLedger,
         UnknownAccount,
         UnknownParty,
+        UnknownRecord,
         UnknownReport,
         UnreadableInput,
         WorkersLost,
@@ -48,8 +50,9 @@ if TYPE_CHECKING:
     from communique.ledger._ledger import Added, Ledger
     from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
+    from communique.ledger.corrections.rows import Correction, Judged
     from communique.ledger.ladder import Apart
-    from communique.ledger.rows import Commitment, Comparison, Pair, Rows, Rung, Said, Step, Wording
+    from communique.ledger.rows import Commitment, Comparison, Pair, Person, Rows, Rung, Said, Step, Wording
     from communique.ledger.store.write import Kept
     from communique.load import load_bytes, load_path, load_paths, load_text
     from communique.read import Reader
@@ -74,14 +77,16 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "errors": (
-        "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "ExtraMissing", "InputError", "LedgerBusy",
-        "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
-        "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+        "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
+        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
+        "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
+        "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
     "ledger.store.write": ("Kept",),
-    "ledger.rows": ("Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording"),
+    "ledger.rows": ("Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording"),
+    "ledger.corrections.rows": ("Correction", "Judged"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_bytes", "load_path", "load_paths", "load_text"),
@@ -94,11 +99,13 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
-    "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput", "ExtraMissing", "InputError", "LedgerBusy",
-    "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger",
-    "UnknownAccount", "UnknownParty", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
+    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
+    "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport",
+    "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
-    "Commitment", "Comparison", "Pair", "Rows", "Rung", "Said", "Step", "Wording", "Apart",
+    "Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording",
+    "Correction", "Judged", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",

@@ -22,6 +22,8 @@
     +-- UnknownParty          no country or organisation of this name, or none that the ledger has seen
     +-- BadDate               a date that is none, or a span that ends before it begins
     +-- BadQuery              a question that says nothing, or asks for what there is not
+    +-- UnknownRecord         no record, correction or merge of this id is in the ledger, or more than one
+    +-- BadCorrection         a correction that cannot be: words that are not there, a field of no such value
 
 Each message is one sentence that a user can act on.
 """
@@ -138,3 +140,11 @@ class BadDate(CommuniqueError):
 
 class BadQuery(CommuniqueError):
     """A question that says nothing, or asks for an act, a topic, a layer that there is not."""
+
+
+class UnknownRecord(CommuniqueError):
+    """No record, correction or merge of this id is in the ledger, or more than one is."""
+
+
+class BadCorrection(CommuniqueError):
+    """A correction that cannot be: its words are not in the report, a field has a value that it cannot have."""

@@ -1,4 +1,4 @@
-"""The commands that ask what spans reports: timeline, calendar, commitments, ladder, positions, wording, compare."""
+"""The commands that ask what spans reports: timeline, calendar, commitments, ladder, positions, wording, compare, people."""
 
 from __future__ import annotations
 
@@ -141,6 +141,32 @@ def ladder(
     raise typer.Exit(answer(_asked(ledger, format, limit, output, color), question))
 
 
+def people(
+    country: Annotated[str, typer.Argument(metavar="PARTY", help=f"Whose people: {o.PARTY}.")],
+    as_of: o.AsOf = None,
+    ledger: o.Where = o.DEFAULT_LEDGER,
+    format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
+    limit: o.Limit = 50,
+    output: o.To = None,
+    color: o.Colour = None,
+) -> None:
+    """Who is who: the people who speak for a party, their offices as last told, and when they were last seen.
+
+    Those of the highest office come first, and with each office those who held it before. Looked for among the newest
+    1,500 records of the party.
+    """
+    from communique.cli._asking import Question, answer
+    from communique.cli.views.people import VIEW
+
+    question = Question(
+        lambda at: at.people(country, as_of=as_of, limit=limit),
+        VIEW,
+        f"No record in the ledger names a person of {country}.",
+        intro=lambda at: _day(at, as_of),
+    )
+    raise typer.Exit(answer(_asked(ledger, format, limit, output, color), question))
+
+
 def positions(
     holder: o.Holder = None,
     issue: o.Issue = None,
@@ -267,4 +293,4 @@ def _cut(rows: Rows[Any], limit: int) -> Rows[Any]:
     return Cut(rows[:limit], rows.total) if limit else rows
 
 
-COMMANDS = (timeline, commitments, ladder, positions, wording, compare, calendar)
+COMMANDS = (timeline, commitments, ladder, positions, wording, compare, calendar, people)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, select
 from communique.errors import LedgerError
 from communique.ledger.accounts import Accounts
 from communique.ledger.ask import Questions
+from communique.ledger.corrections.desk import Corrections
 from communique.ledger.derive import buckets_of, rebuild, settle
 from communique.ledger.store import engine as engines
 from communique.ledger.store import schema
@@ -37,7 +38,7 @@ class Added:
         return sum(one.fate == fate for one in self.kept)
 
 
-class Ledger(Questions, Accounts):
+class Ledger(Questions, Corrections, Accounts):
     """A ledger in a database. Open it with ``Ledger.open``; it is a context manager."""
 
     def __init__(self, engine: Engine) -> None:

@@ -77,7 +77,7 @@ def rebuild(engine: Engine, on_bucket: Callable[[int, int], None] | None = None)
         _take_turns(connection)
         for table in (
             schema.formula, schema.thread_term, schema.thread_party, schema.thread, schema.bucket, schema.rung,
-            schema.dirty, schema.bucket_report, schema.together, schema.involved,
+            schema.dirty, schema.bucket_report, schema.together, schema.involved, schema.occasion, schema.about,
         ):  # fmt: skip
             connection.execute(delete(table))
         index_all(connection, buckets_of)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, Literal, TypeVar
 
-from communique.records import Evidence
+from communique.records import Evidence, Record
 
 State = Literal[
     "stated", "asked", "answered", "refused", "restated", "hardened", "softened", "broadened", "narrowed",
@@ -144,6 +144,31 @@ class Comparison:
     same_order: bool = True
 
 
+@dataclass(frozen=True)
+class Person:
+    """A person who speaks for a country, as reports name them: ``office`` in the words of the one that told it last.
+
+    ``offices`` are those of the codebook in it, ``also`` the other spellings of the name. Seen means taking part or
+    speaking, at the dates of the occasions and reports; ``times`` counts the reports. ``told`` is when the office was
+    last told, ``later`` who was told in it since then. The evidence has the name, with the office where there is one.
+    """
+
+    country: str
+    name: str
+    office: str | None
+    offices: tuple[str, ...]
+    rank: str | None
+    also: tuple[str, ...]
+    first_seen: str | None
+    last_seen: str | None
+    times: int
+    told: str | None
+    later: str | None
+    report: str
+    path: str | None
+    evidence: tuple[Evidence, ...]
+
+
 Row = TypeVar("Row")
 
 
@@ -173,6 +198,8 @@ class Rows(list[Row], Generic[Row]):
 
 def as_dict(row: Any) -> Any:
     """A row, or a value in it, as plain values: dictionaries, lists, text and numbers."""
+    if isinstance(row, Record):
+        return row.model_dump(mode="json")
     if isinstance(row, Evidence):
         return {"start": row.start, "end": row.end, "quote": row.quote}
     if is_dataclass(row) and not isinstance(row, type):
@@ -183,6 +210,6 @@ def as_dict(row: Any) -> Any:
 
 
 __all__ = [
-    "Change", "Commitment", "Comparison", "Difference", "Pair", "Row", "Rows", "Rung", "Said", "State", "Step",
+    "Change", "Commitment", "Comparison", "Difference", "Pair", "Person", "Row", "Rows", "Rung", "Said", "State", "Step",
     "Wording", "as_dict",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from communique.ledger.ask import (
     comparing,
     ladder,
     parties,
+    people,
     positions,
     reports,
     search,
@@ -26,7 +27,7 @@ from communique.ledger.ask import (
 )
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
 from communique.ledger.ladder import Apart
-from communique.ledger.rows import Commitment, Comparison, Rows, Rung, Wording
+from communique.ledger.rows import Commitment, Comparison, Person, Rows, Rung, Wording
 from communique.ledger.store.engine import reading
 
 LIMIT = 200
@@ -124,6 +125,14 @@ class Questions:
         """Where the two sides name it differently at about the same time."""
         with reading(self.engine) as connection:
             return ladder.gaps(connection, a, b, as_of=as_of)
+
+    def people(self, country: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Person]:
+        """Who is who: the people who speak for a country, those of the highest office first, with its last holders.
+
+        Looked for among the newest records of the country (some 1,500), as of a day.
+        """
+        with reading(self.engine) as connection:
+            return people.people(connection, country, as_of=as_of, limit=limit)
 
     def positions(
         self, *, holder: str | None = None, issue: str | None = None, as_of: str | None = None, limit: int = 0

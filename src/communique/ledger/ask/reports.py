@@ -13,9 +13,11 @@ from communique.errors import UnknownReport
 from communique.ledger.ask.dates import span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.rows import Page, Source
+from communique.ledger.corrections.lay import lay
+from communique.ledger.corrections.store import of_page
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
-from communique.ledger.store.bodies import entries
+from communique.ledger.store.bodies import entries, made_by_reader
 from communique.records import Fault, Reading, Report
 
 _TABLE = schema.report
@@ -119,8 +121,10 @@ def page(connection: Connection, name: str) -> Page:
         open_count=row.open_count, read_by=row.reading,
         faults=tuple(Fault.model_validate(fault) for fault in json.loads(row.faults)),
     )  # fmt: skip
+    laid = lay(made_by_reader(connection, wanted, row.id), of_page(connection, row.page), row.id, row.text)
     newer = connection.scalar(select(_TABLE.c.id).where(_TABLE.c.page == row.page, _TABLE.c.current))
-    return Page(reading, _versions(connection, row.supersedes), newer if newer != row.id else None)
+    versions = _versions(connection, row.supersedes)
+    return Page(reading, versions, newer if newer != row.id else None, laid.judged(), tuple(laid.loose))
 
 
 def _versions(connection: Connection, before: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.ledger.corrections.rows import Correction, Judged
 from communique.ledger.rows import Commitment, Rows
 from communique.records import Evidence, Reading
 
@@ -23,11 +24,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Page:
-    """A report with its records, its earlier versions (oldest first) and the newer one, where there is one."""
+    """A report with its records, its earlier versions (oldest first) and the newer one, where there is one.
+
+    ``reading`` has the records that count. ``judged`` are those of which people have said something, the rejected ones
+    too; ``loose`` the corrections that apply to nothing in it, as their words are no longer there.
+    """
 
     reading: Reading
     versions: tuple[str, ...]
     newer: str | None
+    judged: tuple[Judged, ...] = ()
+    loose: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from communique.ledger.ask.dates import Span, end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Occasion, Source, Told
+from communique.ledger.occasion import occasion_key
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import decode
@@ -75,16 +76,10 @@ def _engagement(row: Any, cites: dict[int, Source]) -> Engagement:
 
 
 def merged(found: list[tuple[Engagement, Source]]) -> list[Occasion]:
-    """Occasions, newest first: records of one kind, with the same parties, that begin on the same day are one.
-
-    What is known only by month or year is one only where it is told with the same words of place and number.
-    """
-    groups: dict[tuple[Any, ...], list[tuple[Engagement, Source]]] = {}
+    """Occasions, newest first: what several records tell of is one."""
+    groups: dict[str, list[tuple[Engagement, Source]]] = {}
     for one, source in found:
-        key: tuple[Any, ...] = (one.kind, tuple(sorted(one.parties)), one.date_start)
-        if one.date_start is None or len(one.date_start) < len("2024-05-20"):
-            key += (one.place, one.ordinal, one.status, None if one.date_start else source.report)
-        groups.setdefault(key, []).append((one, source))
+        groups.setdefault(occasion_key(one, source.report), []).append((one, source))
     return [_occasion(group) for group in groups.values()]
 
 

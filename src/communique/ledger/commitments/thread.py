@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from communique.ledger.commitments.mention import Mention, Occasion
@@ -120,37 +120,91 @@ class Thread:
         self.label = one.label or self.label
         self._keys = None
 
+    def known(self) -> dict[str, Any]:
+        """All that reports may change, as it is now: what ``undo`` goes back to."""
+        now = {name: getattr(self, name) for name in CHANGING}
+        return {**now, "steps": list(self.steps), "wordings": list(self.wordings), "amounts": dict(self.amounts)}
+
+    def undo(self, before: Mapping[str, Any]) -> dict[str, Any]:
+        """Plain values from which ``take_back`` makes the thread as it was ``known`` before: only what has changed.
+
+        ``steps`` is how many there were, where the others only came after them; of the ``wordings`` those that are
+        still there are named by their place.
+        """
+        changed = {name: before[name] for name in CHANGING if before[name] != getattr(self, name)}
+        plain = {name: _plain(name, value) for name, value in changed.items()}
+        if "steps" in changed and self.steps[: len(changed["steps"])] == changed["steps"]:
+            plain["steps"] = len(changed["steps"])
+        if "wordings" in changed:
+            plain["wordings"] = [
+                self.wordings.index(one) if one in self.wordings else _plain_profile(one) for one in changed["wordings"]
+            ]
+        return plain
+
+    def take_back(self, undo: Mapping[str, Any]) -> None:
+        """Become what it was before the report that ``undo`` is of; those after it must have been taken back."""
+        before = dict(undo)
+        if isinstance(before.get("steps"), int):
+            self.steps = self.steps[: before.pop("steps")]
+        if "wordings" in before:
+            self.wordings = [
+                self.wordings[one] if isinstance(one, int) else _profile(one) for one in before.pop("wordings")
+            ]
+        for name, value in before.items():
+            setattr(self, name, _MADE[name](value) if name in _MADE else value)
+        self._keys = None
+
     def to_json(self) -> dict[str, Any]:
         """Plain values, from which ``from_json`` makes the same thread."""
-        plain = asdict(self)
-        del plain["_keys"]
-        for wording in plain["wordings"]:
-            wording["names"] = sorted(wording["names"])
-        plain["label"] = sorted(self.label)
-        if self.occasion:
-            plain["occasion"]["who"], plain["occasion"]["body"] = sorted(self.occasion.who), sorted(self.occasion.body)
-        return plain
+        return {name: _plain(name, getattr(self, name)) for name in _FIELDS}
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> Thread:
         """The thread that ``to_json`` gave, or its JSON read again."""
-        own = dict(plain)
-        own["steps"] = [ThreadStep(**{**step, "holders": tuple(step["holders"])}) for step in own["steps"]]
-        own["wordings"] = [
-            Profile(one["weights"], frozenset(one["names"]), one["head"], one["words"]) for one in own["wordings"]
-        ]
-        for name in ("doers", "others", "askers", "born", "named"):
-            own[name] = tuple(own[name])
-        own["label"] = frozenset(own["label"])
-        if own["occasion"]:
-            occasion = {
-                **own["occasion"],
-                "who": frozenset(own["occasion"]["who"]),
-                "body": frozenset(own["occasion"]["body"]),
-            }
-            own["occasion"] = Occasion(**occasion)
-        own["amounts"] = dict(own["amounts"])
-        return cls(**own)
+        return cls(**{name: _MADE[name](value) if name in _MADE else value for name, value in plain.items()})
+
+
+_FIELDS = tuple(name for name in Thread.__dataclass_fields__ if name != "_keys")
+_FIXED = ("id", "bucket", "doers", "others", "askers", "what", "born")
+CHANGING = tuple(sorted(name for name in _FIELDS if name not in _FIXED))
+"""The fields that a report may change."""
+
+
+def _plain(name: str, value: Any) -> Any:
+    return _PLAIN[name](value) if name in _PLAIN else value
+
+
+def _plain_profile(one: Profile) -> dict[str, Any]:
+    return {"weights": dict(one.weights), "names": sorted(one.names), "head": one.head, "words": one.words}
+
+
+def _profile(plain: Mapping[str, Any]) -> Profile:
+    return Profile(plain["weights"], frozenset(plain["names"]), plain["head"], plain["words"])
+
+
+def _plain_occasion(one: Occasion | None) -> dict[str, Any] | None:
+    return {**vars(one), "who": sorted(one.who), "body": sorted(one.body)} if one else None
+
+
+def _occasion(plain: Mapping[str, Any] | None) -> Occasion | None:
+    return Occasion(**{**plain, "who": frozenset(plain["who"]), "body": frozenset(plain["body"])}) if plain else None
+
+
+def _step(plain: Mapping[str, Any]) -> ThreadStep:
+    return ThreadStep(**{**plain, "holders": tuple(plain["holders"])})
+
+
+_PLAIN: dict[str, Callable[[Any], Any]] = {
+    "steps": lambda steps: [dict(vars(step)) for step in steps],
+    "wordings": lambda wordings: [_plain_profile(one) for one in wordings],
+    "amounts": dict, "label": sorted, "occasion": _plain_occasion,
+}  # fmt: skip
+_MADE: dict[str, Callable[[Any], Any]] = {
+    "steps": lambda steps: [_step(one) for one in steps],
+    "wordings": lambda wordings: [_profile(one) for one in wordings],
+    "amounts": dict, "label": frozenset, "occasion": _occasion,
+    "doers": tuple, "others": tuple, "askers": tuple, "born": tuple, "named": tuple,
+}  # fmt: skip
 
 
 def merged(old: Occasion | None, new: Occasion) -> Occasion:

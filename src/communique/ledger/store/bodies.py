@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
+from communique.ledger.corrections.lay import MADE_BY_READER, SET_ASIDE
 from communique.ledger.entry import Entry, in_order, parties_of
 from communique.ledger.rows import Rung, Wording, as_dict
 from communique.ledger.store.schema import record as record_table
@@ -48,15 +50,16 @@ def storable(reading: Reading) -> Reading:
     own = reading.report.model_dump(exclude={"id", "record"})
     if not any(value and _UNSTORABLE.search(value) for value in own.values()):
         return reading  # what records say, they have from the report
-    return Reading.model_validate(_mended(reading.model_dump()))
+    return Reading.model_validate(mended(reading.model_dump()))
 
 
-def _mended(value: Any) -> Any:
+def mended(value: Any) -> Any:
+    """A value, and all text in it, as a database keeps it."""
     if isinstance(value, str):
         return _UNSTORABLE.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {key: _mended(one) for key, one in value.items()}
-    return tuple(_mended(one) for one in value) if isinstance(value, list | tuple) else value
+        return {key: mended(one) for key, one in value.items()}
+    return tuple(mended(one) for one in value) if isinstance(value, list | tuple) else value
 
 
 def encode(record: Record) -> str:
@@ -133,7 +136,7 @@ def made(kind: type[Derived], body: str) -> Derived:
 
 
 def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
-    """The entries of reports by their number."""
+    """The entries of reports by their number: the records that count, those of people among them."""
     found: dict[int, Entry] = {}
     for start in range(0, len(numbers), 500):
         some = numbers[start : start + 500]
@@ -142,7 +145,7 @@ def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
         ids = {head.no: head.id for head in heads}
         query = (
             select(record_table.c.report, record_table.c.layer, record_table.c.id, record_table.c.body)
-            .where(record_table.c.report.in_(some))
+            .where(record_table.c.report.in_(some), counts())
             .order_by(record_table.c.no)
         )
         for row in connection.execute(query):
@@ -150,6 +153,29 @@ def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
             of_report.setdefault(row.layer, []).append(decode(row.layer, row.id, ids[row.report], row.body))
         found.update((head.no, _entry(head, layers.get(head.no, {}))) for head in heads)
     return found
+
+
+def made_by_reader(connection: Connection, number: int, report: str) -> list[Record]:
+    """The records that the newest reading of a report made, what people said of them left out."""
+    table = record_table
+    query = select(table.c.layer, table.c.id, table.c.body, table.c.standing).where(table.c.report == number)
+    rows = connection.execute(query.order_by(table.c.no))
+    return [decode(row.layer, row.id, report, row.body) for row in rows if row.standing in MADE_BY_READER]
+
+
+def counts() -> ColumnElement[bool]:
+    """That a row of ``record`` is none that people have set aside."""
+    standing = record_table.c.standing
+    return or_(standing.is_(None), standing.not_in(SET_ASIDE))
+
+
+def with_records(entry: Entry, records: Iterable[Record]) -> Entry:
+    """An entry with other records."""
+    layers: dict[str, list[Record]] = {layer: [] for layer in TYPES}
+    for one in records:
+        layers[one.record].append(one)
+    fields: dict[str, Any] = {f"{layer}s": in_order(some) for layer, some in layers.items()}
+    return replace(entry, **fields)
 
 
 _HEAD = (

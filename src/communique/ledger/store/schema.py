@@ -1,4 +1,4 @@
-"""The tables. What must never be lost: ``report`` (and corrections, to come). All else can be made again.
+"""The tables. What must never be lost: ``report``, ``correction`` and ``merging``. All else can be made again.
 
 Dates are ISO prefixes as text ('' where there is none): they sort as they should, and their length is their precision.
 ``no`` numbers rows in the order in which they came; ids are derived from content. Bodies are JSON.
@@ -63,6 +63,7 @@ report = Table(
     Index(None, "path", postgresql_using="hash"),  # of any length
     Index(None, "date", "id"),
     Index("ix_report_listed", "outlet_country", "current", "date", "id"),
+    Index("ix_report_current", "current", "date", "id"),
     Index(None, "sides", "date"),
 )
 
@@ -78,6 +79,7 @@ record = Table(
     Column("tags", Text, nullable=False),  # party, act, layer and topics as words: what search filters by
     Column("body", Text, nullable=False),
     Column("current", Boolean, nullable=False),
+    Column("standing", Text),  # what people said of it; null: it is as the reader made it
     UniqueConstraint("id"),
     Index(None, "report"),
 )
@@ -104,6 +106,36 @@ together = Table(
     Column("record", _Number, ForeignKey("record.no"), nullable=False),
     PrimaryKeyConstraint("a", "b", "layer", "date", "record"),
     Index(None, "record"),
+    sqlite_with_rowid=False,
+)
+
+occasion = Table(  # an engagement, however many reports tell of it
+    "occasion",
+    metadata,
+    Column("a", Text, nullable=False),  # a row for every two parties, for each (b: ''), and for the whole (a: '' too)
+    Column("b", Text, nullable=False),
+    Column("date", Text, nullable=False),  # as its records': when it took place
+    Column("id", Text, nullable=False),  # what its records have in common
+    Column("told", Text, nullable=False),  # the date of the first report that tells of it
+    Column("held", Text),  # and of the first that says it was held; null: it is only planned
+    Column("parties", Text, nullable=False),  # "CHN|KAZ", of the whole
+    PrimaryKeyConstraint("a", "b", "date", "id"),
+    Index(None, "b", "a", "date", "held"),
+    Index("ix_occasion_told", "told", sqlite_where=text("a = ''"), postgresql_where=text("a = ''")),
+    sqlite_with_rowid=False,
+)
+
+about = Table(  # the parties that a report's records are about, and every two (b: '' for each one)
+    "about",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("date", Text, nullable=False),  # the report's
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),
+    Column("statements", Integer, nullable=False),
+    PrimaryKeyConstraint("a", "b", "date", "report"),
+    Index(None, "b", "a", "date", "statements"),
+    Index(None, "report"),
     sqlite_with_rowid=False,
 )
 
@@ -151,6 +183,7 @@ thread = Table(
     Column("body", Text, nullable=False),
     Index(None, "bucket"),
     Index(None, "open", "due", "id"),
+    Index(None, "first_date"),
 )
 
 thread_party = Table(
@@ -213,10 +246,57 @@ rung = Table(
     Column("date", Text, nullable=False),  # of the report that tells it
     Column("report", _Number, ForeignKey("report.no"), nullable=False),
     Column("n", Integer, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("happened", Text, nullable=False),  # when, as far as it is told
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("a", "b", "date", "report", "n"),
     Index(None, "report"),
+    Index(None, "event", "date"),
     sqlite_with_rowid=False,
+)
+
+correction = Table(  # what people said of the records; nothing is taken out, an undoing is noted
+    "correction",
+    metadata,
+    Column("no", _Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("report", _Number, ForeignKey("report.no"), nullable=False),  # the version that it was made on
+    Column("kind", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("target", Text),  # the id of the record that it is about, and that record as it was
+    Column("before", Text),
+    Column("made", Text),  # the id of the person's own record, and that
+    Column("after", Text),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("effect", Text, nullable=False),  # on the newest version, made anew with each reading
+    Column("undone_by", Text),
+    Column("undone_at", Text),
+    Column("undone_why", Text),
+    UniqueConstraint("id"),
+    Index(None, "report"),
+    Index(None, "target"),
+    Index(None, "made"),
+    Index(None, "at"),
+)
+
+merging = Table(  # two names of one person or thing, by a person's word; nothing is taken out, an undoing is noted
+    "merging",
+    metadata,
+    Column("no", _Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # person, named
+    Column("name", Text, nullable=False),
+    Column("meant", Text, nullable=False),  # the name that is used instead
+    Column("country", Text),  # of a person: only where this country's
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("undone_by", Text),
+    Column("undone_at", Text),
+    Column("undone_why", Text),
+    UniqueConstraint("id"),
 )
 
 account = Table(  # who may do what in the web view

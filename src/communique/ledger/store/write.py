@@ -5,18 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
+from communique.ledger.corrections import store as corrections
+from communique.ledger.corrections.lay import SET_ASIDE, Laid, lay
 from communique.ledger.entry import Entry
 from communique.ledger.ladder import rungs_of
 from communique.ledger.store import schema, words
 from communique.ledger.store.bodies import (
+    counts,
     encode,
     entries,
+    made_by_reader,
     pairs,
     parties,
     report_tags,
@@ -24,8 +28,10 @@ from communique.ledger.store.bodies import (
     storable,
     tags,
     when,
+    with_records,
 )
 from communique.ledger.store.bodies import words as words_of
+from communique.ledger.store.counts import count_report, forget_occasions, put_occasions
 from communique.records import Reading, Record, Report
 
 _LONGEST_PAGE = 1000
@@ -96,8 +102,9 @@ def stands_beside(connection: Connection, there: Any, path: str | None) -> bool:
 
 
 def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Collection[str]]) -> Kept:
-    report, entry = reading.report, Entry.of(reading)
+    report, made = reading.report, Entry.of(reading)
     before = _retire_page(connection, report)
+    entry, laid = _laid_over(connection, page_of(report), report.id, report.text, made) if before else (made, None)
     number = _numbers(connection, schema.report, 1)[0]
     row = {
         **report.model_dump(include={"id", "path", "title", "outlet", "outlet_country", "published", "url", "language"}),
@@ -106,11 +113,11 @@ def _add(connection: Connection, reading: Reading, buckets: Callable[[Entry], Co
     }  # fmt: skip
     connection.execute(insert(schema.report), row)
     words.add_report(connection, number)
-    records = _by_id(entry)
-    _add_records(connection, number, list(records.values()), entry)
+    _add_records(connection, number, list(_rows(entry, laid).values()), entry)
+    count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=False)
-    return Kept(report.id, "new version" if before else "added", gained=len(records))
+    return Kept(report.id, "new version" if before else "added", gained=len(_by_id(made)))
 
 
 def _by_id(entry: Entry) -> dict[str, Record]:
@@ -132,35 +139,122 @@ def _replace(
     connection: Connection, reading: Reading, number: int, buckets: Callable[[Entry], Collection[str]]
 ) -> Kept:
     """The records of a newer reading in the place of the old; rows that stay the same are left as they are."""
-    entry, table = Entry.of(reading), schema.report
-    new, old = _by_id(entry), _rows_of(connection, number)
+    report, made = reading.report, Entry.of(reading)
+    page = str(connection.scalar(select(schema.report.c.page).where(schema.report.c.no == number)))
+    before = {one.id for one in made_by_reader(connection, number, report.id)}
+    entry, laid = _laid_over(connection, page, report.id, report.text, made)
+    _put(connection, number, entry, laid, buckets, _read_by(reading))
+    now = _by_id(made).keys()
+    return Kept(report.id, "read again", gained=len(now - before), lost=len(before - now))
+
+
+def lay_again(connection: Connection, number: int, buckets: Callable[[Entry], Collection[str]]) -> None:
+    """Lay the corrections of its page over a report's records anew, as one was made or undone."""
+    table = schema.report
+    row = connection.execute(
+        select(table.c.id, table.c.page, table.c.text, table.c.current).where(table.c.no == number)
+    ).one()
+    made = with_records(entries(connection, [number])[number], made_by_reader(connection, number, row.id))
+    entry, laid = _laid_over(connection, row.page, row.id, row.text, made, newest=row.current)
+    _put(connection, number, entry, laid, buckets, {}, newest=row.current)
+
+
+def _laid_over(
+    connection: Connection, page: str, report: str, text: str, made: Entry, *, newest: bool = True
+) -> tuple[Entry, Laid | None]:
+    """A report as it stands after what people said of its page, and how; None where nobody said anything.
+
+    ``newest``: this is the newest version, so what comes of each correction is kept with it.
+    """
+    said = corrections.of_page(connection, page)
+    if not said:
+        return made, None
+    laid = lay(made.records(), said, report, text)
+    if newest:
+        corrections.note_effects(connection, laid.corrections(), said)
+    return with_records(made, laid.records()), laid
+
+
+def _put(
+    connection: Connection,
+    number: int,
+    entry: Entry,
+    laid: Laid | None,
+    buckets: Callable[[Entry], Collection[str]],
+    read_by: dict[str, Any],
+    *,
+    newest: bool = True,
+) -> None:
+    """Make the rows of a report what ``entry`` and ``laid`` say; those that stay the same are left as they are."""
+    new, old = _rows(entry, laid, newest=newest), _rows_of(connection, number)
     lost = [row.no for id, row in old.items() if id not in new]  # noqa: A001 - what the column is called
-    gained = [one for id, one in new.items() if id not in old]  # noqa: A001
-    changed = [one for id, one in new.items() if id in old and _differs(old[id], _row(one, entry))]  # noqa: A001
-    before = connection.execute(select(table.c.date, table.c.sides).where(table.c.no == number)).one()
-    about = _about(entry)
-    words.drop_report(connection, number)
-    connection.execute(update(table).where(table.c.no == number), {**_read_by(reading), **about})
-    words.add_report(connection, number)
-    if lost or gained or changed or (before.date, before.sides) != (about["date"], about["sides"]):
+    changed = [id for id in new if id in old and _differs(old[id], new[id].row)]  # noqa: A001
+    date_before, moved = _describe(connection, number, {**read_by, **_about(entry)})
+    if date_before != (entry.date or ""):  # since when an occasion is known, its records do not say
+        changed += [one.id for one in entry.engagements if one.id in old and one.id not in changed]
+    again = [*(id for id in new if id not in old), *changed]  # noqa: A001
+    _note_standings(connection, [new[id].row for id in new if id in old and id not in changed], old)  # noqa: A001
+    if not (lost or again or moved):
+        return
+    if newest:
         _drop_formulas(connection, number)
-        _drop_records(connection, [*lost, *(old[one.id].no for one in changed)])
-        _add_records(connection, number, [*gained, *changed], entry)
+    _drop_records(connection, [*lost, *(old[id].no for id in changed)])  # noqa: A001
+    _add_records(connection, number, [new[id] for id in again], entry)  # noqa: A001
+    if newest:
+        count_report(connection, number, entry.date or "")
         connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
         index_rungs(connection, number, entry)
         _touch(connection, number, entry, buckets, whole=True)
-    return Kept(reading.report.id, "read again", gained=len(gained), lost=len(lost))
+
+
+def _describe(connection: Connection, number: int, values: dict[str, Any]) -> tuple[str, bool]:
+    """Write what a report's row says of it; returns the date it had, and whether its date or sides are others."""
+    table = schema.report
+    before = connection.execute(select(*(table.c[name] for name in values)).where(table.c.no == number)).one()
+    if before.tags != values["tags"]:
+        words.drop_report(connection, number)
+    connection.execute(update(table).where(table.c.no == number), values)
+    if before.tags != values["tags"]:
+        words.add_report(connection, number)
+    return before.date, (before.date, before.sides) != (values["date"], values["sides"])
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A record and the row that it has."""
+
+    record: Record
+    row: dict[str, Any]
+
+
+def _rows(entry: Entry, laid: Laid | None, *, newest: bool = True) -> dict[str, _Line]:
+    """The rows of a report by their ids: the records that count, and those that people have set aside."""
+    kept = laid.rows() if laid is not None else ((one, None) for one in entry.records())
+    return {
+        one.id: _Line(one, {**_row(one, entry), "standing": how, "current": newest and how not in SET_ASIDE})
+        for one, how in kept
+    }
+
+
+def _note_standings(connection: Connection, rows: list[dict[str, Any]], old: dict[str, Any]) -> None:
+    table = schema.record
+    for row in rows:
+        if old[row["id"]].standing != row["standing"]:
+            connection.execute(update(table).where(table.c.no == old[row["id"]].no), {"standing": row["standing"]})
 
 
 def _rows_of(connection: Connection, number: int) -> dict[str, Any]:
     record = schema.record
-    columns = (record.c.id, record.c.no, record.c.date, record.c.words, record.c.tags, record.c.body)
+    columns = (
+        record.c.id, record.c.no, record.c.date, record.c.words, record.c.tags, record.c.body, record.c.current,
+        record.c.standing,
+    )  # fmt: skip
     return {row.id: row for row in connection.execute(select(*columns).where(record.c.report == number))}
 
 
 def _differs(old: Any, new: dict[str, Any]) -> bool:
     """Whether a record of the same id is another row: its rules, or what its report as a whole says of its parties."""
-    return any(getattr(old, column) != new[column] for column in ("date", "words", "tags", "body"))
+    return any(getattr(old, column) != new[column] for column in ("date", "words", "tags", "body", "current"))
 
 
 def _retire_page(connection: Connection, report: Report) -> str | None:
@@ -179,7 +273,8 @@ def _retire(connection: Connection, number: int) -> None:
     connection.execute(update(schema.report).where(schema.report.c.no == number), {"current": False})
     connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": False})
     _dirty_all(connection, number)
-    connection.execute(delete(schema.bucket_report).where(schema.bucket_report.c.report == number))
+    for table in (schema.bucket_report, schema.about):
+        connection.execute(delete(table).where(table.c.report == number))
     numbers = list(connection.scalars(select(schema.record.c.no).where(schema.record.c.report == number)))
     _forget(connection, numbers)
     connection.execute(delete(schema.rung).where(schema.rung.c.report == number))
@@ -193,20 +288,23 @@ def _make_current(
     values = {"current": True, "page": page_of(report), "path": report.path}
     values |= {"supersedes": before} if before else {}
     connection.execute(update(schema.report).where(schema.report.c.no == number), values)
-    connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": True})
+    connection.execute(update(schema.record).where(schema.record.c.report == number, counts()), {"current": True})
     entry = entries(connection, [number])[number]
     rows = connection.execute(select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report == number))
     by_id = {row.id: row.no for row in rows}
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+    count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
     _touch(connection, number, entry, buckets, whole=True)
+    lay_again(connection, number, buckets)  # of the versions between, people may have said something
 
 
-def _add_records(connection: Connection, report: int, records: list[Record], entry: Entry) -> None:
-    if not records:
+def _add_records(connection: Connection, report: int, some: list[_Line], entry: Entry) -> None:
+    if not some:
         return
-    numbered = list(zip(_numbers(connection, schema.record, len(records)), records, strict=True))
-    rows = [{"no": no, "report": report, "current": True, **_row(one, entry)} for no, one in numbered]
+    numbers = _numbers(connection, schema.record, len(some))
+    rows = [{"no": no, "report": report, **one.row} for no, one in zip(numbers, some, strict=True)]
+    numbered = [(no, one.record) for no, one in zip(numbers, some, strict=True) if one.row["current"]]
     connection.execute(insert(schema.record), rows)
     words.add_records(connection, rows)
     _index(connection, numbered, entry)
@@ -219,7 +317,8 @@ def _row(one: Record, entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _index(connection: Connection, numbered: Iterable[tuple[int, Record]], entry: Entry) -> None:
+def _index(connection: Connection, numbered: Sequence[tuple[int, Record]], entry: Entry) -> None:
+    put_occasions(connection, (one for _, one in numbered), entry)
     involved, together = [], []
     for no, one in numbered:
         codes, date = parties(one, entry), when(one, entry)
@@ -234,7 +333,16 @@ def index_rungs(connection: Connection, report: int, entry: Entry) -> None:
     """What the report says that two sides call their relationship."""
     for a, b in sorted({(min(one.parties), max(one.parties)) for one in entry.relations}):
         rows = [
-            {"a": a, "b": b, "date": entry.date or "", "report": report, "n": n, "body": row_body(rung)}
+            {
+                "a": a,
+                "b": b,
+                "date": entry.date or "",
+                "report": report,
+                "n": n,
+                "event": rung.event,
+                "happened": rung.date or "",
+                "body": row_body(rung),
+            }
             for n, rung in enumerate(rungs_of(entry, a, b))
         ]
         if rows:
@@ -250,6 +358,7 @@ def index_all(connection: Connection, buckets: Callable[[Entry], Collection[str]
         by_id = {row.id: row.no for row in connection.execute(query)}
         for number, entry in entries(connection, some).items():
             _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
+            count_report(connection, number, entry.date or "")
             index_rungs(connection, number, entry)
             _touch(connection, number, entry, buckets, whole=False)
 
@@ -268,6 +377,7 @@ def _drop_records(connection: Connection, numbers: list[int]) -> None:
 
 
 def _forget(connection: Connection, numbers: list[int]) -> None:
+    forget_occasions(connection, numbers)
     for table in (schema.involved, schema.together):
         _delete(connection, table, "record", numbers)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from communique.knowledge import Codebook
 from communique.ledger.entry import Entry
@@ -13,7 +14,7 @@ from communique.ledger.rows import Change, Wording
 from communique.ledger.wording.changes import changed
 from communique.ledger.wording.formulas import LABEL, Formula, formulas
 from communique.ledger.wording.labels import renamed
-from communique.ledger.wording.lexicon import lexicon
+from communique.ledger.wording.lexicon import Lexicon, lexicon
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,30 @@ class Last:
 
 Key = tuple[str, str, str | None]
 """Holder, issue, counterpart."""
+Undo = list[list[Any]]
+"""What takes a report back: of each lineage that it changed its key, and the ``Last`` before (None: it began)."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a report says of positions and names, and with whom it tells that the side of its outlet met."""
+
+    report: str
+    path: str | None
+    date: str | None
+    outlet_country: str | None
+    met: tuple[str, ...]
+    formulas: tuple[Formula, ...]
+
+
+def said_in(entry: Entry, words: Lexicon | None = None) -> Said:
+    """What a report says. Pure: the same entry gives the same."""
+    own = entry.outlet_country
+    others = [side for side in entry.sides if side != own] if own in entry.sides else []
+    return Said(
+        entry.report, entry.path, entry.date, own, tuple(side for side in others if own and met(entry, own, side)),
+        formulas(entry, words or lexicon()),
+    )  # fmt: skip
 
 
 class Lineages:
@@ -44,12 +69,17 @@ class Lineages:
         self._codebook = codebook
         self._words = lexicon(codebook)
         self.last: dict[Key, Last] = {}
+        self._before: dict[Key, Last | None] = {}
 
     def add(self, entry: Entry) -> list[Wording]:
         """The steps that a report adds: what it says in its order, then what it leaves out."""
+        return self.take(said_in(entry, self._words))
+
+    def take(self, told: Said) -> list[Wording]:
+        """The same, of what a report says."""
         rows: list[Wording] = []
         said: set[Key] = set()
-        for one in formulas(entry, self._words):
+        for one in told.formulas:
             key = (one.holder, one.issue, one.counterpart)
             before = self.last.get(key)
             if before is None and one.stance is None and not one.issue.startswith(LABEL):
@@ -58,12 +88,31 @@ class Lineages:
                 continue
             said.add(key)
             rows.append(self._step(one, before))
-            self.last[key] = _carried(one, before, entry.outlet_country == one.holder)
+            self._put(key, _carried(one, before, told.outlet_country == one.holder))
         for key in sorted(self.last, key=str):
-            if key not in said and self.last[key].dropped is None and _silent(entry, key):
-                self.last[key] = replace(self.last[key], dropped=entry.date or "")
-                rows.append(_dropped(entry, key))
+            if key not in said and self.last[key].dropped is None and _silent(told, key):
+                self._put(key, replace(self.last[key], dropped=told.date or ""))
+                rows.append(_dropped(told, key))
         return rows
+
+    def _put(self, key: Key, last: Last) -> None:
+        self._before.setdefault(key, self.last.get(key))
+        self.last[key] = last
+
+    def undo(self) -> Undo:
+        """What takes back all since the last asking: plain values for ``take_back``."""
+        found = [[*key, last and list(vars(last).values())] for key, last in sorted(self._before.items(), key=str)]
+        self._before = {}
+        return found
+
+    def take_back(self, undo: Undo) -> None:
+        """Become what they were before the report that ``undo`` is of; those after it must have been taken back."""
+        for holder, issue, counterpart, last in undo:
+            key = (holder, issue, counterpart)
+            if last is None:
+                del self.last[key]
+            else:
+                self.last[key] = Last(*last)
 
     def _step(self, one: Formula, before: Last | None) -> Wording:
         change: Change = "first"
@@ -83,7 +132,7 @@ class Lineages:
 
     def to_json(self) -> str:
         """The state, from which ``from_json`` goes on as if nothing had been between."""
-        rows = [[*key, *asdict(last).values()] for key, last in sorted(self.last.items(), key=str)]
+        rows = [[*key, *vars(last).values()] for key, last in sorted(self.last.items(), key=str)]
         return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -116,14 +165,14 @@ def _carried(one: Formula, before: Last | None, own: bool) -> Last:
     return Last(one.text, one.stance, one.date, own, before.before, before.dropped)
 
 
-def _silent(entry: Entry, key: Key) -> bool:
+def _silent(told: Said, key: Key) -> bool:
     """Whether a report that does not say it leaves it out: the holder's own side on a meeting of the two."""
     holder, _, counterpart = key
-    return counterpart is not None and entry.outlet_country == holder and met(entry, holder, counterpart)
+    return counterpart is not None and told.outlet_country == holder and counterpart in told.met
 
 
-def _dropped(entry: Entry, key: Key) -> Wording:
+def _dropped(told: Said, key: Key) -> Wording:
     holder, issue, counterpart = key
     return Wording(
-        entry.date, entry.report, entry.path, holder, issue, counterpart, None, None, "dropped", ()
+        told.date, told.report, told.path, holder, issue, counterpart, None, None, "dropped", ()
     )  # fmt: skip

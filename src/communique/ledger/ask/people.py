@@ -1,0 +1,124 @@
+"""People: who is who in a country, by the participants and speakers whom the newest records name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from communique.ledger.ask.dates import checked, end_of
+from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.reports import newest, sources
+from communique.ledger.ask.rows import Source
+from communique.ledger.people import Named, roll, titles
+from communique.ledger.rows import Person, Rows
+from communique.ledger.store import schema
+from communique.records import Evidence
+
+_WINDOW = {"engagement": 500, "statement": 1000}
+"""So many records of a country, the newest of each layer, are looked through: who held office long ago is nobody's
+who is who, and what is asked of a ledger of a million statements is answered at once."""
+
+_PLANNED = 60
+
+
+def people(connection: Connection, country: str, *, as_of: str | None, limit: int) -> Rows[Person]:
+    """See ``Questions.people``."""
+    code = resolve(connection, country)
+    day = checked(as_of, "as-of") if as_of else newest(connection)
+    rows = [row for layer, most in _WINDOW.items() for row in _records(connection, code, layer, most, day)]
+    rows += _announced(connection, code, day) if day else []
+    cites = sources(connection, (row.report for row in rows))
+    if as_of:
+        rows = [row for row in rows if (cites[row.report].date or "") < end_of(as_of)]
+    found = roll(_sightings(code, rows, cites), code, titles())
+    return Rows(found[:limit] if limit else found, len(found))
+
+
+_TABLE, _RECORD = schema.involved, schema.record
+_ROWS = select(_RECORD.c.report, _RECORD.c.layer, _TABLE.c.date, _RECORD.c.body).join(
+    _TABLE, _TABLE.c.record == _RECORD.c.no
+)
+
+
+def _records(connection: Connection, code: str, layer: str, most: int, day: str | None) -> Sequence[Any]:
+    """The newest records of a layer, up to a day."""
+    where = [_TABLE.c.code == code, _TABLE.c.layer == layer, *([_TABLE.c.date < end_of(day)] if day else [])]
+    return connection.execute(
+        _ROWS.where(*where).order_by(_TABLE.c.date.desc(), _TABLE.c.record.desc()).limit(most)
+    ).all()
+
+
+def _announced(connection: Connection, code: str, day: str) -> Sequence[Any]:
+    """What is planned for the year after a day, by what was known then: who will come has an office already."""
+    end = end_of(day)
+    where = (
+        _TABLE.c.code == code, _TABLE.c.layer == "engagement", _TABLE.c.date >= end,
+        _TABLE.c.date < f"{int(day[:4]) + 1:04}{day[4:]}~", schema.report.c.date < end,
+    )  # fmt: skip
+    query = _ROWS.join(schema.report, schema.report.c.no == _RECORD.c.report).where(*where)
+    return connection.execute(query.order_by(_TABLE.c.date, _TABLE.c.record).limit(_PLANNED)).all()
+
+
+@dataclass
+class _Seen:
+    """What the records of one report say of a person: by whose speaker, in what occasion and when, in which words."""
+
+    words: Evidence
+    holders: set[str]
+    when: str | None = None
+    alone: bool = False
+
+
+@dataclass
+class _Page:
+    """The people of one report by name, and all words of its records."""
+
+    people: dict[str, _Seen]
+    quotes: list[Evidence]
+
+
+def _sightings(code: str, rows: Sequence[Any], cites: dict[int, Source]) -> list[Named]:
+    pages: dict[int, _Page] = {}
+    for row in rows:
+        page = pages.setdefault(row.report, _Page({}, []))
+        _read(page, row.layer, row.date, json.loads(row.body), code)
+    return [one for number, page in pages.items() for one in _named(page, cites[number], code)]
+
+
+def _read(page: _Page, layer: str, date: str, body: dict[str, Any], code: str) -> None:
+    words = [Evidence.model_construct(**one) for one in body["evidence"]]
+    page.quotes += words
+    if layer == "statement":
+        if body.get("speaker"):
+            page.people.setdefault(body["speaker"], _Seen(words[0], set())).holders.update(body["holders"])
+        return
+    alone = body["parties"] == [code] or (body["kind"] == "visit" and body["parties"][0] == code)
+    for name in body.get("participants", ()):
+        seen = page.people.setdefault(name, _Seen(words[0], set()))
+        seen.when, seen.alone = max(date, seen.when or ""), alone or seen.alone
+
+
+def _named(page: _Page, source: Source, code: str) -> list[Named]:
+    """The people of a report who may be of the country: not those who speak for another only."""
+    told = source.date or ""
+    every = frozenset(page.people)
+    return [
+        Named(
+            name, told if seen.holders else min(seen.when or told, told), source.report, source.path, seen.words,
+            _about(page.quotes, name), own=seen.holders == {code} or (not seen.holders and seen.alone),
+            others=every - {name},
+        )
+        for name, seen in sorted(page.people.items())
+        if not seen.holders or code in seen.holders
+    ]  # fmt: skip
+
+
+def _about(quotes: Sequence[Evidence], name: str) -> list[Evidence]:
+    """The words in which a part of the name stands, those with all of it first."""
+    parts = [part for part in name.split() if len(part) > 1]
+    having = [(sum(part in one.quote for part in parts), one) for one in quotes]
+    return [one for number, one in sorted(having, key=lambda pair: -pair[0]) if number]

@@ -1,0 +1,81 @@
+"""What people do to a ledger: a part of ``Ledger``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Engine
+
+from communique.ledger.corrections import making
+from communique.ledger.corrections.rows import Correction
+from communique.ledger.derive import buckets_of, settle
+from communique.ledger.rows import Rows
+from communique.ledger.store.engine import reading, writing
+from communique.records import Record
+
+LIMIT = 200
+
+
+class Corrections:
+    """Corrections by people. Times are given by the caller, with their zone; they are kept in UTC."""
+
+    engine: Engine
+
+    def correct(
+        self,
+        report: str | None,
+        kind: str,
+        *,
+        target: str | None = None,
+        record: Mapping[str, Any] | Record | None = None,
+        who: str,
+        why: str = "",
+        at: str,
+        derive: bool = True,
+    ) -> Correction:
+        """Accept, reject, edit or add a record; returns the correction as it is kept.
+
+        ``report`` names the report (None: that of ``target``), ``target`` the record by its id or the beginning of it.
+        ``record`` is a person's own: of an edit the fields that change, of an added one all of them with its layer as
+        ``record``. Its words are ``evidence`` (start, end, quote), or ``quote`` or ``quotes`` that stand in the report
+        once. ``why`` may be left out of an acceptance. The same correction sent twice is one.
+
+        It is laid over what the reader made at once, in one transaction, and stays through every re-reading. With
+        ``derive`` what follows from the report's records is derived anew; without, the next ``settle`` does it. Raises
+        ``BadCorrection``, ``UnknownRecord``, ``UnknownReport``, ``LedgerError``.
+        """
+        with writing(self.engine) as connection:
+            made = making.correct(connection, buckets_of, report, kind, target, record, who, why, at)
+        if derive:
+            settle(self.engine)
+        return made
+
+    def undo(self, correction: str, *, who: str, why: str = "", at: str, derive: bool = True) -> Correction:
+        """Undo a correction, by its id or the beginning of it: it is kept, and applied no longer.
+
+        To undo an undoing, make the correction again. Raises ``UnknownRecord``, ``BadCorrection`` where it is undone.
+        """
+        with writing(self.engine) as connection:
+            undone = making.undo(connection, buckets_of, correction, who, why, at)
+        if derive:
+            settle(self.engine)
+        return undone
+
+    def corrections(
+        self,
+        report: str | None = None,
+        *,
+        who: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = LIMIT,
+    ) -> Rows[Correction]:
+        """The corrections, newest first: of all versions of a report's page, of one person, of a time."""
+        with reading(self.engine) as connection:
+            return making.listed(connection, report, who=who, since=since, until=until, limit=limit)
+
+    def report_of(self, record: str) -> str:
+        """The id of the report that has the record of this id (or beginning of it). Raises ``UnknownRecord``."""
+        with reading(self.engine) as connection:
+            return making.report_with(connection, record)

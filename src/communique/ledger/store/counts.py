@@ -1,0 +1,115 @@
+"""What is counted: occasions, however many reports tell of each, and the reports that are about a party or two.
+
+Kept beside the records as these come and go, so that a page that counts them all need not read them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, insert, literal, select, text
+from sqlalchemy import func as sql
+
+from communique.ledger.entry import Entry
+from communique.ledger.occasion import occasion_key
+from communique.ledger.store import schema
+from communique.ledger.store.bodies import decode, pairs, parties, when
+from communique.records import Engagement, Record
+
+_PUT = text("""
+    INSERT INTO occasion (a, b, date, id, told, held, parties) VALUES (:a, :b, :date, :id, :told, :held, :parties)
+    ON CONFLICT (a, b, date, id) DO UPDATE SET
+        told = CASE WHEN excluded.told < occasion.told THEN excluded.told ELSE occasion.told END,
+        held = CASE WHEN occasion.held IS NULL OR excluded.held < occasion.held THEN excluded.held ELSE occasion.held END
+""")
+
+
+def put_occasions(connection: Connection, records: Iterable[Record], entry: Entry) -> None:
+    """Count the engagements among new records of a report."""
+    rows = []
+    for one in records:
+        if isinstance(one, Engagement) and one.parties:
+            codes = parties(one, entry)
+            rows += _rows(when(one, entry), occasion_key(one, entry.report), codes, _told(one, entry.date or ""))
+    if rows:
+        connection.execute(_PUT, rows)
+
+
+def _told(one: Engagement, date: str) -> tuple[str, str | None]:
+    return date, date if one.status == "held" else None
+
+
+def _rows(
+    date: str, key: str, codes: Sequence[str], told: tuple[str, str | None]
+) -> list[dict[str, Any]]:  # one for the occasion as a whole, for each party, and for every two
+    sides = [("", ""), *((code, "") for code in codes), *pairs(codes)]
+    whole = "|".join(codes)
+    return [
+        {"a": a, "b": b, "date": date, "id": key, "told": told[0], "held": told[1], "parties": "" if a else whole}
+        for a, b in sides
+    ]
+
+
+def forget_occasions(connection: Connection, gone: Sequence[int]) -> None:
+    """Count the records of these numbers no longer: to be asked before ``involved`` lets go of them."""
+    record, report, table = schema.record, schema.report, schema.occasion
+    columns = (record.c.id, record.c.body, record.c.date, report.c.id.label("report"))
+    for start in range(0, len(gone), 500):
+        query = select(*columns).join(report, report.c.no == record.c.report)
+        some = query.where(record.c.no.in_(gone[start : start + 500]), record.c.layer == "engagement")
+        for row in connection.execute(some).all():
+            one = engagement(row)
+            key = occasion_key(one, row.report)
+            connection.execute(delete(table).where(*_all_of(row.date, key, sorted({*one.parties}))))
+            _put_again(connection, row.date, key, sorted({*one.parties}), gone)
+
+
+def _all_of(date: str, key: str, codes: Sequence[str]) -> tuple[Any, ...]:
+    table = schema.occasion
+    return table.c.a.in_(["", *codes]), table.c.b.in_(["", *codes]), table.c.date == date, table.c.id == key
+
+
+def _put_again(connection: Connection, date: str, key: str, codes: Sequence[str], gone: Sequence[int]) -> None:
+    """What other reports tell of an occasion."""
+    left = set(gone)
+    for row in tellings(connection, date, codes):
+        one = engagement(row)
+        if row.no not in left and occasion_key(one, row.report) == key:
+            connection.execute(_PUT, _rows(date, key, codes, _told(one, row.told)))
+
+
+def tellings(connection: Connection, date: str, codes: Sequence[str]) -> list[Any]:
+    """The engagements that stand under a date, of all reports, in which the first of ``codes`` takes part."""
+    record, report, involved = schema.record, schema.report, schema.involved
+    query = (
+        select(record.c.no, record.c.id, record.c.body, record.c.layer, report.c.id.label("report"),
+               report.c.no.label("source"), report.c.date.label("told"))
+        .select_from(involved).join(record, record.c.no == involved.c.record)
+        .join(report, report.c.no == record.c.report)
+        .where(involved.c.code == codes[0], involved.c.layer == "engagement", involved.c.date == date)
+        .order_by(record.c.no)
+    )  # fmt: skip
+    return list(connection.execute(query)) if codes else []
+
+
+def engagement(row: Any) -> Engagement:
+    """The engagement of a row with ``id``, ``report`` (its report's id) and ``body``."""
+    record = decode("engagement", row.id, row.report, row.body)
+    assert isinstance(record, Engagement)
+    return record
+
+
+def count_report(connection: Connection, number: int, date: str) -> None:
+    """Note anew whom a report is about, by what ``involved`` and ``together`` have of it."""
+    table, record = schema.about, schema.record
+    connection.execute(delete(table).where(table.c.report == number))
+    statements = sql.sum(case((record.c.layer == "statement", 1), else_=0))
+    for of, sides in (
+        (schema.involved, (schema.involved.c.code,)),
+        (schema.together, (schema.together.c.a, schema.together.c.b)),
+    ):
+        named = sides if len(sides) == 2 else (*sides, literal(""))
+        values = select(*named, literal(date), literal(number), statements).join(of, of.c.record == record.c.no)
+        grouped = values.where(record.c.report == number).group_by(*sides)
+        connection.execute(insert(table).from_select(["a", "b", "date", "report", "statements"], grouped))
