@@ -10,7 +10,7 @@ from starlette.staticfiles import StaticFiles
 
 from communique import __version__
 from communique.ledger._ledger import Ledger
-from communique.web import faults
+from communique.web import api, faults
 from communique.web.pages import ROUTERS
 from communique.web.reading import TheReader
 from communique.web.safety.bodies import MostBytes
@@ -25,7 +25,8 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
     """The web view of a ledger, as an ASGI application. The ledger stays open for as long as it is served."""
     settings = settings or Settings()
     app = FastAPI(
-        title="communique", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
+        title="communique", version=__version__, docs_url=None, redoc_url=None, openapi_url=f"{api.ROOT}/openapi.json",
+        description=api.__doc__ or "", license_info={"name": "Apache-2.0"},
         middleware=[
             Middleware(Headers, secure=settings.secure),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
@@ -39,5 +40,7 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
     faults.install(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(logged_in)], include_in_schema=False)
+    for router in api.ROUTERS:
+        app.include_router(router, prefix=api.ROOT, dependencies=[Depends(logged_in)])
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     return app

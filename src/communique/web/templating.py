@@ -14,6 +14,7 @@ from communique.web import addresses, words
 from communique.web.people import Visitor
 from communique.web.safety import forms
 from communique.web.settings import Settings
+from communique.web.sides import told_last
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -25,9 +26,22 @@ def environment() -> Environment:
         loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined,
         finalize=words.shown, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    for name in ("day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score"):
+    for name in (
+        "day",
+        "party",
+        "parties",
+        "quote",
+        "ago",
+        "number",
+        "differences",
+        "snippet",
+        "issue",
+        "score",
+        "ordinal",
+        "tier",
+    ):
         made.filters[name] = getattr(words, name)
-    made.globals.update(to=addresses.to, version=__version__, zip=zip)
+    made.globals.update(to=addresses.to, version=__version__, zip=zip, apart=words.apart)
     return made
 
 

@@ -18,6 +18,10 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_MOST_TOKENS = 2000
+"""Of longer wordings the differences are not looked for: it would take the server too long."""
+_ALIKE = 0.25
+"""Wordings that have less in common are other words as a whole: marking all of them tells nothing."""
 
 
 def day(value: str | None) -> str:
@@ -94,6 +98,18 @@ def ago(days: int | None) -> str:
     return ""
 
 
+def ordinal(value: int) -> str:
+    """17 as 17th."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th") if value % 100 not in (11, 12, 13) else "th"
+    return f"{value}{ending}"
+
+
+def tier(value: str) -> str:
+    """``CHN 5/6``, a label's place on a country's own ladder of labels."""
+    code, _, place = value.partition(" ")
+    return f"{place.replace('/', ' of ')} on the ladder of {party(code)}"
+
+
 def number(value: int) -> str:
     """With commas: 12,345."""
     return f"{value:,}"
@@ -102,6 +118,8 @@ def number(value: int) -> str:
 def differences(before: str, after: str) -> Markup:
     """Two wordings as one, word by word: what was taken out, what came in."""
     one, other = _TOKEN.findall(before), _TOKEN.findall(after)
+    if max(len(one), len(other)) > _MOST_TOKENS:
+        return escape(shown(after))
     made = Markup()
     for what, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         left, right = escape(shown("".join(one[a:b]))), escape(shown("".join(other[c:d])))
@@ -110,6 +128,29 @@ def differences(before: str, after: str) -> Markup:
             continue
         made += Markup("<del>{}</del>").format(left) if left else Markup()
         made += Markup("<ins>{}</ins>").format(right) if right else Markup()
+    return made
+
+
+def apart(a: str, b: str) -> tuple[Markup, Markup]:
+    """Two wordings, each as it is, with the words marked that the other has not; unmarked where hardly any is shared."""
+    one, other = _TOKEN.findall(a), _TOKEN.findall(b)
+    if max(len(one), len(other)) > _MOST_TOKENS:
+        return escape(shown(a)), escape(shown(b))
+    matcher = difflib.SequenceMatcher(None, [x.casefold() for x in one], [x.casefold() for x in other], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    shared = sum(len("".join(one[block.a : block.a + block.size]).strip()) for block in blocks)
+    if shared < _ALIKE * min(len(a), len(b)):
+        return escape(shown(a)), escape(shown(b))
+    return _marked(one, [(x.a, x.size) for x in blocks]), _marked(other, [(x.b, x.size) for x in blocks])
+
+
+def _marked(tokens: list[str], shared: list[tuple[int, int]]) -> Markup:
+    made, at = Markup(), 0
+    for start, size in shared:
+        own = shown("".join(tokens[at:start]))
+        made += Markup('<mark class="own">{}</mark>').format(own) if own.strip() else escape(own)
+        made += escape(shown("".join(tokens[start : start + size])))
+        at = start + size
     return made
 
 

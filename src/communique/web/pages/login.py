@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -16,14 +14,11 @@ from communique.web.asked import TheLedger
 from communique.web.people import now, visitor
 from communique.web.safety import forms
 from communique.web.safety.guard import session_cookie
-from communique.web.safety.passwords import fits
-from communique.web.safety.tries import Tries
+from communique.web.safety.login import TOO_MANY, WRONG, TooManyTries, open_session
 from communique.web.settings import Settings
 from communique.web.view import View
 
 router = APIRouter()
-_WRONG = "The name or the password is wrong."
-_TOO_MANY = "Too many tries; wait five minutes and try again."
 
 
 @router.get("/login")
@@ -43,23 +38,15 @@ def log_in(
 ) -> Response:
     """Open a session. Each try is noted; after too many none is looked at for a while."""
     settings: Settings = request.app.state.settings
-    tries: Tries = request.app.state.tries
     forms.check(request, csrf, settings.secure)
     origin = visitor(request).origin
-    if tries.too_many(name, origin):
-        ledger.note(now(), name, "login refused", "too many tries", origin)
-        return faults.told(request, 429, _TOO_MANY, {"retry-after": "300"})
-    account = ledger.account(name)
-    usable = account is not None and not account.disabled
-    if not fits(password, account.password if account is not None and usable else None):
-        tries.failed(name, origin)
-        ledger.note(now(), name, "login failed", "", origin)
-        context = {"next": ours(next), "name": name, "problem": _WRONG}
+    try:
+        token = open_session(ledger, request.app.state.tries, name, password, origin, settings.session_hours)
+    except TooManyTries:
+        return faults.told(request, 429, TOO_MANY, {"retry-after": "300"})
+    if token is None:
+        context = {"next": ours(next), "name": name, "problem": WRONG}
         return page(request, View("login.html", "Log in", context=context, status=401))
-    token = secrets.token_urlsafe(32)
-    until = datetime.now(UTC) + timedelta(hours=settings.session_hours)
-    ledger.open_session(token, name, now(), until.strftime("%Y-%m-%dT%H:%M:%SZ"))
-    ledger.note(now(), name, "login", "", origin)
     answer = RedirectResponse(ours(next), status_code=303)
     answer.set_cookie(
         session_cookie(settings.secure), token, max_age=settings.session_hours * 3600, httponly=True, samesite="lax",

@@ -10,7 +10,7 @@ from communique.ledger._ledger import Ledger
 from communique.web.people import NotLoggedIn, Visitor, now
 from communique.web.settings import Settings
 
-_OPEN = ("/static/", "/login", "/healthz")
+_OPEN = ("/static/", "/login", "/healthz", "/api/v1/session", "/api/v1/openapi.json")
 """What can be had without logging in."""
 
 
@@ -39,11 +39,16 @@ class Guard:
         origin = request.client.host if request.client else ""
         if not self.settings.login:
             return Visitor(self._local, "admin", origin)
-        token = request.cookies.get(session_cookie(self.settings.secure))
+        token = _bearer(request) or request.cookies.get(session_cookie(self.settings.secure))
         if not token or request.url.path.startswith("/static/"):
             return Visitor(None, None, origin)
         account = await run_in_threadpool(self.ledger.logged_in, token, now())
         return Visitor(account.name, account.role, origin) if account else Visitor(None, None, origin)
+
+
+def _bearer(request: Request) -> str | None:
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() or None if kind.lower() == "bearer" else None
 
 
 def logged_in(request: Request) -> None:
