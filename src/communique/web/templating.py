@@ -14,7 +14,6 @@ from communique.web import addresses, words
 from communique.web.people import Visitor
 from communique.web.safety import forms
 from communique.web.settings import Settings
-from communique.web.sides import told_last
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -27,19 +26,9 @@ def environment() -> Environment:
         finalize=words.shown, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     for name in (
-        "day",
-        "party",
-        "parties",
-        "quote",
-        "ago",
-        "number",
-        "differences",
-        "snippet",
-        "issue",
-        "score",
-        "ordinal",
+        "day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score", "ordinal",
         "tier",
-    ):
+    ):  # fmt: skip
         made.filters[name] = getattr(words, name)
     made.globals.update(to=addresses.to, version=__version__, zip=zip, apart=words.apart)
     return made
