@@ -27,10 +27,10 @@ def environment() -> Environment:
     )  # fmt: skip
     for name in (
         "day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score", "ordinal",
-        "tier",
+        "tier", "occasion",
     ):  # fmt: skip
         made.filters[name] = getattr(words, name)
-    made.globals.update(to=addresses.to, version=__version__, zip=zip, apart=words.apart)
+    made.globals.update(to=addresses.to, version=__version__, zip=zip, apart=words.apart, days=words.days)
     return made
 
 

@@ -36,6 +36,25 @@ def day(value: str | None) -> str:
     return f"{int(number)} {named}" if number.isdigit() else named
 
 
+def days(start: str | None, end: str | None) -> str:
+    """From a day to a day: "17 to 19 October 2028", or the one that is known."""
+    if not start or not end or start == end:
+        return day(start or end)
+    first = day(start)
+    if len(start) == len(end) == len("2024-05-20"):
+        same = 2 if start[:7] == end[:7] else 1 if start[:4] == end[:4] else 0
+        first = first.rsplit(" ", same)[0] if same else first
+    return f"{first} to {day(end)}"
+
+
+_KINDS = {"multilateral": "multilateral session", "mechanism": "session of a joint body"}
+
+
+def occasion(kind: str) -> str:
+    """A kind of engagement in words: a ``mechanism`` is a session of a joint body."""
+    return _KINDS.get(kind, kind)
+
+
 @functools.cache
 def _names() -> dict[str, str]:
     from communique.knowledge import load_codebook

@@ -1,5 +1,8 @@
 """The pages, one module each: it asks the ledger, and gives a `View`."""
 
-from communique.web.pages import accounts, login, read, report, reports, search
+from communique.web.pages import about, accounts, calendar, ladder, login, read, report, reports, search, timeline
 
-ROUTERS = [accounts.router, login.router, read.router, report.router, reports.router, search.router]
+ROUTERS = [
+    about.router, accounts.router, calendar.router, ladder.router, login.router, read.router, report.router,
+    reports.router, search.router, timeline.router,
+]  # fmt: skip
