@@ -20,17 +20,28 @@ DEEPEST = 10_000
 """So far down a list a cursor goes; who wants more asks by dates."""
 
 
-def listed(request: Request, ask: Callable[[int], Rows[Any]], limit: int, cursor: str | None) -> Response:
-    """A page of what ``ask`` (given how many rows) answers. Raises ``BadQuery`` where the cursor is of another list."""
+def listed(
+    request: Request, ask: Callable[[int], Rows[Any]], limit: int, cursor: str | None, *, counted: bool = True
+) -> Response:
+    """A page of what ``ask`` (given how many rows) answers; fewer rows must be the beginning of more.
+
+    ``counted`` is False where an answer does not know how many rows there are in all. Raises ``BadQuery`` where the
+    cursor is of another list.
+    """
     asked = _fingerprint(request)
     start = _start(cursor, asked)
     if start + limit > DEEPEST:
         raise BadQuery(f"a cursor goes {DEEPEST:,} rows down a list; ask for less at once, by dates or parties")
-    rows = ask(start + limit)
+    rows = ask(start + limit + 1)
     some = rows[start : start + limit]
-    more = rows.total > start + len(some) and bool(some)
-    after = _cursor(start + limit, asked) if more else None
-    return told(request, {"rows": [plain(row) for row in some], "total": rows.total, "next": after})
+    after = _cursor(start + limit, asked) if len(rows) > start + limit else None
+    total = rows.total if counted else None
+    return told(request, {"rows": [plain(row) for row in some], "total": total, "next": after})
+
+
+def newest_first(rows: Rows[Any]) -> Rows[Any]:
+    """Rows that come oldest first but are cut at the old end, the other way round."""
+    return Rows(reversed(rows), rows.total)
 
 
 def told(request: Request, value: Any, status: int = 200) -> Response:

@@ -12,7 +12,7 @@ from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Rung, State, Wording
 from communique.records._base import Act, Topic
 from communique.web.answers import plain
-from communique.web.api.answering import listed, told
+from communique.web.api.answering import listed, newest_first, told
 from communique.web.api.shapes import FAULTS, NOT_MODIFIED, AnyParty, Cursor, Date, Limit, Page, Party, Word
 from communique.web.asked import TheLedger
 
@@ -56,8 +56,8 @@ def commitments(
 def ladder(
     request: Request, ledger: TheLedger, a: Party, b: Party, limit: Limit = 100, cursor: Cursor = None
 ) -> Response:
-    """What two sides called their relationship, by whom and when, in the order of the reports."""
-    return listed(request, lambda n: ledger.ladder(a, b, limit=0), limit, cursor)
+    """What two sides called their relationship, by whom and when, the latest first."""
+    return listed(request, lambda n: newest_first(ledger.ladder(a, b, limit=n)), limit, cursor)
 
 
 @router.get("/ladder/gaps", response_model=Page[Apart])
@@ -93,10 +93,10 @@ def wording(
     request: Request, ledger: TheLedger, phrase: Annotated[str | None, Query(min_length=1, max_length=200)] = None,
     holder: AnyParty = None, issue: Word = None, counterpart: AnyParty = None, limit: Limit = 100, cursor: Cursor = None,
 ) -> Response:  # fmt: skip
-    """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed."""
+    """The exact formulas on an issue, or with a phrase in them, the latest first, each with how it changed."""
     return listed(
         request,
-        lambda n: ledger.wording(phrase, holder=holder, issue=issue, counterpart=counterpart, limit=n),
+        lambda n: newest_first(ledger.wording(phrase, holder=holder, issue=issue, counterpart=counterpart, limit=n)),
         limit, cursor,
     )  # fmt: skip
 
@@ -122,5 +122,5 @@ def search(
         lambda n: ledger.search(
             q, country=country, holder=holder, act=act, topic=topic, layer=layer, since=since, until=until, limit=n
         ),
-        limit, cursor,
+        limit, cursor, counted=False,
     )  # fmt: skip

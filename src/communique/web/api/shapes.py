@@ -14,7 +14,7 @@ class Page(BaseModel, Generic[Row]):
     """Some rows of a list. ``next`` is the cursor of the rows after these, null where these are the last."""
 
     rows: list[Row]
-    total: int = Field(description="how many rows there are in all")
+    total: int | None = Field(description="how many rows there are in all; null where that is not counted (search)")
     next: str | None = Field(description="give it as `cursor` for the rows after these; null: there are none")
 
 

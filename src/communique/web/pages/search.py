@@ -37,10 +37,12 @@ def search(
     if q.strip():
         rows = ledger.search(
             q, country=blank(country), holder=blank(holder), act=blank(act), topic=blank(topic), layer=blank(layer),
-            since=blank(since), until=blank(until), limit=limit,
+            since=blank(since), until=blank(until), limit=limit + 1,
         )  # fmt: skip
+    more = len(rows) > limit
+    rows = Rows(rows[:limit])
     context = {
-        "q": q, "rows": rows, "country": country, "holder": holder, "act": act, "topic": topic, "layer": layer,
+        "q": q, "rows": rows, "more": more, "country": country, "holder": holder, "act": act, "topic": topic, "layer": layer,
         "since": since, "until": until, "acts": ACTS, "topics": TOPICS, "layers": LAYERS,
     }  # fmt: skip
     pinned = {"until": blank(until) or ledger.newest()} if q.strip() else {}
