@@ -19,7 +19,7 @@ def readings():
 
 
 DERIVED = (
-    schema.thread, schema.thread_party, schema.thread_term, schema.formula, schema.rung, schema.bucket,
+    schema.thread, schema.standing, schema.thread_term, schema.formula, schema.rung, schema.bucket,
     schema.bucket_report, schema.involved, schema.together, schema.occasion, schema.about,
 )  # fmt: skip
 

@@ -76,7 +76,7 @@ def rebuild(engine: Engine, on_bucket: Callable[[int, int], None] | None = None)
     with writing(engine) as connection:
         _take_turns(connection)
         for table in (
-            schema.formula, schema.thread_term, schema.thread_party, schema.thread, schema.bucket, schema.rung,
+            schema.formula, schema.thread_term, schema.standing, schema.thread, schema.bucket, schema.rung,
             schema.dirty, schema.bucket_report, schema.together, schema.involved, schema.occasion, schema.about,
         ):  # fmt: skip
             connection.execute(delete(table))
@@ -158,7 +158,7 @@ def _numbers_of(connection: Connection, rows: Sequence[Wording]) -> dict[str, in
 def _clear(connection: Connection, bucket: str) -> None:
     """Take away all derived rows of a bucket."""
     own = select(schema.thread.c.id).where(schema.thread.c.bucket == bucket)
-    connection.execute(delete(schema.thread_party).where(schema.thread_party.c.thread.in_(own)))
+    connection.execute(delete(schema.standing).where(schema.standing.c.thread.in_(own)))
     connection.execute(delete(schema.thread_term).where(schema.thread_term.c.bucket == bucket))
     connection.execute(delete(schema.thread).where(schema.thread.c.bucket == bucket))
     connection.execute(delete(schema.formula).where(schema.formula.c.bucket == bucket))

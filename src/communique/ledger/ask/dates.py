@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -46,3 +47,12 @@ def span(since: str | None, until: str | None) -> Span:
 def end_of(as_of: str) -> str:
     """A text that sorts after every date within ``as_of``."""
     return checked(as_of, "as-of") + _AFTER_ALL
+
+
+def last_day(as_of: str) -> str:
+    """The last day of a day, month or year."""
+    year, month, day = (*checked(as_of, "as-of").split("-"), "", "")[:3]
+    if day:
+        return as_of.strip()
+    month = month or "12"
+    return f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]:02}"

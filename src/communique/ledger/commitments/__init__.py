@@ -1,25 +1,28 @@
 """Commitments: pledges, agreements, requests and planned engagements, followed through the reports.
 
 ``mentions`` takes what one report tells of undertakings, ``Linker`` follows them from report to report in threads,
-``commitment`` makes a row of a thread, ``standing`` judges it as of a date. ``follow`` does all of it in memory.
+``commitment`` makes a row of a thread, ``stretches`` tells how it stood from day to day, ``standing`` judges it as of a
+date. ``follow`` does all of it in memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.ledger.commitments.answer import commitment
+from communique.ledger.commitments.answer import commitment, row_of
 from communique.ledger.commitments.linker import Linker
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.mentions import mentions
-from communique.ledger.commitments.standing import Standing, standing, with_lapse
+from communique.ledger.commitments.standing import Standing, asked_last, judged, standing, with_lapse
 from communique.ledger.commitments.store import NEWEST, Memory, Threads
+from communique.ledger.commitments.stretches import EVER, Stretch, stretches
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
 
 __all__ = [
-    "NEWEST", "Linker", "Memory", "Mention", "Standing", "Thread", "Threads", "commitment", "follow", "mentions", "standing", "with_lapse",
+    "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stretch", "Thread", "Threads", "asked_last", "commitment",
+    "follow", "judged", "mentions", "row_of", "standing", "stretches", "with_lapse",
 ]  # fmt: skip
 
 

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Mapping
+from typing import Any
 
 from communique.ledger.commitments.states import score_of, standing_state
+from communique.ledger.commitments.stretches import EVER
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.rows import Commitment, Step
+from communique.records import Evidence
 
 
 def commitment(thread: Thread) -> Commitment:
     """A thread as a row. Steps left open ("possibly") count for nothing but are shown."""
-    sure = [step for step in thread.steps if step.sure]
-    kinds = {"pledge", "agreement", "request", "engagement"}
-    assert thread.kind in kinds
-    state = standing_state([(step.state, step.report) for step in sure])
+    return row_of(thread.to_json())
+
+
+def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
+    """The row of a thread (its ``to_json``) as it stood when no report dated ``end`` or later was known.
+
+    By then it must have begun. Who is to do what is told as it is known now. Answers are made of hundreds of threads:
+    so no ``Thread`` is made of what is to be shown.
+    """
+    told = plain["steps"]
+    steps = [step for step in told if (step["date"] or "") < end]
+    sure = [step for step in steps if step["sure"]]
+    if len(steps) == len(told):
+        due, strength, condition = plain["due"], plain["strength"], plain["condition"]
+    else:
+        due = next((step["due"] for step in reversed(sure) if step["due"]), None)
+        strength = next((step["strength"] for step in reversed(sure) if step["strength"]), None)
+        condition = sure[-1]["condition"]
+    state = standing_state([(step["state"], step["report"]) for step in sure])
     return Commitment(
-        id=thread.id, kind=cast("Commitment", thread).kind, promisors=thread.doers, beneficiaries=thread.others, what=thread.what,
-        state=state, score=score_of(state, [step.state for step in sure]),
-        strength=thread.strength, due=thread.due, condition=thread.condition, named=thread.named,
-        history=tuple(
-            Step(step.report, step.path, step.date, step.state, step.sure, step.reason, step.likeness, step.record, (step.evidence,))
-            for step in thread.steps
-        ),
+        id=plain["id"], kind=plain["kind"], promisors=tuple(plain["doers"]), beneficiaries=tuple(plain["others"]),
+        what=plain["what"], state=state, score=score_of(state, [step["state"] for step in sure]),
+        strength=strength, due=due, condition=condition, named=tuple(plain["named"]), history=tuple(map(_step, steps)),
+    )  # fmt: skip
+
+
+def _step(step: Mapping[str, Any]) -> Step:
+    words = Evidence.model_construct(start=step["start"], end=step["end"], quote=step["quote"])
+    return Step(
+        step["report"], step["path"], step["date"], step["state"], step["sure"], step["reason"], step["likeness"],
+        step["record"], (words,),
     )  # fmt: skip

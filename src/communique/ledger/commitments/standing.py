@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from communique.ledger.commitments.states import standing_state
+from communique.ledger.commitments.states import OVER, standing_state
 from communique.ledger.rows import Commitment, Step
 
-_SETTLED = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
+_ASKED = frozenset(("asked", "restated", "hardened", "softened", "broadened", "narrowed"))
 
 
 @dataclass(frozen=True)
@@ -28,20 +28,31 @@ class Standing:
 
 def standing(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Standing:
     """How ``one`` stands on the day ``as_of``; ``met`` are the dates on which the two sides met (ISO prefixes)."""
-    steps = [step for step in one.history if step.sure and (step.date or "") <= as_of]
+    steps = _told(one, as_of)
     if not steps:
         return Standing(False, False, None, None)
     state = standing_state([(step.state, step.report) for step in steps])
-    overdue = one.due is not None and state not in _SETTLED and past(one.due, as_of)
+    overdue = one.due is not None and state not in OVER and past(one.due, as_of)
     told = max((step.date or "" for step in steps), default="")
     lapsed = overdue and one.due is not None and not past(one.due, told)
-    return Standing(overdue, lapsed, _days(steps[0].date, as_of), _silence(one, steps, as_of, met))
+    asked = asked_last(one, as_of)
+    later = sorted(day for day in met if asked < day <= as_of) if asked is not None else []
+    return Standing(overdue, lapsed, _days(steps[0].date, as_of), later[0] if later else None)
+
+
+def judged(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Commitment:
+    """``one`` with what is to be said of it on a day: overdue, lapsed, since when it is known, met with silence."""
+    stands = standing(one, as_of, met)
+    told = _lapsed(one, as_of) if stands.lapsed else one
+    return replace(told, overdue=stands.overdue, days=stands.days, silence=stands.silence)
 
 
 def with_lapse(one: Commitment, as_of: str) -> Commitment:
     """``one`` as of a day; where it has lapsed, with a last step told by nobody and so without evidence."""
-    if not standing(one, as_of).lapsed:
-        return one
+    return _lapsed(one, as_of) if standing(one, as_of).lapsed else one
+
+
+def _lapsed(one: Commitment, as_of: str) -> Commitment:
     last = one.history[-1]
     step = Step(last.report, last.path, as_of, "lapsed", True, f"due {one.due}, nothing reported by {as_of}", None)
     return replace(one, state="lapsed", score=-1, history=(*one.history, step))
@@ -52,21 +63,22 @@ def past(due: str, day: str) -> bool:
     return bool(day) and day[: len(due)] > due
 
 
+def asked_last(one: Commitment, as_of: str) -> str | None:
+    """When it was last asked for ('': no date is known), where by that day it was asked and nothing else; else None."""
+    steps = _told(one, as_of)
+    if not steps or steps[0].state != "asked" or any(step.state not in _ASKED for step in steps):
+        return None
+    return steps[-1].date or ""
+
+
+def _told(one: Commitment, as_of: str) -> list[Step]:
+    return [step for step in one.history if step.sure and (step.date or "") <= as_of]
+
+
 def _days(first: str | None, as_of: str) -> int | None:
     if not first or len(first) < 10 or len(as_of) < 10:
         return None
     return (date.fromisoformat(as_of[:10]) - date.fromisoformat(first[:10])).days
 
 
-def _silence(one: Commitment, steps: list[Step], as_of: str, met: Iterable[str]) -> str | None:
-    """The first meeting after the asking, where it was only ever asked."""
-    if any(step.state not in ("asked", "restated", "hardened", "softened", "broadened", "narrowed") for step in steps):
-        return None
-    if steps[0].state != "asked":
-        return None
-    told = {step.date for step in steps}
-    later = sorted(day for day in met if (steps[-1].date or "") < day <= as_of and day not in told)
-    return later[0] if later else None
-
-
-__all__ = ["Standing", "past", "standing", "with_lapse"]
+__all__ = ["Standing", "asked_last", "judged", "past", "standing", "with_lapse"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from communique.ledger.commitments.dates import later
@@ -21,7 +22,7 @@ _AGAIN = re.compile(
 _END_OF_YEAR = re.compile(
     r"\b(?:(?:the )?end of (?:this|the|next) year|end of \d{4}|year[- ]end|within (?:the|this) year)\b", re.IGNORECASE
 )
-_OVER = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
+OVER = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
 _ANSWERS = frozenset({"answered", "refused"})
 
 
@@ -143,18 +144,18 @@ def _dates(old: str | None, new: str | None) -> str:
 
 
 def standing_state(steps: list[tuple[State, str]]) -> State:
-    """The state in which (state, report) steps leave an undertaking.
+    """The state in which (state, report) steps leave an undertaking."""
+    return functools.reduce(after, steps)[0]
+
+
+def after(stood: tuple[State, str], step: tuple[State, str]) -> tuple[State, str]:
+    """How it stands after another (state, report) step.
 
     What is done stays done, whatever the same report says beside it; a later report may say otherwise.
     """
-    current, report = steps[0]
-    for state, at in steps[1:]:
-        if current in _OVER and (
-            at == report or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")
-        ):
-            continue
-        current, report = state, at
-    return current
+    state, at = step
+    kept = at == stood[1] or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")
+    return stood if stood[0] in OVER and kept else step
 
 
 def score_of(state: State, states: list[State]) -> int | None:
@@ -165,5 +166,5 @@ def score_of(state: State, states: list[State]) -> int | None:
         return 1
     if state in ("refused", "cancelled", "lapsed"):
         return -1
-    given_up = max((at for at, one in enumerate(states) if one in _OVER), default=-1)
+    given_up = max((at for at, one in enumerate(states) if one in OVER), default=-1)
     return 0 if "in-progress" in states[given_up + 1 :] else None

@@ -182,26 +182,30 @@ thread = Table(
     Column("last_date", Text, nullable=False),
     Column("body", Text, nullable=False),
     Index(None, "bucket"),
-    Index(None, "open", "due", "id"),
     Index(None, "first_date"),
 )
 
-thread_party = Table(
-    "thread_party",
+standing = Table(  # how a thread stood from one change to the next, by the reports up to then; whose it is
+    "standing",
     metadata,
     Column("a", Text, nullable=False),
-    Column("b", Text, nullable=False),  # '' for the threads of one party, whoever the other is
-    Column("last_date", Text, nullable=False),
+    Column("b", Text, nullable=False),  # '' for the threads of one party, whoever the other is; '' in both: of all
+    Column("last_date", Text, nullable=False),  # of the last report that tells of it
     Column("thread", Text, ForeignKey("thread.id"), nullable=False),
-    Column("state", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),  # "~": still
     Column("kind", Text, nullable=False),
-    Column("open", Boolean, nullable=False),
+    Column("state", Text, nullable=False),
     Column("due", Text, nullable=False),
-    PrimaryKeyConstraint("a", "b", "last_date", "thread"),
-    Index(None, "a", "b", "open", "due"),
-    Index(None, "thread"),
+    Column("open", Boolean, nullable=False),  # something is still to come of it, by what is reported
+    PrimaryKeyConstraint("a", "b", "last_date", "thread", "since"),
+    Index(
+        "ix_standing_due", "a", "b", "due", "thread", "until",
+        sqlite_where=text("open = 1 AND due > ''"), postgresql_where=text("open AND due > ''"),
+    ),
+    Index("ix_standing_thread", "thread", "a", "b"),
     sqlite_with_rowid=False,
-)
+)  # fmt: skip
 
 thread_term = Table(
     "thread_term",

@@ -11,14 +11,16 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union, update
 
-from communique.ledger.commitments import Memory, Thread, commitment
+from communique.ledger.commitments import Memory, Stretch, Thread, stretches
 from communique.ledger.commitments.store import NEWEST
 from communique.ledger.store import schema
 
 _TOGETHER = 16
 """So many terms are looked up in one query."""
+_AT_ONCE = 500
+"""So many threads."""
 
 
 def _newest() -> Select[Any]:
@@ -83,40 +85,73 @@ class Kept:
 
 
 def write(connection: Connection, threads: list[Thread], *, fresh: bool) -> None:
-    """Put threads into their tables, in the place of what was there of them; ``fresh``: nothing was."""
-    if not threads:
-        return
-    if not fresh:
-        ids = [{"id_": thread.id} for thread in threads]
-        for table in (schema.thread_party, schema.thread_term):
-            connection.execute(delete(table).where(table.c.thread == bindparam("id_")), ids)
-        connection.execute(delete(schema.thread).where(schema.thread.c.id == bindparam("id_")), ids)
-    standing = [_standing(thread) for thread in threads]
-    rows = [_row(thread, now) for thread, now in zip(threads, standing, strict=True)]
-    parties = [row for thread, now in zip(threads, standing, strict=True) for row in _parties(thread, now)]
-    terms = [row for thread in threads for row in _terms(thread)]
-    for table, values in ((schema.thread, rows), (schema.thread_party, parties), (schema.thread_term, terms)):
+    """Put threads into their tables, in the place of what was there of them; ``fresh``: nothing was.
+
+    Of how a thread stood over the years only what has changed is written: there may be much of it.
+    """
+    before = {} if fresh else _stretches(connection, [thread.id for thread in threads])
+    known = [thread for thread in threads if before.get(thread.id)]
+    stood = {thread.id: stretches(thread) for thread in threads}
+    gone, come = [], []
+    for thread in threads:
+        old, new = before.get(thread.id, set()), {(thread.kind, one) for one in stood[thread.id]}
+        gone += [row for kind, one in sorted(old - new, key=_since) for row in _standing(thread, kind, one)]
+        come += [row for kind, one in sorted(new - old, key=_since) for row in _standing(thread, kind, one)]
+    if known:
+        ids = [{"id_": thread.id} for thread in known]
+        connection.execute(delete(schema.thread_term).where(schema.thread_term.c.thread == bindparam("id_")), ids)
+    rows = {thread.id: _row(thread, stood[thread.id][-1]) for thread in threads}
+    changed = [{f"{name}_": value for name, value in rows.pop(thread.id).items()} for thread in known]
+    for query, values in (
+        (_CHANGED, changed), (insert(schema.thread), list(rows.values())), (_GONE, gone),
+        (insert(schema.standing), come),
+        (insert(schema.thread_term), [row for thread in threads for row in _terms(thread)]),
+    ):  # fmt: skip
         if values:
-            connection.execute(insert(table), values)
+            connection.execute(query, values)
 
 
-def _row(thread: Thread, standing: dict[str, Any]) -> dict[str, Any]:
+_KEY = tuple(schema.standing.primary_key.columns)
+_GONE = delete(schema.standing).where(*(column == bindparam(column.name) for column in _KEY))
+_CHANGED = (
+    update(schema.thread)
+    .where(schema.thread.c.id == bindparam("id_"))
+    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns})
+)
+
+
+def _stretches(connection: Connection, ids: list[str]) -> dict[str, set[tuple[str, Stretch]]]:
+    """How threads stood, as it is written: each stretch with their kind."""
+    table, found = schema.standing, dict[str, set[tuple[str, Stretch]]]()
+    columns = (table.c.since, table.c.until, table.c.last_date, table.c.state, table.c.due)
+    for start in range(0, len(ids), _AT_ONCE):
+        where = (table.c.thread.in_(ids[start : start + _AT_ONCE]), table.c.a == "", table.c.b == "")
+        for row in connection.execute(select(table.c.thread, table.c.kind, *columns).where(*where)):
+            found.setdefault(row.thread, set()).add((row.kind, Stretch(*row[2:])))
+    return found
+
+
+def _since(stood: tuple[str, Stretch]) -> str:
+    return stood[1].since
+
+
+def _row(thread: Thread, now: Stretch) -> dict[str, Any]:
     body = json.dumps(thread.to_json(), ensure_ascii=False, separators=(",", ":"))
-    return {"id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body, **standing}
-
-
-def _standing(thread: Thread) -> dict[str, Any]:
-    row = commitment(thread)
     return {
-        "kind": row.kind, "state": row.state, "due": row.due or "", "open": row.score in (None, 0),
-        "last_date": thread.last.date or "",
+        "id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body, "kind": thread.kind,
+        "state": now.state, "due": now.due, "open": now.open, "last_date": now.last,
     }  # fmt: skip
 
 
-def _parties(thread: Thread, standing: dict[str, Any]) -> list[dict[str, Any]]:
+def _standing(thread: Thread, kind: str, one: Stretch) -> list[dict[str, Any]]:
+    """The rows of a stretch: for every two parties, for each one ('' as the other), and for whomever ('' as both)."""
     codes = sorted(thread.bucket.split("|"))
-    pairs = [*combinations(codes, 2), *((code, "") for code in codes)]
-    return [{"a": a, "b": b, "thread": thread.id, **standing} for a, b in pairs]
+    sides = [*combinations(codes, 2), *((code, "") for code in codes), ("", "")]
+    values = {
+        "last_date": one.last, "thread": thread.id, "since": one.since, "until": one.until, "kind": kind,
+        "state": one.state, "due": one.due, "open": one.open,
+    }  # fmt: skip
+    return [{"a": a, "b": b, **values} for a, b in sides]
 
 
 def _terms(thread: Thread) -> list[dict[str, Any]]:

@@ -1,0 +1,73 @@
+"""As of a day: which reports are known, and how threads stood by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, and_, not_, or_, text
+from sqlalchemy import literal_column as literally
+
+from communique.ledger.ask.dates import end_of, last_day
+from communique.ledger.ask.reports import newest
+from communique.ledger.commitments import EVER, asked_last, judged
+from communique.ledger.rows import Commitment
+from communique.ledger.store.schema import standing as table
+
+_AFTER = "~"
+"""Sorts after all digits: a day is past, and so is a year, when with this it is still before a day."""
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """Reports dated before ``end`` are known; ``day`` is when what is overdue is judged, '' where no report has a date."""
+
+    day: str
+    end: str
+
+    @classmethod
+    def of(cls, connection: Connection, given: str | None) -> AsOf:
+        """The end of the day, month or year given; by default all that the ledger knows, on its newest report's day."""
+        return cls(last_day(given), end_of(given)) if given else cls(newest(connection) or "", EVER)
+
+    def stood(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
+        """The stretches in which threads of these parties ('': any) stood then: one of each thread that had begun."""
+        known = (table.c.since < self.end, table.c.until >= self.end)
+        return table.c.a == a, table.c.b == b, table.c.last_date < self.end, *known
+
+    @property
+    def awaited(self) -> tuple[ColumnElement[bool], ...]:
+        """That something was still to come by a date."""
+        return table.c.open, table.c.due > literally("''")
+
+    @property
+    def over(self) -> tuple[ColumnElement[bool], ...]:
+        """That the time (``due``, of any precision) was past."""
+        return table.c.due + _AFTER < self.day, table.c.due < self.day
+
+    @property
+    def coming(self) -> tuple[ColumnElement[bool], ...]:
+        """That the time was not past."""
+        return table.c.due + _AFTER >= self.day, table.c.due >= self.day[:4]
+
+    def in_state(self, state: str) -> ColumnElement[bool]:
+        """That a thread stood so: what was still open and whose time had passed without a word of it had lapsed."""
+        lapsed = and_(*self.awaited, *self.over, table.c.last_date < table.c.due + _AFTER)
+        return or_(lapsed, table.c.state == state) if state == "lapsed" else and_(table.c.state == state, not_(lapsed))
+
+
+def judge(connection: Connection, rows: Iterable[tuple[str, Commitment]], at: AsOf) -> Iterator[Commitment]:
+    """The rows, each given with the bucket of its thread, with what was overdue, had lapsed, or met with silence."""
+    met: dict[tuple[str, str], str | None] = {}
+    for bucket, row in rows:
+        asked = asked_last(row, at.day) if at.day and "|" in bucket else None
+        key = bucket, asked or ""
+        if asked is not None and key not in met:
+            a, b = bucket.split("|")[:2]
+            met[key] = connection.scalar(_MET, {"a": a, "b": b, "after": asked, "day": at.day, "end": at.end})
+        silent = met[key] if asked is not None else None
+        yield judged(row, at.day, [silent] if silent else []) if at.day else row
+
+
+_MET = text("SELECT min(date) FROM occasion WHERE a = :a AND b = :b AND date > :after AND date <= :day AND held < :end")
+"""When two sides met next after a day, by the reports up to then."""
