@@ -18,6 +18,7 @@ from communique.web.safety.guard import Guard, logged_in
 from communique.web.safety.headers import Headers
 from communique.web.safety.tries import Tries
 from communique.web.settings import Settings
+from communique.web.settling import Settler
 from communique.web.templating import FOLDER
 
 
@@ -36,7 +37,7 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
         ],
     )  # fmt: skip
     app.state.ledger, app.state.settings, app.state.tries = ledger, settings, Tries()
-    app.state.reader = TheReader(settings.codebooks)
+    app.state.reader, app.state.settle = TheReader(settings.codebooks), Settler(ledger)
     faults.install(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(logged_in)], include_in_schema=False)

@@ -18,6 +18,7 @@ from communique.errors import (
     LedgerReadOnly,
     UnknownAccount,
     UnknownParty,
+    UnknownRecord,
     UnknownReport,
 )
 from communique.web import addresses
@@ -28,7 +29,7 @@ from communique.web.templating import render
 
 _LOG = logging.getLogger("communique.web")
 _STATUS: tuple[tuple[type[Exception], int], ...] = (
-    (UnknownReport, 404), (UnknownParty, 404), (UnknownAccount, 404), (LedgerBusy, 503), (LedgerLost, 503),
+    (UnknownReport, 404), (UnknownRecord, 404), (UnknownParty, 404), (UnknownAccount, 404), (LedgerBusy, 503), (LedgerLost, 503),
     (LedgerReadOnly, 409), (LedgerError, 500), (CommuniqueError, 400),
 )  # fmt: skip
 _CODES = {

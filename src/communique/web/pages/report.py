@@ -31,12 +31,14 @@ def report(
     """One report."""
     page = ledger.report(name)
     wanted = _layers(layers)
-    records = [one for one in page.reading.records() if one.record in wanted]
+    judgements = {one.record.id: one for one in page.judged}
+    rejected = [one.record for one in page.judged if one.standing == "rejected"]
+    records = [one for one in (*page.reading.records(), *rejected) if one.record in wanted]
     records.sort(key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.id))
     own = page.reading.report
     end = len(own.text) if whole else min(len(own.text), SHOWN)
     context: dict[str, Any] = {
-        "page": page, "report": own, "records": records, "pieces": pieces(own.text, records, end), "end": end,
+        "page": page, "judgements": judgements, "report": own, "records": records, "pieces": pieces(own.text, [one for one in records if one not in rejected], end), "end": end,
         "layers": LAYERS, "wanted": wanted, "counts": _counts(page.reading.records()),
         "twins": ledger.twins(own.id)[:5], "toggled": {one: _toggled(wanted, one) for one in LAYERS},
     }  # fmt: skip
