@@ -42,16 +42,17 @@ def dyad(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = None
         "commitments": owed, "positions": cells, "wording": formulas,
     }  # fmt: skip
     cited = {row.report for rows in (rungs, cells, formulas) for row in rows}
-    context = {
-        "a": one, "b": other, "as_of": as_of, "day": when or ledger.newest(), "names": {side: _named(rungs, side) for side in found},
+    day = when or ledger.newest()
+    context: dict[str, Any] = {
+        "a": one, "b": other, "as_of": as_of, "day": day, "names": {side: _named(rungs, side) for side in found},
         "step": _step(rungs), "owing": _owing(owed, found), "issues": _side_by_side(cells, found),
-        "lineages": _lineages(formulas), "tally": None, "pictures": {"ladder": None, "engagements": None, "commitments": None, "wording": None}, "sources": ledger.sources(cited | tellers(owed)),
+        "lineages": _lineages(formulas), "tally": None, "pictures": dict.fromkeys(("ladder", "engagements", "commitments", "wording")),
+        "sources": ledger.sources(cited | tellers(owed)), **sheets,
     }  # fmt: skip
-    pinned = {"as_of": context["day"]}
-    return answer(request, View("dyad.html", parties(found), sheets, {**context, **sheets}, pinned))
+    return answer(request, View("dyad.html", parties(found), sheets, context, {"as_of": day}))
 
 
-def _cells(ledger: Ledger, sides: tuple[str, str], as_of: str | None) -> Rows[Cell]:
+def _cells(ledger: Ledger, sides: Sequence[str], as_of: str | None) -> Rows[Cell]:
     """Where each stands, those issues first on which both have spoken."""
     found = [one for side in sorted(sides) for one in ledger.positions(holder=side, as_of=as_of)]
     number: dict[str, int] = {}
@@ -62,7 +63,7 @@ def _cells(ledger: Ledger, sides: tuple[str, str], as_of: str | None) -> Rows[Ce
     return Rows(rows, len(found))
 
 
-def _formulas(ledger: Ledger, sides: tuple[str, str], as_of: str | None) -> Rows[Wording]:
+def _formulas(ledger: Ledger, sides: Sequence[str], as_of: str | None) -> Rows[Wording]:
     """The words in which each takes positions in dealings with the other."""
     one, other = sorted(sides)
     both = [
@@ -97,7 +98,7 @@ class Owing:
 _STANDING = {None: "Open", 0: "Open", 1: "Done", -1: "Not done"}
 
 
-def _owing(rows: Sequence[Commitment], sides: tuple[str, str]) -> list[Owing]:
+def _owing(rows: Sequence[Commitment], sides: Sequence[str]) -> list[Owing]:
     one, other = sides
     found = []
     for by, to in ((one, other), (other, one), (None, None)):
@@ -109,12 +110,12 @@ def _owing(rows: Sequence[Commitment], sides: tuple[str, str]) -> list[Owing]:
     return [one for one in found if one.number or one.by is not None]
 
 
-def _by(row: Commitment, sides: tuple[str, str]) -> str | None:
+def _by(row: Commitment, sides: Sequence[str]) -> str | None:
     owing = [side for side in sides if side in row.promisors]
     return owing[0] if len(owing) == 1 else None
 
 
-def _side_by_side(cells: Sequence[Cell], sides: tuple[str, str]) -> list[tuple[str, list[Cell | None]]]:
+def _side_by_side(cells: Sequence[Cell], sides: Sequence[str]) -> list[tuple[str, list[Cell | None]]]:
     """Each issue with the cells of both, in their order."""
     found: dict[str, dict[str, Cell]] = {}
     for one in cells:
