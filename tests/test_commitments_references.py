@@ -106,3 +106,72 @@ def test_who_thanks_for_something_else_accepts_no_invitation() -> None:
               "dredge the Lami channel before the cyclone season", strength="firm")
     )  # fmt: skip
     assert ["stated"] in states(told)
+
+
+def test_what_only_the_tense_tells_is_of_what_it_names_almost_wholly() -> None:
+    a = Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will lend Fiji three dredgers for the Rewa estuary",
+        "lend Fiji three dredgers for the Rewa estuary", strength="firm",
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").says(
+        "assess", "FJI", "Three Mauritian dredgers have worked the Rewa estuary without a pause"
+    )
+    c = Told("c", "2032-01-05").says("assess", "FJI", "The Rewa is a river of legends and dredgers")
+    assert states(a, b, c) == [["stated", "done"]]
+
+
+def test_what_became_of_something_is_of_the_only_undertaking_that_has_it() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("pledge", "MUS", "Mauritius will equip a clinic on Vatulele", "equip a clinic on Vatulele", strength="firm")
+        .says("pledge", "FJI", "Fiji will send cane cutters to Savanne", "send cane cutters to Savanne", strength="firm")
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").outcome(
+        "done", "the clinic", "nurses moved into the clinic after its roof was repaired"
+    )
+    assert states(a, b) == [["stated", "done"], ["stated"]]
+
+
+def test_where_two_undertakings_have_it_neither_is_meant() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("pledge", "MUS", "Mauritius will equip a clinic on Vatulele", "equip a clinic on Vatulele", strength="firm")
+        .says("pledge", "MUS", "Mauritius will pay a surgeon for the clinic at Labasa", "pay a surgeon for the clinic at Labasa", strength="firm")
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").outcome(
+        "done", "the clinic", "nurses moved into the clinic after its roof was repaired"
+    )
+    assert states(a, b) == [["stated"], ["stated"]]
+
+
+def test_the_rest_is_of_what_was_named_right_before() -> None:
+    a = Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will deliver 30 looms to Nadi", "deliver 30 looms to Nadi", strength="firm"
+    )
+    b = (
+        Told("b", "2031-08-03")
+        .says("assess", "MUS", "Nine of the 30 looms for Nadi have been delivered")
+        .says("announce", "MUS", "The rest will follow in spring")
+    )  # fmt: skip
+    assert states(a, b) == [["stated", "in-progress", "restated"]]
+
+
+def test_a_promise_that_begins_with_it_goes_on_about_what_was_told_right_before() -> None:
+    a = Told("a", "2031-02-03").says("request", "FJI", "Fiji asked Mauritius to hold a regatta", "hold a regatta")
+    b = (
+        Told("b", "2031-08-03")
+        .says("assess", "FJI", "The regatta was to have been held in July")
+        .says("pledge", "MUS", "it would take place before Christmas", "it would take place before Christmas", strength="firm")
+    )  # fmt: skip
+    (one,) = states(a, b)
+    assert len(one) == 3
+
+
+def test_an_invitation_is_accepted_even_where_something_was_proposed_after_it() -> None:
+    told = (
+        Told("a", "2031-02-03")
+        .says("request", "FJI", "Fiji invited the Speaker of Mauritius to a regatta", "a regatta")
+        .says("propose", "FJI", "Fiji proposed a common register of fishing canoes", "a common register of fishing canoes")
+        .says("pledge", "MUS", "The Speaker accepted the invitation", strength="firm")
+    )  # fmt: skip
+    assert sorted(states(told)) == [["asked"], ["asked", "answered"]]

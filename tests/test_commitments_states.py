@@ -77,3 +77,30 @@ def test_what_was_done_stays_done_beside_what_the_same_report_says() -> None:
 def test_units_and_limits_of_time() -> None:
     assert amounts_in("300 scholarships every year for Fijian students") == (("scholarship", 300.0),)
     assert due_in("extend the facility, which expires in November, by two years", "2031-02-03") is None
+
+
+def test_an_invitation_that_was_accepted_before_is_accepted_again() -> None:
+    def invited(name: str, date: str) -> Told:
+        return (
+            Told(name, date)
+            .says("request", "FJI", "Fiji invited President Ramgoolam to visit Suva", "visit Suva")
+            .says("pledge", "MUS", "The President accepted the invitation", strength="firm")
+        )
+
+    assert states(invited("a", "2031-02-03"), invited("b", "2031-09-03")) == [
+        ["asked", "answered", "restated", "restated"]
+    ]
+
+
+def test_once_a_year_is_no_condition_and_some_of_them_are_not_all() -> None:
+    a = Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will send 40 looms to Nadi", "send 40 looms to Nadi", strength="firm"
+    )
+    b = Told("b", "2031-08-03").says(
+        "pledge", "MUS", "Mauritius will send 40 looms to Nadi and check them once a year",
+        "send 40 looms to Nadi and check them once a year", strength="firm",
+    )  # fmt: skip
+    c = Told("c", "2032-01-05").outcome(
+        "done", "Twelve of the 40 looms", "Twelve of the 40 looms for Nadi have been delivered"
+    )
+    assert states(a, b, c) == [["stated", "restated", "in-progress"]]

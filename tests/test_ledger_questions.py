@@ -195,6 +195,22 @@ def test_a_position_has_its_first_and_last_telling_and_its_silence(ledger):
     assert then["PER"].silent_since is None
 
 
+def test_positions_of_several_holders_are_asked_for_at_once(ledger):
+    both = ledger.positions(holder=["NOR", "Peru"], issue="two-state-solution")
+    assert [row.holder for row in both] == ["NOR", "PER"]
+    assert [row.holder for row in ledger.positions(holder=["Norway"])] == ["NOR"]
+
+
+def test_those_who_take_positions_are_listed_the_busiest_first(ledger):
+    assert [(row.code, row.times, row.last) for row in ledger.holders()] == [
+        ("PER", 2, "2030-06-10"), ("NOR", 1, "2030-05-04"),
+    ]  # fmt: skip
+    assert [(row.code, row.times) for row in ledger.holders(as_of="2030-05-03")] == [("PER", 1)]
+    assert not ledger.holders(issue="one-china")
+    cut = ledger.holders(limit=1)
+    assert ([row.code for row in cut], cut.total) == (["PER"], 2)
+
+
 def test_changes_of_position_are_events(ledger):
     events = [(row.holder, row.event, row.date) for row in ledger.turns(issue="two-state-solution")]
     assert set(events) == {
@@ -218,6 +234,24 @@ def test_formulas_are_found_by_holder_and_issue_and_by_a_phrase_over_all_holders
     assert not ledger.wording(issue="three-state-solution")
     with pytest.raises(BadQuery, match="phrase"):
         ledger.wording()
+
+
+def test_formulas_of_later_reports_are_not_known_as_of_a_day(ledger):
+    then = ledger.wording(holder="PER", issue="two-state-solution", as_of="2030-05")
+    assert ([row.change for row in then], then.total) == (["first"], 1)
+    assert [row.date for row in ledger.wording("two-state", as_of="2030-05-03")] == ["2030-05-03"]
+
+
+def test_who_uses_a_phrase_since_when_and_how_often(ledger):
+    found = [(row.holder, row.issue, row.first, row.last, row.reports) for row in ledger.uses("two-state solution")]
+    assert found == [
+        ("PER", "two-state-solution", "2030-05-03", "2030-06-10", 2),
+        ("NOR", "two-state-solution", "2030-05-04", "2030-05-04", 1),
+    ]
+    assert [row.reports for row in ledger.uses("two-state solution", as_of="2030-05-03")] == [1]
+    assert not ledger.uses("two-state solution", issue="one-china")
+    with pytest.raises(BadQuery, match="no words"):
+        ledger.uses("?")
 
 
 def test_the_other_readout_of_a_meeting_is_found(ledger):

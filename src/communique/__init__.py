@@ -50,9 +50,21 @@ if TYPE_CHECKING:
     from communique.ledger._ledger import Added, Ledger
     from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
-    from communique.ledger.corrections.rows import Correction, Judged
+    from communique.ledger.corrections.rows import Correction, Judged, Merging
     from communique.ledger.ladder import Apart
-    from communique.ledger.rows import Commitment, Comparison, Pair, Person, Rows, Rung, Said, Step, Wording
+    from communique.ledger.rows import (
+        Commitment,
+        Comparison,
+        Holder,
+        Pair,
+        Person,
+        Rows,
+        Rung,
+        Said,
+        Step,
+        Use,
+        Wording,
+    )
     from communique.ledger.store.write import Kept
     from communique.load import load_bytes, load_path, load_paths, load_text
     from communique.read import Reader
@@ -85,8 +97,10 @@ _ROOMS = {
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
     "ledger.store.write": ("Kept",),
-    "ledger.rows": ("Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording"),
-    "ledger.corrections.rows": ("Correction", "Judged"),
+    "ledger.rows": (
+        "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
+    ),
+    "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_bytes", "load_path", "load_paths", "load_text"),
@@ -104,8 +118,8 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport",
     "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
-    "Commitment", "Comparison", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Wording",
-    "Correction", "Judged", "Apart",
+    "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
+    "Correction", "Judged", "Merging", "Apart",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",

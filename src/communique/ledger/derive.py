@@ -32,7 +32,7 @@ _mentions: dict[tuple[str, ...], tuple[Mention, ...]] = {}
 
 def mentions_of(entry: Entry) -> tuple[Mention, ...]:
     """The mentions of a report; those of the last reports are remembered, as adding and deriving both ask."""
-    key = (entry.report, entry.path or "", *(one.id for one in entry.records()))
+    key = (entry.report, entry.path or "", entry.merged or "", *(one.id for one in entry.records()))
     if key not in _mentions:
         if len(_mentions) >= _REMEMBERED:
             _mentions.clear()

@@ -31,7 +31,9 @@ _NAME = 100
 class Entry:
     """One report as the ledger keeps it.
 
-    ``date`` is the day of its dateline, or of publication (an ISO prefix), or None where neither is known.
+    ``date`` is the day of its dateline, or of publication (an ISO prefix), or None where neither is known. ``called``
+    are named things with the name that people said is used for each; ``merged`` tells one use of names from another,
+    None where none has been applied.
     """
 
     report: str
@@ -47,6 +49,8 @@ class Entry:
     relations: tuple[Relation, ...] = ()
     references: tuple[Reference, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
+    merged: str | None = None
 
     @classmethod
     def of(cls, reading: Reading) -> Entry:

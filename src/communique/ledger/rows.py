@@ -169,6 +169,27 @@ class Person:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True)
+class Holder:
+    """A party that takes positions: how often it is told to take one, and when last."""
+
+    code: str
+    times: int
+    last: str | None
+
+
+@dataclass(frozen=True)
+class Use:
+    """A holder's use of a phrase on an issue: first and last time, in how many reports, towards whom."""
+
+    holder: str
+    issue: str
+    first: str | None
+    last: str | None
+    reports: int
+    counterparts: tuple[str, ...]
+
+
 Row = TypeVar("Row")
 
 
@@ -210,6 +231,6 @@ def as_dict(row: Any) -> Any:
 
 
 __all__ = [
-    "Change", "Commitment", "Comparison", "Difference", "Pair", "Person", "Row", "Rows", "Rung", "Said", "State", "Step",
-    "Wording", "as_dict",
+    "Change", "Commitment", "Comparison", "Difference", "Holder", "Pair", "Person", "Row", "Rows", "Rung", "Said", "State",
+    "Step", "Use", "Wording", "as_dict",
 ]  # fmt: skip

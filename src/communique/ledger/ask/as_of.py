@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, not_, or_, text
@@ -33,7 +34,7 @@ class AsOf:
     def stood(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
         """The stretches in which threads of these parties ('': any) stood then: one of each thread that had begun."""
         known = (table.c.since < self.end, table.c.until >= self.end)
-        return table.c.a == a, table.c.b == b, table.c.last_date < self.end, *known
+        return table.c.a == a, table.c.b == b, *known
 
     @property
     def awaited(self) -> tuple[ColumnElement[bool], ...]:
@@ -56,18 +57,47 @@ class AsOf:
         return or_(lapsed, table.c.state == state) if state == "lapsed" else and_(table.c.state == state, not_(lapsed))
 
 
-def judge(connection: Connection, rows: Iterable[tuple[str, Commitment]], at: AsOf) -> Iterator[Commitment]:
+def judge(connection: Connection, rows: Sequence[tuple[str, Commitment]], at: AsOf) -> Iterator[Commitment]:
     """The rows, each given with the bucket of its thread, with what was overdue, had lapsed, or met with silence."""
-    met: dict[tuple[str, str], str | None] = {}
-    for bucket, row in rows:
-        asked = asked_last(row, at.day) if at.day and "|" in bucket else None
-        key = bucket, asked or ""
-        if asked is not None and key not in met:
-            a, b = bucket.split("|")[:2]
-            met[key] = connection.scalar(_MET, {"a": a, "b": b, "after": asked, "day": at.day, "end": at.end})
-        silent = met[key] if asked is not None else None
-        yield judged(row, at.day, [silent] if silent else []) if at.day else row
+    if not at.day:
+        return (row for _, row in rows)
+    met = _met(connection, (_asked(bucket, row, at) for bucket, row in rows), at)
+    return (judged(row, at.day, met.get(_asked(bucket, row, at), ())) for bucket, row in rows)
 
 
-_MET = text("SELECT min(date) FROM occasion WHERE a = :a AND b = :b AND date > :after AND date <= :day AND held < :end")
-"""When two sides met next after a day, by the reports up to then."""
+Asked = tuple[str, str, str]
+"""Two sides, and when one of them last asked for something, of which nothing else was reported."""
+
+
+def _asked(bucket: str, row: Commitment, at: AsOf) -> Asked | None:
+    asked = asked_last(row, at.day)
+    a, b = (*bucket.split("|"), "")[:2]
+    return (a, b, asked) if asked is not None and b else None
+
+
+def _met(connection: Connection, asked: Iterable[Asked | None], at: AsOf) -> dict[Asked | None, tuple[str]]:
+    """When the two sides met next, by the reports up to then: one query for a whole answer."""
+    wanted = sorted({one for one in asked if one is not None})
+    if not wanted:
+        return {}
+    query = _MET[connection.dialect.name]
+    found = connection.execute(query, {"asked": json.dumps(wanted), "day": at.day, "end": at.end})
+    return {wanted[row.at]: (row.met,) for row in found if row.met}
+
+
+_NEXT = """
+    SELECT {number} AS at, (
+        SELECT min(date) FROM occasion
+        WHERE a = {a} AND b = {b} AND date > {after} AND date <= :day AND held < :end
+    ) AS met FROM {asked}
+"""
+_MET = {
+    "sqlite": text(_NEXT.format(
+        number="one.key", asked="json_each(:asked) AS one", a="json_extract(one.value, '$[0]')",
+        b="json_extract(one.value, '$[1]')", after="json_extract(one.value, '$[2]')",
+    )),
+    "postgresql": text(_NEXT.format(
+        number="one.number - 1", a="one.value ->> 0", b="one.value ->> 1", after="one.value ->> 2",
+        asked="json_array_elements(CAST(:asked AS json)) WITH ORDINALITY AS one(value, number)",
+    )),
+}  # fmt: skip

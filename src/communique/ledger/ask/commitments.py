@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from communique.errors import BadQuery
@@ -36,7 +36,7 @@ def commitments(
         raise BadQuery(f"there is no kind {kind!r} of commitment; there are: {', '.join(KINDS)}")
     one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
     at = AsOf.of(connection, as_of)
-    where = [*at.stood(one, other), *([_TABLE.c.kind == kind] if kind else [])]
+    where = [*at.stood(one, other), _TABLE.c.last_date < at.end, *([_TABLE.c.kind == kind] if kind else [])]
     where += [at.in_state(state)] if state else []
     where += [*at.awaited, *at.over] if overdue else []
     latest = threads(where).order_by(_TABLE.c.last_date.desc(), _TABLE.c.thread)
@@ -57,4 +57,4 @@ def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
 def shown(connection: Connection, found: Select[Any], at: AsOf) -> Iterator[Commitment]:
     """The rows of threads as they stood, with what is to be said of them then."""
     rows = connection.execute(found).all()
-    return judge(connection, ((row.bucket, row_of(json.loads(row.body), at.end)) for row in rows), at)
+    return judge(connection, [(row.bucket, row_of(from_json(row.body), at.end)) for row in rows], at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -13,6 +13,7 @@ from communique.ledger.ask.dates import checked, end_of
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import newest, sources
 from communique.ledger.ask.rows import Source
+from communique.ledger.corrections.names import Names, names_of
 from communique.ledger.people import Named, roll, titles
 from communique.ledger.rows import Person, Rows
 from communique.ledger.store import schema
@@ -34,8 +35,15 @@ def people(connection: Connection, country: str, *, as_of: str | None, limit: in
     cites = sources(connection, (row.report for row in rows))
     if as_of:
         rows = [row for row in rows if (cites[row.report].date or "") < end_of(as_of)]
-    found = roll(_sightings(code, rows, cites), code, titles())
+    names = names_of(connection)
+    seen = [_called(one, names, code) for one in _sightings(code, rows, cites)]
+    found = roll(seen, code, titles())
     return Rows(found[:limit] if limit else found, len(found))
+
+
+def _called(one: Named, names: Names, code: str) -> Named:
+    name = names.person(one.name, [code])
+    return one if name == one.name else replace(one, called=name)
 
 
 _TABLE, _RECORD = schema.involved, schema.record

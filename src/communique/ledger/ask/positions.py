@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Label, Subquery, and_, func, select, tuple_
@@ -11,14 +12,19 @@ from communique.ledger.ask.dates import end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Cell, Turn
-from communique.ledger.rows import Rows, Wording
+from communique.ledger.rows import Holder, Rows, Wording
 from communique.ledger.store.bodies import made
 from communique.ledger.store.schema import formula as table
 from communique.records import Evidence
 
 
 def matrix(
-    connection: Connection, *, holder: str | None, issue: str | None, as_of: str | None, limit: int
+    connection: Connection,
+    *,
+    holder: str | Sequence[str] | None,
+    issue: str | None,
+    as_of: str | None,
+    limit: int,
 ) -> Rows[Cell]:
     """See ``Questions.positions``."""
     where = _where(connection, holder, issue)
@@ -48,10 +54,24 @@ def matrix(
     return Rows(cells[:limit] if limit else cells, len(cells))
 
 
-def _where(connection: Connection, holder: str | None, issue: str | None) -> list[ColumnElement[bool]]:
+def holders(connection: Connection, *, issue: str | None, as_of: str | None, limit: int) -> Rows[Holder]:
+    """See ``Questions.holders``."""
+    where = [*_where(connection, None, issue), table.c.stance.is_not(None)]
+    if as_of:
+        where.append(table.c.date < end_of(as_of))
+    times = func.count().label("times")
+    query = select(table.c.holder, times, func.max(table.c.date).label("last")).where(*where).group_by(table.c.holder)
+    found = connection.execute(query.order_by(times.desc(), table.c.holder)).all()
+    shown = found[:limit] if limit else found
+    return Rows((Holder(row.holder, row.times, row.last or None) for row in shown), len(found))
+
+
+def _where(connection: Connection, holder: str | Sequence[str] | None, issue: str | None) -> list[ColumnElement[bool]]:
     where: list[ColumnElement[bool]] = []
-    if holder:
+    if isinstance(holder, str) and holder:
         where.append(table.c.holder == resolve(connection, holder))
+    elif holder:
+        where.append(table.c.holder.in_([resolve(connection, one) for one in holder]))
     if issue:
         where.append(table.c.issue == issue)
     return where

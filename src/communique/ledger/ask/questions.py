@@ -8,7 +8,7 @@ Parties are ISO 3166-1 alpha-3 codes, acronyms of organisations, or names ("Kaza
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Engine
 
@@ -27,7 +27,7 @@ from communique.ledger.ask import (
 )
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
 from communique.ledger.ladder import Apart
-from communique.ledger.rows import Commitment, Comparison, Person, Rows, Rung, Wording
+from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Use, Wording
 from communique.ledger.store.engine import reading
 
 LIMIT = 200
@@ -135,11 +135,24 @@ class Questions:
             return people.people(connection, country, as_of=as_of, limit=limit)
 
     def positions(
-        self, *, holder: str | None = None, issue: str | None = None, as_of: str | None = None, limit: int = 0
+        self,
+        *,
+        holder: str | Sequence[str] | None = None,
+        issue: str | None = None,
+        as_of: str | None = None,
+        limit: int = 0,
     ) -> Rows[Cell]:
-        """Holder by issue: the latest stance, first said, last said, silent since; as of a day."""
+        """Holder by issue: the latest stance, first said, last said, silent since; as of a day.
+
+        ``holder`` may be several.
+        """
         with reading(self.engine) as connection:
             return positions.matrix(connection, holder=holder, issue=issue, as_of=as_of, limit=limit)
+
+    def holders(self, *, issue: str | None = None, as_of: str | None = None, limit: int = 0) -> Rows[Holder]:
+        """Who takes positions (on an issue), as of a day; those first that are told to take one most often."""
+        with reading(self.engine) as connection:
+            return positions.holders(connection, issue=issue, as_of=as_of, limit=limit)
 
     def turns(
         self,
@@ -166,12 +179,17 @@ class Questions:
     ) -> Rows[Wording]:
         """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed.
 
-        ``as_of`` leaves out what was reported later.
+        The latest ``limit`` of them; ``as_of`` leaves out what was reported later.
         """
         with reading(self.engine) as connection:
             return wording.wording(
                 connection, phrase, holder=holder, issue=issue, counterpart=counterpart, as_of=as_of, limit=limit
             )
+
+    def uses(self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = LIMIT) -> Rows[Use]:
+        """Who uses a phrase, on which issue: since when, when last, in how many reports; by first use."""
+        with reading(self.engine) as connection:
+            return wording.uses(connection, phrase, issue=issue, as_of=as_of, limit=limit)
 
     def twins(self, report: str) -> Rows[Source]:
         """Other reports of the occasion that a report is about, the likeliest first."""

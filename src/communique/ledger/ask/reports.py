@@ -17,7 +17,7 @@ from communique.ledger.corrections.lay import lay
 from communique.ledger.corrections.store import of_page
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
-from communique.ledger.store.bodies import entries, made_by_reader
+from communique.ledger.store.bodies import made_by_reader, plain_entries
 from communique.records import Fault, Reading, Report
 
 _TABLE = schema.report
@@ -110,7 +110,7 @@ def page(connection: Connection, name: str) -> Page:
     """See ``Questions.report``."""
     wanted = number(connection, name)
     row = connection.execute(select(_TABLE).where(_TABLE.c.no == wanted)).one()
-    entry = entries(connection, [wanted])[wanted]
+    entry = plain_entries(connection, [wanted])[wanted]
     report = Report(
         id=row.id, path=row.path, title=row.title, outlet=row.outlet, outlet_country=row.outlet_country,
         published=row.published, url=row.url, language=row.language, text=row.text,

@@ -10,6 +10,7 @@ from communique.ledger.ask.dates import Span, end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Occasion, Source, Told
+from communique.ledger.corrections.names import names_of
 from communique.ledger.occasion import occasion_key
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
@@ -37,7 +38,8 @@ def timeline(
     query = query.limit(limit * _SPARE if limit else None)
     found = connection.execute(query).all()
     cites = sources(connection, (row.report for row in found))
-    told = [(_engagement(row, cites), cites[row.report]) for row in found]
+    names = names_of(connection)
+    told = [(names.record(_engagement(row, cites)), cites[row.report]) for row in found]
     occasions = merged(told)
     number = connection.scalar(total) or 0
     complete = len(found) == number

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select, text
 from communique.errors import BadQuery
 from communique.ledger.ask.dates import end_of
 from communique.ledger.ask.parties import resolve
-from communique.ledger.rows import Rows, Wording
+from communique.ledger.rows import Rows, Use, Wording
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import made
 from communique.ledger.wording import says
@@ -46,13 +46,34 @@ def wording(
     query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
     newest = query.order_by(_TABLE.c.date.desc(), _TABLE.c.report.desc(), _TABLE.c.n.desc())
     if phrase:
-        return _with_phrase(connection, newest, phrase, limit)
+        rows = _with_phrase(connection, newest, phrase)
+        return Rows((made(Wording, row.body) for row in (rows[-limit:] if limit else rows)), len(rows))
     total = connection.scalar(select(func.count()).select_from(_TABLE).where(*where)) or 0
     found = [made(Wording, row.body) for row in connection.execute(newest.limit(limit or None))]
     return Rows(reversed(found), total)
 
 
-def _with_phrase(connection: Connection, query: Select[Any], phrase: str, limit: int) -> Rows[Wording]:
+def uses(connection: Connection, phrase: str, *, issue: str | None, as_of: str | None, limit: int) -> Rows[Use]:
+    """See ``Questions.uses``."""
+    where: list[Any] = [_TABLE.c.issue == issue] if issue else []
+    if as_of:
+        where.append(_TABLE.c.date < end_of(as_of))
+    columns = (_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.holder, _TABLE.c.issue, _TABLE.c.counterpart)
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for row in _with_phrase(connection, select(*columns, _TABLE.c.body).where(*where), phrase):
+        groups.setdefault((row.holder, row.issue), []).append(row)
+    found = [
+        Use(
+            holder, about, some[0].date or None, some[-1].date or None, len({row.report for row in some}),
+            tuple(sorted({row.counterpart for row in some if row.counterpart})),
+        )
+        for (holder, about), some in groups.items()
+    ]  # fmt: skip
+    return Rows(found[:limit] if limit else found, len(found))
+
+
+def _with_phrase(connection: Connection, query: Select[Any], phrase: str) -> list[Any]:
+    """The formulas of ``query`` with the phrase in them, oldest first."""
     if not re.search(r"\w", phrase):
         raise BadQuery(f"the phrase {phrase!r} has no words")
     if connection.dialect.name == "sqlite":
@@ -72,7 +93,7 @@ def _with_phrase(connection: Connection, query: Select[Any], phrase: str, limit:
             if known[formula]:
                 rows.append(row)
     rows.sort(key=lambda row: (row.date, row.report, row.n))
-    return Rows((made(Wording, row.body) for row in (rows[-limit:] if limit else rows)), len(rows))
+    return rows
 
 
 _SQLITE = text(

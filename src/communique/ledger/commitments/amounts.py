@@ -10,7 +10,9 @@ _AMOUNT = re.compile(
     r"(?P<sign>US\$|Rs\.?|\b[A-Z]{2,3}s?h?\b|\b[A-Z]{0,2}Sh(?=\d)|[€$£¥])?\s?(?P<figure>\d+(?:[.,]\d+)*)[\s-]?"
     r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
 )
-_AFTER = re.compile(r"(?:^|\s)(?:every|each|that|which|annually|over|from|with|will|would|have|were|had)\b")
+_AFTER = re.compile(
+    r"(?:^|\s)(?:every|each|that|which|annually|over|from|with|will|would|have|were|had|being|of|for|to|in|on|at|by|and|are|is|was|as|under|has|had|who|promised)\b"
+)
 """What follows a unit and is none: "300 scholarships every year"."""
 _SCALES = {
     "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5,

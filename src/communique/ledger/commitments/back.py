@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from communique.ledger.commitments.cues import of_the_rest
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
@@ -14,13 +15,19 @@ NEAR, ADJACENT, FAR = 700, 200, 3000
 """In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
 back an invitation may be that is accepted.
 """
+NEXT = 60
+"""In characters: how far the end of one telling and the beginning of the next may be apart that goes on about it."""
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
     r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations)\b",
     re.IGNORECASE,
 )
+_INVITATION, _INVITED = re.compile(r"\binvitation\b", re.IGNORECASE), re.compile(r"\binvit", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNORECASE)
+_SUBJECT_IT = re.compile(
+    r"(?:it|they|these|this|both)\s+(?:would|will|should|could|can|is to|are to|was to|were to)\b", re.IGNORECASE
+)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
     re.IGNORECASE,
@@ -38,6 +45,8 @@ def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         if thread and other.told == "asked" and 0 <= one.evidence.start - other.evidence.start <= 2 * NEAR
         and other.group != one.group
     ]  # fmt: skip
+    if _INVITATION.search(one.what):
+        asked = [found for found in asked if found[0].occasion or _INVITED.search(found[0].evidence.quote)] or asked
     several = _BOTH.search(one.what)
     if asked and several:
         two = several["all"].lower() in ("both", "the two")
@@ -88,7 +97,7 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
             if one.evidence.start - other.evidence.end > NEAR:
                 return None
             continue
-        if other.group == one.group:
+        if other.group == one.group and not of_the_rest(one.what):
             continue
         if thread is None and other.told == "said" and not other.starts:
             continue
@@ -99,11 +108,17 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
         )
         if mine and not mine & theirs and not (mine <= PAPERS and theirs & PAPERS):
             continue
-        if thread and (one.told != "said" or mine or _same_deed(one, other, thread)):
+        if thread and (one.told != "said" or mine or _same_deed(one, other, thread) or _goes_on(one, other)):
             return other, thread
         if one.told != "said":
             return None
     return None
+
+
+def _goes_on(one: Mention, other: Mention) -> bool:
+    """Whether a promise goes on about what was told right before it: "they would take place", "the rest will follow"."""
+    near = one.evidence.start - other.evidence.end <= NEXT
+    return near and (_SUBJECT_IT.match(one.what) is not None or of_the_rest(one.what))
 
 
 def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:

@@ -61,7 +61,7 @@ class Context:
         key = (text, bucket)
         if key not in self._terms:
             named = self.known.names_of_several_words(tuple(bucket.split("|")))
-            self._terms[key] = terms_of(named.sub(" ", text), self.known, self._left_out(bucket), self.acronyms)
+            self._terms[key] = terms_of(named.sub(" ", self.in_names_used(text)), self.known, self._left_out(bucket), self.acronyms)
         return self._terms[key]
 
     def _left_out(self, bucket: str) -> frozenset[str]:
@@ -89,8 +89,24 @@ class Context:
             if reference.kind in ("instrument", "project", "mechanism", "initiative") and any(
                 form.lower() in low for form in forms
             ):
-                found.append(reference.name)
-        return tuple(found)
+                found.append(self._called.get(reference.name, reference.name))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """By its name in the report, the name in use of each thing that people said has several."""
+        return dict(self.entry.called)
+
+    @cached_property
+    def _called_otherwise(self) -> re.Pattern[str] | None:
+        names = "|".join(re.escape(name) for name in self._called)  # the longest first
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+
+    def in_names_used(self, text: str) -> str:
+        """A text with the things that have several names by the name in use, so that they are known again by it."""
+        if self._called_otherwise is None:
+            return text
+        return self._called_otherwise.sub(lambda found: self._called[found[0]], text)
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:

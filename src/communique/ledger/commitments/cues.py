@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ledger.commitments.mention import Told
+from communique.ledger.commitments.tense import MEASURED
 from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.vocabulary import Vocabulary
 
@@ -12,24 +13,34 @@ _TELLING: tuple[tuple[str, Told], ...] = (
     ("overtaken", "overtaken"), ("cancelled", "cancelled"), ("refusal", "refused"), ("failure", "failed"),
     ("asking", "asked"), ("delay", "moved"), ("progress", "progress"), ("done", "done"), ("future", "said"),
 )  # fmt: skip
-_TO_BE = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to)\s+(?:\w+\s+)?be\s+$", re.IGNORECASE)
+_TO_BE = re.compile(
+    r"\b(?:(?:will|would|shall|should|could|can|may|might|must|to)\s+(?:\w+\s+)?be|(?:(?:was|were|ought)\s+to|should)(?:\s+have(?:\s+been)?)?)\s+$",
+    re.IGNORECASE,
+)
+_UNMET = re.compile(r"\b(?:was|were|ought) to have\b", re.IGNORECASE)
+SOME_OF = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|half|most|several|some) of (?:the|its|their) \d",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     for name, told in _TELLING:
+        if told in ("progress", "done", "said") and _UNMET.search(quote):
+            return "moved"
         found = known.search(name, quote)
         if found and told in ("done", "progress") and _TO_BE.search(quote[: found.start()]):
             continue  # "will be signed"
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
-            return told
+            return "progress" if told == "done" and SOME_OF.search(quote) else told
     return None
 
 
 def happened(quote: str) -> bool:
     """Whether the words tell an event with its time: "inspectors visited four dairies last month"."""
-    return _WHEN.search(quote) is not None and _EVENT.search(quote) is not None and not _MEASURED.search(quote)
+    return _WHEN.search(quote) is not None and _EVENT.search(quote) is not None and not MEASURED.search(quote)
 
 
 def refusal(quote: str, known: Vocabulary) -> Told | None:
@@ -58,12 +69,19 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
+    if not terms.names and of_the_rest(quote):
+        return True
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.6:
         return False
     low = quote.lower()
     if _PART.search(low):
         return True
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
+
+
+def of_the_rest(quote: str) -> bool:
+    """Whether the words are of what is left of something named before: "the rest will follow", "settle the last one"."""
+    return _REST.search(quote) is not None
 
 
 def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
@@ -95,8 +113,11 @@ _EVENT = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+)?(?:been|\w+(?:ed|en|wn|nt|lt|ft))\b|\b(?:is|are)\s+(?:now\s+|already\s+)?\w+ing\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?\w+(?:ed|en|id|wn|nt|lt|ft)\b|\b(?!agreed|noted|added|stressed|expressed|asked|called|recalled)[a-z]+ed\s+(?:\d|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-_MEASURED = re.compile(
-    r"\b(?:recall\w*|mark(?:ed|ing)|reached|exceeded|grew|grown|rose|risen|fell|fallen|amounted|total+ed|stood at|celebrat\w+)\b"
+_REST = re.compile(
+    r"\b(?:the|its|their)\s+(?:rest|remainder|balance|others|(?:last|remaining|other|first|second|third|next)\s+"
+    r"(?:ones?|two|three|four|five|six|half|third|part|tranche|instal?lment|batch|phase|\d[\d,.]*\s+(?:million|billion)(?:\s+\w+)?)"
+    r"\b(?!\s+(?:of|years?|months?|weeks?|days?)\b))(?!\s+of\s+(?!it|them|these|those|the sum|the amount|the money)\w)",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
@@ -116,9 +137,12 @@ def own_words(quote: str, known: Vocabulary) -> str:
     return quote[: found.start()] if found and found.start() >= 12 else quote
 
 
+_EVERY = re.compile(r"\bonce (?:a|an|per|every|again|more|in)\b", re.IGNORECASE)
+
+
 def condition_in(quote: str, known: Vocabulary) -> str | None:
     """The words that make it depend on something, to the next comma or the end."""
-    found = known.search("conditions", quote)
+    found = known.search("conditions", _EVERY.sub("", quote))
     if not found:
         return None
     rest = quote[found.start() :]

@@ -27,9 +27,13 @@ LEAST_ALONE = 0.45
 """The same where only one thread has all that is named."""
 LEAST_WITH_DEED = 0.5
 """The same where both do the same to it."""
+LEAST_SOLE = 0.5
+LEAST_SOLE_WORD = 0.8
+"""What a thing must tell that only one thread has, and what a word that no list has."""
 SMOOTHING = 0.4
 WORDS, WORDS_APART = 1.3, 0.45
 """How much the likeness of all words counts beside that of the things named, and what each thing against it leaves."""
+_KINDS_OF_PAPER = frozenset({"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap"})
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
 _OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
@@ -92,6 +96,9 @@ def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> tuple[f
     score = min(1.0, score / 2 * WORDS)
     if score < POSSIBLE or _bare_name(things | stems, places | mine.names):
         return _NONE
+    deed = any(term[0] == "!" for term in things)
+    if not deed and len({term.lstrip("~=") for term in things | stems if not term.isdigit()}) < 2:
+        return _NONE  # one word in common
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART
     if mine.stages != theirs.stages:
@@ -177,6 +184,26 @@ def all_named(one: Mention) -> frozenset[str]:
     }
     enough = sum(weight for term, weight in mine.items() if term not in PAPERS) >= LEAST_ALONE
     return frozenset(mine if enough and any(term[0] == "=" or term in one.terms.names for term in mine) else ())
+
+
+def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ...]] | None:
+    """The thread that alone has things which a mention names, and these; None where they point to several, or it is
+    another stage of the work that is named.
+    """
+    has = [(thread, frozenset[str]().union(*(wording.weights for wording in thread.wordings))) for thread in threads]
+    found: dict[str, Thread] = {}
+    for term, weight in one.terms.weights.items():
+        least = LEAST_SOLE if term[0] == "=" else LEAST_SOLE_WORD
+        if term[0] in "!-+^#" or weight < least or term in one.terms.places or term in _KINDS_OF_PAPER:
+            continue
+        those = [thread for thread, terms in has if term in terms]
+        if len(those) == 1:
+            found[term] = those[0]
+    if len({thread.id for thread in found.values()}) != 1:
+        return None
+    near = next(iter(found.values()))
+    stages = frozenset[str]().union(*(wording.stages for wording in near.wordings))
+    return (near, tuple(sorted(found))) if not one.profile.stages or one.profile.stages == stages else None
 
 
 def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:

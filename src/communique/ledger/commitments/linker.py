@@ -15,6 +15,7 @@ from communique.ledger.commitments.back import (
     named_before,
     speaks_of_it,
 )
+from communique.ledger.commitments.cues import of_the_rest
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
@@ -23,6 +24,7 @@ from communique.ledger.commitments.likeness import (
     all_named,
     in_words,
     nearness,
+    sole,
     within,
 )
 from communique.ledger.commitments.meetings import same_occasion, same_upgrade
@@ -34,10 +36,15 @@ from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
 
 BACK = "says it of what was named before it"
+REST = "speaks of the rest of what was named before it"
 MOST = 10
 """So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
+
+
+FAINT = 0.45
+"""From which likeness it is sure of what only the tense tells."""
 
 
 class Linker:
@@ -62,6 +69,8 @@ class Linker:
         return [changed[key] for key in sorted(changed)]
 
     def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+        if one.faint:
+            return self._faintly(one)
         invited = invited_before(one, placed)
         if invited:
             return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
@@ -73,7 +82,7 @@ class Linker:
             before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]
-                return [_add(one, named, 0.7, BACK)]
+                return [_add(one, named, 0.7, REST if of_the_rest(one.what) else BACK)]
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
@@ -82,9 +91,9 @@ class Linker:
             return self._add_all(one, sure)
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
-        only = self._only(one)
-        if only is not None:
-            return [_add(one, only, SURE, "the only one with all that it names")]
+        alone = self._alone(one)
+        if alone is not None:
+            return [alone]
         out = []
         if one.starts:
             thread = Thread.begun_by(one)
@@ -97,6 +106,16 @@ class Linker:
             near.steps.append(_step(one, state, False, "possibly: " + reason, score))
             self.threads.put(near)
         return out
+
+    def _faintly(self, one: Mention) -> list[Thread]:
+        """What only the tense tells of something belongs to what it names almost wholly, where the report tells no more of it."""
+        near = self._ranked(one) if one.back is None and one.occasion is None else []
+        if not near or near[0][0] < FAINT or near[0][2].last.report == one.report:
+            return []
+        score, reason, thread = near[0]
+        if len({term.lstrip("~=") for term in nearness(one, thread).shared if term[0] != "!"}) < 2:
+            return []
+        return [_add(one, thread, score, reason)]
 
     def _add_all(self, one: Mention, sure: list[tuple[float, str, Thread]]) -> list[Thread]:
         """Add to the likeliest thread, and to another what the mention tells of quite other things."""
@@ -118,10 +137,22 @@ class Linker:
         theirs = {term for term in nearness(rest, other, words=False).shared if term[0] != "!"}
         return [_add(_without(one, theirs), thread, score, reason), _add(rest, other, other_score, other_reason)]
 
-    def _only(self, one: Mention) -> Thread | None:
-        """The one thread that holds all things which a mention names, where there is but one."""
+    def _alone(self, one: Mention) -> Thread | None:
+        """The one thread with all that a mention names, or with a thing that a telling of what became of it names."""
         if one.occasion or one.label:
             return None
+        only = self._only(one)
+        if only is not None:
+            return _add(one, only, SURE, "the only one with all that it names")
+        if one.told in ("asked", "said", "planned", "held") or one.back == "answer":
+            return None
+        found = self.threads.candidates(mention_keys(one))
+        found = [thread for thread in found if thread.occasion is None and not thread.label]
+        near, shared = sole(one, found) or (None, ())
+        return near and _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
+
+    def _only(self, one: Mention) -> Thread | None:
+        """The one thread that holds all things which a mention names, where there is but one."""
         named = all_named(one)
         fits = [
             thread

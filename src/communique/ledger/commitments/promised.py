@@ -24,6 +24,7 @@ from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_item
 from communique.ledger.commitments.parts import Part, parts_of
+from communique.ledger.commitments.tense import tense
 from communique.ledger.commitments.terms import Terms, ordinal_of_thing
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold
@@ -57,6 +58,7 @@ _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
 _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
+_YET_TO_COME = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 _ASKED_BY_PRESS = re.compile(
     r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
     re.IGNORECASE,
@@ -114,6 +116,9 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         terms = _terms(part, bucket, context)
     quote = part.evidence.quote
     told = _told(one, part, known)
+    faint = told is None and one.act == "assess" and _tells_of_something(quote)
+    if faint:
+        told = tense(quote)
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, bucket, context)
@@ -141,6 +146,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told), occasion=occasion,
+        faint=faint,
     )  # fmt: skip
 
 
@@ -177,7 +183,7 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if _NO_COMMENT.search(quote) or _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote:
+    if not _tells_of_something(quote):
         return None
     if one.act == "support":
         return "said"
@@ -188,7 +194,7 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
             return "said"  # "he had no objection"
         return "said" if told is None and one.act in ("announce", "appreciate") else told
-    if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote):
+    if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote) and not _YET_TO_COME.search(quote):
         return "done"
     negative = refusal(quote, known)
     if negative:
@@ -197,6 +203,10 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return "moved"
     asked = _PROMISES[one.act] == "request" or known.search("asking", one.evidence[0].quote)
     return "asked" if asked else "said"
+
+
+def _tells_of_something(quote: str) -> bool:
+    return not (_NO_COMMENT.search(quote) or _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote)
 
 
 def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:

@@ -76,7 +76,11 @@ def _said(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State,
     asked = [step for step in steps if step.told == "asked"]
     promised = [step for step in steps if step.told in ("said", "planned") and step.strength]
     if asked and one.back == "answer" and asked[-1].report == one.report:
-        return "answered", "the side that was asked answers"
+        again = (
+            any(step.state == "answered" and step.report != one.report for step in steps)
+            and asked[-1].state == "restated"
+        )
+        return ("restated", "answered again") if again else ("answered", "the side that was asked answers")
     if asked and not promised and not _answered(steps):
         if thread.askers and one.doers and set(one.doers) <= set(asked[-1].holders) and len(asked[-1].holders) == 1:
             return "hardened", "the side that proposed it undertakes it"

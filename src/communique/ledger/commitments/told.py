@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import bare, own_substance, own_words, refusal
+from communique.ledger.commitments.cues import SOME_OF, bare, own_substance, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_engagement, of_thing
@@ -98,6 +98,8 @@ def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion |
     occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
     if told == "done" and occasion and occasion.kind == "visit":
         return "held", occasion
+    if told == "done" and SOME_OF.search(one.evidence[0].quote):
+        told = "progress"
     return told, occasion if told in ("moved", "cancelled") else None
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from communique.ledger.corrections import making
-from communique.ledger.corrections.rows import Correction
+from communique.ledger.corrections import making, merging
+from communique.ledger.corrections.rows import Correction, Merging
 from communique.ledger.derive import buckets_of, settle
 from communique.ledger.rows import Rows
 from communique.ledger.store.engine import reading, writing
@@ -79,3 +79,42 @@ class Corrections:
         """The id of the report that has the record of this id (or beginning of it). Raises ``UnknownRecord``."""
         with reading(self.engine) as connection:
             return making.report_with(connection, record)
+
+    def merge(
+        self,
+        kind: str,
+        name: str,
+        into: str,
+        *,
+        country: str | None = None,
+        who: str,
+        why: str,
+        at: str,
+        derive: bool = True,
+    ) -> Merging:
+        """Say that ``name`` and ``into`` are one ``person`` or one ``named`` thing, and that the latter name is used.
+
+        Of a person, with ``country`` only in dealings of that country. Records keep the words of their reports; what is
+        derived and asked has the name in use. Raises ``BadCorrection``, ``UnknownParty``, ``LedgerError``.
+        """
+        with writing(self.engine) as connection:
+            made = merging.merge(connection, buckets_of, kind, name, into, country, who, why, at)
+        if derive:
+            settle(self.engine)
+        return made
+
+    def unmerge(self, merge: str, *, who: str, why: str = "", at: str, derive: bool = True) -> Merging:
+        """Take a merge back, by its id or the beginning of it: it is kept, and applied no longer.
+
+        Raises ``UnknownRecord``, ``BadCorrection`` where it was taken back.
+        """
+        with writing(self.engine) as connection:
+            undone = merging.unmerge(connection, buckets_of, merge, who, why, at)
+        if derive:
+            settle(self.engine)
+        return undone
+
+    def merges(self, kind: str | None = None, *, limit: int = LIMIT) -> Rows[Merging]:
+        """The merges of names, newest first, those taken back too."""
+        with reading(self.engine) as connection:
+            return merging.listed(connection, kind, limit)

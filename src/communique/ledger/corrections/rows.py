@@ -46,3 +46,23 @@ class Judged:
     standing: Literal["read", "accepted", "edited", "added", "rejected"]
     before: Record | None
     corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True)
+class Merging:
+    """Two names of one person or named thing, by a person's word: ``into`` is used in the place of ``name``.
+
+    ``country``: only where the name is of a record in which this country takes part (None: everywhere).
+    """
+
+    id: str
+    kind: Literal["person", "named"]
+    name: str
+    into: str
+    country: str | None
+    who: str
+    at: str
+    why: str
+    undone_by: str | None = None
+    undone_at: str | None = None
+    undone_why: str | None = None

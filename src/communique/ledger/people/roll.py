@@ -22,7 +22,7 @@ class Named:
 
     ``words`` are those of the record that names them. ``date`` is when they were seen: the report's date, or that of an
     occasion before it. ``own`` says whether it is certain that they speak for the country; ``others`` are the people
-    named beside.
+    named beside. ``called`` is the name that somebody said is used for this one.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Named:
     quotes: Sequence[Evidence] = ()
     own: bool = False
     others: frozenset[str] = frozenset()
+    called: str | None = None
 
 
 @dataclass
@@ -61,7 +62,7 @@ def _faces(seen: Iterable[Named]) -> list[_Face]:
     """Sightings of one name together, however its words are ordered."""
     by_name: dict[tuple[str, ...], list[Named]] = {}
     for one in seen:
-        by_name.setdefault(tuple(sorted(words_of_name(one.name))), []).append(one)
+        by_name.setdefault(tuple(sorted(words_of_name(one.called or one.name))), []).append(one)
     return [
         _Face(sorted(some, key=lambda one: (one.date, one.report), reverse=True))
         for name, some in sorted(by_name.items())
@@ -117,7 +118,8 @@ def _person(face: _Face, country: str) -> Person:
         face.words if title is not None and face.words is not None else (last.quotes[0] if last.quotes else last.words)
     )
     dates = [one.date for one in face.seen if one.date]
-    name = _best(one.name for one in face.seen)
+    called = [one.called for one in face.seen if one.called]
+    name = called[0] if called else _best(one.name for one in face.seen)
     spellings = dict.fromkeys(one.name for one in face.seen if one.name != name)
     return Person(
         country=country, name=name, office=title.words if title else None,

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from communique.ledger.corrections.lay import MADE_BY_READER, SET_ASIDE
+from communique.ledger.corrections.names import names_of
 from communique.ledger.entry import Entry, in_order, parties_of
 from communique.ledger.rows import Rung, Wording, as_dict
 from communique.ledger.store.schema import record as record_table
@@ -136,7 +137,13 @@ def made(kind: type[Derived], body: str) -> Derived:
 
 
 def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
-    """The entries of reports by their number: the records that count, those of people among them."""
+    """The entries of reports by their number: the records that count, those of people among them, with names merged."""
+    names = names_of(connection)
+    return {number: names.entry(one) for number, one in plain_entries(connection, numbers).items()}
+
+
+def plain_entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
+    """The same, with names as the reports have them."""
     found: dict[int, Entry] = {}
     for start in range(0, len(numbers), 500):
         some = numbers[start : start + 500]

@@ -53,16 +53,19 @@ def _rows(
 
 def forget_occasions(connection: Connection, gone: Sequence[int]) -> None:
     """Count the records of these numbers no longer: to be asked before ``involved`` lets go of them."""
-    record, report, table = schema.record, schema.report, schema.occasion
+    record, report, table, numbers = schema.record, schema.report, schema.occasion, set(gone)
     columns = (record.c.id, record.c.body, record.c.date, report.c.id.label("report"))
     for start in range(0, len(gone), 500):
         query = select(*columns).join(report, report.c.no == record.c.report)
         some = query.where(record.c.no.in_(gone[start : start + 500]), record.c.layer == "engagement")
         for row in connection.execute(some).all():
-            one = engagement(row)
-            key = occasion_key(one, row.report)
-            connection.execute(delete(table).where(*_all_of(row.date, key, sorted({*one.parties}))))
-            _put_again(connection, row.date, key, sorted({*one.parties}), gone)
+            one = _engagement(row)
+            key, codes = occasion_key(one, row.report), sorted({*one.parties})
+            connection.execute(delete(table).where(*_all_of(row.date, key, codes)))
+            left = [told for told in tellings(connection, row.date, codes, key) if told[0].no not in numbers]
+            if left:
+                put = [_rows(row.date, key, codes, _told(other, told.told)) for told, other in left]
+                connection.execute(_PUT, [one for some in put for one in some])
 
 
 def _all_of(date: str, key: str, codes: Sequence[str]) -> tuple[Any, ...]:
@@ -70,31 +73,24 @@ def _all_of(date: str, key: str, codes: Sequence[str]) -> tuple[Any, ...]:
     return table.c.a.in_(["", *codes]), table.c.b.in_(["", *codes]), table.c.date == date, table.c.id == key
 
 
-def _put_again(connection: Connection, date: str, key: str, codes: Sequence[str], gone: Sequence[int]) -> None:
-    """What other reports tell of an occasion."""
-    left = set(gone)
-    for row in tellings(connection, date, codes):
-        one = engagement(row)
-        if row.no not in left and occasion_key(one, row.report) == key:
-            connection.execute(_PUT, _rows(date, key, codes, _told(one, row.told)))
-
-
-def tellings(connection: Connection, date: str, codes: Sequence[str]) -> list[Any]:
-    """The engagements that stand under a date, of all reports, in which the first of ``codes`` takes part."""
+def tellings(connection: Connection, date: str, codes: Sequence[str], key: str) -> list[tuple[Any, Engagement]]:
+    """All engagements that are one occasion: its date, its parties, its key. Each with its row: ``no``, ``source``
+    (the number of its report), and ``told``, its report's date.
+    """
     record, report, involved = schema.record, schema.report, schema.involved
     query = (
-        select(record.c.no, record.c.id, record.c.body, record.c.layer, report.c.id.label("report"),
-               report.c.no.label("source"), report.c.date.label("told"))
+        select(record.c.no, record.c.id, record.c.body, report.c.id.label("report"), report.c.no.label("source"),
+               report.c.date.label("told"))
         .select_from(involved).join(record, record.c.no == involved.c.record)
         .join(report, report.c.no == record.c.report)
         .where(involved.c.code == codes[0], involved.c.layer == "engagement", involved.c.date == date)
         .order_by(record.c.no)
     )  # fmt: skip
-    return list(connection.execute(query)) if codes else []
+    found = ((row, _engagement(row)) for row in connection.execute(query).all()) if codes else ()
+    return [(row, one) for row, one in found if occasion_key(one, row.report) == key]
 
 
-def engagement(row: Any) -> Engagement:
-    """The engagement of a row with ``id``, ``report`` (its report's id) and ``body``."""
+def _engagement(row: Any) -> Engagement:
     record = decode("engagement", row.id, row.report, row.body)
     assert isinstance(record, Engagement)
     return record

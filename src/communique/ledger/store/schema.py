@@ -200,10 +200,14 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
     Column("open", Boolean, nullable=False),  # something is still to come of it, by what is reported
     PrimaryKeyConstraint("a", "b", "last_date", "thread", "since"),
     Index(
-        "ix_standing_due", "a", "b", "due", "thread", "until",
+        "ix_standing_due", "a", "b", "due", "thread", "until", "open",
         sqlite_where=text("open = 1 AND due > ''"), postgresql_where=text("open AND due > ''"),
     ),
     Index("ix_standing_thread", "thread", "a", "b"),
+    Index(
+        "ix_standing_turned", "state", "since",
+        sqlite_where=text("a = '' AND b = ''"), postgresql_where=text("a = '' AND b = ''"),
+    ),
     sqlite_with_rowid=False,
 )  # fmt: skip
 

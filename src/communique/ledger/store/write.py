@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from communique.ledger.corrections import store as corrections
 from communique.ledger.corrections.lay import SET_ASIDE, Laid, lay
+from communique.ledger.corrections.names import names_of
 from communique.ledger.entry import Entry
 from communique.ledger.ladder import rungs_of
 from communique.ledger.store import schema, words
@@ -23,6 +24,7 @@ from communique.ledger.store.bodies import (
     made_by_reader,
     pairs,
     parties,
+    plain_entries,
     report_tags,
     row_body,
     storable,
@@ -154,9 +156,14 @@ def lay_again(connection: Connection, number: int, buckets: Callable[[Entry], Co
     row = connection.execute(
         select(table.c.id, table.c.page, table.c.text, table.c.current).where(table.c.no == number)
     ).one()
-    made = with_records(entries(connection, [number])[number], made_by_reader(connection, number, row.id))
+    made = with_records(plain_entries(connection, [number])[number], made_by_reader(connection, number, row.id))
     entry, laid = _laid_over(connection, row.page, row.id, row.text, made, newest=row.current)
     _put(connection, number, entry, laid, buckets, {}, newest=row.current)
+
+
+def derive_again(connection: Connection, number: int, buckets: Callable[[Entry], Collection[str]]) -> None:
+    """Note that what follows from a report is to be derived anew, as names in it were merged or no longer are."""
+    _touch(connection, number, entries(connection, [number])[number], buckets, whole=True)
 
 
 def _laid_over(
@@ -289,7 +296,7 @@ def _make_current(
     values |= {"supersedes": before} if before else {}
     connection.execute(update(schema.report).where(schema.report.c.no == number), values)
     connection.execute(update(schema.record).where(schema.record.c.report == number, counts()), {"current": True})
-    entry = entries(connection, [number])[number]
+    entry = plain_entries(connection, [number])[number]
     rows = connection.execute(select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report == number))
     by_id = {row.id: row.no for row in rows}
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
@@ -396,7 +403,7 @@ def _touch(
         _dirty_all(connection, report)
         connection.execute(delete(schema.bucket_report).where(schema.bucket_report.c.report == report))
     date, id = entry.order  # noqa: A001 - the field's name
-    keys = sorted(buckets(entry))
+    keys = sorted(buckets(entry if entry.merged is not None else names_of(connection).entry(entry)))
     if keys:
         rows = [{"bucket": key, "date": date, "id": id, "report": report} for key in keys]
         connection.execute(insert(schema.bucket_report), rows)

@@ -39,7 +39,7 @@ def upgrade() -> None:
     )
     _fill(table)
     op.create_index(
-        "ix_standing_due", "standing", ["a", "b", "due", "thread", "until"],
+        "ix_standing_due", "standing", ["a", "b", "due", "thread", "until", "open"],
         sqlite_where=sa.text("open = 1 AND due > ''"), postgresql_where=sa.text("open AND due > ''"),
     )  # fmt: skip
     op.create_index("ix_standing_thread", "standing", ["thread", "a", "b"])

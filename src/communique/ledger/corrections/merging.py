@@ -1,0 +1,133 @@
+"""Merging names and taking a merge back, within one transaction; the reports that name them are noted for deriving."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, or_, select, update
+
+from communique.errors import BadCorrection, UnknownRecord
+from communique.ledger.ask.parties import resolve
+from communique.ledger.corrections import checked
+from communique.ledger.corrections.making import Buckets
+from communique.ledger.corrections.names import Names, merges_of, names_of
+from communique.ledger.corrections.rows import Merging
+from communique.ledger.rows import Rows
+from communique.ledger.store import schema
+from communique.ledger.store.bodies import mended
+from communique.ledger.store.write import derive_again
+from communique.records._base import content_id
+
+KINDS = {"person": "a person", "named": "a named thing"}
+_MIN_ID = 4
+
+
+def merge(
+    connection: Connection, buckets: Buckets, kind: Any, name: str, into: str, country: str | None, who: str, why: str,
+    at: str,
+) -> Merging:  # fmt: skip
+    """See ``Corrections.merge``."""
+    judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=True)
+    one, other = (" ".join(mended(given).split()) for given in (name, into))
+    code = resolve(connection, country) if country is not None else None
+    _check(kind, one, other, code)
+    before = names_of(connection)
+    _check_new(before, kind, one, other, code)
+    content = {"kind": kind, "name": one, "into": other, "country": code, "who": judge, "at": time, "why": reason}
+    made = Merging(
+        id=content_id(content), kind=kind, name=one, into=other, country=code, who=judge, at=time, why=reason
+    )
+    touched = _naming(connection, kind, [one])
+    if not touched:
+        raise BadCorrection(f"no record in the ledger names {KINDS[kind]} {one!r}")
+    table = schema.merging
+    last = connection.scalar(select(func.max(table.c.no))) or 0
+    row = {
+        "no": last + 1, "id": made.id, "kind": kind, "name": one, "meant": other, "country": code, "who": judge,
+        "at": time, "why": reason,
+    }  # fmt: skip
+    connection.execute(insert(table), row)
+    _derive(connection, buckets, kind, before)
+    return made
+
+
+def _check(kind: str, one: str, other: str, country: str | None) -> None:
+    if kind not in KINDS:
+        raise BadCorrection(f"there is nothing of kind {kind!r} to merge; there are: {', '.join(KINDS)}")
+    if not one or not other:
+        raise BadCorrection("say both names: the one that is used no longer, and the one in its place")
+    if one == other:
+        raise BadCorrection(f"{one!r} is the same name")
+    if country is not None and kind != "person":
+        raise BadCorrection("only the names of persons are merged for one country")
+
+
+def _check_new(names: Names, kind: str, one: str, other: str, country: str | None) -> None:
+    parties = [country] if country is not None else []
+    known = names.person(other, parties) if kind == "person" else names.thing(other)
+    if known == one:
+        raise BadCorrection(f"{other!r} is merged into {one!r} already; undo that merge first")
+    there = names.persons.get((one, country)) if kind == "person" else names.things.get(one)
+    if there == other:
+        raise BadCorrection(f"{one!r} is merged into {other!r} already")
+
+
+def unmerge(connection: Connection, buckets: Buckets, id: str, who: str, why: str, at: str) -> Merging:  # noqa: A002
+    """See ``Corrections.unmerge``."""
+    judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=False)
+    every = merges_of(connection)
+    found = [one for one in every if one.id == id]
+    found = found or [one for one in every if len(id) >= _MIN_ID and one.id.startswith(id)]
+    if len(found) != 1:
+        problem = "more than one merge begins with" if found else "there is no merge"
+        raise UnknownRecord(f"{problem} {id!r} in the ledger; `communique merge --list` lists them")
+    one = found[0]
+    if one.undone_at is not None:
+        raise BadCorrection(f"merge {one.id} was undone by {one.undone_by} at {one.undone_at}")
+    before = names_of(connection)
+    values = {"undone_by": judge, "undone_at": time, "undone_why": reason}
+    connection.execute(update(schema.merging).where(schema.merging.c.id == one.id), values)
+    _derive(connection, buckets, one.kind, before)
+    return replace(one, undone_by=judge, undone_at=time, undone_why=reason)
+
+
+def listed(connection: Connection, kind: str | None, limit: int) -> Rows[Merging]:
+    """See ``Corrections.merges``."""
+    found = [one for one in merges_of(connection)[::-1] if kind is None or one.kind == kind]
+    return Rows(found[:limit] if limit else found, len(found))
+
+
+def _derive(connection: Connection, buckets: Buckets, kind: str, before: Names) -> None:
+    """Note the reports that have a name which now stands for another."""
+    after = names_of(connection)
+    if kind == "person":
+        both = {**before.persons, **after.persons}
+        other = [
+            name
+            for name, code in both
+            if before.person(name, [code] if code else []) != after.person(name, [code] if code else [])
+        ]
+    else:
+        other = [name for name in {**before.things, **after.things} if before.thing(name) != after.thing(name)]
+    for number in _naming(connection, kind, sorted(set(other))):
+        derive_again(connection, number, buckets)
+
+
+def _naming(connection: Connection, kind: str, names: Iterable[str]) -> list[int]:
+    """The newest versions of reports whose records have one of these names: a look through all of them."""
+    table = schema.record
+    has = func.instr if connection.dialect.name == "sqlite" else func.strpos
+    where = []
+    for name in names:
+        if kind == "person":
+            where.append(has(table.c.body, json.dumps(name, ensure_ascii=False)) > 0)
+        else:
+            where += [has(table.c.words, name) > 0, has(table.c.body, json.dumps(name, ensure_ascii=False)) > 0]
+    layers = ("engagement", "statement") if kind == "person" else ()
+    query = select(table.c.report).where(table.c.current, or_(*where)).distinct().order_by(table.c.report)
+    if layers:
+        query = query.where(table.c.layer.in_(layers))
+    return list(connection.scalars(query)) if where else []
