@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     )
     from communique.ledger._ledger import Added, Ledger
     from communique.ledger.accounts import Account, Deed, Role
+    from communique.ledger.ask.record import RecordPage
     from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
     from communique.ledger.corrections.rows import Correction, Judged, Merging
     from communique.ledger.ladder import Apart
@@ -102,6 +103,7 @@ _ROOMS = {
     ),
     "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
+    "ledger.ask.record": ("RecordPage",),
     "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
     "load": ("load_bytes", "load_path", "load_paths", "load_text"),
     "read": ("Reader",),
@@ -119,7 +121,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
-    "Correction", "Judged", "Merging", "Apart",
+    "Correction", "Judged", "Merging", "Apart", "RecordPage",
     "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",

@@ -143,7 +143,7 @@ class BadQuery(CommuniqueError):
 
 
 class UnknownRecord(CommuniqueError):
-    """No record, correction or merge of this id is in the ledger, or more than one is."""
+    """No record, commitment, correction or merge of this id is in the ledger, or more than one is."""
 
 
 class BadCorrection(CommuniqueError):

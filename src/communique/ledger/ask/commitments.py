@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import from_json
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from communique.errors import BadQuery
+from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
@@ -41,6 +41,18 @@ def commitments(
     where += [*at.awaited, *at.over] if overdue else []
     latest = threads(where).order_by(_TABLE.c.last_date.desc(), _TABLE.c.thread)
     return Rows(shown(connection, latest.limit(limit or None), at), count(connection, where))
+
+
+def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commitment:
+    """See ``Questions.commitment``."""
+    at = AsOf.of(connection, as_of)
+    found = next(shown(connection, threads([*at.stood("", ""), _TABLE.c.thread == name.strip()]), at), None)
+    if found is None:
+        then = f" as of {at.day}" if as_of else ""
+        raise UnknownRecord(
+            f"no commitment in the ledger is called {name!r}{then}; `communique commitments` lists them"
+        )
+    return found
 
 
 def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:

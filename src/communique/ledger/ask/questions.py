@@ -20,11 +20,13 @@ from communique.ledger.ask import (
     parties,
     people,
     positions,
+    record,
     reports,
     search,
     timeline,
     wording,
 )
+from communique.ledger.ask.record import RecordPage
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
 from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Use, Wording
@@ -112,6 +114,19 @@ class Questions:
             return commitments.commitments(
                 connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit
             )
+
+    def commitment(self, name: str, *, as_of: str | None = None) -> Commitment:
+        """One commitment by its id, as of a day. Raises ``UnknownRecord`` where there is (or then was) none."""
+        with reading(self.engine) as connection:
+            return commitments.commitment(connection, name, as_of=as_of)
+
+    def record(self, name: str) -> RecordPage:
+        """One record by its id (or the beginning of it), with its report and what is made of it.
+
+        Raises ``UnknownRecord``.
+        """
+        with reading(self.engine) as connection:
+            return record.record(connection, name)
 
     def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Rung]:
         """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports.
