@@ -17,7 +17,6 @@ from communique.ledger.ask import (
     commitments,
     comparing,
     ladder,
-    parties,
     people,
     positions,
     record,
@@ -26,6 +25,7 @@ from communique.ledger.ask import (
     timeline,
     wording,
 )
+from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.record import RecordPage
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
 from communique.ledger.ladder import Apart
@@ -53,7 +53,7 @@ class Questions:
     def code(self, name: str) -> str:
         """The code of a party given as a code or a name: "Kazakhstan" is KAZ."""
         with reading(self.engine) as connection:
-            return parties.resolve(connection, name)
+            return resolve(connection, name)
 
     def reports(
         self, country: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
