@@ -104,3 +104,16 @@ def test_once_a_year_is_no_condition_and_some_of_them_are_not_all() -> None:
         "done", "Twelve of the 40 looms", "Twelve of the 40 looms for Nadi have been delivered"
     )
     assert states(a, b, c) == [["stated", "restated", "in-progress"]]
+
+
+def test_a_firm_promise_of_less_than_was_asked_is_harder_than_the_tentative_answer_before() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("request", "FJI", "Fiji asked Mauritius for a quota of 900 tons of tuna", "a quota of 900 tons of tuna")
+        .says("pledge", "MUS", "Mauritius would consider the request", strength="tentative")
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").says(
+        "pledge", "MUS", "Mauritius will open a quota of 600 tons of tuna", "open a quota of 600 tons of tuna",
+        strength="firm",
+    )  # fmt: skip
+    assert states(a, b) == [["asked", "answered", "hardened"]]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import ColumnElement, Connection, Label, Subquery, and_, func, select, tuple_
 
 from communique.ledger.ask.dates import end_of, span
@@ -37,10 +37,9 @@ def matrix(
             func.count().label("times"),
         ).where(*taken).group_by(table.c.holder, table.c.issue).subquery()
     )  # fmt: skip
-    silent = _silences(connection, course, where)
     query = (
         select(course.c.first, course.c.times, table.c.holder, table.c.issue, table.c.stance, table.c.report,
-               table.c.n, table.c.date, table.c.body)
+               table.c.n, table.c.date, table.c.body, _silent_since(course, as_of))
         .join(course, and_(course.c.holder == table.c.holder, course.c.issue == table.c.issue,
                            course.c.last == table.c.date))
         .where(table.c.stance.is_not(None))
@@ -50,8 +49,8 @@ def matrix(
         before = latest.get((row.holder, row.issue))
         if before is None or (row.report, row.n) > (before.report, before.n):
             latest[row.holder, row.issue] = row
-    cells = [_cell(latest[key], silent.get(key)) for key in sorted(latest)]
-    return Rows(cells[:limit] if limit else cells, len(cells))
+    shown = sorted(latest)[:limit] if limit else sorted(latest)
+    return Rows((_cell(latest[key]) for key in shown), len(latest))
 
 
 def holders(connection: Connection, *, issue: str | None, as_of: str | None, limit: int) -> Rows[Holder]:
@@ -77,23 +76,21 @@ def _where(connection: Connection, holder: str | Sequence[str] | None, issue: st
     return where
 
 
-def _silences(connection: Connection, course: Any, where: list[ColumnElement[bool]]) -> dict[tuple[str, str], str]:
+def _silent_since(course: Subquery, as_of: str | None) -> Label[str]:
     """The first time after its last telling that a holder's own side could have said it and did not."""
-    query = (
-        select(table.c.holder, table.c.issue, func.min(table.c.date).label("since"))
-        .join(course, and_(course.c.holder == table.c.holder, course.c.issue == table.c.issue,
-                           table.c.date > course.c.last))
-        .where(table.c.change == "dropped", *where)
-        .group_by(table.c.holder, table.c.issue)
-    )  # fmt: skip
-    return {(row.holder, row.issue): row.since for row in connection.execute(query)}
+    after = table.alias("after")
+    where = [after.c.holder == course.c.holder, after.c.issue == course.c.issue, after.c.date > course.c.last]
+    if as_of:
+        where.append(after.c.date < end_of(as_of))
+    query = select(func.min(after.c.date)).where(*where, after.c.change == "dropped")
+    return query.scalar_subquery().label("silent_since")
 
 
-def _cell(row: Any, silent: str | None) -> Cell:
-    body = json.loads(row.body)
+def _cell(row: Any) -> Cell:
+    body = from_json(row.body)
     return Cell(
         holder=row.holder, issue=row.issue, stance=row.stance, first_said=row.first or None, last_said=row.date or None,
-        silent_since=silent, times=row.times, report=body["report"], path=body["path"], formula=body["formula"],
+        silent_since=row.silent_since, times=row.times, report=body["report"], path=body["path"], formula=body["formula"],
         evidence=tuple(Evidence.model_construct(**one) for one in body["evidence"]),
     )  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, text
+from pydantic_core import from_json
+from sqlalchemy import Connection, Integer, Select, Subquery, column, func, select, text
 
 from communique.errors import BadQuery
 from communique.ledger.ask.dates import end_of
@@ -44,12 +44,12 @@ def wording(
     if as_of:
         where.append(_TABLE.c.date < end_of(as_of))
     query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
-    newest = query.order_by(_TABLE.c.date.desc(), _TABLE.c.report.desc(), _TABLE.c.n.desc())
     if phrase:
-        rows = _with_phrase(connection, newest, phrase)
+        rows = _with_phrase(connection, query, phrase)
         return Rows((made(Wording, row.body) for row in (rows[-limit:] if limit else rows)), len(rows))
     total = connection.scalar(select(func.count()).select_from(_TABLE).where(*where)) or 0
-    found = [made(Wording, row.body) for row in connection.execute(newest.limit(limit or None))]
+    newest = query.order_by(_TABLE.c.date.desc(), _TABLE.c.report.desc(), _TABLE.c.n.desc()).limit(limit or None)
+    found = [made(Wording, row.body) for row in connection.execute(newest)]
     return Rows(reversed(found), total)
 
 
@@ -79,28 +79,35 @@ def _with_phrase(connection: Connection, query: Select[Any], phrase: str) -> lis
     if connection.dialect.name == "sqlite":
         words = " ".join(re.findall(r"\w+", phrase))
         tags = "lyposition OR lyrelation"  # what formulas are of
-        found = connection.scalars(_SQLITE, {"query": f'words : "{words}" AND tags : ({tags})', "most": _MOST})
+        asked = {"query": f'words : "{words}" AND tags : ({tags})', "most": _MOST}
     else:
-        found = connection.scalars(_POSTGRES, {"query": phrase, "most": _MOST})
-    records = list(found)
+        asked = {"query": phrase, "most": _MOST}
+    told = _TOLD[connection.dialect.name]
     rows: list[Any] = []
     known: dict[str, bool] = {}  # the same formula is told again and again
-    for start in range(0, len(records), 500):
-        for row in connection.execute(query.where(_TABLE.c.record.in_(records[start : start + 500]))):
-            formula = json.loads(row.body)["formula"] or ""
-            if formula not in known:
-                known[formula] = says(formula, phrase)
-            if known[formula]:
-                rows.append(row)
+    for row in connection.execute(query.join(told, told.c.no == _TABLE.c.record), asked):
+        formula = from_json(row.body)["formula"] or ""
+        if formula not in known:
+            known[formula] = says(formula, phrase)
+        if known[formula]:
+            rows.append(row)
     rows.sort(key=lambda row: (row.date, row.report, row.n))
     return rows
 
 
-_SQLITE = text(
-    "SELECT rowid FROM record_words WHERE record_words MATCH :query "
-    "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record_words.rowid) ORDER BY rowid DESC LIMIT :most"
-)
-_POSTGRES = text(
-    "SELECT no FROM record WHERE searched @@ phraseto_tsquery('english', :query) "
-    "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record.no) ORDER BY no DESC LIMIT :most"
-)
+def _told(query: str) -> Subquery:
+    """The latest records of formulas with some words in them."""
+    latest = f"{query} ORDER BY no DESC LIMIT :most"
+    return text(latest).columns(column("no", Integer)).subquery("told")
+
+
+_TOLD = {
+    "sqlite": _told(
+        "SELECT rowid AS no FROM record_words WHERE record_words MATCH :query "
+        "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record_words.rowid)"
+    ),
+    "postgresql": _told(
+        "SELECT no FROM record WHERE searched @@ phraseto_tsquery('english', :query) "
+        "AND EXISTS (SELECT 1 FROM formula WHERE formula.record = record.no)"
+    ),
+}

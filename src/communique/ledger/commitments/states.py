@@ -98,6 +98,8 @@ def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, 
     """Said again: with a later date, of more or less, with more or less force, or just the same."""
     if thread.due and one.due and later(_whole(one), thread.due):
         return "moved", _dates(thread.due, one.due)
+    if before.strength == "tentative" and one.strength == "firm":
+        return "hardened", "tentative, now firm"  # of how much it is was asked, not promised before
     amounts = dict(one.amounts)
     for unit in sorted(amounts):
         if unit in thread.amounts and amounts[unit] != thread.amounts[unit]:
