@@ -36,7 +36,7 @@ def correct(browser, **sent):
 def edited(**changes):
     own = {one.name: one.shown(PLEDGE) for one in fields.fields_of("statement")}
     return {
-        "kind": "edit",
+        "deed": "edit",
         "target": PLEDGE.id,
         "layer": "statement",
         "words": PLEDGE.evidence[0].quote,
@@ -47,7 +47,7 @@ def edited(**changes):
 
 
 def test_accept_and_undo(browser, ledger):
-    answer = correct(browser, kind="accept", target=PLEDGE.id, layer="statement")
+    answer = correct(browser, deed="accept", target=PLEDGE.id, layer="statement")
     assert answer.status_code == 303
     made = ledger.corrections()[0]
     assert (made.kind, made.who, made.target) == ("accept", "mina", PLEDGE.id)
@@ -60,10 +60,10 @@ def test_accept_and_undo(browser, ledger):
 
 
 def test_a_rejected_record_counts_no_more_and_can_be_seen(browser, ledger):
-    without_reason = correct(browser, kind="reject", target=PLEDGE.id, layer="statement", why="")
+    without_reason = correct(browser, deed="reject", target=PLEDGE.id, layer="statement", why="")
     assert without_reason.status_code == 400
     assert len(ledger.commitments("LAO", "VNM", kind="pledge")) == 1
-    assert correct(browser, kind="reject", target=PLEDGE.id, layer="statement", why="not a pledge").status_code == 303
+    assert correct(browser, deed="reject", target=PLEDGE.id, layer="statement", why="not a pledge").status_code == 303
     assert len(ledger.commitments("LAO", "VNM", kind="pledge")) == 0
     page = browser.get(f"/report/{REPORT}").text
     assert 'class="record rejected"' in page
@@ -92,7 +92,7 @@ def test_a_record_is_added_with_the_words_that_were_marked(browser, ledger):
     quote = "The two sides called each other special partners"
     start = FIRST.index(quote)
     sent = {
-        "kind": "add", "layer": "statement", "act": "assess", "holders": "LAO, VNM", "why": "missed", "words": quote,
+        "deed": "add", "layer": "statement", "act": "assess", "holders": "LAO, VNM", "why": "missed", "words": quote,
         "spans": json.dumps([[start, start + len(quote)]]),
     }  # fmt: skip
     assert correct(browser, **sent).status_code == 303
@@ -103,11 +103,9 @@ def test_a_record_is_added_with_the_words_that_were_marked(browser, ledger):
 
 @pytest.mark.parametrize("spans", ["", "x", "[[0,5]]", "[[5,1]]", "[[0,99999]]", "{}", "[null]"])
 def test_marks_that_do_not_fit_the_words_are_not_believed(browser, ledger, spans):
-    sent = {"kind": "add", "layer": "reference", "words": "one-China principle", "spans": spans, "why": "missed"}
-    answer = correct(browser, **{**sent, "name": "One-China principle", "kind": "add"})
-    assert answer.status_code in {303, 400}
-    for one in ledger.corrections():
-        assert one.after.evidence[0].quote == "one-China principle"
+    sent = {"deed": "add", "layer": "reference", "words": "one-China principle", "spans": spans, "why": "missed"}
+    assert correct(browser, **sent, kind="instrument", name="One-China principle").status_code == 303
+    assert [one.after.evidence[0].quote for one in ledger.corrections()] == ["one-China principle"]
 
 
 def test_only_editors_correct(ledger):
@@ -119,7 +117,7 @@ def test_only_editors_correct(ledger):
     page = browser.get(f"/report/{REPORT}").text
     assert "Reject or edit" not in page
     code = form_code(browser.get("/account").text)
-    sent = {"csrf": code, "kind": "accept", "target": PLEDGE.id, "layer": "statement"}
+    sent = {"csrf": code, "deed": "accept", "target": PLEDGE.id, "layer": "statement"}
     assert browser.post(f"/report/{REPORT}/correct", data=sent).status_code == 403
     assert browser.get(f"/report/{REPORT}/add").status_code == 403
     assert len(ledger.corrections()) == 0
@@ -127,7 +125,7 @@ def test_only_editors_correct(ledger):
 
 def test_the_list_of_corrections(browser, ledger):
     assert "Nobody has corrected" in browser.get("/corrections").text
-    correct(browser, kind="accept", target=PLEDGE.id, layer="statement")
+    correct(browser, deed="accept", target=PLEDGE.id, layer="statement")
     assert "mina" in browser.get("/corrections?who=mina").text
     rows = browser.get("/corrections?format=json").json()["corrections"]["rows"]
     assert [one["kind"] for one in rows] == ["accept"]

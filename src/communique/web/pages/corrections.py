@@ -68,9 +68,9 @@ async def _sent(request: Request) -> FormData:
 def correct(
     request: Request, ledger: TheLedger, who: Editor, name: str, sent: Annotated[FormData, Depends(_sent)]
 ) -> Response:
-    """Accept, reject, edit or add. The answer to a fault is the form, with what was written in it."""
+    """Accept, reject, edit or add (``deed``; ``kind`` is a field of records). The answer to a fault is the form, with what was written in it."""
     forms.check(request, _text(sent, "csrf"), request.app.state.settings.secure)
-    kind, target, layer = _text(sent, "kind"), _text(sent, "target") or None, _text(sent, "layer")
+    kind, target, layer = _text(sent, "deed"), _text(sent, "target") or None, _text(sent, "layer")
     shown = ledger.report(name)
     try:
         record = _record(sent, layer, shown.reading.report.text) if kind in {"edit", "add"} else None
