@@ -160,6 +160,8 @@ def _python_type(hint: Any) -> str:
     if origin is tuple:
         inner = _python_type(parts[0])
         return f"list of {inner}" if len(parts) == 2 and parts[1] is ... else f"two: {inner}"
+    if origin is not None and origin.__name__ == "Rows":
+        return f"list of {_python_type(parts[0])}"
     if parts:
         return " or ".join(_python_type(part) for part in parts)
     return f"[{hint.__name__}]({'records.md#evidence' if hint.__name__ == 'Evidence' else '#' + hint.__name__.lower()})"

@@ -50,7 +50,22 @@ if TYPE_CHECKING:
     from communique.ledger._ledger import Added, Ledger
     from communique.ledger.accounts import Account, Deed, Role
     from communique.ledger.ask.record import RecordPage
-    from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Told, Turn
+    from communique.ledger.ask.rows import (
+        Cell,
+        Country,
+        Due,
+        Dyad,
+        Fresh,
+        Hit,
+        Occasion,
+        Page,
+        Party,
+        Presence,
+        Source,
+        Tally,
+        Told,
+        Turn,
+    )
     from communique.ledger.corrections.rows import Correction, Judged, Merging
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import (
@@ -104,7 +119,10 @@ _ROOMS = {
     "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.record": ("RecordPage",),
-    "ledger.ask.rows": ("Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn"),
+    "ledger.ask.rows": (
+        "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
+        "Turn",
+    ),
     "load": ("load_bytes", "load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
@@ -122,7 +140,8 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     "Correction", "Judged", "Merging", "Apart", "RecordPage",
-    "Cell", "Due", "Hit", "Occasion", "Page", "Source", "Told", "Turn",
+    "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
+    "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from functools import cache
 
 from sqlalchemy import Connection, select
 
@@ -25,6 +26,21 @@ def resolve(connection: Connection, name: str) -> str:
         called = given if given.upper() == code else f"{given} ({code})"
         raise UnknownParty(f"no report in the ledger is about {called}")
     return code
+
+
+def called(code: str) -> str:
+    """The usual name of a party: of a country's code, or of an organisation's acronym; else the code itself."""
+    return _usual_names().get(code, code)
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    from communique.knowledge import load_codebook
+    from communique.knowledge.gazetteer import gazetteer
+
+    codebook = load_codebook([])
+    organisations = {key: one.names[0] for key, one in codebook.section("organisations").items() if one.names}
+    return organisations | gazetteer(codebook).names
 
 
 def _seen(connection: Connection, code: str) -> bool:

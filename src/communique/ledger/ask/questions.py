@@ -16,7 +16,9 @@ from communique.ledger.ask import (
     calendar,
     commitments,
     comparing,
+    dealings,
     ladder,
+    overview,
     people,
     positions,
     record,
@@ -27,7 +29,21 @@ from communique.ledger.ask import (
 )
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.record import RecordPage
-from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Page, Source, Turn
+from communique.ledger.ask.rows import (
+    Cell,
+    Country,
+    Due,
+    Dyad,
+    Fresh,
+    Hit,
+    Occasion,
+    Page,
+    Party,
+    Presence,
+    Source,
+    Tally,
+    Turn,
+)
 from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Use, Wording
 from communique.ledger.store.engine import reading
@@ -71,6 +87,60 @@ class Questions:
         """One report with its text and records."""
         with reading(self.engine) as connection:
             return reports.page(connection, name)
+
+    def reports_about(
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+    ) -> Rows[Source]:
+        """The reports whose records are about a country, or about two together, newest first."""
+        with reading(self.engine) as connection:
+            return dealings.reports_about(connection, a, b, since=since, until=until, limit=limit)
+
+    def parties(self, *, as_of: str | None = None) -> Rows[Party]:
+        """Every country and organisation that reports are about, by code, with how many are."""
+        with reading(self.engine) as connection:
+            return dealings.parties(connection, as_of=as_of)
+
+    def presence(
+        self, *, since: str | None = None, until: str | None = None, as_of: str | None = None
+    ) -> Rows[Presence]:
+        """How often each party engaged with others, and with how many of them; the busiest first."""
+        with reading(self.engine) as connection:
+            return dealings.presence(connection, since=since, until=until, as_of=as_of)
+
+    def busiest(
+        self, *, since: str | None = None, until: str | None = None, as_of: str | None = None, limit: int = 20
+    ) -> Rows[Dyad]:
+        """The pairs of sides that engaged most often (between two days), with what is open between them."""
+        with reading(self.engine) as connection:
+            return dealings.busiest(connection, since=since, until=until, as_of=as_of, limit=limit)
+
+    def partners(
+        self,
+        country: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        limit: int = LIMIT,
+    ) -> Rows[Dyad]:
+        """With whom a country deals (``a`` is the country), those whom it engaged most often first."""
+        with reading(self.engine) as connection:
+            return dealings.partners(connection, country, since=since, until=until, as_of=as_of, limit=limit)
+
+    def fresh(self, since: str | None = None, *, as_of: str | None = None, limit: int = 5) -> Fresh:
+        """What is new since a day: the newest of each kind; by default since 30 days before the newest report."""
+        with reading(self.engine) as connection:
+            return overview.fresh(connection, since=since, as_of=as_of, limit=limit)
+
+    def country(self, name: str, *, as_of: str | None = None, limit: int = 10) -> Country:
+        """A country at a glance; ``limit`` cuts its reports, engagements and partners."""
+        with reading(self.engine) as connection:
+            return overview.country(connection, name, as_of=as_of, limit=limit)
+
+    def tally(self, a: str, b: str | None = None, *, as_of: str | None = None) -> Rows[Tally]:
+        """How many commitments of a country, or of two, stand in each state."""
+        with reading(self.engine) as connection:
+            return overview.tally(connection, a, b, as_of=as_of)
 
     def timeline(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.ledger.corrections.rows import Correction, Judged
-from communique.ledger.rows import Commitment, Rows
+from communique.ledger.rows import Commitment, Rows, Rung
 from communique.records import Evidence, Reading
 
 
@@ -107,6 +107,86 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Party:
+    """A country or organisation that reports are about: how many, with how many statements, when last."""
+
+    code: str
+    name: str
+    reports: int
+    statements: int
+    last: str | None
+
+
+@dataclass(frozen=True)
+class Dyad:
+    """Two sides: how often they engaged and when last, how many reports are about both, how much is open.
+
+    ``engagements`` were told as held; an occasion told by several reports is one. ``open`` counts the commitments,
+    planned engagements among them, that are neither done nor refused nor given up.
+    """
+
+    a: str
+    b: str
+    engagements: int
+    last_engaged: str | None
+    reports: int
+    last: str | None
+    open: int
+
+
+@dataclass(frozen=True)
+class Presence:
+    """How often a party engaged with others, with how many of them, and when last."""
+
+    code: str
+    name: str
+    engagements: int
+    partners: int
+    last: str | None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many commitments of a kind stand in a state, ``overdue`` of them past their time."""
+
+    kind: str
+    state: str
+    count: int
+    overdue: int
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """What the reports since a day tell that is new, the newest of each; ``total`` of each says how many there are.
+
+    ``engagements`` that were held, commitments first ``stated``, ``done`` or ``lapsed``, ``turns`` of positions, and
+    ``rungs`` of ladders that were climbed. ``until`` is the day of the newest report, or the one given.
+    """
+
+    since: str | None
+    until: str | None
+    reports: Rows[Source]
+    engagements: Rows[Occasion]
+    stated: Rows[Commitment]
+    done: Rows[Commitment]
+    lapsed: Rows[Commitment]
+    turns: Rows[Turn]
+    rungs: Rows[Rung]
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country or organisation at a glance: the newest reports about it and engagements, and how things stand."""
+
+    party: Party
+    reports: Rows[Source]
+    engagements: Rows[Occasion]
+    positions: Rows[Cell]
+    commitments: Rows[Tally]
+    partners: Rows[Dyad]
+
+
+@dataclass(frozen=True)
 class Hit:
     """What a search found: a report, or a record in one. ``snippet`` has the words found between two marks each.
 
@@ -126,5 +206,6 @@ class Hit:
 
 
 __all__ = [
-    "Cell", "Due", "Hit", "Occasion", "Page", "Rows", "Source", "Told", "Turn",
+    "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Rows", "Source", "Tally",
+    "Told", "Turn",
 ]  # fmt: skip

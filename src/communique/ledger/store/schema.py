@@ -121,7 +121,7 @@ occasion = Table(  # an engagement, however many reports tell of it
     Column("parties", Text, nullable=False),  # "CHN|KAZ", of the whole
     PrimaryKeyConstraint("a", "b", "date", "id"),
     Index(None, "b", "a", "date", "held"),
-    Index("ix_occasion_told", "told", sqlite_where=text("a = ''"), postgresql_where=text("a = ''")),
+    Index("ix_occasion_held", "a", "held", "date", sqlite_where=text("a = ''"), postgresql_where=text("a = ''")),
     sqlite_with_rowid=False,
 )
 
@@ -205,6 +205,10 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
     ),
     Index("ix_standing_thread", "thread", "a", "b"),
     Index(
+        "ix_standing_open", "a", "b", "until", "since",
+        sqlite_where=text("open = 1"), postgresql_where=text("open"),
+    ),
+    Index(
         "ix_standing_turned", "state", "since",
         sqlite_where=text("a = '' AND b = ''"), postgresql_where=text("a = '' AND b = ''"),
     ),
@@ -223,6 +227,7 @@ thread_term = Table(
     sqlite_with_rowid=False,
 )
 
+_TURN = text("change != 'same' AND issue NOT LIKE 'label:%'")
 formula = Table(
     "formula",
     metadata,
@@ -244,6 +249,7 @@ formula = Table(
     Index(None, "record"),
     Index("ix_formula_issue", "issue", "date"),
     Index("ix_formula_change", "change", "date"),
+    Index("ix_formula_turn", "date", "report", "n", sqlite_where=_TURN, postgresql_where=_TURN),
 )
 
 rung = Table(

@@ -1,0 +1,133 @@
+"""Dealings: who is in the ledger, who deals with whom and how often, and which reports tell of it.
+
+An occasion is counted once, however many reports tell of it, from the first report that says it was held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from communique.ledger.ask.as_of import AsOf
+from communique.ledger.ask.dates import Span, span
+from communique.ledger.ask.ladder import two
+from communique.ledger.ask.parties import called, resolve
+from communique.ledger.ask.reports import SOURCE, source
+from communique.ledger.ask.rows import Dyad, Party, Presence, Source
+from communique.ledger.rows import Rows
+from communique.ledger.store import schema
+
+_HELD, _ABOUT, _STANDING = schema.occasion, schema.about, schema.standing
+
+
+def parties(connection: Connection, *, as_of: str | None) -> Rows[Party]:
+    """See ``Questions.parties``."""
+    return Rows(_parties(connection, [_ABOUT.c.b == "", *_known(as_of, connection)]))
+
+
+def party(connection: Connection, code: str, *, as_of: str | None) -> Party:
+    """The line of one party; with nothing to count where no report was about it yet."""
+    found = _parties(connection, [_ABOUT.c.a == code, _ABOUT.c.b == "", *_known(as_of, connection)])
+    return found[0] if found else Party(code, called(code), 0, 0, None)
+
+
+def _known(as_of: str | None, connection: Connection) -> list[ColumnElement[bool]]:
+    return [_ABOUT.c.date < AsOf.of(connection, as_of).end] if as_of else []
+
+
+def _parties(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Party]:
+    columns = (_ABOUT.c.a, func.count().label("reports"), func.sum(_ABOUT.c.statements).label("statements"),
+               func.max(_ABOUT.c.date).label("last"))  # fmt: skip
+    query = select(*columns).where(*where).group_by(_ABOUT.c.a).order_by(_ABOUT.c.a)
+    return [
+        Party(row.a, called(row.a), row.reports, int(row.statements), row.last or None)
+        for row in connection.execute(query)
+    ]
+
+
+def presence(connection: Connection, *, since: str | None, until: str | None, as_of: str | None) -> Rows[Presence]:
+    """See ``Questions.presence``."""
+    held = _held(span(since, until), AsOf.of(connection, as_of))
+    counts = select(_HELD.c.a, func.count().label("engagements"), func.max(_HELD.c.date).label("last"))
+    alone = connection.execute(counts.where(_HELD.c.b == "", _HELD.c.a > "", *held).group_by(_HELD.c.a))
+    partners: dict[str, int] = {}
+    pairs = select(_HELD.c.a, _HELD.c.b).distinct().where(_HELD.c.b > "", *held)
+    for pair in connection.execute(pairs):
+        for code in pair:
+            partners[code] = partners.get(code, 0) + 1
+    found = [Presence(row.a, called(row.a), row.engagements, partners.get(row.a, 0), row.last or None) for row in alone]
+    return Rows(sorted(found, key=lambda row: (-row.engagements, row.code)))
+
+
+def busiest(
+    connection: Connection, *, since: str | None, until: str | None, as_of: str | None, limit: int
+) -> Rows[Dyad]:
+    """See ``Questions.busiest``."""
+    at = AsOf.of(connection, as_of)
+    found = _engaged(connection, [_HELD.c.b > "", *_held(span(since, until), at)])
+    total = len(found)
+    found.sort(key=lambda row: row.b)
+    found.sort(key=lambda row: (row.engagements, row.last, row.a), reverse=True)
+    shown = found[:limit] if limit else found
+    return Rows(_dyads(connection, [(row.a, row.b, row.engagements, row.last) for row in shown], at), total)
+
+
+def partners(
+    connection: Connection, country: str, *, since: str | None, until: str | None, as_of: str | None, limit: int
+) -> Rows[Dyad]:
+    """See ``Questions.partners``."""
+    code, at = resolve(connection, country), AsOf.of(connection, as_of)
+    held = _held(span(since, until), at)
+    met = {
+        row.b: (row.engagements, row.last) for row in _engaged(connection, [_HELD.c.a == code, _HELD.c.b > "", *held])
+    }
+    met |= {row.a: (row.engagements, row.last) for row in _engaged(connection, [_HELD.c.b == code, *held])}
+    for own, other in ((_ABOUT.c.a, _ABOUT.c.b), (_ABOUT.c.b, _ABOUT.c.a)):
+        told = select(other).distinct().where(own == code, other > "", _ABOUT.c.date < at.end)
+        met |= {other: (0, "") for other in connection.scalars(told) if other not in met}
+    ranked = sorted(met, key=lambda other: (-met[other][0], other))
+    shown = ranked[:limit] if limit else ranked
+    return Rows(_dyads(connection, [(code, other, *met[other]) for other in shown], at), len(ranked))
+
+
+def reports_about(
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, limit: int
+) -> Rows[Source]:
+    """See ``Questions.reports_about``."""
+    dates = span(since, until)
+    one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
+    where = [_ABOUT.c.a == one, _ABOUT.c.b == other, *_within(_ABOUT, dates)]
+    total = connection.scalar(select(func.count()).select_from(_ABOUT).where(*where)) or 0
+    query = select(*SOURCE).join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(*where)
+    latest = query.order_by(_ABOUT.c.date.desc(), _ABOUT.c.report.desc()).limit(limit or None)
+    return Rows((source(row) for row in connection.execute(latest)), total)
+
+
+def _within(table: Any, dates: Span) -> list[ColumnElement[bool]]:
+    where = [table.c.date >= dates.first] if dates.first else []
+    return [*where, table.c.date < dates.after] if dates.after else where
+
+
+def _held(dates: Span, at: AsOf) -> list[ColumnElement[bool]]:
+    """Occasions that were told as held by then; with a day given, only those of a known date are within it."""
+    return [_HELD.c.held < at.end, *_within(_HELD, dates)]
+
+
+def _engaged(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Any]:
+    query = select(_HELD.c.a, _HELD.c.b, func.count().label("engagements"), func.max(_HELD.c.date).label("last"))
+    return list(connection.execute(query.where(*where).group_by(_HELD.c.a, _HELD.c.b)))
+
+
+def _dyads(connection: Connection, found: Sequence[tuple[str, str, int, str]], at: AsOf) -> list[Dyad]:
+    """Rows of two sides, with how many reports are about both and how much is open between them."""
+    rows = []
+    for a, b, engagements, last in found:
+        one, other = sorted((a, b))
+        about = (_ABOUT.c.a == one, _ABOUT.c.b == other, _ABOUT.c.date < at.end)
+        told = connection.execute(select(func.count(), func.max(_ABOUT.c.date)).where(*about)).one()
+        known = (_STANDING.c.a == one, _STANDING.c.b == other, _STANDING.c.until >= at.end, _STANDING.c.since < at.end)
+        still = select(func.count()).select_from(_STANDING).where(*known, _STANDING.c.open)
+        rows.append(Dyad(a, b, engagements, last or None, told[0], told[1] or None, connection.scalar(still) or 0))
+    return rows
