@@ -92,6 +92,7 @@ def test_an_occasion_told_by_two_reports_is_one_with_both(ledger):
 
 
 def test_countries_go_by_name_and_in_any_order(ledger):
+    assert (ledger.code("norway"), ledger.code("per")) == ("NOR", "PER")
     assert ledger.timeline("norway", "Peru") == ledger.timeline("PER", "NOR") == ledger.timeline("Norway")
 
 
@@ -99,6 +100,16 @@ def test_a_timeline_is_bounded_by_dates_of_any_precision(ledger):
     assert [row.date_start for row in ledger.timeline("PER", since="2030-06")] == ["2030-06-10"]
     assert [row.date_start for row in ledger.timeline("PER", until="2030-05")] == ["2030-05-03"]
     assert len(ledger.timeline("PER", since="2030", until="2030")) == 2
+
+
+def test_a_timeline_as_of_a_day_knows_no_later_report(ledger):
+    rows = ledger.timeline("PER", "NOR", as_of="2030-05-03")
+    assert [(row.kind, row.status, len(row.told)) for row in rows] == [
+        ("mechanism", "planned", 1),
+        ("meeting", "held", 1),
+    ]
+    assert rows.total == 2
+    assert not ledger.timeline("PER", as_of="2030-05-02")
 
 
 def test_a_limit_is_told(ledger):
@@ -170,6 +181,8 @@ def test_the_ladder_tells_who_says_it_and_when(ledger):
     assert [(row.label, row.event, row.said_by, row.told) for row in rows] == [
         ("strategic partnership", "described", ("PER",), "2030-05-03")
     ]
+    assert ledger.ladder("NOR", "PER", as_of="2030-05") == rows
+    assert not ledger.ladder("NOR", "PER", as_of="2030-04")
 
 
 def test_a_position_has_its_first_and_last_telling_and_its_silence(ledger):
@@ -213,7 +226,9 @@ def test_formulas_are_found_by_holder_and_issue_and_by_a_phrase_over_all_holders
     assert [(row.change, row.formula) for row in own] == [
         ("first", "Peru firmly supports the two-state solution"), ("softened", "Peru supports the two-state solution"),
     ]  # fmt: skip
+    assert ledger.wording(holder="PER", issue="two-state-solution", as_of="2030-05") == own[:1]
     assert {row.holder for row in ledger.wording("two-state")} == {"PER", "NOR"}
+    assert {row.holder for row in ledger.wording("two-state", as_of="2030-05-03")} == {"PER"}
     assert [row.holder for row in ledger.wording("stands by")] == ["NOR"]
     assert not ledger.wording("three-state")
     assert not ledger.wording(issue="three-state-solution")

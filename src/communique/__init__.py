@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         CodebookError,
         CommuniqueError,
         EmptyInput,
+        ExtraMissing,
         InputError,
         LedgerBusy,
         LedgerError,
@@ -81,7 +82,7 @@ if TYPE_CHECKING:
         Wording,
     )
     from communique.ledger.store.write import Kept
-    from communique.load import load_path, load_paths, load_text
+    from communique.load import load_bytes, load_path, load_paths, load_text
     from communique.read import Reader
     from communique.records import (
         ACTS,
@@ -105,10 +106,9 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": (
         "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-        "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable",
-    "ModelMissing", "NoLedger",
-        "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport", "UnreadableInput", "WorkersLost",
-        "WrongLanguage",
+        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
+        "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
+        "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
@@ -123,7 +123,7 @@ _ROOMS = {
         "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
         "Turn",
     ),
-    "load": ("load_path", "load_paths", "load_text"),
+    "load": ("load_bytes", "load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
         "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
@@ -134,16 +134,15 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
     "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-    "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew", "LedgerUnusable",
-    "ModelMissing", "NoLedger",
-    "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport", "UnreadableInput", "WorkersLost",
-    "WrongLanguage",
+    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
+    "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport",
+    "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     "Correction", "Judged", "Merging", "Apart", "RecordPage",
     "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
     "Turn",
-    "load_path", "load_paths", "load_text",
+    "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
     "Reference", "Relation", "Report", "Statement",

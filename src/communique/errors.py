@@ -8,6 +8,7 @@
     |   +-- BadSidecar        a NAME.meta.json that is no JSON object or contradicts itself
     +-- CodebookError         a codebook file is wrong; the message names file and line
     +-- ModelMissing          the language model is not installed; the message says how to install it
+    +-- ExtraMissing          what is asked for comes with an extra that is not installed; the message says which
     +-- WorkersLost           a process of `read_many` ended early; the message says what its script must do
     +-- LedgerError           the ledger cannot do it; the message says what and where
     |   +-- NoLedger          there is none at this place
@@ -79,6 +80,10 @@ class CodebookError(CommuniqueError):
 
 class ModelMissing(CommuniqueError):
     """The language model is not installed."""
+
+
+class ExtraMissing(CommuniqueError):
+    """What was asked for comes with an extra that is not installed."""
 
 
 class WorkersLost(CommuniqueError):

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli import _exits, _ledger_commands, _question_commands
+from communique.cli import _exits, _ledger_commands, _question_commands, _web_commands
 from communique.cli._options import Codebooks, Colour, Layer, MaxSize, To, output_of
 from communique.cli._screen import say, visible
 from communique.errors import CodebookError, CommuniqueError
@@ -124,8 +124,9 @@ def read(
     raise typer.Exit(run(options))
 
 
-for command in (*_ledger_commands.COMMANDS, *_question_commands.COMMANDS):
+for command in (*_ledger_commands.COMMANDS, *_question_commands.COMMANDS, *_web_commands.COMMANDS):
     app.command(epilog=_exits.as_help())(command)
+app.add_typer(_web_commands.users, epilog=_exits.as_help())
 
 
 @app.command("check-codebook", epilog=_exits.as_help())

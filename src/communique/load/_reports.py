@@ -42,6 +42,21 @@ def load_text(text: str, *, path: str | None = None, **metadata: str | None) -> 
     return _build(text, good, {}, where=where, path=path, on_fault=None)
 
 
+def load_bytes(data: bytes, name: str, **metadata: str | None) -> Report:
+    """A report from the bytes of a file that is not on this machine's disk: an upload.
+
+    ``name`` is what the file is called; its ending says what it is, as for a path. ``metadata`` as for ``load_text``;
+    it wins over what the document says of itself. The report has no path. Raises ``InputError`` and its kin.
+    """
+    good, problems = check(metadata)
+    if problems:
+        raise InputError(name, problems[0])
+    name = name if name != STDIN else "the upload"
+    text, found = _unpack(name, data, name)
+    _refuse_title_only(text, good.get("title"), name)
+    return _build(text, good, found, where=name, path=None, on_fault=None)
+
+
 def load_path(path: str | os.PathLike[str], *, on_fault: OnFault | None = None, max_size: int = MAX_SIZE) -> Report:
     """The report in one file: plain text, Markdown (``.md``) or HTML (``.html``), with its sidecar if it has one.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from communique.errors import BadQuery
+from communique.ledger.ask.dates import end_of
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Rows, Rung
@@ -12,20 +13,20 @@ from communique.ledger.store.bodies import made
 from communique.ledger.store.schema import rung as table
 
 
-def ladder(connection: Connection, a: str, b: str, *, limit: int) -> Rows[Rung]:
+def ladder(connection: Connection, a: str, b: str, *, as_of: str | None, limit: int) -> Rows[Rung]:
     """See ``Questions.ladder``."""
     one, other = two(connection, a, b)
-    where = (table.c.a == one, table.c.b == other)
+    where = [table.c.a == one, table.c.b == other, *([table.c.date < end_of(as_of)] if as_of else [])]
     total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
     newest = select(table.c.body).where(*where).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
     found = [made(Rung, body) for body in connection.scalars(newest.limit(limit or None))]
     return Rows(reversed(found), total)
 
 
-def gaps(connection: Connection, a: str, b: str) -> Rows[Apart]:
+def gaps(connection: Connection, a: str, b: str, *, as_of: str | None) -> Rows[Apart]:
     """See ``Questions.ladder_gaps``."""
     one, other = (resolve(connection, name) for name in (a, b))
-    return differences(ladder(connection, one, other, limit=_RECENT), one, other)
+    return differences(ladder(connection, one, other, as_of=as_of, limit=_RECENT), one, other)
 
 
 _RECENT = 500

@@ -27,6 +27,7 @@ from communique.ledger.ask import (
     timeline,
     wording,
 )
+from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.record import RecordPage
 from communique.ledger.ask.rows import (
     Cell,
@@ -64,6 +65,11 @@ class Questions:
         """How many pairs of sides have reports that are not yet in the derived answers; ``settle`` works them in."""
         with reading(self.engine) as connection:
             return reports.unsettled(connection)
+
+    def code(self, name: str) -> str:
+        """The code of a party given as a code or a name: "Kazakhstan" is KAZ."""
+        with reading(self.engine) as connection:
+            return resolve(connection, name)
 
     def reports(
         self, country: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
@@ -137,11 +143,21 @@ class Questions:
             return overview.tally(connection, a, b, as_of=as_of)
 
     def timeline(
-        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        limit: int = LIMIT,
     ) -> Rows[Occasion]:
-        """The engagements of a country, or of two with each other, newest first, each with all reports of it."""
+        """The engagements of a country, or of two with each other, newest first, each with all reports of it.
+
+        ``as_of`` leaves out what was reported later.
+        """
         with reading(self.engine) as connection:
-            return timeline.timeline(connection, a, b, since=since, until=until, limit=limit)
+            return timeline.timeline(connection, a, b, since=since, until=until, as_of=as_of, limit=limit)
 
     def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Due]:
         """What is coming and what is overdue, as of a day (by default that of the newest report)."""
@@ -182,15 +198,18 @@ class Questions:
         with reading(self.engine) as connection:
             return record.record(connection, name)
 
-    def ladder(self, a: str, b: str, *, limit: int = LIMIT) -> Rows[Rung]:
-        """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports."""
-        with reading(self.engine) as connection:
-            return ladder.ladder(connection, a, b, limit=limit)
+    def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Rung]:
+        """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports.
 
-    def ladder_gaps(self, a: str, b: str) -> Rows[Apart]:
+        ``as_of`` leaves out what was reported later.
+        """
+        with reading(self.engine) as connection:
+            return ladder.ladder(connection, a, b, as_of=as_of, limit=limit)
+
+    def ladder_gaps(self, a: str, b: str, *, as_of: str | None = None) -> Rows[Apart]:
         """Where the two sides name it differently at about the same time."""
         with reading(self.engine) as connection:
-            return ladder.gaps(connection, a, b)
+            return ladder.gaps(connection, a, b, as_of=as_of)
 
     def people(self, country: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Person]:
         """Who is who: the people who speak for a country, those of the highest office first, with its last holders.
@@ -245,7 +264,7 @@ class Questions:
     ) -> Rows[Wording]:
         """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed.
 
-        The latest ``limit`` of them, as of a day.
+        The latest ``limit`` of them; ``as_of`` leaves out what was reported later.
         """
         with reading(self.engine) as connection:
             return wording.wording(

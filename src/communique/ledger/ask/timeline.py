@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, FromClause, Select, func, select
 
-from communique.ledger.ask.dates import Span, span
+from communique.ledger.ask.dates import Span, end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Occasion, Source, Told
@@ -22,12 +22,19 @@ _SPARE = 3
 
 
 def timeline(
-    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, limit: int
+    connection: Connection,
+    a: str,
+    b: str | None,
+    *,
+    since: str | None,
+    until: str | None,
+    limit: int,
+    as_of: str | None = None,
 ) -> Rows[Occasion]:
     """See ``Questions.timeline``."""
     dates = span(since, until)
     codes = sorted({resolve(connection, name) for name in (a, b) if name is not None})
-    query, total = _matching(codes, dates)
+    query, total = _matching(codes, dates, end_of(as_of) if as_of else None)
     query = query.limit(limit * _SPARE if limit else None)
     found = connection.execute(query).all()
     cites = sources(connection, (row.report for row in found))
@@ -40,7 +47,8 @@ def timeline(
     return Rows(shown, len(occasions) if complete else number)
 
 
-def _matching(codes: list[str], dates: Span) -> tuple[Select[Any], Select[Any]]:
+def _matching(codes: list[str], dates: Span, end: str | None) -> tuple[Select[Any], Select[Any]]:
+    """The records of engagements, the newest first, and their number; of reports before ``end`` where that is given."""
     table = schema.together if len(codes) == 2 else schema.involved
     pairs = zip((table.c.a, table.c.b) if len(codes) == 2 else (table.c.code,), codes, strict=True)
     where = [column == code for column, code in pairs]
@@ -49,14 +57,18 @@ def _matching(codes: list[str], dates: Span) -> tuple[Select[Any], Select[Any]]:
         where.append(table.c.date >= dates.first)
     if dates.after:
         where.append(table.c.date < dates.after)
-    record = schema.record
+    record, source = schema.record, table.join(schema.record, table.c.record == schema.record.c.no)
+    counted: FromClause = table
+    if end is not None:
+        counted = source = source.join(schema.report, record.c.report == schema.report.c.no)
+        where.append(schema.report.c.date < end)
     query = (
         select(record.c.no, record.c.id, record.c.report, record.c.layer, record.c.body)
-        .join(table, table.c.record == record.c.no)
+        .select_from(source)
         .where(*where)
         .order_by(table.c.date.desc(), table.c.record.desc())
     )
-    return query, select(func.count()).select_from(table).where(*where)
+    return query, select(func.count()).select_from(counted).where(*where)
 
 
 def _engagement(row: Any, cites: dict[int, Source]) -> Engagement:
