@@ -164,7 +164,10 @@ def _python_type(hint: Any) -> str:
         return f"list of {_python_type(parts[0])}"
     if parts:
         return " or ".join(_python_type(part) for part in parts)
-    return f"[{hint.__name__}]({'records.md#evidence' if hint.__name__ == 'Evidence' else '#' + hint.__name__.lower()})"
+    return f"[{hint.__name__}]({_ELSEWHERE.get(hint.__name__, '#' + hint.__name__.lower())})"
+
+
+_ELSEWHERE = {"Evidence": "records.md#evidence", "Record": "records.md", "Report": "records.md#report"}
 
 
 _RUN = re.compile(r"(<!-- run: (.+?)(?: \(first (\d+) lines\))? -->\n).*?(<!-- end -->)", re.DOTALL)

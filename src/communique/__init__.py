@@ -66,7 +66,7 @@ if TYPE_CHECKING:
         Told,
         Turn,
     )
-    from communique.ledger.corrections.rows import Correction, Judged, Merging
+    from communique.ledger.corrections.rows import Corrected, Correction, Judged, Merging
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import (
         Commitment,
@@ -116,7 +116,7 @@ _ROOMS = {
     "ledger.rows": (
         "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     ),
-    "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
+    "ledger.corrections.rows": ("Corrected", "Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.record": ("RecordPage",),
     "ledger.ask.rows": (
@@ -139,7 +139,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
-    "Correction", "Judged", "Merging", "Apart", "RecordPage",
+    "Corrected", "Correction", "Judged", "Merging", "Apart", "RecordPage",
     "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
     "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",
