@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         LedgerBusy,
         LedgerError,
         LedgerLost,
+        LedgerOutdated,
         LedgerReadOnly,
         LedgerTooNew,
         LedgerUnusable,
@@ -106,9 +107,9 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": (
         "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
-        "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
-        "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerOutdated", "LedgerReadOnly",
+        "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty",
+        "UnknownRecord", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
@@ -134,9 +135,9 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
     "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
-    "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport",
-    "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerOutdated", "LedgerReadOnly",
+    "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
+    "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     "Corrected", "Correction", "Judged", "Merging", "Apart", "RecordPage",
