@@ -21,6 +21,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from communique.brief.make import make_brief
+    from communique.brief.model import Brief, BriefGroup, BriefLine, BriefRun, BriefSection, Citation, CitedReport
     from communique.errors import (
         BadCorrection,
         BadDate,

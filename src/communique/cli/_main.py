@@ -12,7 +12,14 @@ from typing import Annotated
 
 import typer
 
-from communique.cli import _correction_commands, _exits, _ledger_commands, _question_commands, _web_commands
+from communique.cli import (
+    _brief_command,
+    _correction_commands,
+    _exits,
+    _ledger_commands,
+    _question_commands,
+    _web_commands,
+)
 from communique.cli._correction_commands import Whole
 from communique.cli._options import DEFAULT_LEDGER, Codebooks, Colour, Layer, MaxSize, To, Where, output_of
 from communique.cli._screen import say, visible
@@ -127,7 +134,8 @@ def read(
 
 
 for command in (
-    *_ledger_commands.COMMANDS, *_question_commands.COMMANDS, *_correction_commands.COMMANDS, *_web_commands.COMMANDS,
+    *_ledger_commands.COMMANDS, *_question_commands.COMMANDS, *_brief_command.COMMANDS, *_correction_commands.COMMANDS,
+    *_web_commands.COMMANDS,
 ):  # fmt: skip
     app.command(epilog=_exits.as_help())(command)
 app.add_typer(_web_commands.users, epilog=_exits.as_help())
