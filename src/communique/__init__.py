@@ -126,6 +126,8 @@ _ROOMS = {
         "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
         "Turn",
     ),
+    "brief.make": ("make_brief",),
+    "brief.model": ("Brief", "BriefGroup", "BriefLine", "BriefRun", "BriefSection", "Citation", "CitedReport"),
     "load": ("load_bytes", "load_path", "load_paths", "load_text"),
     "read": ("Reader",),
     "records": (
@@ -145,6 +147,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "Corrected", "Correction", "Judged", "Merging", "Apart", "RecordPage",
     "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
     "Turn",
+    "make_brief", "Brief", "BriefGroup", "BriefLine", "BriefRun", "BriefSection", "Citation", "CitedReport",
     "load_bytes", "load_path", "load_paths", "load_text",
     "Reader",
     "ACTS", "LAYERS", "TOPICS", "Engagement", "Evidence", "Fault", "Outcome", "Position", "Reading", "Record",
