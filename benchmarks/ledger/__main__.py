@@ -101,7 +101,10 @@ def lines(results: Sequence[dict[str, Any]], machine: dict[str, Any]) -> list[st
     return told
 
 
-_KINDS = {"new": "of newer dates", "any": "of any dates", "read": "real texts, read and added"}
+_KINDS = {
+    "new": "of newer dates", "late": "up to thirty days late, ten at a time", "any": "of any dates in forty years",
+    "read": "real texts, read and added",
+}  # fmt: skip
 
 
 def _line(name: str, sizes: Sequence[dict[str, Any]]) -> str:

@@ -2,8 +2,9 @@
 
     python -m benchmarks.ledger.adding FILE KIND COUNT SEED REPORTS CLOCK
 
-KIND is ``new`` (dates after the ledger's last), ``any`` (dates anywhere in it) or ``read`` (real texts, read and added).
-Prints the seconds per report.
+KIND is ``new`` (dates after the ledger's last), ``late`` (dates of its last thirty days, added ten at a time, as one adds
+what came in today), ``any`` (dates anywhere in its forty years) or ``read`` (real texts, read and added). Prints the
+seconds per report.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Literal, cast
 
@@ -22,11 +24,12 @@ from benchmarks.world import World
 from communique.ledger._ledger import Ledger
 from communique.records import Reading
 
-Kind = Literal["new", "any", "read"]
-KINDS: tuple[Kind, ...] = ("new", "any", "read")
+Kind = Literal["new", "late", "any", "read"]
+KINDS: tuple[Kind, ...] = ("new", "late", "any", "read")
 Clock = Callable[[], float]
 CLOCKS: dict[str, Clock] = {"wall": time.perf_counter, "processor": time.process_time}
 _OTHER_SEED = 100
+_A_DAY = 10
 
 
 def measure(full: Path, count: int, seed: int, reports: int, clock: str) -> dict[str, dict[str, float]]:
@@ -50,10 +53,12 @@ def _child(file: Path, kind: Kind, count: int, seed: int, reports: int, clock: s
     return float(done.stdout.split()[-1])
 
 
-def _fresh(kind: Kind, count: int, seed: int, reports: int) -> list[Reading]:
+def _made(kind: Kind, count: int, seed: int, reports: int) -> tuple[Iterable[Reading], int]:
+    """Readings of the world, after those that are in the full ledger."""
     world = World(seed, reports)
     world.skip()
-    return list(world.fresh(count, "any" if kind == "any" else "new"))
+    made = list(world.fresh(count, "new" if kind == "read" else kind))
+    return made, len(made)
 
 
 def _read(count: int) -> tuple[Iterable[Reading], int]:
@@ -65,6 +70,13 @@ def _read(count: int) -> tuple[Iterable[Reading], int]:
     loaded = [load_path(path) for path in sorted((ROOT / "samples").glob("*.txt"))[:count]]
     list(reader.read_many(loaded[:2]))
     return reader.read_many(loaded), len(loaded)
+
+
+def _days(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """What is added in one go, as one adds what came in today."""
+    left = iter(readings)
+    while some := list(islice(left, _A_DAY)):
+        yield some
 
 
 def _warm_up() -> None:
@@ -79,15 +91,11 @@ def main(argv: list[str]) -> None:
     clock = CLOCKS[argv[5]]
     pin()
     _warm_up()
-    readings: Iterable[Reading]
-    if kind == "read":
-        readings, number = _read(count)
-    else:
-        made = _fresh(kind, count, seed, reports)
-        readings, number = made, len(made)
+    readings, number = _read(count) if kind == "read" else _made(kind, count, seed, reports)
     with Ledger.open(file, create=True) as ledger:
         start = clock()
-        ledger.add(readings)
+        for some in _days(readings) if kind == "late" else [readings]:
+            ledger.add(some)
         print((clock() - start) / number)
 
 

@@ -26,8 +26,11 @@ _TELLERS = (1, 1, 1, 1, 1, 1, 1, 2, 2, 3)
 """How many outlets report on a meeting."""
 _LATE = 0.03
 """The share of reports that come later than their date."""
+LATE_DAYS = 30
+"""How many days late a late report is at most."""
 
 Order = Literal["date", "random"]
+Dates = Literal["new", "late", "any"]
 
 
 class World:
@@ -54,13 +57,15 @@ class World:
         for _ in self._plans():
             pass
 
-    def fresh(self, count: int, dates: Literal["new", "any"] = "new") -> Iterator[Reading]:
-        """Further readings, after ``readings`` or ``skip``: of the days after the last, or of any day."""
-        span = (LAST - FIRST).days
-        made = 0
+    def fresh(self, count: int, dates: Dates = "new") -> Iterator[Reading]:
+        """Further readings, after ``readings`` or ``skip``: of the days after the last, late by some, or of any day."""
+        span, made = (LAST - FIRST).days, 0
         while made < count:
-            later = timedelta(days=self._chance.randrange(span) if dates == "any" else span + 1 + made // 10)
-            occasion = self._occasion(FIRST + later)
+            if dates == "new":
+                day = span + 1 + made // 10
+            else:
+                day = self._chance.randrange(span - LATE_DAYS if dates == "late" else 0, span)
+            occasion = self._occasion(FIRST + timedelta(days=day))
             for outlet in occasion.tellers[: count - made]:
                 yield tell(occasion, outlet, self.seed)
                 made += 1
@@ -94,4 +99,4 @@ class World:
         return self._history.occasion(pair, day, self._chance.choice(_TELLERS))
 
 
-__all__ = ["FIRST", "LAST", "Order", "World"]
+__all__ = ["FIRST", "LAST", "LATE_DAYS", "Dates", "Order", "World"]
