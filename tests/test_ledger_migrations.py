@@ -1,16 +1,19 @@
 """The ledger's form: what the migrations make is what `schema` says, and each version is known by its number."""
 
+import re
+
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import MetaData, insert, select, text
 
 from communique.errors import LedgerUnusable
 from communique.ledger._ledger import Ledger
 from communique.ledger.store import engine as engines
 from communique.ledger.store import migrate, schema, words
-from ledger_pages import some
+from ledger_pages import some, whole_page
 
 
 def ours(_thing, name, kind, _reflected, _counterpart):
@@ -103,3 +106,41 @@ def test_a_ledger_without_its_number_is_left_alone(ledger_url):
         connection.execute(text("DELETE FROM alembic_version"))
     with pytest.raises(LedgerUnusable):
         Ledger.open(ledger_url, create=True)
+
+
+def test_years_are_put_among_the_words_that_search_filters_by(ledger_url, tmp_path):
+    """The rows and what is found are those of a ledger that had them from the start."""
+    with Ledger.open(tmp_path / "now.db", create=True) as now:
+        now.add([*some(2), whole_page(published=None, path="/r/undated.txt").read()])
+        rows = tagged(now)
+        found = now.search("railway", until="2024")
+        copy_at("0008", now, ledger_url)
+    with Ledger.open(ledger_url) as migrated:
+        assert tagged(migrated) == rows
+        migrated.rebuild()
+        assert [hit.source for hit in migrated.search("railway", until="2024")] == [hit.source for hit in found]
+        assert len(found) == 3
+
+
+def tagged(ledger):
+    with engines.reading(ledger.engine) as connection:
+        return [
+            connection.execute(select(table.c.no, table.c.tags).order_by(table.c.no)).all()
+            for table in (schema.report, schema.record)
+        ]
+
+
+def copy_at(revision, now, url):
+    """The reports and records of a ledger, in one of an older form, without the years."""
+    engine, config = engines.connect(engines.address(url), create=True), migrate._config()
+    with engines.writing(engine) as connection, engines.reading(now.engine) as source:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        then = MetaData()
+        then.reflect(connection, only=["report", "record"])
+        for name in ("report", "record"):
+            for row in source.execute(select(schema.metadata.tables[name])):
+                kept = {key: value for key, value in row._mapping.items() if key in then.tables[name].c}
+                tags = " ".join(tag for tag in row.tags.split() if not re.fullmatch(r"in\d+|undated", tag))
+                connection.execute(insert(then.tables[name]), {**kept, "tags": tags})
+    engine.dispose()

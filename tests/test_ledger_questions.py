@@ -355,3 +355,27 @@ def test_rows_turn_into_frames(ledger):
     assert isinstance(rows.to_pandas(), pd.DataFrame)
     assert list(rows.to_pandas()["state"]) == [row.state for row in rows]
     assert rows.as_dicts()[0]["history"][0]["evidence"][0]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [
+        (None, "1989-12-31", ["none", "1989"]), (None, "1992", ["none", "1989", "1992"]),
+        ("1989", "2003-05", ["1989", "1992", "2003"]), ("1992", "2002", ["1992"]), ("2003-05-02", None, ["2103"]),
+        (None, None, ["none", "1989", "1992", "2003", "2103"]), (None, "1899", ["none"]), ("1990", "1991", []),
+    ],
+)  # fmt: skip
+def test_search_is_bounded_by_years_of_any_decade_and_century(ledger_url, since, until, found):
+    days = {"none": None, "1989": "1989-12-31", "1992": "1992-07-01", "2003": "2003-05-01", "2103": "2103-01-01"}
+    with Ledger.open(ledger_url, create=True) as ledger:
+        for name, day in days.items():
+            page = Page(
+                f"Peru asked Norway for {name} lamps.\n", published=day, outlet_country="PER", path=f"/r/{name}"
+            )
+            page.say(Statement, f"Peru asked Norway for {name} lamps", act="request", holders=("PER",), due=(None,),
+                     addressees=("NOR",), items=(f"{name} lamps",))  # fmt: skip
+            ledger.add([page.read()])
+        for more in ({}, {"act": "request"}, {"country": "NOR"}):
+            hits = ledger.search("lamp", since=since, until=until, **more)
+            assert sorted(hit.source.path for hit in hits) == sorted(f"/r/{name}" for name in found)
+        assert len(ledger.search("", holder="PER", since=since, until=until)) == len(found)

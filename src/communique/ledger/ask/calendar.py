@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from sqlalchemy import Connection
 
 from communique.ledger.ask.as_of import AsOf
-from communique.ledger.ask.commitments import count, shown, threads
+from communique.ledger.ask.commitments import count, first, shown
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.rows import Due
 from communique.ledger.rows import Rows
-from communique.ledger.store.schema import standing as table
 
 
 def calendar(connection: Connection, country: str | None, *, as_of: str | None, limit: int) -> Rows[Due]:
@@ -23,12 +25,13 @@ def calendar(connection: Connection, country: str | None, *, as_of: str | None, 
     stood = at.stood(resolve(connection, country) if country is not None else "", "")
     rows: list[Due] = []
     total = 0
-    for standing, when, order in (
-        ("coming", at.coming, (table.c.due, table.c.thread)),
-        ("overdue", at.over, (table.c.due.desc(), table.c.thread.desc())),
-    ):
+    parts: tuple[tuple[str, Any, Callable[[Any], tuple[Any, ...]]], ...] = (
+        ("coming", at.coming, lambda c: (c.due, c.thread)),
+        ("overdue", at.over, lambda c: (c.due.desc(), c.thread.desc())),
+    )
+    for standing, when, order in parts:
         where = [*stood, *at.awaited, *when]
         total += count(connection, where)
-        found = shown(connection, threads(where).order_by(*order).limit(limit or None), at)
+        found = shown(connection, first(where, order, limit), at)
         rows += (Due(row.due or "", standing, row) for row in found)
     return Rows(rows, total)

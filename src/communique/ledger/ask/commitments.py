@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic_core import from_json
@@ -39,8 +39,8 @@ def commitments(
     where = [*at.stood(one, other), _TABLE.c.last_date < at.end, *([_TABLE.c.kind == kind] if kind else [])]
     where += [at.in_state(state)] if state else []
     where += [*at.awaited, *at.over] if overdue else []
-    latest = threads(where).order_by(_TABLE.c.last_date.desc(), _TABLE.c.thread)
-    return Rows(shown(connection, latest.limit(limit or None), at), count(connection, where))
+    latest = first(where, lambda c: (c.last_date.desc(), c.thread), limit)
+    return Rows(shown(connection, latest, at), count(connection, where))
 
 
 def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commitment:
@@ -59,6 +59,14 @@ def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:
     """The threads of stretches."""
     thread = schema.thread
     return select(thread.c.bucket, thread.c.body).join(_TABLE, _TABLE.c.thread == thread.c.id).where(*where)
+
+
+def first(where: Iterable[ColumnElement[bool]], order: Callable[[Any], tuple[Any, ...]], limit: int) -> Select[Any]:
+    """The threads of the first stretches (0: all) in an order of their columns; no others' bodies are read for it."""
+    columns = (_TABLE.c.thread, _TABLE.c.last_date, _TABLE.c.due)
+    some = select(*columns).where(*where).order_by(*order(_TABLE.c)).limit(limit or None).subquery("some")
+    thread = schema.thread
+    return select(thread.c.bucket, thread.c.body).join(some, some.c.thread == thread.c.id).order_by(*order(some.c))
 
 
 def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:

@@ -110,7 +110,10 @@ def turns(
 ) -> Rows[Turn]:
     """See ``Questions.turns``."""
     dates = span(since, until)
-    turned = (table.c.change != literally("'same'"), table.c.issue.not_like(literally("'label:%'")))  # as its index has it
+    turned = (
+        table.c.change != literally("'same'"),
+        table.c.issue.not_like(literally("'label:%'")),
+    )  # as its index has it
     where = [*_where(connection, holder, issue), *turned]
     if dates.first:
         where.append(table.c.date >= dates.first)

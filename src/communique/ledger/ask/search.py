@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, TextClause, text
 
 from communique.errors import BadQuery
-from communique.ledger.ask.dates import span
+from communique.ledger.ask.dates import Span, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Hit
 from communique.ledger.rows import Rows
-from communique.ledger.store.bodies import plain
+from communique.ledger.store.bodies import dated, plain
 from communique.records import ACTS, LAYERS, TOPICS, Evidence
 
 OPEN, CLOSE = "\u2039", "\u203a"
@@ -52,8 +52,15 @@ def search(connection: Connection, words: str, filters: Filters, *, limit: int) 
     asked: dict[str, Any] = {"ranked": RANKED, "limit": limit or RANKED, "first": dates.first or "",
                              "after": dates.after or "~"}  # fmt: skip
     if connection.dialect.name == "sqlite":
-        query, columns = _SQLITE[kind], "{title text}" if kind == "report" else "words"
-        asked["query"] = _fts5(words, columns, tags)
+        wanted, unwanted = _fts5(words)
+        if not wanted and not tags:
+            raise BadQuery(_NOTHING)
+        columns = "{title text}" if kind == "report" else "words"
+        asked["words"] = f"{columns} : ({wanted})"
+        every = [*([asked["words"]] if wanted else []), *(f'tags : "{tag}"' for tag in tags)]
+        every += [f"tags : ({' OR '.join(_years(dates))})"] if dates.after else []
+        asked["query"] = f"({' AND '.join(every)})" + (f" NOT {columns} : ({unwanted})" if unwanted else "")
+        query = _SQLITE[kind, bool(wanted)]
     else:
         asked["query"], asked["tags"] = _websearch(words, tags), " & ".join(tags)
         query = _POSTGRES[kind, bool(re.search(r"\w", words)), bool(tags)]
@@ -75,8 +82,8 @@ def _tags(connection: Connection, filters: Filters) -> list[str]:
     return [plain(tag).lower() for tag in found]
 
 
-def _fts5(words: str, columns: str, tags: list[str]) -> str:
-    """The user's words as a query of FTS5: each quoted, so that none of them is an operator but ours."""
+def _fts5(words: str) -> tuple[str, str]:
+    """The user's words, and those not wanted, as queries of FTS5: each quoted, so that none is an operator but ours."""
     wanted: list[str] = []
     unwanted: list[str] = []
     either = False
@@ -95,12 +102,22 @@ def _fts5(words: str, columns: str, tags: list[str]) -> str:
         else:
             wanted.append(quoted)
         either = False
-    if not wanted and not tags:
-        raise BadQuery(_NOTHING)
-    parts = [f"{columns} : ({' AND '.join(wanted)})"] if wanted else []
-    parts += [f'tags : "{tag}"' for tag in tags]
-    whole = " AND ".join(parts)
-    return f"({whole}) NOT {columns} : ({' OR '.join(unwanted)})" if unwanted else whole
+    return " AND ".join(wanted), " OR ".join(unwanted)
+
+
+def _years(dates: Span) -> list[str]:
+    """The words (``bodies.dated``) of the years of a span that has an end: of whole centuries and decades, one each.
+
+    Without them all that has the words would be looked at, from the latest back to the span.
+    """
+    assert dates.after
+    at, last = int(dates.first[:4]) if dates.first else 0, int(dates.after[:4])
+    found = [] if dates.first else [dated("")]
+    while at <= last:
+        size = next(size for size in (100, 10, 1) if at % size == 0 and at + size - 1 <= last)
+        found.append(dated(f"{at:04}").split()[{100: 0, 10: 1, 1: 2}[size]])
+        at += size
+    return [f'"{word}"' for word in found]
 
 
 def _websearch(words: str, tags: list[str]) -> str:
@@ -134,35 +151,40 @@ def _hits(connection: Connection, kind: str, found: list[Any] | Any) -> list[Hit
     return hits
 
 
-def _sqlite(kind: str, columns: str, snippet: str, weights: str) -> TextClause:
+def _sqlite(kind: str, columns: str, snippet: str, weights: str, *, worded: bool) -> TextClause:
     """The latest matches, of them the best, of those the snippets.
 
-    ``+rowid`` keeps SQLite from asking the index once for each of the latest, and weighing the words each time anew.
+    They are weighed by the words alone, not by what filters them. ``+rowid`` keeps SQLite from asking the index once for
+    each of the latest, and weighing the words each time anew.
     """
+    best = f"""
+        SELECT rowid AS no, bm25({kind}_words, {weights}) AS rank FROM {kind}_words
+        WHERE {kind}_words MATCH :words AND rowid >= (SELECT coalesce(min(no), {_NONE}) FROM latest)
+          AND rowid <= (SELECT max(no) FROM latest) AND +rowid IN (SELECT no FROM latest)
+        ORDER BY rank, no DESC LIMIT :limit
+    """  # noqa: S608 - our own names
     return text(f"""
         WITH latest AS (
             SELECT {kind}_words.rowid AS no FROM {kind}_words JOIN {kind} ON {kind}.no = {kind}_words.rowid
             WHERE {kind}_words MATCH :query AND {kind}.current AND {kind}.date >= :first AND {kind}.date < :after
             ORDER BY {kind}_words.rowid DESC LIMIT :ranked
-        ), best AS (
-            SELECT rowid AS no, bm25({kind}_words, {weights}) AS rank FROM {kind}_words
-            WHERE {kind}_words MATCH :query AND rowid >= (SELECT min(no) FROM latest)
-              AND +rowid IN (SELECT no FROM latest)
-            ORDER BY rank, no DESC LIMIT :limit
-        )
+        ), best AS ({best if worded else "SELECT no, 0.0 AS rank FROM latest ORDER BY no DESC LIMIT :limit"})
         SELECT {columns}, best.rank AS rank,
                (SELECT snippet({kind}_words, {snippet}) FROM {kind}_words
-                WHERE {kind}_words MATCH :query AND rowid = best.no) AS snippet
+                WHERE {kind}_words MATCH {":words" if worded else ":query"} AND rowid = best.no) AS snippet
         FROM best JOIN {kind} ON {kind}.no = best.no ORDER BY best.rank, best.no DESC
     """)  # noqa: S608 - our own names
 
 
+_NONE = 2**63 - 1
 _RECORD = "record.id, record.report, record.layer, record.date, record.body"
 _SQLITE = {
-    "report": _sqlite(
-        "report", "report.no AS report, report.date", f"-1, '{OPEN}', '{CLOSE}', ' … ', 24", "4.0, 1.0, 0"
-    ),
-    "record": _sqlite("record", _RECORD, f"0, '{OPEN}', '{CLOSE}', ' … ', 32", "1.0, 0"),
+    (kind, worded): _sqlite(kind, columns, snippet, weights, worded=worded)
+    for kind, columns, snippet, weights in (
+        ("report", "report.no AS report, report.date", f"-1, '{OPEN}', '{CLOSE}', ' … ', 24", "4.0, 1.0, 0"),
+        ("record", _RECORD, f"0, '{OPEN}', '{CLOSE}', ' … ', 32", "1.0, 0"),
+    )
+    for worded in (True, False)
 }
 
 

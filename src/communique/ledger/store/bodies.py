@@ -92,10 +92,15 @@ def tags(record: Record, parties: Iterable[str]) -> str:
 
 
 def report_tags(entry: Entry) -> str:
-    """The parties that a report's records name, as words."""
+    """The parties that a report's records name and its date, as words."""
     named = {code for one in entry.records() for code in parties_of(one)} | set(entry.sides)
     own = [f"outlet{plain(entry.outlet_country)}"] if entry.outlet_country else []
-    return " ".join([*(f"party{plain(code)}" for code in sorted(named)), *own])
+    return " ".join([*(f"party{plain(code)}" for code in sorted(named)), *own, dated(entry.date or "")])
+
+
+def dated(date: str) -> str:
+    """A date as words, so that search finds the years of a span among the tags: ``in19 in199 in1992``."""
+    return f"in{date[:2]} in{date[:3]} in{date[:4]}" if date else "undated"
 
 
 def plain(value: str) -> str:

@@ -265,11 +265,13 @@ formula = Table(
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("holder", "issue", "date", "report", "n"),
     Index("ix_formula_course", "holder", "issue", "date", "change", "stance"),
-    Index(None, "bucket"),
+    Index("ix_formula_lineage", "bucket", "holder", "issue", "date", "report", "n"),
     Index(None, "report"),
     Index(None, "record"),
-    Index("ix_formula_issue", "issue", "date"),
+    Index("ix_formula_issue", "issue", "date", "report", "n"),
+    Index("ix_formula_held", "issue", "holder", "date", "change", "stance"),
     Index("ix_formula_change", "change", "date"),
+    Index("ix_formula_turn_of", "holder", "date", "report", "n", sqlite_where=_TURN, postgresql_where=_TURN),
     Index("ix_formula_turn", "date", "report", "n", sqlite_where=_TURN, postgresql_where=_TURN),
 )
 

@@ -20,6 +20,7 @@ from communique.ledger.shares import packed
 from communique.ledger.store import schema, words
 from communique.ledger.store.bodies import (
     counts,
+    dated,
     encode,
     entries,
     made_by_reader,
@@ -313,7 +314,7 @@ def _add_records(connection: Connection, report: int, some: list[_Line], entry: 
 def _row(one: Record, entry: Entry) -> dict[str, Any]:
     return {
         "id": one.id, "layer": one.record, "date": when(one, entry), "words": words_of(one),
-        "tags": tags(one, parties(one, entry)), "body": encode(one),
+        "tags": f"{tags(one, parties(one, entry))} {dated(when(one, entry))}", "body": encode(one),
     }  # fmt: skip
 
 
