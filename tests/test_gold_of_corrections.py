@@ -171,6 +171,7 @@ def test_people_agree_on_records_that_both_have_judged(ledger):
                    who="Boris", why="x", at=AT)  # fmt: skip
     say(ledger, "accept", "engagement", who="Ana")  # of one person alone
     found = judged(ledger)
+    assert (found["all", "stands"].units, found["all", "stands"].same) == (3, 2 / 3)
     assert (found["position", "stands"].units, found["position", "stands"].same) == (1, 0.0)
     assert found["position", "stands"].alpha == pytest.approx(0.0)
     assert (found["relation", "label"].same, found["relation", "label"].alpha) == (1.0, None)

@@ -28,7 +28,7 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 def now() -> str:
     """The time, as corrections keep it."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def user() -> str:
@@ -159,11 +159,13 @@ def _parsed(text: str) -> list[Any]:
 def from_file(ledger: str, file: str, who: str | None, why: str) -> int:
     """Make the corrections of a file, as ``correct --list --format json`` writes them, and return the exit code.
 
-    The oldest first, those undone with their undoing. What cannot be made is told, and the rest is made.
+    In their order, of a list that we wrote the oldest first, those undone with their undoing. What cannot be made is told, and the rest is made.
     """
     from communique.ledger._ledger import Ledger
 
-    rows = sorted(objects(file), key=lambda row: str(row.get("at") or "~"))
+    rows = objects(file)
+    if all("effect" in row for row in rows):  # a list as we write it: the newest first
+        rows.reverse()
     done, faults = 0, list[str]()
     with Ledger.open(ledger) as opened:
         for row in rows:

@@ -35,6 +35,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "outcome": ("what", "parties", "state", "date"),
 }  # fmt: skip
 LAYERS = (*SCORED, "outcome")
+ALL = "all"
+"""The layers together, as a layer has few units and chance is large among few."""
 _GONE = object()
 
 
@@ -124,14 +126,20 @@ def _nearest(added: Iterable[Unit], record: Record, who: str) -> Unit | None:
 
 def agreement(found: Sequence[Unit]) -> list[Agreed]:
     """The figures of units, layer by layer; questions that nobody had to answer twice are left out."""
-    figures = []
+    figures = [_stands(ALL, found), _read(ALL, found)]
     for layer in LAYERS:
         own = [unit for unit in found if unit.layer == layer]
-        figures.append(_figure(layer, STANDS, own, lambda _, one: one is not None))
-        figures.append(_figure(layer, AS_READ, [unit for unit in own if unit.base is not None], _as_read))
-        for name in _FIELDS[layer]:
-            figures.append(_figure(layer, name, own, _field(name)))
+        figures += [_stands(layer, own), _read(layer, own)]
+        figures += [_figure(layer, name, own, _field(name)) for name in _FIELDS[layer]]
     return [one for one in figures if one.units]
+
+
+def _stands(layer: str, own: Sequence[Unit]) -> Agreed:
+    return _figure(layer, STANDS, own, lambda _, one: one is not None)
+
+
+def _read(layer: str, own: Sequence[Unit]) -> Agreed:
+    return _figure(layer, AS_READ, [unit for unit in own if unit.base is not None], _as_read)
 
 
 Answer = Callable[[Unit, Record | None], Any]

@@ -77,7 +77,8 @@ def judgement(judged: Judged) -> str:
             why = f": {one.why}" if one.why else ""
             edited = judged.standing == "edited" and judged.before is not None
             changed = f" ({'; '.join(between(judged.before, judged.record))})" if edited else ""
-            return f"{judged.standing} by {one.who}, {one.at[:10]}{changed}{why}"
+            others = f" · one of {len(judged.corrections)} corrections" if len(judged.corrections) > 1 else ""
+            return f"{judged.standing} by {one.who}, {one.at[:10]}{changed}{why}{others}"
     return "what was said of it is undone" if judged.standing == "read" else judged.standing
 
 
