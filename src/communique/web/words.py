@@ -89,6 +89,11 @@ def issue(key: str) -> str:
     return f"{_issues().get(kind, kind)}{f': {party(about)}' if about else ''}"
 
 
+def issues() -> Iterable[str]:
+    """The issues that the codebook follows."""
+    return _issues()
+
+
 _SCORES = {
     1: "complied with (G7 score +1)",
     0: "work on it goes on (G7 score 0)",
@@ -98,7 +103,7 @@ _SCORES = {
 
 def score(value: int | None) -> str:
     """The G7 Research Group's compliance score in words."""
-    return _SCORES[value] if value is not None else "no word of it yet (no G7 score)"
+    return _SCORES[value] if value is not None else "no G7 score yet"
 
 
 def quote(evidence: Iterable[Any]) -> str:
@@ -148,6 +153,14 @@ def differences(before: str, after: str) -> Markup:
         made += Markup("<del>{}</del>").format(left) if left else Markup()
         made += Markup("<ins>{}</ins>").format(right) if right else Markup()
     return made
+
+
+def reworded(before: str | None, after: str) -> Markup:
+    """A wording with what changed against the one before marked; as it is where the two have little in common."""
+    if before is None:
+        return escape(shown(after))
+    matcher = difflib.SequenceMatcher(None, before.casefold().split(), after.casefold().split(), autojunk=False)
+    return differences(before, after) if matcher.ratio() >= _ALIKE else escape(shown(after))
 
 
 def apart(a: str, b: str) -> tuple[Markup, Markup]:
