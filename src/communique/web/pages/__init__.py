@@ -7,6 +7,7 @@ from communique.web.pages import (
     commitments,
     compare,
     corrections,
+    countries,
     dyad,
     ladder,
     login,
@@ -16,6 +17,7 @@ from communique.web.pages import (
     report,
     reports,
     search,
+    start,
     timeline,
     wording,
 )
@@ -27,6 +29,7 @@ ROUTERS = [
     commitments.router,
     compare.router,
     corrections.router,
+    countries.router,
     dyad.router,
     ladder.router,
     login.router,
@@ -36,6 +39,7 @@ ROUTERS = [
     report.router,
     reports.router,
     search.router,
+    start.router,
     timeline.router,
     wording.router,
 ]
