@@ -164,7 +164,10 @@ def _python_type(hint: Any) -> str:
         return f"list of {_python_type(parts[0])}"
     if parts:
         return " or ".join(_python_type(part) for part in parts)
-    return f"[{hint.__name__}]({'records.md#evidence' if hint.__name__ == 'Evidence' else '#' + hint.__name__.lower()})"
+    return f"[{hint.__name__}]({_ELSEWHERE.get(hint.__name__, '#' + hint.__name__.lower())})"
+
+
+_ELSEWHERE = {"Evidence": "records.md#evidence", "Record": "records.md", "Report": "records.md#report"}
 
 
 _RUN = re.compile(r"(<!-- run: (.+?)(?: \(first (\d+) lines\))? -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -195,11 +198,11 @@ def _run(match: re.Match[str], folder: str, environment: dict[str, str]) -> str:
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` name those that are not current.
 
-    The examples of the README and of docs/ledger.md are run anew too, but not checked: they change with every rule.
+    The examples of the README, docs/ledger.md and docs/brief.md are run anew too, but not checked: they change with every rule.
     """
     stale = []
     if "--check" not in arguments:
-        for page in (DOCS.parent / "README.md", DOCS / "ledger.md"):
+        for page in (DOCS.parent / "README.md", DOCS / "ledger.md", DOCS / "brief.md"):
             page.write_text(with_runs(page.read_text(encoding="utf-8")), encoding="utf-8")
     for name, text in pages().items():
         file = DOCS / name

@@ -72,7 +72,7 @@ def fate(ledger, readings, chance):
     return list(now.values())
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_whatever_comes_in_whatever_order_it_is_as_if_made_at_once(seed, tmp_path):
     chance = random.Random(seed)
     readings = [paged(one, number) for number, one in enumerate(world(seed, 24))]

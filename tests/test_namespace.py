@@ -8,7 +8,7 @@ import pytest
 import communique
 from communique import errors, records
 
-VALUES = {"Literal", "None", "State", "Change", "Difference", "Order", "Fate"}
+VALUES = {"Literal", "None", "State", "Change", "Difference", "Order", "Fate", "Kind"}
 """What fields hold that is no type of its own: text of a fixed choice."""
 
 

@@ -21,6 +21,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from communique.brief.make import make_brief
+    from communique.brief.model import Brief, BriefGroup, BriefLine, BriefRun, BriefSection, Citation, CitedReport
     from communique.errors import (
         BadCorrection,
         BadDate,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         LedgerBusy,
         LedgerError,
         LedgerLost,
+        LedgerOutdated,
         LedgerReadOnly,
         LedgerTooNew,
         LedgerUnusable,
@@ -66,7 +69,7 @@ if TYPE_CHECKING:
         Told,
         Turn,
     )
-    from communique.ledger.corrections.rows import Correction, Judged, Merging
+    from communique.ledger.corrections.rows import Corrected, Correction, Judged, Merging
     from communique.ledger.ladder import Apart
     from communique.ledger.rows import (
         Commitment,
@@ -106,9 +109,9 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": (
         "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
-        "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
-        "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
+        "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerOutdated", "LedgerReadOnly",
+        "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty",
+        "UnknownRecord", "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     ),
     "ledger._ledger": ("Added", "Ledger"),
     "ledger.accounts": ("Account", "Deed", "Role"),
@@ -116,7 +119,7 @@ _ROOMS = {
     "ledger.rows": (
         "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     ),
-    "ledger.corrections.rows": ("Correction", "Judged", "Merging"),
+    "ledger.corrections.rows": ("Corrected", "Correction", "Judged", "Merging"),
     "ledger.ladder": ("Apart",),
     "ledger.ask.record": ("RecordPage",),
     "ledger.ask.rows": (
@@ -134,12 +137,12 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [  # noqa: RUF022 - by room, as above
     "BadCorrection", "BadDate", "BadQuery", "BadSidecar", "CodebookError", "CommuniqueError", "EmptyInput",
-    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerReadOnly", "LedgerTooNew",
-    "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord", "UnknownReport",
-    "UnreadableInput", "WorkersLost", "WrongLanguage",
+    "ExtraMissing", "InputError", "LedgerBusy", "LedgerError", "LedgerLost", "LedgerOutdated", "LedgerReadOnly",
+    "LedgerTooNew", "LedgerUnusable", "ModelMissing", "NoLedger", "UnknownAccount", "UnknownParty", "UnknownRecord",
+    "UnknownReport", "UnreadableInput", "WorkersLost", "WrongLanguage",
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
-    "Correction", "Judged", "Merging", "Apart", "RecordPage",
+    "Corrected", "Correction", "Judged", "Merging", "Apart", "RecordPage",
     "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
     "Turn",
     "load_bytes", "load_path", "load_paths", "load_text",

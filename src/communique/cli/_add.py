@@ -50,6 +50,10 @@ def add(wanted: Wanted) -> int:
     reader = Reader(codebook_files=list(wanted.codebooks))
     with Ledger.open(wanted.ledger, create=True) as ledger:
         tally.where = ledger.where
+        if ledger.outdated():
+            say(
+                f"{ledger.where}: derived by another version of communique; it is derived anew at the end, which may take a while."
+            )
         try:
             with progress(len(sources), output_is_seen=False) as step:
                 Adding(ledger, reader, wanted, tally, step).run(sources)

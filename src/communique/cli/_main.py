@@ -5,14 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from communique.cli import _exits, _ledger_commands, _question_commands, _web_commands
-from communique.cli._options import Codebooks, Colour, Layer, MaxSize, To, output_of
+from communique.cli import (
+    _brief_command,
+    _correction_commands,
+    _exits,
+    _ledger_commands,
+    _question_commands,
+    _web_commands,
+)
+from communique.cli._correction_commands import Whole
+from communique.cli._options import DEFAULT_LEDGER, Codebooks, Colour, Layer, MaxSize, To, Where, output_of
 from communique.cli._screen import say, visible
 from communique.errors import CodebookError, CommuniqueError
 
@@ -124,7 +133,10 @@ def read(
     raise typer.Exit(run(options))
 
 
-for command in (*_ledger_commands.COMMANDS, *_question_commands.COMMANDS, *_web_commands.COMMANDS):
+for command in (
+    *_ledger_commands.COMMANDS, *_question_commands.COMMANDS, *_brief_command.COMMANDS, *_correction_commands.COMMANDS,
+    *_web_commands.COMMANDS,
+):  # fmt: skip
     app.command(epilog=_exits.as_help())(command)
 app.add_typer(_web_commands.users, epilog=_exits.as_help())
 
@@ -154,7 +166,7 @@ def evaluate(
         Path | None,
         typer.Argument(
             metavar="GOLD", show_default=False,
-            help="Folder of gold files: NAME.json for NAME.txt; left out with --storylines.",
+            help="Folder of gold files: NAME.json for NAME.txt; left out with --storylines, --corrections, --agreement.",
         ),
     ] = None,
     texts: Annotated[
@@ -171,13 +183,30 @@ def evaluate(
             help="Score instead what a ledger makes of the connected reports of FILE, as tables or JSON.",
         ),
     ] = None,
+    corrections: Annotated[
+        bool,
+        typer.Option("--corrections", help="Score the reader on the reports of a ledger that people have corrected."),
+    ] = False,
+    agreement: Annotated[
+        bool,
+        typer.Option("--agreement", help="How far the people who corrected a ledger agree, as a table or JSON."),
+    ] = False,
+    who: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", show_default=False,
+            help="With --corrections, those of this person alone; with --agreement, these people (give it again).",
+        ),
+    ] = None,
+    whole: Whole = False,
+    ledger: Where = DEFAULT_LEDGER,
     records: Annotated[
         Path | None,
         typer.Option(metavar="FILE", show_default=False, help="Score these records (jsonl) and read nothing."),
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", show_default=False, help="Score this report; may be given again."),
+        typer.Option(metavar="NAME", show_default=False, help="Score this report, by its name or, of a ledger, its id or path; may be given again."),
     ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         Figures,
@@ -189,9 +218,27 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what was too much.")] = False,
     by_doc: Annotated[bool, typer.Option("--by-doc", help="Also a line for each report.")] = False,
 ) -> None:  # fmt: skip
-    """Score the reader (or records of any program) against gold that people wrote, or the ledger against storylines."""
+    """Score the reader (or records of any program) against gold that people wrote, or the ledger against storylines.
+
+    With --corrections, what people corrected in a ledger is the gold. Without --whole, what nobody said anything of
+    counts neither way, and agreement is on what each has judged.
+    """
     from communique.evaluate import run, run_storylines
 
+    chosen = [
+        name
+        for name, given in (("--storylines", storylines), ("--corrections", corrections), ("--agreement", agreement))
+        if given
+    ]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"not {' and '.join(chosen)} at once", param_hint=chosen[-1])
+    if corrections or agreement:
+        if gold or texts or records:
+            raise typer.BadParameter("it is of a ledger: no GOLD, TEXTS or --records", param_hint=chosen[0])
+        shown = _Shown(format.value, output, errors, by_doc)
+        raise typer.Exit(_of_ledger(ledger, only or [], who or [], whole, shown, agreement=agreement))
+    if who or whole:
+        raise typer.BadParameter("it goes with --corrections and --agreement", param_hint="--who, --whole")
     if storylines is not None:
         if records or only or by_doc or format is Figures.html:
             raise typer.BadParameter(
@@ -205,6 +252,34 @@ def evaluate(
         gold, texts, records=records, only=only, format=format.value, output=output, errors=errors, by_doc=by_doc
     )
     raise typer.Exit(code)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """How figures are shown."""
+
+    format: str
+    output: Path | None
+    errors: bool
+    by_doc: bool
+
+
+def _of_ledger(
+    ledger: str, reports: list[str], who: list[str], whole: bool, shown: _Shown, *, agreement: bool
+) -> int:  # fmt: skip
+    """`evaluate` of what people corrected in a ledger."""
+    from communique.evaluate import run_agreement, run_corrections
+
+    if agreement:
+        if shown.errors or shown.by_doc or shown.format == "html":
+            raise typer.BadParameter("it goes with --format table or json, and --output", param_hint="--agreement")
+        return run_agreement(ledger, reports, who=who, whole=whole, format=shown.format, output=shown.output)
+    if len(who) > 1:
+        raise typer.BadParameter("--corrections are of one person, or of all", param_hint="--who")
+    return run_corrections(
+        ledger, reports, who=who[0] if who else None, whole=whole, format=shown.format, output=shown.output,
+        errors=shown.errors, by_doc=shown.by_doc,
+    )  # fmt: skip
 
 
 @app.command(epilog=_exits.as_help())

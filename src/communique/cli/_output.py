@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self, TextIO
 
 
 def use_utf8() -> None:
@@ -29,7 +29,7 @@ class Output:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        self._stream: IO[str] | None = None
+        self._stream: TextIO | None = None
         self._beside: Path | None = None
 
     def __enter__(self) -> Self:
@@ -48,6 +48,12 @@ class Output:
         """Write ``text`` as it is."""
         assert self._stream is not None
         self._stream.write(text)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write ``data``, of a file that is no text."""
+        assert self._stream is not None
+        self._stream.flush()
+        self._stream.buffer.write(data)
 
     def flush(self) -> None:
         """Let what was written so far be seen: a report's records show when it is read, not when all are."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from communique.cli import _exits
 from communique.cli._asking import Asked, tell
 from communique.cli._output import Output
-from communique.cli._screen import Paint, wants_colour, width
+from communique.cli._screen import Paint, one_line, wants_colour, width
 
 if TYPE_CHECKING:
+    from communique.cli._text import Page as Text
     from communique.ledger.ask.rows import Page
     from communique.records import Record
 
@@ -45,15 +46,38 @@ def _pieces(page: Page, records: list[Record], asked: Asked, layers: tuple[str, 
         return
     from communique.cli._marked import marked
     from communique.cli._text import Page as Text
+    from communique.cli.views.corrections import judgement
 
     to_file = asked.output is not None
     paint, columns = Paint(wants_colour(asked.colour, to_file)), width(to_file)
-    text = Text(paint, columns)
+    text = Text(paint, columns, ids=True)
     for line in _versions(page):
         yield from text.wrapped(line, "", "yellow")
     kept = {record.id for record in records}
     yield from marked(page.reading, layers, paint, columns)
-    yield from text.reading(page.reading, layers, only=kept)
+    notes = {one.record.id: judgement(one) for one in page.judged}
+    yield from text.reading(page.reading, layers, only=kept, notes=notes)
+    yield from _aside(text, page, layers)
+
+
+def _aside(text: Text, page: Page, layers: tuple[str, ...]) -> Iterator[str]:
+    """What people took out of the report, and what they said of words that are no longer in it."""
+    from communique.cli._text import summary
+    from communique.cli.views.corrections import judgement, said
+
+    rejected = [one for one in page.judged if one.standing == "rejected" and one.record.record in layers]
+    if rejected:
+        yield text.head(f"Rejected ({len(rejected)})")
+        for one in rejected:
+            yield from text.wrapped(f"{one.record.record}: {summary(one.record)}", "  - ", hang="       ")
+            yield from text.wrapped(one_line(judgement(one)), "       ", "magenta", hang="         ")
+        yield "\n"
+    gone = [one for one in page.loose if one.layer in layers and one.effect != "undone"]
+    if gone:
+        yield text.head(f"Corrections that apply to nothing in it ({len(gone)})")
+        for correction in gone:
+            yield from text.wrapped(one_line(said(correction)), "  - ", hang="       ")
+        yield "\n"
 
 
 def _versions(page: Page) -> Iterator[str]:
@@ -66,12 +90,15 @@ def _versions(page: Page) -> Iterator[str]:
 
 def _as_dict(page: Page, records: list[Record], layers: tuple[str, ...]) -> dict[str, Any]:
     from communique.cli._json import report_line
+    from communique.ledger.rows import as_dict
 
     whole: dict[str, Any] = {
         "report": {**report_line(page.reading), "text": page.reading.report.text},
         "versions": list(page.versions),
         "newer": page.newer,
     }
+    whole["judged"] = [as_dict(one) for one in page.judged if one.record.record in layers]
+    whole["loose"] = [as_dict(one) for one in page.loose if one.layer in layers]
     for layer in layers:
         whole[f"{layer}s"] = [record.model_dump(mode="json") for record in records if record.record == layer]
     return whole

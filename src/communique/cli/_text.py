@@ -21,14 +21,17 @@ _HEADS = {
     "outcome": "Outcomes: what became of earlier words",
 }
 _QUOTE = 1200
+_NAME = 10
+"""So many digits of an id are shown: enough to tell it from all others of a ledger of millions."""
 
 
 class Page(Sheet):
     """Turns readings into text of ``width`` letters a line."""
 
-    def __init__(self, paint: Paint, width: int, explain: bool = False) -> None:
+    def __init__(self, paint: Paint, width: int, explain: bool = False, ids: bool = False) -> None:
         super().__init__(paint, width)
-        self.explain = explain
+        self.explain, self.ids = explain, ids
+        self.notes: Mapping[str, str] = {}
 
     def reading(
         self,
@@ -36,8 +39,13 @@ class Page(Sheet):
         layers: Collection[str],
         triggers: Triggers | None = None,
         only: Collection[str] | None = None,
+        notes: Mapping[str, str] | None = None,
     ) -> Iterator[str]:
-        """The lines of ``reading``, each with its line end; of its records those of ``layers``, or ``only`` these ids."""
+        """The lines of ``reading``, each with its line end; of its records those of ``layers``, or ``only`` these ids.
+
+        ``notes`` are what is to be said beside a record, by its id.
+        """
+        self.notes = notes or {}
         yield from self._head(reading)
         nothing = True
         for layer in layers:
@@ -73,9 +81,12 @@ class Page(Sheet):
     def _record(self, number: int, record: Record, reading: Reading, triggers: Triggers) -> Iterator[str]:
         summary, details = _SUMMARIES[record.record](record)
         lead = f"{number:3}. "
-        yield from self.wrapped(one_line(summary, 1000), lead)
+        name = f" · {record.id[:_NAME]}" if self.ids else ""
+        yield from self.wrapped(one_line(summary, 1000) + name, lead)
         for detail in details:
             yield from self.wrapped(one_line(detail), "       ", hang="         ")
+        if record.id in self.notes:
+            yield from self.wrapped(one_line(self.notes[record.id]), "       ", "magenta", hang="         ")
         yield from self.wrapped(_quoted(record.evidence), "       ", "green", hang="        ")
         if self.explain:
             yield from self.wrapped("rule  " + ", ".join(map(one_line, record.rule)), "       ", "dim", hang=" " * 13)
@@ -83,6 +94,12 @@ class Page(Sheet):
             if words:
                 line = "words " + ", ".join(f"“{word}”" for word in words)
                 yield from self.wrapped(line, "       ", "yellow", hang=" " * 13)
+
+
+def summary(record: Record) -> str:
+    """A record on one line, without its words."""
+    head, details = _SUMMARIES[record.record](record)
+    return one_line(" ".join([head, *details]), 1000)
 
 
 def _first_line(text: str) -> str:

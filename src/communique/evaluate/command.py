@@ -38,18 +38,18 @@ def run(
     ``read_file`` reads with something else than our reader. Faults are told on standard error, one sentence each.
     """
     try:
-        wanted = _wanted(layers, format)
+        chosen = wanted(layers, format)
         names = [name for given in only or () for name in given.split(",") if name]
         collection = collect(gold, texts, records=records, only=names, read_file=read_file)
-        scores = score_documents(collection.documents, wanted)
-        _give(scores, collection, format, output, errors=errors, by_doc=by_doc)
+        scores = score_documents(collection.documents, chosen)
+        give(scores, collection, format, output, errors=errors, by_doc=by_doc)
     except BrokenPipeError:
         raise  # the command line knows what to do with it
     except (CommuniqueError, OSError) as fault:
-        _tell(str(fault))
+        tell(str(fault))
         return NOTHING
     for problem in collection.problems:
-        _tell(problem)
+        tell(problem)
     if not collection.documents:
         return NOTHING
     if collection.problems:
@@ -57,7 +57,8 @@ def run(
     return SKIPPED if collection.skipped else FINE
 
 
-def _wanted(layers: Sequence[str] | None, form: str) -> tuple[str, ...]:
+def wanted(layers: Sequence[str] | None, form: str) -> tuple[str, ...]:
+    """The layers to score, checked with the form. Raises ``InputError``."""
     if form not in FORMATS:
         raise InputError("", f"no format {form!r}: one of {', '.join(FORMATS)}")
     unknown = sorted(set(layers or ()) - set(SCORED))
@@ -66,9 +67,8 @@ def _wanted(layers: Sequence[str] | None, form: str) -> tuple[str, ...]:
     return tuple(layer for layer in SCORED if not layers or layer in layers)
 
 
-def _give(
-    scores: Scores, collection: Collection, form: str, output: Path | None, *, errors: bool, by_doc: bool
-) -> None:
+def give(scores: Scores, collection: Collection, form: str, output: Path | None, *, errors: bool, by_doc: bool) -> None:
+    """Show the figures, or write them to ``output``."""
     if form == "table" and output is None:
         table.show(scores, collection, errors=errors, by_doc=by_doc)
         return
@@ -84,5 +84,6 @@ def _give(
         output.write_text(told, encoding="utf-8", errors="backslashreplace")
 
 
-def _tell(sentence: str) -> None:
+def tell(sentence: str) -> None:
+    """A fault, on standard error."""
     print(f"communique: {visible(sentence)}", file=sys.stderr)

@@ -3,7 +3,7 @@
 Parties are ISO 3166-1 alpha-3 codes, acronyms of organisations, or names ("Kazakhstan"). Dates are ISO prefixes
 ("2024", "2024-05", "2024-05-20"). Reports are named by id (or its beginning), path or address. Lists are cut at
 ``limit`` (0: all); ``rows.total`` says how many there are. Raised everywhere: ``UnknownParty``, ``UnknownReport``,
-``BadDate``, ``LedgerError``.
+``BadDate``, ``LedgerError``; ``LedgerOutdated`` where an answer needs what another version derived (``rebuild`` helps).
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ from communique.ledger.ask.rows import (
 from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Use, Wording
 from communique.ledger.store.engine import reading
+from communique.ledger.store.making import derived, is_outdated
 
 LIMIT = 200
 
@@ -65,6 +66,11 @@ class Questions:
         """How many pairs of sides have reports that are not yet in the derived answers; ``settle`` works them in."""
         with reading(self.engine) as connection:
             return reports.unsettled(connection)
+
+    def outdated(self) -> bool:
+        """Whether another version of communique, or of its codebook, derived the answers; ``settle`` derives them anew."""
+        with reading(self.engine) as connection:
+            return is_outdated(connection)
 
     def code(self, name: str) -> str:
         """The code of a party given as a code or a name: "Kazakhstan" is KAZ."""
@@ -111,7 +117,7 @@ class Questions:
         self, *, since: str | None = None, until: str | None = None, as_of: str | None = None, limit: int = 20
     ) -> Rows[Dyad]:
         """The pairs of sides that engaged most often (between two days), with what is open between them."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return dealings.busiest(connection, since=since, until=until, as_of=as_of, limit=limit)
 
     def partners(
@@ -124,22 +130,22 @@ class Questions:
         limit: int = LIMIT,
     ) -> Rows[Dyad]:
         """With whom a country deals (``a`` is the country), those whom it engaged most often first."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return dealings.partners(connection, country, since=since, until=until, as_of=as_of, limit=limit)
 
     def fresh(self, since: str | None = None, *, as_of: str | None = None, limit: int = 5) -> Fresh:
         """What is new since a day: the newest of each kind; by default since 30 days before the newest report."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return overview.fresh(connection, since=since, as_of=as_of, limit=limit)
 
     def country(self, name: str, *, as_of: str | None = None, limit: int = 10) -> Country:
         """A country at a glance; ``limit`` cuts its reports, engagements and partners."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return overview.country(connection, name, as_of=as_of, limit=limit)
 
     def tally(self, a: str, b: str | None = None, *, as_of: str | None = None) -> Rows[Tally]:
         """How many commitments of a country, or of two, stand in each state."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return overview.tally(connection, a, b, as_of=as_of)
 
     def timeline(
@@ -161,7 +167,7 @@ class Questions:
 
     def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Due]:
         """What is coming and what is overdue, as of a day (by default that of the newest report)."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return calendar.calendar(connection, country, as_of=as_of, limit=limit)
 
     def commitments(
@@ -180,14 +186,14 @@ class Questions:
         The latest first. ``as_of`` leaves out what was reported later, and tells what had lapsed by then;
         ``overdue``: only what is open though its time has passed, as of that day or that of the newest report.
         """
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return commitments.commitments(
                 connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit
             )
 
     def commitment(self, name: str, *, as_of: str | None = None) -> Commitment:
         """One commitment by its id, as of a day. Raises ``UnknownRecord`` where there is (or then was) none."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return commitments.commitment(connection, name, as_of=as_of)
 
     def record(self, name: str) -> RecordPage:
@@ -195,7 +201,7 @@ class Questions:
 
         Raises ``UnknownRecord``.
         """
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return record.record(connection, name)
 
     def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Rung]:
@@ -203,12 +209,12 @@ class Questions:
 
         ``as_of`` leaves out what was reported later.
         """
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return ladder.ladder(connection, a, b, as_of=as_of, limit=limit)
 
     def ladder_gaps(self, a: str, b: str, *, as_of: str | None = None) -> Rows[Apart]:
         """Where the two sides name it differently at about the same time."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return ladder.gaps(connection, a, b, as_of=as_of)
 
     def people(self, country: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Person]:
@@ -231,12 +237,12 @@ class Questions:
 
         ``holder`` may be several.
         """
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return positions.matrix(connection, holder=holder, issue=issue, as_of=as_of, limit=limit)
 
     def holders(self, *, issue: str | None = None, as_of: str | None = None, limit: int = 0) -> Rows[Holder]:
         """Who takes positions (on an issue), as of a day; those first that are told to take one most often."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return positions.holders(connection, issue=issue, as_of=as_of, limit=limit)
 
     def turns(
@@ -249,7 +255,7 @@ class Questions:
         limit: int = LIMIT,
     ) -> Rows[Turn]:
         """Changes of position: newly taken, dropped, reversed, reworded; newest first."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return positions.turns(connection, holder=holder, issue=issue, since=since, until=until, limit=limit)
 
     def wording(
@@ -266,14 +272,14 @@ class Questions:
 
         The latest ``limit`` of them; ``as_of`` leaves out what was reported later.
         """
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return wording.wording(
                 connection, phrase, holder=holder, issue=issue, counterpart=counterpart, as_of=as_of, limit=limit
             )
 
     def uses(self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = LIMIT) -> Rows[Use]:
         """Who uses a phrase, on which issue: since when, when last, in how many reports; by first use."""
-        with reading(self.engine) as connection:
+        with derived(self.engine) as connection:
             return wording.uses(connection, phrase, issue=issue, as_of=as_of, limit=limit)
 
     def twins(self, report: str) -> Rows[Source]:

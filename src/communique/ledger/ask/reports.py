@@ -111,12 +111,8 @@ def page(connection: Connection, name: str) -> Page:
     wanted = number(connection, name)
     row = connection.execute(select(_TABLE).where(_TABLE.c.no == wanted)).one()
     entry = plain_entries(connection, [wanted])[wanted]
-    report = Report(
-        id=row.id, path=row.path, title=row.title, outlet=row.outlet, outlet_country=row.outlet_country,
-        published=row.published, url=row.url, language=row.language, text=row.text,
-    )  # fmt: skip
     reading = Reading(
-        report=report, dateline=row.dateline, engagements=entry.engagements, statements=entry.statements,
+        report=report_of(row), dateline=row.dateline, engagements=entry.engagements, statements=entry.statements,
         positions=entry.positions, relations=entry.relations, references=entry.references, outcomes=entry.outcomes,
         open_count=row.open_count, read_by=row.reading,
         faults=tuple(Fault.model_validate(fault) for fault in json.loads(row.faults)),
@@ -125,6 +121,14 @@ def page(connection: Connection, name: str) -> Page:
     newer = connection.scalar(select(_TABLE.c.id).where(_TABLE.c.page == row.page, _TABLE.c.current))
     versions = _versions(connection, row.supersedes)
     return Page(reading, versions, newer if newer != row.id else None, laid.judged(), tuple(laid.loose))
+
+
+def report_of(row: Any) -> Report:
+    """The report of its row."""
+    return Report(
+        id=row.id, path=row.path, title=row.title, outlet=row.outlet, outlet_country=row.outlet_country,
+        published=row.published, url=row.url, language=row.language, text=row.text,
+    )  # fmt: skip
 
 
 def _versions(connection: Connection, before: str | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from communique.ledger.corrections import making, merging
-from communique.ledger.corrections.rows import Correction, Merging
+from communique.ledger.corrections.rows import Corrected, Correction, Merging
 from communique.ledger.derive import settle
 from communique.ledger.rows import Rows
 from communique.ledger.store.engine import reading, writing
@@ -79,6 +79,14 @@ class Corrections:
         """The id of the report that has the record of this id (or beginning of it). Raises ``UnknownRecord``."""
         with reading(self.engine) as connection:
             return making.report_with(connection, record)
+
+    def corrected(self, *reports: str, who: str | None = None) -> Rows[Corrected]:
+        """Reports as people left them: these, or all on whose newest version a correction bears.
+
+        With ``who``, as this person alone would have them: the corrections of others are left out.
+        """
+        with reading(self.engine) as connection:
+            return making.corrected(connection, reports, who)
 
     def merge(
         self,

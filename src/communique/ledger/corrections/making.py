@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from communique.ledger.ask.dates import span
 from communique.ledger.corrections import checked, store
 from communique.ledger.corrections.lay import Laid, lay
 from communique.ledger.corrections.likeness import same_content
-from communique.ledger.corrections.rows import Correction
+from communique.ledger.corrections.rows import Corrected, Correction
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import made_by_reader
@@ -169,6 +169,29 @@ def _reports_of(connection: Connection, of_records: list[Any], of_corrections: l
     pages = set(connection.scalars(query))
     newest = select(schema.report.c.no).where(schema.report.c.page.in_(pages), schema.report.c.current)
     return {int(no) for no in connection.scalars(newest)}
+
+
+def corrected(connection: Connection, names: Sequence[str], who: str | None) -> Rows[Corrected]:
+    """See ``Corrections.corrected``."""
+    table = schema.report
+    if names:
+        numbers = list(dict.fromkeys(reports.number(connection, name) for name in names))
+    else:
+        said = schema.correction
+        own = select(table.c.page).join(said, said.c.report == table.c.no).where(said.c.undone_at.is_(None))
+        if who is not None:
+            own = own.where(said.c.who == who)
+        query = select(table.c.no).where(table.c.current, table.c.page.in_(own)).order_by(table.c.date, table.c.id)
+        numbers = list(connection.scalars(query))
+    return Rows(_corrected(connection, number, who) for number in numbers)
+
+
+def _corrected(connection: Connection, number: int, who: str | None) -> Corrected:
+    row = connection.execute(select(schema.report).where(schema.report.c.no == number)).one()
+    said = [one for one in store.of_page(connection, row.page) if who is None or one.who == who]
+    made = made_by_reader(connection, number, row.id)
+    laid = lay(made, said, row.id, row.text)
+    return Corrected(reports.report_of(row), tuple(made), tuple(laid.records()), laid.judged(), tuple(laid.loose))
 
 
 def listed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from communique.records import Record
+from communique.records import Record, Report
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,20 @@ class Judged:
     standing: Literal["read", "accepted", "edited", "added", "rejected"]
     before: Record | None
     corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A report as people left it: what the reader made of it, what counts, and what was said of which record.
+
+    ``loose`` are the corrections that apply to nothing in it.
+    """
+
+    report: Report
+    made: tuple[Record, ...]
+    counts: tuple[Record, ...]
+    judged: tuple[Judged, ...]
+    loose: tuple[Correction, ...]
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,23 @@ bucket after bucket. Whatever stops it, the next one goes on where it stopped.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, delete, insert, literal, select, true, union, update
+from sqlalchemy import Connection, Engine, Select, delete, insert, literal, select, true, union, update
 
 from communique.errors import LedgerOutdated
 from communique.ledger.form import form_now, readable
 from communique.ledger.store import schema
+from communique.ledger.store.engine import reading, shown
 
 _ROW = 1
 """There is one row."""
+_OUTDATED = (
+    "its commitments, ladders, positions and wordings were derived by another version of communique; "
+    "derive them anew with: communique rebuild"
+)
 
 
 @dataclass(frozen=True)
@@ -41,15 +48,23 @@ def _making(connection: Connection) -> Making | None:
     return Making(row.form, row.made_to, row.upto) if row is not None else None
 
 
-def check(connection: Connection, where: str) -> None:
-    """Raise ``LedgerOutdated`` where the derived rows cannot be read."""
-    now = _making(connection)
-    if now is not None and not readable(now.form):
-        raise LedgerOutdated(
-            where,
-            "what it holds of commitments, ladders, positions and wordings was derived by another version of "
-            "communique; derive it anew with: communique rebuild",
-        )
+@contextmanager
+def derived(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one state of the ledger, to read what is derived.
+
+    Raises ``LedgerOutdated`` where that is of a form which cannot be read.
+    """
+    with reading(engine) as connection:
+        now = _making(connection)
+        if now is not None and not readable(now.form):
+            raise LedgerOutdated(shown(engine.url), _OUTDATED)
+        yield connection
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether the derived rows are not what would be derived today, or are just being made so."""
+    now = making(connection)
+    return now.to is not None or now.form != form_now()
 
 
 def see_to_it(connection: Connection) -> Making:

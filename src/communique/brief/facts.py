@@ -1,0 +1,109 @@
+"""What the ledger answers on two sides: all that a brief may say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.errors import BadQuery
+from communique.knowledge import load_codebook
+from communique.knowledge.gazetteer import gazetteer
+from communique.ledger._ledger import Ledger
+from communique.ledger.ask.dates import checked, span
+from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.rows import Occasion, Source
+from communique.ledger.ladder import Apart, differences
+from communique.ledger.rows import Commitment, Person, Rung, Wording
+from communique.ledger.store.engine import reading
+
+_AFTER = "~"
+_NEWEST = 300
+"""So many commitments, the last told of, and so many occasions are looked at; what is overdue is asked for besides."""
+_OVERDUE = 60
+_PEOPLE = 60
+_PLANNED = 100
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The answers. ``day`` is as of when; what is dated ``since`` or later is new, '' where all is."""
+
+    a: str
+    b: str
+    names: Mapping[str, str]
+    day: str
+    since: str
+    reports: tuple[Source, ...]
+    occasions: tuple[Occasion, ...]
+    commitments: tuple[Commitment, ...]
+    commitments_total: int
+    rungs: tuple[Rung, ...]
+    wordings: Mapping[str, tuple[Wording, ...]]
+    people: Mapping[str, tuple[Person, ...]]
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The two codes, as the user names them."""
+        return self.a, self.b
+
+    def name(self, code: str) -> str:
+        """What a country or organisation is usually called."""
+        return self.names.get(code, code)
+
+    def known(self, told: str | None) -> bool:
+        """Whether a report of this date is known as of the day."""
+        return (told or "") < self.day + _AFTER
+
+    def new(self, when: str | None) -> bool:
+        """Whether it is no older than what the user wants to hear of."""
+        return not self.since or (when or "") >= self.since
+
+    @cached_property
+    def outlets(self) -> Mapping[str, str | None]:
+        """The country of each report's outlet, by the report's id."""
+        return {one.report: one.outlet_country for one in self.reports}
+
+    @cached_property
+    def gaps(self) -> tuple[Apart, ...]:
+        """Where the two name their relationship differently."""
+        return tuple(differences(self.rungs, self.a, self.b))
+
+
+def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None) -> Facts:
+    """Ask the ledger. Raises ``UnknownParty``, ``BadDate``, ``BadQuery`` where the two are one, ``LedgerError``."""
+    span(since, as_of)
+    with reading(ledger.engine) as connection:
+        one, other = (resolve(connection, name) for name in (a, b))
+    if one == other:
+        raise BadQuery(f"{a} and {b} are one and the same; name two sides")
+    day = checked(as_of, "as-of") if as_of else ledger.newest() or ""
+    end = day + _AFTER
+    commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST)
+    overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
+    known = {row.id for row in commitments}
+    return Facts(
+        a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "",
+        reports=tuple(ledger.reports_about(one, other, until=day or None, limit=0)),
+        occasions=_occasions(ledger, one, other, day),
+        commitments=(*commitments, *(row for row in overdue if row.id not in known)),
+        commitments_total=commitments.total,
+        rungs=tuple(row for row in ledger.ladder(one, other, limit=0) if (row.told or "") < end)[-_NEWEST:],
+        wordings={
+            holder: tuple(
+                row for row in ledger.wording(holder=holder, counterpart=counterpart, as_of=as_of, limit=_NEWEST)
+                if not row.issue.startswith("label:")
+            )
+            for holder, counterpart in ((one, other), (other, one))
+        },
+        people={code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)},
+    )  # fmt: skip
+
+
+def _occasions(ledger: Ledger, a: str, b: str, day: str) -> tuple[Occasion, ...]:
+    """What took place up to the day, the newest first, and what is planned for later."""
+    if not day:
+        return tuple(ledger.timeline(a, b, limit=_NEWEST))
+    past = ledger.timeline(a, b, until=day, limit=_NEWEST)
+    later = [one for one in ledger.timeline(a, b, since=day, limit=_PLANNED) if one not in past]
+    return (*later, *past)

@@ -1,0 +1,1 @@
+"""The export room: what a ledger holds, in forms that other programs read."""
