@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from communique.errors import BadQuery
 from communique.ledger.ask.commitments import KINDS
+from communique.ledger.ask.rows import Tally
 from communique.ledger.rows import Rows, State
 from communique.web.answers import answer
 from communique.web.asked import Date, Party, TheLedger, blank, ticked
@@ -40,7 +42,7 @@ def commitments(
         raise BadQuery(f"there is no state {wanted!r} of a commitment; there are: {', '.join(STATES)}")
     context: dict[str, Any] = {
         "a": one, "b": other, "state": wanted, "kind": of_kind, "overdue": late, "as_of": as_of, "states": STATES,
-        "kinds": KINDS, "parties": ledger.parties(as_of=day), "rows": None,
+        "kinds": KINDS, "parties": Rows(sorted(ledger.parties(as_of=day), key=lambda row: row.name.casefold())), "rows": None, "sides": (),
     }  # fmt: skip
     if one is None:
         return answer(request, View("commitments.html", "Commitments", {"parties": context["parties"]}, context))
@@ -50,11 +52,20 @@ def commitments(
     )  # fmt: skip
     today = day or ledger.newest()
     context |= {
-        "rows": rows, "sides": sides, "day": today,
+        "rows": rows, "sides": sides, "day": today, "states_told": _by_state(ledger.tally(*sides, as_of=day), of_kind),
         "sources": ledger.sources(step.report for row in rows for step in row.history),
     }  # fmt: skip
     title = f"Commitments {'between' if other else 'of'} {' and '.join(map(party, sides))}"
     return answer(request, View("commitments.html", title, {"commitments": rows}, context, {"as_of": today}))
+
+
+def _by_state(tally: Rows[Tally], kind: str | None) -> list[tuple[str, int]]:
+    """How many of the kind stand in each state, in the order of the states."""
+    number: Counter[str] = Counter()
+    for row in tally:
+        if kind in (None, row.kind):
+            number[row.state] += row.count
+    return [(state, number[state]) for state in STATES if number[state]]
 
 
 @router.get("/commitment/{name}")

@@ -44,7 +44,7 @@ def record(
     context: dict[str, Any] = {
         "found": found, "record": own, "report": report, "pieces": around(report.text, own), "fields": list(_fields(own)),
         "rules": entries(own.rule, settings.codebooks), "sources": ledger.sources({*cited, report.id}),
-        "explained": None,
+        "explained": None, "beside": _beside(found),
     }  # fmt: skip
     if ticked(explain, "explain"):
         context["explained"] = _trigger(request.app.state.reader, found)
@@ -70,6 +70,18 @@ def _cut(one: Piece, *, before: bool, after: bool) -> Piece:
     head = "" if before else text[:AROUND].rsplit(None, 1)[0]
     tail = "" if after else text[-AROUND:].split(None, 1)[-1]
     return replace(one, text=f"{head} […] {tail}")
+
+
+def _beside(found: RecordPage) -> list[Record]:
+    """The other records of the same words, or of some of them."""
+    own = found.record
+    spans = [(part.start, part.end) for part in own.evidence]
+    return [
+        one
+        for one in found.page.reading.records()
+        if one.id != own.id
+        and any(part.start < end and start < part.end for part in one.evidence for start, end in spans)
+    ]
 
 
 def _fields(own: Record) -> Iterator[tuple[str, str, Any]]:
