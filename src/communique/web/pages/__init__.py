@@ -3,6 +3,8 @@
 from communique.web.pages import (
     about,
     accounts,
+    api,
+    brief,
     calendar,
     commitments,
     compare,
@@ -11,6 +13,7 @@ from communique.web.pages import (
     dyad,
     ladder,
     login,
+    merges,
     positions,
     read,
     record,
@@ -25,6 +28,8 @@ from communique.web.pages import (
 ROUTERS = [
     about.router,
     accounts.router,
+    api.router,
+    brief.router,
     calendar.router,
     commitments.router,
     compare.router,
@@ -33,6 +38,7 @@ ROUTERS = [
     dyad.router,
     ladder.router,
     login.router,
+    merges.router,
     positions.router,
     read.router,
     record.router,
