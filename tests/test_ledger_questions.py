@@ -181,6 +181,7 @@ def test_the_ladder_tells_who_says_it_and_when(ledger):
     assert [(row.label, row.event, row.said_by, row.told) for row in rows] == [
         ("strategic partnership", "described", ("PER",), "2030-05-03")
     ]
+    assert rows[0].parties == ("NOR", "PER")
     assert ledger.ladder("NOR", "PER", as_of="2030-05") == rows
     assert not ledger.ladder("NOR", "PER", as_of="2030-04")
 

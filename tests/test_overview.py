@@ -52,6 +52,7 @@ def test_what_is_new_goes_by_the_dates_of_the_reports(ledger):
         "raised their ties to a comprehensive partnership",
     }
     assert (new.rungs[0].label, new.rungs[0].event) == ("comprehensive partnership", "upgraded")
+    assert new.rungs[0].parties == ("LAO", "VNM")
 
 
 def test_what_is_new_is_by_default_of_the_last_thirty_days(ledger):

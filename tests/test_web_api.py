@@ -40,6 +40,11 @@ QUESTIONS = {
     "wording?issue=one-china": lambda one: reversed_rows(one.wording(issue="one-china", limit=0)),
     "search?q=bridge": lambda one: one.search("bridge"),
     "people?country=VNM": lambda one: one.people("VNM", limit=0),
+    "parties": lambda one: one.parties(),
+    "parties/LAO/partners": lambda one: one.partners("LAO", limit=0),
+    "busiest": lambda one: one.busiest(limit=0),
+    "presence": lambda one: one.presence(),
+    "tally?a=LAO&b=VNM": lambda one: one.tally("LAO", "VNM"),
 }
 
 
@@ -125,6 +130,40 @@ def test_comparing(api):
     assert api.get(f"{ROOT}/compare?a={a}&b={b}").json()["a"] == "first.txt"
 
 
+def test_at_a_glance(api, ledger):
+    news, glance = api.get(f"{ROOT}/fresh?since=2030").json(), api.get(f"{ROOT}/parties/Laos").json()
+    assert news["reports"]["total"] == ledger.fresh("2030").reports.total
+    assert [one["report"] for one in news["reports"]["rows"]] == [one.report for one in ledger.fresh("2030").reports]
+    assert glance["party"]["code"] == "LAO"
+    assert glance["partners"]["rows"][0]["b"] == "VNM"
+
+
+def test_one_commitment_and_one_record(api, ledger):
+    row = ledger.commitments("LAO", "VNM")[0]
+    assert api.get(f"{ROOT}/commitments/{row.id}").json()["what"] == row.what
+    pledge = first().statements[0]
+    found = api.get(f"{ROOT}/records/{pledge.id}").json()
+    assert (found["record"]["id"], found["standing"], found["report"]) == (pledge.id, "read", first().report.id)
+    assert [one["id"] for one in found["commitments"]] == [one.id for one in ledger.record(pledge.id).commitments]
+    assert api.get(f"{ROOT}/records/nothing").status_code == 404
+
+
+def test_correcting_and_undoing(api, ledger):
+    pledge = first().statements[0]
+    refused = api.post(f"{ROOT}/corrections", json={"kind": "reject", "target": pledge.id})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "bad_request")
+    made = api.post(
+        f"{ROOT}/corrections", json={"kind": "edit", "target": pledge.id, "record": {"strength": "soft"}, "why": "x"}
+    )
+    assert made.status_code == 201, made.text
+    assert made.json()["after"]["strength"] == "soft"
+    assert [one["id"] for one in api.get(f"{ROOT}/corrections").json()["rows"]] == [made.json()["id"]]
+    assert api.get(f"{ROOT}/records/{made.json()['after']['id']}").json()["standing"] == "edited"
+    undone = api.post(f"{ROOT}/corrections/{made.json()['id']}/undo", json={})
+    assert (undone.status_code, undone.json()["effect"]) == (200, "undone")
+    assert ledger.unsettled() == 0
+
+
 @pytest.mark.slow
 def test_a_text_is_read_and_added(api, ledger):
     given = {
@@ -168,7 +207,7 @@ def test_a_program_logs_in_with_a_token(ledger):
 def test_the_document_describes_every_question(api):
     document = api.get(f"{ROOT}/openapi.json").json()
     paths = {path.removeprefix(f"{ROOT}/") for path in document["paths"]}
-    assert {question.split("?")[0] for question in QUESTIONS} <= paths
+    assert {question.split("?")[0].replace("LAO", "{name}") for question in QUESTIONS} <= paths
     assert all(path.startswith(ROOT) for path in document["paths"])
     for operations in document["paths"].values():
         for operation in operations.values():

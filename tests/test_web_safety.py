@@ -200,7 +200,7 @@ def test_marks_join_to_the_text_and_know_their_records():
 
 def test_differences_and_snippets_are_escaped():
     assert str(differences("<b>old</b> words", "new words")) == (
-        "<del>&lt;b&gt;old&lt;/b&gt;</del><ins>new</ins> words"
+        "<del>&lt;b&gt;old&lt;/b&gt;</del> <ins>new</ins> words"
     )
     assert str(snippet("a \u2039<i>\u203a b \u2039open")) == "a <mark>&lt;i&gt;</mark> b \u2039open"
 

@@ -39,7 +39,7 @@ _CONTROLS = [
     "bell \x07 escape \x1b[31mred\x1b[0m",
     "\x85\x9b31m C1",
     "\r\rreturns\r",
-    "half \ud800 letter",
+    "no letters \uffff\ufffe\U0010ffff", "form feed \x0c vertical \x0b tab",
 ]
 _TEMPLATES = [
     "{{ 7 * 7 }}{% raw %}",

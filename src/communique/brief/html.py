@@ -20,7 +20,7 @@ def as_html(brief: Brief) -> str:
     """
     markup: Any = needed("markupsafe", "HTML").Markup
     made: str = _templates().get_template("page.html.j2").render(
-        brief=brief, as_of=day(brief.as_of), style=markup(_file("brief.css")), fragment=markup(as_fragment(brief))
+        brief=brief, as_of=day(brief.as_of), style=markup(_file("brief.css") + _file("page.css")), fragment=markup(as_fragment(brief))
     )  # fmt: skip
     return made + "\n"
 
@@ -35,6 +35,13 @@ def as_fragment(brief: Brief, *, level: int = 1, href: Callable[[str], str] | No
         reference=reference,
     )  # fmt: skip
     return made
+
+
+def style() -> str:
+    """The rules of what a fragment holds. Colours are the page's: ``--ink``, ``--paper``, ``--accent``, ``--quiet``,
+    ``--alarm``, ``--old``, ``--new``, ``--rule`` and ``--tint``.
+    """
+    return _file("brief.css")
 
 
 @cache

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_STEERS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+"""Control characters, those that turn the direction, and halves of letters."""
 
 
 def visible(text: str, *, keep_lines: bool = False) -> str:
     """``text`` with control, direction-turning and half characters written out, and lines joined unless kept."""
-    return "".join(_shown(char, keep_lines) for char in text)
+    return _STEERS.sub(lambda found: _shown(found[0], keep_lines), text)
 
 
 def _shown(char: str, keep_lines: bool) -> str:
     if char in "\n\t":
         return char if keep_lines else " "
-    if char in _BIDI or unicodedata.category(char) in ("Cc", "Cs"):
-        return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
-    return char
+    return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
 
 
 def shortened(text: str, width: int = 160) -> str:

@@ -68,7 +68,7 @@ class Rung:
     """A step of the ladder: what a report says that two sides call, or came to call, their relationship.
 
     ``said_by`` are those whose word it is, ``outlet`` is the country of the outlet that has it so: of what two sides
-    decided together, each gives the name in words of its own.
+    decided together, each gives the name in words of its own. ``parties`` are the two, in the order of their codes.
     """
 
     date: str | None
@@ -81,6 +81,7 @@ class Rung:
     tier: str | None
     evidence: tuple[Evidence, ...]
     outlet: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

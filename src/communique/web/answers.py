@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from fastapi import Request
+from pydantic import BaseModel
 from starlette.responses import HTMLResponse, Response
 
 from communique.errors import BadQuery
 from communique.evaluate.safe import visible
 from communique.ledger.rows import Rows, as_dict
-from communique.records import Record
 from communique.web import addresses
 from communique.web.safety import forms
 from communique.web.settings import Settings
@@ -54,8 +54,16 @@ def _json(request: Request, view: View) -> str:
 
 
 def plain(row: Any) -> Any:
-    """A row as plain values, records too."""
-    return row.model_dump(mode="json") if isinstance(row, Record) else as_dict(row)
+    """A row as plain values, the records in it too."""
+    return _plain(as_dict(row))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def _csv(request: Request, view: View) -> Response:

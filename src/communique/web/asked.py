@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Query, Request
 
+from communique.errors import BadQuery
 from communique.ledger._ledger import Ledger
 
 
@@ -16,6 +17,14 @@ def _ledger(request: Request) -> Ledger:
 def blank(value: str | None) -> str | None:
     """None for what a form sends of a field that was left empty."""
     return (value.strip() or None) if value else None
+
+
+def ticked(value: str | None, name: str) -> bool:
+    """Whether a box was ticked. Raises ``BadQuery`` where the address has another word for it."""
+    given = blank(value)
+    if given is not None and given not in {"true", "false", "1", "0", "on"}:
+        raise BadQuery(f"{name}={given!r} is neither true nor false")
+    return given in {"true", "1", "on"}
 
 
 TheLedger = Annotated[Ledger, Depends(_ledger)]

@@ -31,11 +31,24 @@ class TheReader:
             problem = f"it has more than {LONGEST:,} letters; read it with: communique add FILE"
             raise InputError(report.title or "the text", problem)
         with self._lock:
-            if self._reader is None:
-                from communique.read import Reader
+            return self._loaded().read_report(report)
 
-                self._reader = Reader(codebook_files=list(self._codebooks))
-            return self._reader.read_report(report)
+    def triggers(self, reading: Reading) -> dict[str, tuple[tuple[int, int], ...]]:
+        """By record id, where the words stand that made its rule apply: the report is read once more.
+
+        Raises ``InputError`` where it is too long to wait for, ``CodebookError``.
+        """
+        if len(reading.report.text) > LONGEST:
+            raise InputError("the report", f"it has more than {LONGEST:,} letters: too long to read while you wait")
+        with self._lock:
+            return self._loaded().triggers(reading)
+
+    def _loaded(self) -> Reader:
+        if self._reader is None:
+            from communique.read import Reader
+
+            self._reader = Reader(codebook_files=list(self._codebooks))
+        return self._reader
 
 
 def pasted(text: str, metadata: Mapping[str, str | None]) -> Report:

@@ -30,7 +30,9 @@ def environment() -> Environment:
         "tier", "occasion",
     ):  # fmt: skip
         made.filters[name] = getattr(words, name)
-    made.globals.update(to=addresses.to, version=__version__, zip=zip, apart=words.apart, days=words.days)
+    made.globals.update(
+        to=addresses.to, version=__version__, zip=zip, apart=words.apart, reworded=words.reworded, days=words.days
+    )
     return made
 
 

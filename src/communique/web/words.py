@@ -11,14 +11,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from communique.evaluate.safe import visible
+from communique.ledger.ask.parties import called
 from communique.ledger.ask.search import CLOSE, OPEN
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_MOST_TOKENS = 2000
+_WORD = re.compile(r"(\s*)(\w+(?:['’.,/-]\w+)*|[^\w\s])")
+_MOST_WORDS = 1000
 """Of longer wordings the differences are not looked for: it would take the server too long."""
 _ALIKE = 0.25
 """Wordings that have less in common are other words as a whole: marking all of them tells nothing."""
@@ -55,17 +56,9 @@ def occasion(kind: str) -> str:
     return _KINDS.get(kind, kind)
 
 
-@functools.cache
-def _names() -> dict[str, str]:
-    from communique.knowledge import load_codebook
-    from communique.knowledge.gazetteer import gazetteer
-
-    return dict(gazetteer(load_codebook([])).names)
-
-
 def party(code: str | None) -> str:
     """What people call a party: ``KAZ`` is Kazakhstan; a code that has no name stays."""
-    return _names().get(code, code) if code else ""
+    return called(code) if code else ""
 
 
 def parties(codes: Iterable[str]) -> str:
@@ -89,6 +82,11 @@ def issue(key: str) -> str:
     return f"{_issues().get(kind, kind)}{f': {party(about)}' if about else ''}"
 
 
+def issues() -> Iterable[str]:
+    """The issues that the codebook follows."""
+    return _issues()
+
+
 _SCORES = {
     1: "complied with (G7 score +1)",
     0: "work on it goes on (G7 score 0)",
@@ -98,7 +96,7 @@ _SCORES = {
 
 def score(value: int | None) -> str:
     """The G7 Research Group's compliance score in words."""
-    return _SCORES[value] if value is not None else "no word of it yet (no G7 score)"
+    return _SCORES[value] if value is not None else "no G7 score yet"
 
 
 def quote(evidence: Iterable[Any]) -> str:
@@ -136,40 +134,75 @@ def number(value: int) -> str:
 
 def differences(before: str, after: str) -> Markup:
     """Two wordings as one, word by word: what was taken out, what came in."""
-    one, other = _TOKEN.findall(before), _TOKEN.findall(after)
-    if max(len(one), len(other)) > _MOST_TOKENS:
+    one, other = _words(before), _words(after)
+    if max(len(one), len(other)) > _MOST_WORDS:
         return escape(shown(after))
     made = Markup()
-    for what, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        left, right = escape(shown("".join(one[a:b]))), escape(shown("".join(other[c:d])))
-        if what == "equal":
-            made += left
-            continue
-        made += Markup("<del>{}</del>").format(left) if left else Markup()
-        made += Markup("<ins>{}</ins>").format(right) if right else Markup()
+    for what, a, b, c, d in _matched(one, other).get_opcodes():
+        out = _run("del", one[a:b]) if what != "equal" else Markup()
+        into = _run("ins" if what != "equal" else "", other[c:d])
+        apart = made.endswith("</del>") or out  # words that did not stand beside one another
+        made += (
+            out + (Markup(" ") if apart and into and other[c][1][0].isalnum() and not other[c][0] else Markup()) + into
+        )
     return made
+
+
+def reworded(before: str | None, after: str) -> Markup:
+    """A wording with what changed against the one before marked; as it is where the two have little in common."""
+    alike = before is not None and _shared(_words(before), _words(after))
+    return differences(before, after) if before is not None and alike else escape(shown(after))
 
 
 def apart(a: str, b: str) -> tuple[Markup, Markup]:
     """Two wordings, each as it is, with the words marked that the other has not; unmarked where hardly any is shared."""
-    one, other = _TOKEN.findall(a), _TOKEN.findall(b)
-    if max(len(one), len(other)) > _MOST_TOKENS:
+    one, other = _words(a), _words(b)
+    if not _shared(one, other):
         return escape(shown(a)), escape(shown(b))
-    matcher = difflib.SequenceMatcher(None, [x.casefold() for x in one], [x.casefold() for x in other], autojunk=False)
-    blocks = matcher.get_matching_blocks()
-    shared = sum(len("".join(one[block.a : block.a + block.size]).strip()) for block in blocks)
-    if shared < _ALIKE * min(len(a), len(b)):
-        return escape(shown(a)), escape(shown(b))
-    return _marked(one, [(x.a, x.size) for x in blocks]), _marked(other, [(x.b, x.size) for x in blocks])
+    changes = _matched(one, other).get_opcodes()
+    return (
+        _marked(one, [(what != "equal", start, end) for what, start, end, _, _ in changes]),
+        _marked(other, [(what != "equal", start, end) for what, _, _, start, end in changes]),
+    )
 
 
-def _marked(tokens: list[str], shared: list[tuple[int, int]]) -> Markup:
-    made, at = Markup(), 0
-    for start, size in shared:
-        own = shown("".join(tokens[at:start]))
-        made += Markup('<mark class="own">{}</mark>').format(own) if own.strip() else escape(own)
-        made += escape(shown("".join(tokens[start : start + size])))
-        at = start + size
+_TAGS = {"del": Markup("<del>{}</del>"), "ins": Markup("<ins>{}</ins>"), "mark": Markup("<mark>{}</mark>")}
+_Word = tuple[str, str]
+"""The space before a word or sign, and itself."""
+
+
+def _words(text: str) -> list[_Word]:
+    return _WORD.findall(text)
+
+
+def _matched(one: list[_Word], other: list[_Word]) -> difflib.SequenceMatcher[str]:
+    return difflib.SequenceMatcher(
+        None, [x.casefold() for _, x in one], [x.casefold() for _, x in other], autojunk=False
+    )
+
+
+def _shared(one: list[_Word], other: list[_Word]) -> bool:
+    """Whether they have enough in common for their differences to tell anything."""
+    fewer = min(len(one), len(other))
+    if max(len(one), len(other)) > _MOST_WORDS:
+        return False
+    return sum(block.size for block in _matched(one, other).get_matching_blocks()) >= _ALIKE * fewer
+
+
+def _run(tag: str, words: list[_Word]) -> Markup:
+    """Words in a tag, or in none; the space before them stays outside."""
+    if not words or not tag:
+        return escape(shown("".join(map("".join, words))))
+    inner = shown(words[0][1] + "".join(map("".join, words[1:])))
+    return escape(shown(words[0][0])) + _TAGS[tag].format(inner)
+
+
+def _marked(words: list[_Word], stretches: list[tuple[bool, int, int]]) -> Markup:
+    made = Markup()
+    for own, start, end in stretches:
+        some = words[start:end]
+        told = any(word[0].isalnum() for _, word in some)
+        made += _run("mark" if own and told else "", some)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
@@ -46,7 +46,10 @@ def commitments(
 def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commitment:
     """See ``Questions.commitment``."""
     at = AsOf.of(connection, as_of)
-    found = next(shown(connection, threads([*at.stood("", ""), _TABLE.c.thread == name.strip()]), at), None)
+    thread = schema.thread
+    begun = exists().where(_TABLE.c.thread == thread.c.id, _TABLE.c.since < at.end)
+    query = select(thread.c.bucket, thread.c.body).where(thread.c.id == name.strip(), begun)
+    found = next(shown(connection, query, at), None)
     if found is None:
         then = f" as of {at.day}" if as_of else ""
         raise UnknownRecord(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, func, select
 
 from communique.errors import BadQuery
@@ -19,7 +21,9 @@ def ladder(connection: Connection, a: str, b: str, *, as_of: str | None, limit: 
     where = [table.c.a == one, table.c.b == other, *([table.c.date < end_of(as_of)] if as_of else [])]
     total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
     newest = select(table.c.body).where(*where).order_by(table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
-    found = [made(Rung, body) for body in connection.scalars(newest.limit(limit or None))]
+    found = [
+        replace(made(Rung, body), parties=(one, other)) for body in connection.scalars(newest.limit(limit or None))
+    ]
     return Rows(reversed(found), total)
 
 

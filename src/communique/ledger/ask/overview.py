@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -131,8 +132,9 @@ def _rungs(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Run
     steps: dict[tuple[str, ...], str] = {}
     for row in connection.execute(query):
         steps.setdefault((row.a, row.b, row.event, row.happened), row.body)
-    latest = list(reversed(steps.values()))
-    return Rows((made(Rung, body) for body in (latest[:limit] if limit else latest)), len(latest))
+    latest = list(reversed(steps.items()))
+    shown = latest[:limit] if limit else latest
+    return Rows((replace(made(Rung, body), parties=(a, b)) for (a, b, *_), body in shown), len(latest))
 
 
 def tally(connection: Connection, a: str, b: str | None, *, as_of: str | None) -> Rows[Tally]:

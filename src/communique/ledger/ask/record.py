@@ -61,8 +61,9 @@ def _commitments(connection: Connection, own: Record) -> Rows[Commitment]:
     of_report = schema.bucket_report
     buckets = select(of_report.c.bucket).where(of_report.c.report == number)
     at = AsOf.of(connection, None)
-    where = [*at.stood("", ""), thread.c.bucket.in_(buckets), thread.c.body.contains(own.id, autoescape=True)]
-    rows = commitments.shown(connection, commitments.threads(where).order_by(thread.c.id), at)
+    told = (thread.c.bucket.in_(buckets), thread.c.body.contains(own.id, autoescape=True))
+    found = select(thread.c.bucket, thread.c.body).where(*told).order_by(thread.c.last_date.desc(), thread.c.id)
+    rows = commitments.shown(connection, found, at)
     return Rows(row for row in rows if any(step.record == own.id for step in row.history))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Turn
@@ -50,6 +50,17 @@ def commitments(
         lambda n: ledger.commitments(a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=n),
         limit, cursor,
     )  # fmt: skip
+
+
+@router.get("/commitments/{id}", response_model=Commitment)
+def commitment(
+    request: Request,
+    ledger: TheLedger,
+    id: Annotated[str, Path(min_length=1, max_length=64)],  # noqa: A002 - the name in the address
+    as_of: Date = None,
+) -> Response:
+    """One, with its history step by step."""
+    return told(request, plain(ledger.commitment(id, as_of=as_of)))
 
 
 @router.get("/ladder", response_model=Page[Rung])

@@ -39,14 +39,15 @@ def dyad(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = None
     formulas = _formulas(ledger, found, when)
     sheets: dict[str, Rows[Any]] = {
         "ladder": rungs, "engagements": ledger.timeline(one, other, as_of=when, limit=ENGAGEMENTS),
-        "commitments": owed, "positions": cells, "wording": formulas,
+        "tally": ledger.tally(one, other, as_of=when), "commitments": owed, "positions": cells, "wording": formulas,
+        "reports": ledger.reports_about(one, other, until=when, limit=REPORTS),
     }  # fmt: skip
     cited = {row.report for rows in (rungs, cells, formulas) for row in rows}
     day = when or ledger.newest()
     context: dict[str, Any] = {
         "a": one, "b": other, "as_of": as_of, "day": day, "names": {side: _named(rungs, side) for side in found},
         "step": _step(rungs), "owing": _owing(owed, found), "issues": _side_by_side(cells, found),
-        "lineages": _lineages(formulas), "tally": None, "pictures": dict.fromkeys(("ladder", "engagements", "commitments", "wording")),
+        "lineages": _lineages(formulas), "pictures": dict.fromkeys(("ladder", "engagements", "commitments", "wording")),
         "sources": ledger.sources(cited | tellers(owed)), **sheets,
     }  # fmt: skip
     return answer(request, View("dyad.html", parties(found), sheets, context, {"as_of": day}))
@@ -54,7 +55,7 @@ def dyad(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = None
 
 def _cells(ledger: Ledger, sides: Sequence[str], as_of: str | None) -> Rows[Cell]:
     """Where each stands, those issues first on which both have spoken."""
-    found = [one for side in sorted(sides) for one in ledger.positions(holder=side, as_of=as_of)]
+    found = ledger.positions(holder=sorted(sides), as_of=as_of)
     number: dict[str, int] = {}
     for one in found:
         number[one.issue] = number.get(one.issue, 0) + 1
