@@ -175,3 +175,32 @@ def test_an_invitation_is_accepted_even_where_something_was_proposed_after_it() 
         .says("pledge", "MUS", "The Speaker accepted the invitation", strength="firm")
     )  # fmt: skip
     assert sorted(states(told)) == [["asked"], ["asked", "answered"]]
+
+
+def test_what_one_sentence_tells_in_two_parts_is_one_step() -> None:
+    a = Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will build a clinic with 20 beds at Labasa", "build a clinic with 20 beds at Labasa",
+        strength="firm",
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").says(
+        "pledge", "MUS", "Mauritius will build a clinic at Labasa and give it 30 beds for Labasa",
+        "build a clinic at Labasa", "give it 30 beds for Labasa", strength="firm",
+    )  # fmt: skip
+    assert states(a, b) == [["stated", "broadened"]]
+
+
+def test_an_outcome_inside_of_another_is_none_of_its_own() -> None:
+    a = Told("a", "2031-02-03").says(
+        "pledge", "MUS", "Mauritius will build a clinic at Labasa", "build a clinic at Labasa", strength="firm"
+    )
+    b = Told("b", "2031-08-03").outcome(
+        "begun",
+        "Work on the clinic at Labasa",
+        "Work on the clinic at Labasa began in May on a site given by the diocese",
+    )
+    whole = b.outcomes[0].evidence[0]
+    quote = "a site given by the diocese"
+    start = whole.start + whole.quote.index(quote)
+    b.at = start
+    b.outcome("done", "a site", quote)
+    assert states(a, b) == [["stated", "in-progress"]]

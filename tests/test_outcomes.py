@@ -15,6 +15,11 @@ LEAD = "LIMA, May 20 (Desk) -- Peruvian Foreign Minister Rosa Quispe met with Ch
 CASES = [
     ("The agreement on water was signed on Monday by the two ministers.", "agreement on water", "done", "2031-05-19"),
     ("The two ministers signed a memorandum on tourism.", "memorandum on tourism", "done", None),
+    ("The looms from Tacna went on sale in Arica in March.", "looms from Tacna", "done", "2031-03"),
+    ("Chilean apples have been arriving at the port of Ilo since March.", "Chilean apples", "done", "2031-03"),
+    ("The first consignment of seeds reached Arequipa in April.", "first consignment of seeds", "done", "2031-04"),
+    ("Two surgeons were trained in Iquique last year.", "Two surgeons", "done", "2030"),
+    ("The foundation of the clinic was laid in April.", "foundation of the clinic", "begun", "2031-04"),
     ("The treaty on extradition entered into force in March.", "treaty on extradition", "done", "2031-03"),
     ("The ban on dairy products has been lifted.", "ban on dairy products", "done", None),
     ("Construction of the bridge began in January.", "Construction of the bridge", "begun", "2031-01"),

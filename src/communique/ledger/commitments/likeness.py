@@ -33,7 +33,9 @@ LEAST_SOLE_WORD = 0.8
 SMOOTHING = 0.4
 WORDS, WORDS_APART = 1.3, 0.45
 """How much the likeness of all words counts beside that of the things named, and what each thing against it leaves."""
-_KINDS_OF_PAPER = frozenset({"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap"})
+_OF_ANY = frozenset(
+    {"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap", "=committee", "=company", "=parliament"}
+)
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
 _OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
@@ -194,7 +196,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
     found: dict[str, Thread] = {}
     for term, weight in one.terms.weights.items():
         least = LEAST_SOLE if term[0] == "=" else LEAST_SOLE_WORD
-        if term[0] in "!-+^#" or weight < least or term in one.terms.places or term in _KINDS_OF_PAPER:
+        if term[0] in "!-+^#" or weight < least or term in one.terms.places or term in _OF_ANY:
             continue
         those = [thread for thread, terms in has if term in terms]
         if len(those) == 1:

@@ -47,6 +47,9 @@ FAINT = 0.45
 """From which likeness it is sure of what only the tense tells."""
 
 
+_CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
+
+
 class Linker:
     """Follows the undertakings of one bucket in ``threads``; ``take`` is called for each report in their order."""
 
@@ -260,6 +263,13 @@ def _once(thread: Thread) -> bool:
             dropped |= {at for at, _ in same if at != kept[0]}
     over = next((at for at, step in own if step.state in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
+        joined = step.record == before[1].record or step.start - before[1].end <= 1
+        if joined and before[1].state == "restated" and step.state in _CHANGES:
+            thread.steps[before[0]] = replace(
+                before[1], state=step.state, reason=step.reason, due=step.due or before[1].due
+            )
+            dropped.add(at)
+            continue
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
         weak = over is not None and at > over and step.reason.startswith(BACK)

@@ -164,6 +164,8 @@ def _with_relations(items: list[Mention], told: list[Mention]) -> list[Mention]:
 def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
     out = list(items)
     for one in told:
+        if any(_within(one, other) for other in told):
+            continue  # "on land given by the city", inside of the outcome that work began there
         same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
         if any(
             item.told == "said"
@@ -182,6 +184,13 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
         out = [item for item in out if item not in same or not (item.occasion is None and item.told == "done")]
         out.append(one)
     return out
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    """Whether a telling stands inside of a longer one, which begins and ends elsewhere or at one of its ends."""
+    mine, theirs = one.evidence, other.evidence
+    inside = theirs.start <= mine.start and mine.end <= theirs.end
+    return inside and one.bucket == other.bucket and 2 * len(mine.quote) < len(theirs.quote)
 
 
 def _settled(one: Mention) -> Mention:

@@ -28,6 +28,7 @@ class Table:
     first: frozenset[int] = frozenset()
     things: frozenset[str] = frozenset()
     processes: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
     accords: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ def _build(codebook: Codebook) -> Table:
     words = codebook.section("outcome_words")
     table.things, table.processes = frozenset(words["undertakings"].words), frozenset(words["processes"].words)
     table.accords = frozenset(words["accords"].words)
+    table.beginnings = frozenset(words["beginnings"].words)
     table.back, table.ahead = frozenset(words["looked-back-on"].words), frozenset(words["ahead"].words)
     table.first = frozenset((*table.verbs, *table.phrases, *table.nouns))
     return table

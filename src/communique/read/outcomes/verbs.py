@@ -37,6 +37,8 @@ def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
             continue
         if state == "done" and thing.lower_ in table.processes and verb.lower_.startswith(("open", "reopen")):
             state = "begun"
+        if state == "done" and thing.lower_ in table.beginnings:
+            state = "begun"  # "the foundation was laid", "the first steel was cut"
         begin, end = bounds(verb, thing, stop)
         return Found(rule, entry, state, thing, verb.i, stop, begin, end)
     return None
