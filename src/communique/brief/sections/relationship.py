@@ -6,10 +6,10 @@ from communique.brief.drafts import Draft, Drafts, Part, first_words, line
 from communique.brief.facts import Facts
 from communique.brief.saying import day
 from communique.brief.sections.accounts import account, readout
-from communique.ledger.ladder import Apart, family
+from communique.ledger.ladder import Apart, family, kinds, last_step, name_now
+from communique.ledger.ladder import names as names_in
 from communique.ledger.rows import Rung
 
-_STEPS = {"proposed": 1, "agreed": 2, "established": 3, "upgraded": 4}
 _SAID = {
     "described": "so described", "established": "established", "upgraded": "upgraded to it", "agreed": "agreed",
     "proposed": "proposed",
@@ -24,11 +24,11 @@ _DIFFERENT = {
 def relationship(facts: Facts) -> Part:
     """The name that each side gives it now, where they differ, the last step, and since when they have relations."""
     ties = [rung for rung in facts.rungs if "diplomatic" in rung.label]
-    names = [rung for rung in facts.rungs if "diplomatic" not in rung.label]
+    names = names_in(facts.rungs)
     lines: list[Draft] = []
-    for kind in _kinds(names):
+    for kind in kinds(names):
         own = [rung for rung in names if family(rung.label) == kind]
-        lines += [_name(facts, side, rung) for side in facts.sides if (rung := _latest(own, side)) is not None]
+        lines += [_name(facts, side, rung) for side in facts.sides if (rung := name_now(own, side)) is not None]
         lines += _apart(facts, own)
     lines[2:2] = _last_step(facts, names)
     lines += _ties(facts, ties)
@@ -37,27 +37,6 @@ def relationship(facts: Facts) -> Part:
         (Drafts(None, lines[:6], len(lines), 4, f"communique ladder {facts.a} {facts.b}"),),
         "No report in the ledger says what the two call their relationship.",
     )  # fmt: skip
-
-
-def _kinds(names: list[Rung]) -> list[str]:
-    """The kinds of names (partnership, community), the last said first."""
-    return list(dict.fromkeys(family(rung.label) for rung in reversed(names)))
-
-
-def _voice(rung: Rung) -> str | None:
-    """In whose words it is: of who says it alone, or of the outlet's country where several do, it among them."""
-    if len(rung.said_by) == 1:
-        return rung.said_by[0]
-    return rung.outlet if rung.outlet in rung.said_by else None
-
-
-def _latest(names: list[Rung], side: str) -> Rung | None:
-    """What a side calls it: of what it said last, what it came to be called before what it is described as."""
-    said = [rung for rung in names if _voice(rung) == side and rung.event != "proposed"]
-    if not said:
-        return None
-    newest = max(rung.told or "" for rung in said)
-    return max((rung for rung in said if (rung.told or "") == newest), key=lambda rung: _STEPS.get(rung.event, 0))
 
 
 def _name(facts: Facts, side: str, rung: Rung) -> Draft:
@@ -79,7 +58,7 @@ def _name(facts: Facts, side: str, rung: Rung) -> Draft:
 
 def _apart(facts: Facts, names: list[Rung]) -> list[Draft]:
     """Where the names that they give it now differ."""
-    now = [_latest(names, side) for side in facts.sides]
+    now = [name_now(names, side) for side in facts.sides]
     found = [gap for gap in facts.gaps if gap.one.label in _labels(now) and gap.other.label in _labels(now)]
     if not found or None in now:
         return []
@@ -101,12 +80,11 @@ def _how(gap: Apart) -> str:
 
 def _last_step(facts: Facts, names: list[Rung]) -> list[Draft]:
     """The last event that changed it, by all who tell of it, and what it was called before."""
-    steps = [rung for rung in names if rung.event in _STEPS and rung.date]
-    if not steps:
+    last = last_step(names)
+    if last is None:
         return []
-    last = max(steps, key=lambda rung: (rung.date or "", _STEPS[rung.event], rung.told or ""))
     when = last.date
-    same = [rung for rung in steps if rung.date == when and rung.event == last.event]
+    same = [rung for rung in names if rung.date == when and rung.event == last.event]
     telling = list({rung.outlet: rung for rung in same}.values())
     words = [one for rung in telling for one in first_words(rung.report, rung.evidence, around=rung.label)]
     before = next(

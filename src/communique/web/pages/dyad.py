@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.rows import Cell
+from communique.ledger.ladder import family, kinds, last_step, name_now, names
 from communique.ledger.rows import Commitment, Rows, Rung, Wording
 from communique.web.answers import answer
 from communique.web.asked import Date, TheLedger, blank
@@ -43,10 +44,10 @@ def dyad(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = None
         "reports": ledger.reports_about(one, other, until=when, limit=REPORTS),
     }  # fmt: skip
     cited = {row.report for rows in (rungs, cells, formulas) for row in rows}
-    day = when or ledger.newest()
+    day, named = when or ledger.newest(), names(rungs)
     context: dict[str, Any] = {
-        "a": one, "b": other, "as_of": as_of, "day": day, "names": {side: _named(rungs, side) for side in found},
-        "step": _step(rungs), "owing": _owing(owed, found), "issues": _side_by_side(cells, found),
+        "a": one, "b": other, "as_of": as_of, "day": day, "names": {side: _named(named, side) for side in found},
+        "step": last_step(named), "owing": _owing(owed, found), "issues": _side_by_side(cells, found),
         "lineages": _lineages(formulas), "pictures": dict.fromkeys(("ladder", "engagements", "commitments", "wording")),
         "sources": ledger.sources(cited | tellers(owed)), **sheets,
     }  # fmt: skip
@@ -74,16 +75,10 @@ def _formulas(ledger: Ledger, sides: Sequence[str], as_of: str | None) -> Rows[W
     return Rows((row for rows in both for row in rows), sum(rows.total for rows in both))
 
 
-def _named(rungs: Sequence[Rung], side: str) -> Rung | None:
-    """What a side last called the relationship: of what both decided, each has its own outlet's words."""
-    own = [one for one in rungs if side in one.said_by and (len(one.said_by) == 1 or one.outlet == side)]
-    return own[-1] if own else next((one for one in reversed(rungs) if side in one.said_by), None)
-
-
-def _step(rungs: Sequence[Rung]) -> Rung | None:
-    """The last step that was taken, by when it happened; a name in which it is only described is none."""
-    taken = [one for one in rungs if one.event in {"established", "upgraded", "agreed"}]
-    return max(taken, key=lambda one: (one.date or one.told or "", one.told or "")) if taken else None
+def _named(rungs: Sequence[Rung], side: str) -> list[Rung]:
+    """What a side calls the relationship by now: a name of each kind that it uses, the last said first."""
+    own = [(kind, [one for one in rungs if family(one.label) == kind]) for kind in kinds(rungs)]
+    return [name for _, some in own if (name := name_now(some, side)) is not None]
 
 
 @dataclass(frozen=True)
