@@ -38,6 +38,17 @@ class Matrix:
     left_out: int
     page: int
     pages: int
+    day: str
+
+    def heat(self, cell: Cell) -> int:
+        """How lately it was said: 3 in the last year, 2 in the last three, 1 before."""
+        last = cell.last_said or ""
+        if not self.day[:4].isdigit():
+            return 1
+        for heat, years in ((3, 1), (2, 3)):
+            if last >= f"{int(self.day[:4]) - years:04}{self.day[4:]}":
+                return heat
+        return 1
 
 
 @router.get("/positions")
@@ -63,7 +74,7 @@ def positions(
     }  # fmt: skip
     if who is None and what is None:
         held = ledger.holders(as_of=day)
-        context["matrix"] = matrix = _matrix(ledger, held, order, page, day, blank(issues) == "all")
+        context["matrix"] = matrix = _matrix(ledger, held, order, page, day, today or "", blank(issues) == "all")
         shown = Rows(matrix.cells.values()) if matrix else Rows[Cell]()
         context["holders"] = held
         return answer(request, View("positions.html", "Positions", {"positions": shown}, context, {"as_of": today}))
@@ -76,7 +87,7 @@ def positions(
 
 
 def _matrix(
-    ledger: Ledger, held: Sequence[Holder], order: str, page: int, as_of: str | None, whole: bool
+    ledger: Ledger, held: Sequence[Holder], order: str, page: int, as_of: str | None, today: str, whole: bool
 ) -> Matrix | None:
     """The page; None where nobody holds a position."""
     every = [one.code for one in held]
@@ -93,7 +104,7 @@ def _matrix(
     columns = sorted(issues if whole else issues[:ISSUES])
     by = {(one.holder, one.issue): one for one in cells}
     kept = {(who, what): by[who, what] for who in shown for what in columns if (who, what) in by}
-    return Matrix(tuple(shown), tuple(columns), kept, len(issues) - len(columns), page, pages)
+    return Matrix(tuple(shown), tuple(columns), kept, len(issues) - len(columns), page, pages, today)
 
 
 @router.get("/position/{holder}/{issue}")
