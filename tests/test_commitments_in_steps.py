@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.ledger.commitments import Linker, Memory, Mention, Thread, mentions
+from communique.ledger.commitments.noted import Noted
 from communique.ledger.entry import Entry
+from communique.ledger.shares import pack, shares_of, unpack
 from tests.commitment_entries import Told
 
 _DEEDS = ("build a hospital in Nadi", "build a school in Nadi by 2034", "remove the cap on tuna at Port Louis", "extend a loan of 300 million dollars for the Suva railway",
@@ -58,6 +60,36 @@ def test_appending_equals_doing_all_from_the_start(reports: list[list[tuple[str,
         Linker(memory).take(reversed(_own(entry)))
         kept = [json.dumps(one.to_json()) for one in memory.all()]
     assert kept == [json.dumps(one.to_json()) for one in whole.all()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_report, min_size=1, max_size=6), st.integers(0, 5))
+def test_what_is_taken_back_never_was(reports: list[list[tuple[str, str, str, str | None]]], left: int) -> None:
+    entries = [_entry(at, said) for at, said in enumerate(reports)]
+    noted = Noted(whole := Memory())
+    linker = Linker(noted)
+    undoings, stood = [], []
+    for entry in entries:
+        stood.append([json.dumps(one.to_json()) for one in whole.all()])
+        linker.take(_own(entry))
+        undoings.append(json.loads(json.dumps(noted.undo())))
+    threads = {one.id: one for one in whole.all()}
+    for undo in reversed(undoings[left:]):
+        for id_, how in undo.items():
+            if how is None:
+                del threads[id_]
+            else:
+                threads[id_].take_back(how)
+    wanted = stood[left] if left < len(stood) else [json.dumps(one.to_json()) for one in whole.all()]
+    assert [json.dumps(one.to_json()) for one in Memory(threads.values()).all()] == wanted
+
+
+@settings(max_examples=40, deadline=None)
+@given(_report)
+def test_mentions_are_kept_as_they_are(said: list[tuple[str, str, str, str | None]]) -> None:
+    for share in shares_of(_entry(0, said)).values():
+        assert unpack(pack(share)) == share
+        assert pack(unpack(pack(share))) == pack(share)
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,5 +1,7 @@
 """Corrections by people: laid over the reader's records, undone, kept through re-readings and new versions."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 
@@ -303,6 +305,23 @@ def test_a_page_that_goes_back_has_what_was_said_meanwhile(ledger):
     assert (page.reading.report.id, page.reading.statements) == (old.report.id, ())
     ledger.undo(ledger.corrections()[0].id, who="Ana", at=AT)
     assert len(ledger.report(PATH).reading.statements) == len(ledger.report(new.report.id).reading.statements) == 1
+
+
+def test_of_several_people_at_once_no_word_is_lost(ledger, ledger_url):
+    ledger.add(some(4))
+    targets = [one(ledger, "statement", f"/reports/{number}.txt").id for number in range(4)]
+
+    def speak(who):
+        with Ledger.open(ledger_url) as own:
+            for number, target in enumerate(targets):
+                own.correct(None, ("accept", "reject")[number % 2], target=target, who=who, why="so", at=AT)
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(speak, ("Ana", "Boris", "Zoe")))
+    said = {(each.who, each.target) for each in ledger.corrections(limit=0)}
+    assert said == {(who, target) for who in ("Ana", "Boris", "Zoe") for target in targets}
+    assert ledger.unsettled() == 0
+    assert [len(ledger.report(f"/reports/{number}.txt").reading.statements) for number in range(4)] == [1, 0, 1, 0]
 
 
 def test_an_older_version_is_not_corrected(ledger):

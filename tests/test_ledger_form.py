@@ -127,7 +127,7 @@ def test_of_another_codebook_it_answers_as_it_was_derived(ledger):
     assert ledger.commitments("CHN", "KAZ") == before
 
 
-@pytest.mark.parametrize("pieces", range(0, 9, 2))
+@pytest.mark.parametrize("pieces", range(6))
 def test_stopped_after_any_piece_it_goes_on(ledger, monkeypatch, pieces):
     """Each transaction is a piece: the answers are whole after each, and the next `settle` goes on."""
 

@@ -16,6 +16,8 @@ OFFICES = [
     ("the Prime Minister of the Kingdom of Norway, H.E. Kari Lund, arrived", "Kari Lund", "Prime Minister", "NOR", False),
     ("Kari Lund, President of the Chamber of Fish, spoke", "Kari Lund", "President of the Chamber of Fish", None, False),
     ("Xu Heng, President of the People's Republic of China, spoke", "Xu Heng", "President", "CHN", False),
+    ("President Ana Quispe and her successor, Kari Lund, spoke", "Kari Lund", "President", None, False),
+    ("as Quispe's predecessor, Kari Lund, had asked", "Kari Lund", "predecessor", None, True),
     ("former Prime Minister Kari Lund recalled", "Kari Lund", "Prime Minister", None, True),
     ("President Ana Quispe and her Norwegian counterpart, Kari Lund, agreed", "Kari Lund", "President", "NOR", False),
 ]  # fmt: skip

@@ -39,8 +39,10 @@ def as_word(brief: Brief) -> bytes:
             document.add_paragraph(section.note, style="Caption")
     if brief.sources:
         document.add_heading("Sources", 1)
+        _columns(docx, document, 2)
         for source in brief.sources:
             _source(docx, document, source)
+        _columns(docx, document, 1)  # the two before are made of one length where another section follows
     return _still(document)
 
 
@@ -60,11 +62,11 @@ def _line(docx: Any, paragraph: Any, line: BriefLine) -> None:
         run.font.strike = True if kind == "old" else None
         run.font.underline = True if kind == "new" else None
         if kind in ("note", "warning"):
-            run.font.size = docx.shared.Pt(8.5)
+            run.font.size = docx.shared.Pt(8)
         if kind in _COLOURS:
             run.font.color.rgb = docx.shared.RGBColor.from_string(_COLOURS[kind])
     cited = paragraph.add_run(f"\u00a0[{keys(line)}]")
-    cited.font.size = docx.shared.Pt(7.5)
+    cited.font.size = docx.shared.Pt(7)
     cited.font.color.rgb = docx.shared.RGBColor.from_string(_ACCENT)
 
 
@@ -99,6 +101,14 @@ def _page(docx: Any, document: Any, brief: Brief) -> None:
     about.last_modified_by, about.revision = "communique", 1
 
 
+def _columns(docx: Any, document: Any, number: int) -> None:
+    """What follows stands in so many columns, on the same page."""
+    section = document.add_section(docx.enum.section.WD_SECTION.CONTINUOUS)
+    columns = section._sectPr.find(docx.oxml.ns.qn("w:cols"))
+    columns.set(docx.oxml.ns.qn("w:num"), str(number))
+    columns.set(docx.oxml.ns.qn("w:space"), "340")
+
+
 def _field(docx: Any, paragraph: Any, name: str) -> None:
     """A number that Word counts itself."""
     run = paragraph.add_run()
@@ -117,9 +127,9 @@ def _styles(docx: Any, document: Any) -> None:
     bibliography = document.styles.add_style("Bibliography", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
     bibliography.base_style = document.styles["Normal"]
     for name, size, colour, before, after in (
-        ("Normal", 9.5, _INK, 0, 2), ("Title", 18, _ACCENT, 0, 2), ("Subtitle", 9.5, _QUIET, 0, 4),
-        ("Heading 1", 11, _ACCENT, 8, 2), ("Heading 2", 9.5, _ACCENT, 3, 1), ("List Bullet", 9.5, _INK, 0, 1.5),
-        ("Caption", 8, _QUIET, 0, 2), ("Intense Quote", 9.5, _ALARM, 2, 2), ("Bibliography", 7.5, _INK, 0, 2),
+        ("Normal", 9, _INK, 0, 2), ("Title", 17, _ACCENT, 0, 2), ("Subtitle", 9, _QUIET, 0, 3),
+        ("Heading 1", 10.5, _ACCENT, 6, 1.5), ("Heading 2", 9, _ACCENT, 2, 0.5), ("List Bullet", 9, _INK, 0, 1),
+        ("Caption", 7.5, _QUIET, 0, 1), ("Intense Quote", 9, _ALARM, 2, 2), ("Bibliography", 7, _INK, 0, 2),
         ("Footer", 7.5, _QUIET, 0, 0),
     ):  # fmt: skip
         style = document.styles[name]
@@ -128,6 +138,13 @@ def _styles(docx: Any, document: Any) -> None:
         _faces(docx, style)
         style.paragraph_format.space_before, style.paragraph_format.space_after = map(docx.shared.Pt, (before, after))
         style.paragraph_format.line_spacing = 1.0
+    spacing = document.styles["Subtitle"].element.rPr.find(docx.oxml.ns.qn("w:spacing"))
+    if spacing is not None:  # the template's wide letters
+        document.styles["Subtitle"].element.rPr.remove(spacing)
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    bullets = document.styles["List Bullet"].paragraph_format
+    bullets.left_indent, bullets.first_line_indent = docx.shared.Mm(4), docx.shared.Mm(-4)
+    bullets.tab_stops.add_tab_stop(docx.shared.Mm(4))
     document.styles["Subtitle"].font.italic = document.styles["Caption"].font.bold = False
     document.styles["Heading 2"].font.italic, document.styles["Heading 2"].font.bold = True, False
     document.styles["Intense Quote"].paragraph_format.left_indent = docx.shared.Mm(0)

@@ -50,14 +50,15 @@ def add(
 def rebuild(ledger: o.Where = o.DEFAULT_LEDGER) -> None:
     """Derive everything in a ledger anew from its records; the answers stay the same.
 
-    Commitments, ladders, positions and wordings can be dropped and made again at any time; reports and records are
-    not touched.
+    Commitments, ladders, positions and wordings can be made again at any time; reports and records are not touched.
+    It goes in pieces: others can ask and add meanwhile, and stopped, the next `communique add` or `communique rebuild`
+    goes on.
     """
     from communique.cli._progress import share
     from communique.cli._screen import say
     from communique.ledger._ledger import Ledger
 
-    with Ledger.open(ledger) as opened, share("deriving", "pairs") as step:
+    with Ledger.open(ledger) as opened, share("deriving", "pieces") as step:
         number = opened.rebuild(step)
         say(f"{opened.where}: derived anew for {number:,} {'pair' if number == 1 else 'pairs'} of sides.")
     raise typer.Exit(OK)

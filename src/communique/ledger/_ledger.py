@@ -137,6 +137,10 @@ class Ledger(Questions, Corrections, Accounts):
         """Derive what the reports added since the last time change; returns the number of pairs of sides touched."""
         return settle(self.engine)
 
-    def rebuild(self, on_bucket: Callable[[int, int], None] | None = None) -> int:
-        """Drop all that is derived and derive it again from the records. The result is the same."""
-        return rebuild(self.engine, on_bucket)
+    def rebuild(self, on_piece: Callable[[int, int], None] | None = None) -> int:
+        """Derive all anew from the records, in the place of what was derived; returns the number of pairs of sides.
+
+        The result is the same. ``on_piece`` hears (done, to do) of the pieces: reports, then pairs. It may be stopped at
+        any instant: the next ``add`` or ``settle`` goes on.
+        """
+        return rebuild(self.engine, on_piece)

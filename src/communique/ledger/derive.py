@@ -23,42 +23,44 @@ _AT_ONCE = 200
 _REPORTS = 50
 
 
-def settle(engine: Engine, on_bucket: Callable[[int, int], None] | None = None) -> int:
-    """Derive what is not up to date; returns how many buckets were. ``on_bucket`` hears (done, to do).
+def settle(engine: Engine, on_piece: Callable[[int, int], None] | None = None) -> int:
+    """Derive what is not up to date; returns how many buckets were.
 
-    A ledger whose derived rows are of another form has all of them made anew.
+    A ledger whose derived rows are of another form has all of them made anew. ``on_piece`` hears (done, to do): of the
+    reports whose rows are made anew, and of the buckets.
     """
     with writing(engine) as connection:
         _take_turns(connection)
         to_index = making.see_to_it(connection).upto is not None
+    tell = on_piece or (lambda done, to_do: None)
+    done = buckets = 0
     while to_index:
         with writing(engine) as connection:
             _take_turns(connection)
-            to_index = _index_some(connection)
-    done = 0
+            number, left = _index_some(connection)
+            to_index, done = left > 0, done + number
+            tell(done, done + left + _dirty(connection))
     while True:
         with writing(engine) as connection:
             _take_turns(connection)
-            left = connection.scalar(select(func.count()).select_from(schema.dirty)) or 0
-            number = 0
+            left, number = _dirty(connection), 0
             for number in _derive_some(connection):
-                if on_bucket is not None:
-                    on_bucket(done + number, done + left)
-            done += number
+                tell(done + buckets + number, done + buckets + left)
+            buckets += number
             if number >= left:
                 making.finish(connection)
-                return done
+                return buckets
 
 
-def rebuild(engine: Engine, on_bucket: Callable[[int, int], None] | None = None) -> int:
-    """Make all derived rows again from the records; returns how many buckets there are.
+def rebuild(engine: Engine, on_piece: Callable[[int, int], None] | None = None) -> int:
+    """Make all derived rows again from the records; returns how many buckets there are. ``on_piece``: see ``settle``.
 
     Each piece takes the place of what was there in one transaction, so that the answers are whole all the time.
     """
     with writing(engine) as connection:
         _take_turns(connection)
         making.begin(connection)
-    return settle(engine, on_bucket)
+    return settle(engine, on_piece)
 
 
 def _take_turns(connection: Connection) -> None:
@@ -67,17 +69,23 @@ def _take_turns(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(4204)"))
 
 
-def _index_some(connection: Connection) -> bool:
-    """Make anew what is kept beside the records of the next reports, for a second; whether there are more."""
-    upto, begun = making.making(connection).upto, time.monotonic()
-    table = schema.report
-    while upto is not None and time.monotonic() - begun < _SECONDS:
+def _dirty(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(schema.dirty)) or 0
+
+
+def _index_some(connection: Connection) -> tuple[int, int]:
+    """Make anew what is kept beside the records of the next reports, for a second; how many, and how many are left."""
+    table, begun = schema.report, time.monotonic()
+    upto, done = making.making(connection).upto, 0
+    numbers: list[int] = []
+    while upto is not None and (not done or time.monotonic() - begun < _SECONDS):
         query = select(table.c.no).where(table.c.no > upto).order_by(table.c.no).limit(_REPORTS)
         numbers = list(connection.scalars(query))
         index_anew(connection, numbers)
-        upto = numbers[-1] if numbers else None
-    making.advance(connection, upto)
-    return upto is not None
+        upto, done = numbers[-1] if numbers else None, done + len(numbers)
+    left = 0 if upto is None else connection.scalar(select(func.count()).where(table.c.no > upto)) or 0
+    making.advance(connection, upto if left else None)
+    return done, left
 
 
 def _derive_some(connection: Connection) -> Iterator[int]:

@@ -14,10 +14,9 @@ from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import newest, sources
 from communique.ledger.ask.rows import Source
 from communique.ledger.corrections.names import Names, names_of
-from communique.ledger.people import Named, roll, titles
+from communique.ledger.people import Named, Words, roll, titles
 from communique.ledger.rows import Person, Rows
 from communique.ledger.store import schema
-from communique.records import Evidence
 
 _WINDOW = {"engagement": 500, "statement": 1000}
 """So many records of a country, the newest of each layer, are looked through: who held office long ago is nobody's
@@ -75,7 +74,7 @@ def _announced(connection: Connection, code: str, day: str) -> Sequence[Any]:
 class _Seen:
     """What the records of one report say of a person: by whose speaker, in what occasion and when, in which words."""
 
-    words: Evidence
+    words: Words
     holders: set[str]
     when: str | None = None
     alone: bool = False
@@ -86,7 +85,7 @@ class _Page:
     """The people of one report by name, and all words of its records."""
 
     people: dict[str, _Seen]
-    quotes: list[Evidence]
+    quotes: list[Words]
 
 
 def _sightings(code: str, rows: Sequence[Any], cites: dict[int, Source]) -> list[Named]:
@@ -98,7 +97,7 @@ def _sightings(code: str, rows: Sequence[Any], cites: dict[int, Source]) -> list
 
 
 def _read(page: _Page, layer: str, date: str, body: dict[str, Any], code: str) -> None:
-    words = [Evidence.model_construct(**one) for one in body["evidence"]]
+    words = [Words(one["start"], one["end"], one["quote"]) for one in body["evidence"]]
     page.quotes += words
     if layer == "statement":
         if body.get("speaker"):
@@ -117,16 +116,9 @@ def _named(page: _Page, source: Source, code: str) -> list[Named]:
     return [
         Named(
             name, told if seen.holders else min(seen.when or told, told), source.report, source.path, seen.words,
-            _about(page.quotes, name), own=seen.holders == {code} or (not seen.holders and seen.alone),
+            page.quotes, own=seen.holders == {code} or (not seen.holders and seen.alone),
             others=every - {name},
         )
         for name, seen in sorted(page.people.items())
         if not seen.holders or code in seen.holders
     ]  # fmt: skip
-
-
-def _about(quotes: Sequence[Evidence], name: str) -> list[Evidence]:
-    """The words in which a part of the name stands, those with all of it first."""
-    parts = [part for part in name.split() if len(part) > 1]
-    having = [(sum(part in one.quote for part in parts), one) for one in quotes]
-    return [one for number, one in sorted(having, key=lambda pair: -pair[0]) if number]

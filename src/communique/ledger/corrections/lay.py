@@ -114,13 +114,20 @@ class Laid:
     loose: list[Correction]
 
     def rows(self) -> Iterator[tuple[Record, str | None]]:
-        """The records that are kept, each with its standing; those set aside too."""
+        """The records that are kept, each once with its standing; those set aside too, the reader's first."""
+        own: dict[str, tuple[Record, str | None]] = {}
         for slot in self.slots:
-            yield from slot.rows()
+            for record, standing in slot.rows():
+                if record is slot.base:
+                    yield record, standing
+                else:  # of two slots that end in one record it is there once
+                    own[record.id] = record, standing
+        made = {slot.base.id for slot in self.slots if slot.base is not None}
+        yield from (row for id_, row in own.items() if id_ not in made)
 
     def records(self) -> list[Record]:
         """The records that count."""
-        return [slot.active for slot in self.slots if slot.active is not None]
+        return [record for record, standing in self.rows() if standing not in SET_ASIDE]
 
     def judged(self) -> tuple[Judged, ...]:
         """Those of which something was said."""

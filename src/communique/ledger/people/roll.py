@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from communique.ledger.people.names import same_person, words_of_name
 from communique.ledger.people.titles import RANKS, Title, Titles
@@ -16,9 +17,21 @@ _ONE_HOLDER = frozenset({"monarch", "head-of-state", "head-of-government", "fore
 """Of these a state has one holder each, whatever words a report has for it; of others, of each office as written."""
 
 
+class Words(NamedTuple):
+    """Words of a record, as its evidence has them: many are looked at, few are told."""
+
+    start: int
+    end: int
+    quote: str
+
+    def evidence(self) -> Evidence:
+        """As evidence."""
+        return Evidence.model_construct(start=self.start, end=self.end, quote=self.quote)
+
+
 @dataclass
 class Named:
-    """A person as one report names them: ``quotes`` are the words of its records that may tell the office.
+    """A person as one report names them: ``quotes`` are the words of all its records, which may tell the office.
 
     ``words`` are those of the record that names them. ``date`` is when they were seen: the report's date, or that of an
     occasion before it. ``own`` says whether it is certain that they speak for the country; ``others`` are the people
@@ -29,8 +42,8 @@ class Named:
     date: str
     report: str
     path: str | None
-    words: Evidence
-    quotes: Sequence[Evidence] = ()
+    words: Words
+    quotes: Sequence[Words] = ()
     own: bool = False
     others: frozenset[str] = frozenset()
     called: str | None = None
@@ -43,7 +56,7 @@ class _Face:
     seen: list[Named]
     title: Title | None = None
     told: Named | None = None
-    words: Evidence | None = None
+    words: Words | None = None
 
 
 def roll(seen: Iterable[Named], country: str, titles: Titles) -> list[Person]:
@@ -73,12 +86,19 @@ def _faces(seen: Iterable[Named]) -> list[_Face]:
 def _titled(face: _Face, titles: Titles) -> _Face:
     """With the office that the newest report with one gives; a former one is none."""
     for one in face.seen[:_LOOKED_AT]:
-        for quote in one.quotes:
+        for quote in _about(one):
             title = titles.find(quote.quote, one.name, one.others)
             if title is not None:
                 face.title, face.told, face.words = title, one, quote
                 return face
     return face
+
+
+def _about(one: Named) -> list[Words]:
+    """The words in which a part of the name stands, those with all of it first."""
+    parts = [part for part in one.name.split() if len(part) > 1]
+    having = [(sum(part in words.quote for part in parts), words) for words in one.quotes]
+    return [words for number, words in sorted(having, key=lambda pair: -pair[0]) if number]
 
 
 def _belongs(face: _Face, country: str) -> bool:
@@ -114,9 +134,7 @@ def _person(face: _Face, country: str) -> Person:
     last = face.seen[0]
     title = face.title if face.title is not None and not face.title.former else None
     told = face.told if title is not None and face.told is not None else last
-    words = (
-        face.words if title is not None and face.words is not None else (last.quotes[0] if last.quotes else last.words)
-    )
+    words = face.words if title is not None and face.words is not None else next(iter(_about(last)), last.words)
     dates = [one.date for one in face.seen if one.date]
     called = [one.called for one in face.seen if one.called]
     name = called[0] if called else _best(one.name for one in face.seen)
@@ -126,7 +144,7 @@ def _person(face: _Face, country: str) -> Person:
         offices=title.offices if title else (), rank=title.rank if title else None, also=tuple(sorted(spellings)),
         first_seen=min(dates, default=None), last_seen=max(dates, default=None),
         times=len({one.report for one in face.seen}), told=told.date or None, later=None, report=told.report,
-        path=told.path, evidence=(words,),
+        path=told.path, evidence=(words.evidence(),),
     )  # fmt: skip
 
 

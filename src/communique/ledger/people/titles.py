@@ -19,7 +19,7 @@ _CONNECTORS = _LEADS_ON | frozenset("the and & on".split())
 _COURTEOUS = frozenset("sisterly brotherly fraternal friendly neighbouring neighboring".split())
 _FORMER = frozenset("former ex late then predecessor erstwhile onetime".split())
 _OPENING = frozenset("the a an also who is his her its their our country new visiting and".split())
-_EQUALS = frozenset("counterpart colleague homologue".split())
+_EQUALS = frozenset("counterpart colleague homologue successor".split())
 _STATES = frozenset({"head-of-state", "head-of-government"})
 _OF_STATES = frozenset("republic state kingdom government federation council ministers union states".split())
 RANKS = (
@@ -94,6 +94,8 @@ class Titles:
         if at < 0 or words.breaks[at + 1] > COMMA:
             return None
         hits = self._hits(quote, words, max(0, at - _REACH), at + 1)
+        if words.lower[at] == "predecessor":
+            return Title("predecessor", (), RANKS[-1], None, former=True)
         if words.lower[at] in _EQUALS:
             return self._counterpart(quote, words, at, hits)
         for end in range(at + 1, max(at - _REACH, 0), -1):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from itertools import combinations
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -63,7 +64,7 @@ def _occasion() -> None:
     op.create_index("ix_occasion_told", "occasion", ["told"], sqlite_where=whole, postgresql_where=whole)
 
 
-def _rows(row: sa.Row) -> list[dict[str, str | None]]:
+def _rows(row: sa.Row[Any]) -> list[dict[str, str | None]]:
     one = json.loads(row.body)
     codes = sorted({*one.get("parties", ())})
     if not codes:
