@@ -104,6 +104,15 @@ def test_a_large_matrix_comes_in_pages_of_holders_those_who_speak_most_first(man
     assert many.get("/positions?page=99").text.count('rel="prev"') == 1, "the last page"
 
 
+def test_the_matrix_and_the_wording_come_as_pictures(many, browser):
+    assert "<svg" not in many.get("/positions").text
+    page = many.get("/positions?picture=true").text
+    assert page.count("<svg") == 1
+    assert 'href="/position/ACJ/issue-00"' in page[page.index("<svg") :]
+    for address in ("/wording?phrase=one-china", "/position/LAO/one-china"):
+        assert browser.get(address).text.count("<svg") == 1, address
+
+
 def test_the_rows_of_the_matrix_are_its_cells_in_each_form(many):
     address = "/positions?by=name"
     rows = as_json(many, address)["positions"]["rows"]
@@ -228,7 +237,7 @@ def test_nothing_to_show_says_what_to_do(browser, nothing):
     ("address", "status", "sentence"),
     [
         ("/positions?holder=Atlantis", 404, "Atlantis"), ("/positions?by=size", 400, "There is no order"),
-        ("/positions?page=0", 400, "Page"), ("/positions?as_of=soon", 400, "is no date"),
+        ("/positions?page=0", 400, "Page"), ("/positions?picture=big", 400, "neither true nor false"), ("/positions?as_of=soon", 400, "is no date"),
         ("/position/Atlantis/one-china", 404, "Atlantis"), ("/turns?holder=Atlantis", 404, "Atlantis"),
         ("/turns?since=2031&until=2030", 400, "turn them round"), ("/wording?holder=Atlantis", 404, "Atlantis"),
         ("/wording?phrase=%3F%3F", 400, "has no words"),

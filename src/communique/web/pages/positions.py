@@ -14,9 +14,10 @@ from communique.errors import BadQuery
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.rows import Cell
 from communique.ledger.rows import Holder, Rows
-from communique.web import words
+from communique.web import charts, words
+from communique.web.addresses import to
 from communique.web.answers import answer
-from communique.web.asked import Date, Limit, Party, TheLedger, blank
+from communique.web.asked import Date, Limit, Party, TheLedger, blank, ticked
 from communique.web.lineages import lineages
 from communique.web.sides import codes, elsewhere
 from communique.web.view import View
@@ -61,6 +62,7 @@ def positions(
     by: Annotated[str | None, Query(max_length=20, description="order of the holders")] = None,
     page: Annotated[int, Query(ge=1, le=1000)] = 1,
     issues: Annotated[str | None, Query(max_length=10, description="all: every column")] = None,
+    picture: Annotated[str | None, Query(max_length=10, description="true: the matrix as a picture")] = None,
     limit: Limit = CELLS,
 ) -> Response:
     """The matrix; the list of one holder's positions, or of all on one issue."""
@@ -70,13 +72,17 @@ def positions(
     today = day or ledger.newest()
     context: dict[str, Any] = {
         "holder": who, "issue": what, "as_of": as_of, "day": today, "by": order, "orders": ORDERS,
-        "known": words.issues(), "matrix": None, "rows": None, "sources": {},
+        "known": words.issues(), "matrix": None, "rows": None, "sources": {}, "picture": None,
     }  # fmt: skip
     if who is None and what is None:
         held = ledger.holders(as_of=day)
         context["matrix"] = matrix = _matrix(ledger, held, order, page, day, today or "", blank(issues) == "all")
         shown = Rows(matrix.cells.values()) if matrix else Rows[Cell]()
         context["holders"] = held
+        if ticked(picture, "picture"):
+            context["picture"] = charts.positions_heatmap(
+                shown, as_of=today, link=lambda *cell: to("position", *cell, as_of=as_of)
+            )
         return answer(request, View("positions.html", "Positions", {"positions": shown}, context, {"as_of": today}))
     rows = ledger.positions(holder=who, issue=what, as_of=day, limit=limit)
     context["holder"] = ledger.code(who) if who is not None else None
@@ -122,7 +128,8 @@ def position(request: Request, ledger: TheLedger, holder: str, issue: str, as_of
     cited = {row.report for rows in (cells, formulas, turns) for row in rows}
     context = {
         "holder": who, "issue": issue, "cell": cells[0] if cells else None, "turns": turns, "formulas": formulas,
-        "course": lineages(formulas), "as_of": as_of, "day": today, "sources": ledger.sources(cited),
+        "course": lineages(formulas), "picture": charts.wording_chart(formulas) if len(formulas) > 1 else None,
+        "as_of": as_of, "day": today, "sources": ledger.sources(cited),
     }  # fmt: skip
     sheets: dict[str, Rows[Any]] = {"position": cells, "changes": turns, "wording": formulas}
     title = f"{words.party(who)} on {words.issue(issue)}"

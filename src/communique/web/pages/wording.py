@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from communique.ledger._ledger import Ledger
 from communique.ledger.rows import Rows, Use, Wording
-from communique.web import words
+from communique.web import charts, words
 from communique.web.answers import answer
 from communique.web.asked import Date, Party, TheLedger, blank
 from communique.web.lineages import lineages
@@ -34,7 +34,7 @@ def wording(
     said, who, what, towards, day = map(blank, (phrase, holder, issue, counterpart, as_of))
     context: dict[str, Any] = {
         "phrase": said, "holder": who, "issue": what, "counterpart": towards, "as_of": as_of, "known": words.issues(),
-        "rows": None, "users": Rows[Use](),
+        "rows": None, "picture": None, "users": Rows[Use](),
     }  # fmt: skip
     if not (said or who or what):
         return answer(request, View("wording.html", "Wording", context=context))
@@ -42,7 +42,7 @@ def wording(
     users, used = _users(ledger, said, who, what, day, rows)
     today = day or ledger.newest()
     context |= {
-        "rows": rows, "lineages": lineages(rows), "users": users, "used": used, "day": today,
+        "rows": rows, "picture": charts.wording_chart(rows), "lineages": lineages(rows), "users": users, "used": used, "day": today,
         "sources": ledger.sources(row.report for row in rows),
     }  # fmt: skip
     sheets: dict[str, Rows[Any]] = {"wording": rows, **({"users": users} if used else {})}
