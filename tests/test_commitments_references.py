@@ -215,8 +215,8 @@ def test_a_request_for_a_thing_that_only_one_undertaking_has_is_that_one_again()
     b = Told("b", "2031-08-03").says(
         "request",
         "FJI",
-        "Fiji urged Mauritius to burn all gillnets and pay the crews",
-        "burn all gillnets and pay the crews",
+        "Fiji urged Mauritius to burn all gillnets",
+        "burn all gillnets",
     )
     c = Told("c", "2031-09-03").says(
         "request", "FJI", "Fiji urged Mauritius to burn the sails of old pirogues", "burn the sails of old pirogues"
