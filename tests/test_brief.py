@@ -47,7 +47,7 @@ def texts(brief, key):
     return [line.text for line in section(brief, key).lines]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def opened():
     with ledger(first(), second()) as made:
         yield made
@@ -145,6 +145,20 @@ def test_positions_show_the_old_words_and_the_new(opened):
     )
 
 
+def test_what_both_say_in_the_same_words_is_told_once():
+    words = "Peru and Norway are for open seas"
+    joint = [
+        met("They met in Lima", "2031-01-01"),
+        said(words, "both", "support"),
+        stands(words, "PER"),
+        stands(words, "NOR"),
+    ]
+    with ledger(report("2031-01-01", "PER", joint)) as opened:
+        groups = section(make_brief(opened, "PER", "NOR"), "positions").groups
+    assert [group.title for group in groups] == ["Both, in the same words"]
+    assert words in groups[0].lines[0].text
+
+
 def test_what_is_coming_and_who_is_who(opened):
     brief = make_brief(opened, "PER", "NOR")
     assert texts(brief, "coming")[0].startswith("August 2031: President Rosa Mamani of Peru will pay a state visit")
@@ -161,7 +175,7 @@ def test_as_of_a_day_no_later_report_is_known():
         brief = make_brief(opened, "Peru", "norway", as_of="2030-06")
         assert {one.date for one in brief.sources} == {"2030-05-03"}
         assert (brief.a, brief.b, brief.as_of) == ("PER", "NOR", "2030-06")
-        assert brief.facts.startswith("From 1 report on the two, 3 May 2030")
+        assert brief.facts == "From one report on the two, by an outlet of Peru (PER), 3 May 2030."
         assert unheld(opened, brief) == []
 
 

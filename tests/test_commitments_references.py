@@ -204,3 +204,22 @@ def test_an_outcome_inside_of_another_is_none_of_its_own() -> None:
     b.at = start
     b.outcome("done", "a site", quote)
     assert states(a, b) == [["stated", "in-progress"]]
+
+
+def test_a_request_for_a_thing_that_only_one_undertaking_has_is_that_one_again() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("request", "FJI", "Fiji asked Mauritius for a ban on gillnets in its lagoons", "a ban on gillnets in its lagoons")
+        .says("pledge", "FJI", "Fiji will send cane cutters to Savanne", "send cane cutters to Savanne", strength="firm")
+    )  # fmt: skip
+    b = Told("b", "2031-08-03").says(
+        "request",
+        "FJI",
+        "Fiji urged Mauritius to burn all gillnets",
+        "burn all gillnets",
+    )
+    c = Told("c", "2031-09-03").says(
+        "request", "FJI", "Fiji urged Mauritius to burn the sails of old pirogues", "burn the sails of old pirogues"
+    )
+    assert sorted(map(len, states(a, b))) == [1, 2]
+    assert sorted(map(len, states(a, c))) == [1, 1, 1]

@@ -49,7 +49,8 @@ class Facts:
 
     def name(self, code: str) -> str:
         """What a country or organisation is usually called."""
-        return self.names.get(code, code)
+        organisation = load_codebook([]).section("organisations").get(code)
+        return self.names.get(code) or next(iter(organisation.names if organisation else ()), code)
 
     def known(self, told: str | None) -> bool:
         """Whether a report of this date is known as of the day."""

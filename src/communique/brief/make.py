@@ -113,6 +113,10 @@ def _made_of(facts: Facts) -> str:
     """From how many reports it is made, whose they are, and of which time."""
     if not facts.reports:
         return "The ledger has no report on the two."
+    if len(facts.reports) == 1:
+        (one,) = facts.reports
+        of = f" of {facts.name(one.outlet_country)} ({one.outlet_country})" if one.outlet_country else ""
+        return f"From one report on the two, by an outlet{of}, {day(one.date)}."
     by = [(code, sum(one.outlet_country == code for one in facts.reports)) for code in facts.sides]
     others = len(facts.reports) - sum(number for _, number in by)
     whose = [

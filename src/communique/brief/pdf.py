@@ -95,7 +95,7 @@ def _data(brief: Brief) -> dict[str, Any]:
 def _columns(sources: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """The sources in two columns of about one height."""
     heights = [ceil(sum(len(text) for text in _texts(one)) / _COLUMN) + 0.4 for one in sources]
-    half = min(range(len(sources) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+    half = min(range(len(sources), -1, -1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
     return [sources[:half], sources[half:]]
 
 

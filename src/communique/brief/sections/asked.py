@@ -20,9 +20,7 @@ def asked(facts: Facts) -> Part:
     groups = [
         drafted(title, _order(of(facts, rows, *who)), partial(_line, facts), 2, 4, command) for title, who in named
     ]
-    return Part(
-        "asked", "Asked and not answered", groups, "Nothing that the two asked of each other is left unanswered."
-    )
+    return Part("asked", "Asked and not answered", groups, "No unanswered request of the two is in the ledger.")
 
 
 def _order(rows: list[Commitment]) -> list[Commitment]:

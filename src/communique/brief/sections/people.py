@@ -24,7 +24,7 @@ def people(facts: Facts) -> Part:
         for side in facts.sides
     ]
     return Part(
-        "people", "Who is who", groups, "No person of the two is named in the ledger's newest records.",
+        "people", "Who is who", groups, f"No person of the two was seen in the {_LATELY} years before.",
         "Offices as last told in the records' words.",
     )  # fmt: skip
 

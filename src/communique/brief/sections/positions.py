@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -21,29 +22,42 @@ _ALIKE = 0.5
 _CHANGED = frozenset({"hardened", "softened", "reworded"})
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What is to be told of an issue: ``words`` are the formulas in it, ``order`` how needed it is."""
+
+    order: tuple[bool, str, bool, int]
+    words: tuple[str | None, ...]
+    make: Callable[[], Draft]
+
+
 def positions(facts: Facts) -> Part:
-    """For each side, its changes of wording, the newest first, then what it says unchanged."""
-    groups = []
-    for side, other in (facts.sides, facts.sides[::-1]):
-        command = f"communique wording --holder {side} --with {other}"
-        groups.append(
-            drafted(facts.name(side), _lines(facts, facts.wordings[side]), lambda made: made(), 3, 6, command)
-        )
+    """For each side, its changes of wording, the newest first, then what it says unchanged; what both say once."""
+    a, b = (_told(facts, facts.wordings[side]) for side in facts.sides)
+    both = {one.words for one in a} & {one.words for one in b}
+    named = [
+        (facts.name(facts.a), [one for one in a if one.words not in both], facts.sides),
+        (facts.name(facts.b), [one for one in b if one.words not in both], facts.sides[::-1]),
+        ("Both, in the same words", [one for one in a if one.words in both], facts.sides),
+    ]
+    groups = [
+        drafted(title, some, lambda one: one.make(), 3, 6, f"communique wording --holder {side} --with {other}")
+        for title, some, (side, other) in named
+    ]
     return Part(
         "positions", "Positions, and what changed in their wording", groups,
         "No position of the two towards each other is in the ledger.",
     )  # fmt: skip
 
 
-def _lines(facts: Facts, rows: Sequence[Wording]) -> list[Callable[[], Draft]]:
-    """What makes the lines: changes by the day, what one report left out in one line, then what stays."""
+def _told(facts: Facts, rows: Sequence[Wording]) -> list[_Told]:
+    """Changes by the day, what one report left out together, then what stays, the most often said first."""
     lineages: dict[str, list[Wording]] = {}
     for row in rows:
         lineages.setdefault(row.issue, []).append(row)
-    changed: list[tuple[tuple[str, bool], Callable[[], Draft]]] = []
     dropped: dict[tuple[str, str], list[tuple[Wording, Wording]]] = {}
-    steady: list[tuple[tuple[int, str], Callable[[], Draft]]] = []
-    for _, some in sorted(lineages.items()):
+    found: list[_Told] = []
+    for issue, some in sorted(lineages.items()):
         said = [row for row in some if row.formula]
         if not said:
             continue
@@ -52,14 +66,17 @@ def _lines(facts: Facts, rows: Sequence[Wording]) -> list[Callable[[], Draft]]:
         if last.change == "dropped" and facts.new(last.date):
             dropped.setdefault((last.report, said[-1].report), []).append((said[-1], last))
         elif turn is not None and facts.new(said[turn].date):
-            key = (said[turn].date or "", True)
-            changed.append((key, partial(_reworded, facts, said[turn - 1], said[turn])))
+            before, now = said[turn - 1], said[turn]
+            words: tuple[str | None, ...] = (issue, now.report, before.formula, now.formula)
+            found.append(_Told((True, now.date or "", True, 0), words, partial(_reworded, facts, before, now)))
         elif last.change != "dropped":
-            steady.append(((len(said), said[-1].date or ""), partial(_unchanged, facts, said)))
-    changed += [((some[0][1].date or "", False), partial(_dropped, facts, some)) for some in dropped.values()]
-    changed.sort(key=lambda pair: pair[0], reverse=True)
-    steady.sort(key=lambda pair: pair[0], reverse=True)
-    return [make for _, make in (*changed, *steady)]
+            order = (False, "", False, len(said))
+            found.append(_Told(order, (issue, last.report, last.formula), partial(_unchanged, facts, said)))
+    for (report, _), left_out in dropped.items():
+        order = (True, left_out[0][1].date or "", False, 0)
+        words = (report, *(before.issue for before, _ in left_out), left_out[0][1].holder)
+        found.append(_Told(order, words, partial(_dropped, facts, left_out)))
+    return sorted(found, key=lambda one: one.order, reverse=True)
 
 
 def _reworded(facts: Facts, before: Wording, now: Wording) -> Draft:

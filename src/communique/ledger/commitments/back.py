@@ -11,7 +11,7 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
 
-NEAR, ADJACENT, FAR = 700, 200, 3000
+NEAR, ADJACENT, FAR = 300, 200, 3000
 """In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
 back an invitation may be that is accepted.
 """

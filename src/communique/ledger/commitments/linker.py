@@ -47,6 +47,8 @@ FAINT = 0.45
 """From which likeness it is sure of what only the tense tells."""
 
 
+LEAST_AGAIN, FAR_OFF = 0.8, 0.25
+"""What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 _CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
 
 
@@ -147,12 +149,16 @@ class Linker:
         only = self._only(one)
         if only is not None:
             return _add(one, only, SURE, "the only one with all that it names")
-        if one.told in ("asked", "said", "planned", "held") or one.back == "answer":
+        if one.told in ("planned", "held") or one.back == "answer":
             return None
         found = self.threads.candidates(mention_keys(one))
-        found = [thread for thread in found if thread.occasion is None and not thread.label]
-        near, shared = sole(one, found) or (None, ())
-        return near and _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
+        near, shared = sole(one, [thread for thread in found if thread.occasion is None and not thread.label]) or (
+            None,
+            (),
+        )
+        if near is None or (one.told in ("asked", "said") and not _said_again(one, near, shared)):
+            return None
+        return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
 
     def _only(self, one: Mention) -> Thread | None:
         """The one thread that holds all things which a mention names, where there is but one."""
@@ -225,6 +231,21 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
     if score > near.score:
         return score, "the same occasion", ()
     return near.score, "words in common: ", near.shared
+
+
+def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
+    """Whether a promise or request is that of a thread which alone has the things ``shared``: what they tell, the rest of
+    the words, the stage of the work and who is to do it must all agree.
+    """
+    told = sum(one.terms.weights[term] for term in shared)
+    stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
+    return (
+        told >= LEAST_AGAIN
+        and thread.last.report != one.report
+        and one.profile.stages == stages
+        and not (one.doers and thread.doers and not set(one.doers) & set(thread.doers))
+        and nearness(one, thread).score >= FAR_OFF
+    )
 
 
 def _unnumbered(terms: Terms) -> Terms:
