@@ -32,7 +32,7 @@ def start(request: Request, ledger: TheLedger, since: Date = None, as_of: Date =
     cited |= tellers([*fresh.stated, *fresh.done, *fresh.lapsed, *(row.commitment for row in dues)])
     context = {
         "fresh": fresh, "since": since, "as_of": as_of, "dues": dues, "dyads": sheets["dyads"],
-        "countries": sheets["countries"], "parties": ledger.parties(as_of=blank(as_of)),
+        "countries": sheets["countries"],
         "sources": ledger.sources(cited), "any": ledger.reports(limit=1).total, "where": ledger.where, "map": None,
     }  # fmt: skip
     pinned = {"since": fresh.since, "as_of": blank(as_of) or fresh.until}
