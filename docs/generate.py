@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -42,11 +44,19 @@ def cli_page() -> str:
     with group.make_context(PROGRAM, [], resilient_parsing=True, terminal_width=100) as top:
         out.append(_block(top.get_help()))
         for name, command in group.commands.items():
-            with command.make_context(name, [], parent=top, resilient_parsing=True, terminal_width=100) as context:
-                out += [f"## {PROGRAM} {name}\n", _block(context.get_help())]
+            out += _command(PROGRAM, name, command, top)
     out += ["## Exit codes\n", "| code | meaning |", "|---|---|"]
     out += [f"| {code} | {meaning} |" for code, meaning in _exits.MEANINGS]
     return "\n".join(out) + "\n"
+
+
+def _command(parents: str, name: str, command: Any, parent: Any) -> list[str]:
+    """The help of a command, and of those that are in it."""
+    with command.make_context(name, [], parent=parent, resilient_parsing=True, terminal_width=100) as context:
+        out = [f"## {parents} {name}\n", _block(context.get_help())]
+        for inner, one in getattr(command, "commands", {}).items():
+            out += _command(f"{parents} {name}", inner, one, context)
+    return out
 
 
 def _block(text: str) -> str:
@@ -195,6 +205,50 @@ def _run(match: re.Match[str], folder: str, environment: dict[str, str]) -> str:
     return f"{match[1]}```\n$ {match[2]}\n\n{text}\n```\n{match[4]}"
 
 
+_ASK = re.compile(r"(<!-- ask: (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
+ASKED = ("01_chn-kaz", "02_chn-kaz", "03_kaz-chn", "04_kaz-chn")
+"""Samples of which the ledger is that the examples of docs/api.md ask."""
+
+
+def with_answers(page: str, ask: Callable[[str], Any]) -> str:
+    """``page`` with what the HTTP API answers to each ``<!-- ask: ADDRESS -->``, long texts and lists cut."""
+    return _ASK.sub(lambda found: f"{found[1]}```\nGET {found[2]}\n\n{_short(ask(found[2]))}\n```\n{found[3]}", page)
+
+
+def asks(page: str) -> list[tuple[str, str]]:
+    """Each address that a page asks, with the answer that stands there."""
+    return [(found[2], found[0].split("\n\n", 1)[1].rsplit("\n```", 1)[0]) for found in _ASK.finditer(page)]
+
+
+def _short(value: Any) -> str:
+    return json.dumps(_cut(value), ensure_ascii=False, indent=1)
+
+
+def _cut(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _cut(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_cut(one) for one in value[:2]] + (["..."] if len(value) > 2 else [])
+    return value if not isinstance(value, str) or len(value) <= 120 else value[:117] + "..."
+
+
+def api_of_samples(folder: str) -> Callable[[str], Any]:
+    """A way to ask the HTTP API over a ledger of some samples."""
+    from starlette.testclient import TestClient
+
+    from communique import Ledger, Reader, load_paths
+    from communique.web.app import create_app
+    from communique.web.settings import Settings
+
+    names = [path for path in sorted((DOCS.parent / "samples").glob("*.txt")) if path.name.startswith(ASKED)]
+    paths = [os.path.relpath(path, DOCS.parent) for path in names]
+    os.chdir(DOCS.parent)
+    ledger = Ledger.open(Path(folder) / "ledger.db", create=True)
+    ledger.add(Reader().read_many(load_paths(paths, on_fault=print)))
+    client = TestClient(create_app(ledger, Settings(hosts=("testserver",))))
+    return lambda address: client.get(address).json()
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` name those that are not current.
 
@@ -204,6 +258,9 @@ def main(arguments: list[str]) -> int:
     if "--check" not in arguments:
         for page in (DOCS.parent / "README.md", DOCS / "ledger.md", DOCS / "brief.md"):
             page.write_text(with_runs(page.read_text(encoding="utf-8")), encoding="utf-8")
+        page = DOCS / "api.md"
+        with tempfile.TemporaryDirectory() as folder:
+            page.write_text(with_answers(page.read_text(encoding="utf-8"), api_of_samples(folder)), encoding="utf-8")
     for name, text in pages().items():
         file = DOCS / name
         if not file.exists() or file.read_text(encoding="utf-8") != text:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from communique.cli import _exits
 from communique.cli import _options as o
 
 HOST = Annotated[
@@ -60,7 +61,7 @@ _Role = Annotated[
 _Stdin = Annotated[bool, typer.Option("--password-stdin", help="Take the password from standard input, do not ask.")]
 
 
-@users.command("add")
+@users.command("add", epilog=_exits.as_help())
 def add(
     name: _Name,
     role: _Role = "reader",
@@ -73,7 +74,7 @@ def add(
     raise typer.Exit(run(ledger, name, role, password_stdin))
 
 
-@users.command("change")
+@users.command("change", epilog=_exits.as_help())
 def change(
     name: _Name,
     role: Annotated[
@@ -92,7 +93,7 @@ def change(
     raise typer.Exit(run(ledger, name, role, password or password_stdin, password_stdin, close))
 
 
-@users.command("list")
+@users.command("list", epilog=_exits.as_help())
 def listed(ledger: o.Where = o.DEFAULT_LEDGER) -> None:
     """The accounts of the ledger."""
     from communique.cli._users import listed as run

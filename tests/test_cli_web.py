@@ -1,0 +1,123 @@
+"""``communique serve`` and ``communique user``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from communique import Ledger
+from communique.cli import main
+from communique.cli._serve import is_loopback
+from ledger_readings import first
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    file = tmp_path / "ledger.db"
+    with Ledger.open(file, create=True) as one:
+        one.add([first()])
+    return file
+
+
+def user(ledger, *words, password="correct horse battery\n", monkeypatch=None):
+    import io
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", io.StringIO(password))
+        return main(["user", *words, "--ledger", str(ledger)])
+
+
+def test_accounts_are_made_changed_and_listed(ledger, capsys):
+    assert user(ledger, "add", "ada", "--role", "admin", "--password-stdin") == 0
+    assert user(ledger, "add", "rae", "--password-stdin") == 0
+    assert user(ledger, "change", "rae", "--role", "editor") == 0
+    assert user(ledger, "change", "rae", "--close") == 0
+    assert user(ledger, "list") == 0
+    told = capsys.readouterr().out
+    assert "ada" in told
+    assert "editor" in told
+    assert "closed" in told
+    with Ledger.open(ledger) as one:
+        assert [deed.act for deed in one.audit()] == ["change account", "change account", "add account", "add account"]
+        assert one.account("ada").password.startswith("$argon2id$")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("add", "ada"), "a password has 12"), (("add", "a b"), "no name for an account"),
+        (("add", "ada", "--role", "owner"), "no role 'owner'"), (("change", "eve", "--close"), "no account called 'eve'"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_one_sentence(ledger, capsys, words, sentence):
+    password = "short\n" if sentence.startswith("a password") else "correct horse battery\n"
+    assert user(ledger, *words, password=password) == 1
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert "Traceback" not in told
+
+
+def test_saying_nothing_to_change_is_a_question_of_use(ledger, capsys):
+    user(ledger, "add", "ada", "--password-stdin")
+    assert user(ledger, "change", "ada") == 2
+    assert "say what to change" in capsys.readouterr().err
+
+
+def test_no_accounts_says_how_to_make_one(ledger, capsys):
+    assert user(ledger, "list") == 0
+    assert "communique user add" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])
+def test_beyond_this_machine_somebody_must_be_able_to_log_in(ledger, capsys, host):
+    assert main(["serve", "--ledger", str(ledger), "--host", host]) == 1
+    assert "communique user add NAME --role admin" in capsys.readouterr().err
+
+
+def test_a_port_in_use_is_one_sentence(ledger, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        assert main(["serve", "--ledger", str(ledger), "--port", str(taken.getsockname()[1])]) == 2
+    assert "choose another --port" in capsys.readouterr().err
+
+
+def test_what_is_no_ledger_is_not_served(tmp_path, capsys):
+    file = tmp_path / "notes.txt"
+    file.write_text("not a ledger")
+    assert main(["serve", "--ledger", str(file)]) == 1
+    assert "notes.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("host", "own"), [("127.0.0.1", True), ("localhost", True), ("::1", True), ("127.9.9.9", True), ("0.0.0.0", False), ("example.org", False)]
+)  # fmt: skip
+def test_what_is_this_machine_alone(host, own):
+    assert is_loopback(host) is own
+
+
+@pytest.mark.slow
+def test_it_serves_until_ctrl_c(ledger):
+    command = [sys.executable, "-m", "communique", "serve", "--ledger", str(ledger), "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as process:
+        line = process.stderr.readline()
+        address = next(word for word in line.split() if word.startswith("http://")).rstrip(".")
+        with urllib.request.urlopen(f"{address}reports", timeout=30) as answer:
+            assert b"Talks in Hanoi" in answer.read()
+            assert answer.headers["content-security-policy"]
+            assert "uvicorn" not in str(answer.headers).lower()
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+        assert process.wait(20) == 0
+    assert "Stopped." in rest
+    assert "Traceback" not in rest
