@@ -81,4 +81,4 @@ def test_every_question_of_the_http_api_is_in_its_page():
     page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     for router in ROUTERS:
         for route in router.routes:
-            assert f"`{API}{route.path}`" in page or f"{API}{route.path} " in page, route.path
+            assert f"{API}{route.path}`" in page, route.path
