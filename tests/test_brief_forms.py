@@ -93,6 +93,27 @@ def test_markdown_says_what_a_report_says_and_does_nothing_of_it(brief):
     assert SCRIPT in shown
 
 
+@pytest.mark.parametrize("outlet", ["- a list", "1. a list", "+ a list", "# a head", "> a quote", "=== a head"])
+def test_an_outlet_begins_no_list(outlet):
+    with ledger(report("2031-01-01", "PER", [met("They met", "2031-01-01")], outlet=outlet)) as opened:
+        text = make_brief(opened, "PER", "NOR").to_markdown()
+    tokens = MarkdownIt().parse(text)
+    assert [one.type for one in tokens].count("ordered_list_open") == 1
+    assert f"{outlet} (PER), 1 January 2031" in "".join(part.content for one in tokens for part in one.children or ())
+
+
+def test_what_has_no_end_is_cut_and_what_has_no_date_is_told():
+    endless = "Very " * 50_000 + "Long"
+    opened = ledger(report(None, "PER", [met(f"{endless} met", None, participants=(endless, "Ana Quispe"))],
+                           title=endless, outlet=endless, path=f"/{endless}"))  # fmt: skip
+    with opened:
+        brief = make_brief(opened, "PER", "NOR")
+        assert len(brief.to_markdown()) < 5_000
+        assert brief.to_word()
+        assert brief.to_html()
+        assert brief.to_pdf()
+
+
 def test_a_word_document_has_headings_lists_page_numbers_and_a4(brief):
     document = docx.Document(io.BytesIO(brief.to_word()))
     styles = [paragraph.style.name for paragraph in document.paragraphs]

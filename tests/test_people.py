@@ -5,7 +5,7 @@ import pytest
 from communique.errors import UnknownParty
 from communique.ledger._ledger import Ledger
 from communique.ledger.people import same_person, titles
-from communique.records import Engagement, Statement
+from communique.records import Engagement, Outcome, Statement
 from ledger_pages import Page
 
 OFFICES = [
@@ -76,6 +76,8 @@ def report(day, lines, outlet="PER", path=None):
     for quote, fields in lines:
         if "speaker" in fields:
             page.say(Statement, quote, act="assess", **fields)
+        elif "what" in fields:
+            page.say(Outcome, quote, state="done", parties=("PER", "NOR"), **fields)
         else:
             page.say(Engagement, quote, **{"kind": "meeting", "status": "held", "parties": ("PER", "NOR"), **fields})
     return page.read()
@@ -126,6 +128,16 @@ def test_the_highest_office_comes_first_and_those_without_one_last(ledger):
     assert [row.rank for row in ledger.people("PER")] == ["head-of-state", "foreign-minister", "foreign-minister", None]
     assert [row.name for row in ledger.people("PER", limit=1)] == ["Rosa Mamani"]
     assert ledger.people("PER", limit=1).total == 4
+
+
+def test_the_words_of_an_outcome_give_an_office_too(ledger_url):
+    lines = [
+        ("Quispe spoke of the port", {"speaker": "Ana Quispe", "holders": ("PER",)}),
+        ("The treaty was signed by Trade Minister Ana Quispe", {"what": "The treaty"}),
+    ]
+    with Ledger.open(ledger_url, create=True) as opened:
+        opened.add([report("2031-01-01", lines)])
+        assert [(row.name, row.office) for row in opened.people("PER")] == [("Ana Quispe", "Trade Minister")]
 
 
 def test_as_of_a_day_nobody_has_followed_yet(ledger):

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import text
 
 from benchmarks.world import FIRST, LAST
+from communique.brief import make_brief
 from communique.ledger._ledger import Ledger
 from communique.ledger.store.engine import reading
 from communique.records import ACTS, TOPICS
@@ -170,6 +171,7 @@ QUESTIONS: dict[str, Question] = {
     "people of A as of": Question(
         lambda lot: (lot.country(), lot.day()), lambda ledger, x: ledger.people(x[0], as_of=x[1])
     ),
+    "brief A B": Question(Lot.pair, lambda ledger, x: make_brief(ledger, *x), 200.0),
     "search": Question(Lot.words, lambda ledger, x: ledger.search(x)),
     "search with filters": Question(
         lambda lot: (lot.words(), lot.filters()), lambda ledger, x: ledger.search(x[0], **x[1])

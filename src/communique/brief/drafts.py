@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from communique.brief.model import BriefRun, Kind
-from communique.brief.saying import clean
+from communique.brief.saying import clean, cut
 from communique.records import Evidence
 
 Row = TypeVar("Row")
+_LONGEST = 400
+"""No stretch of a line is longer: a name or an office may be as long as a hostile report."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,8 @@ class Part:
 
 
 def run(text: str, kind: Kind = "plain") -> BriefRun:
-    """A stretch of a line, clean of what steers."""
-    return BriefRun(clean_ends(text), kind)
+    """A stretch of a line, clean of what steers, and of a length that has room."""
+    return BriefRun(clean_ends(text if len(text) <= _LONGEST else cut(text, _LONGEST)), kind)
 
 
 def clean_ends(text: str) -> str:

@@ -20,7 +20,7 @@ def as_html(brief: Brief) -> str:
     """
     markup: Any = needed("markupsafe", "HTML").Markup
     made: str = _templates().get_template("page.html.j2").render(
-        brief=brief, as_of=day(brief.as_of), style=markup(_file("brief.css") + _file("page.css")), fragment=markup(as_fragment(brief))
+        brief=brief, as_of=day(brief.as_of) if brief.as_of else None, style=markup(_file("brief.css") + _file("page.css")), fragment=markup(as_fragment(brief))
     )  # fmt: skip
     return made + "\n"
 

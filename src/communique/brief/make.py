@@ -14,6 +14,7 @@ from communique.ledger._ledger import Ledger
 from communique.ledger.ask.rows import Source
 
 _QUOTE = 110
+_PATH = 200
 _STALE = 12
 """So many months without a report on the two are worth a word."""
 
@@ -75,7 +76,7 @@ class _Numbers:
         return tuple(
             CitedReport(
                 number=number, report=report, outlet=_shown(source.outlet), country=source.outlet_country,
-                date=source.published or source.date, title=_shown(source.title), where=clean(source.path or report),
+                date=source.published or source.date, title=_shown(source.title), where=cut(source.path or report, _PATH),
                 citations=tuple(self._made[report, span] for span in spans),
             )
             for number, (report, spans) in enumerate(self._words.items(), 1)

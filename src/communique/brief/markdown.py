@@ -9,6 +9,8 @@ from communique.brief.model import Brief, BriefLine, BriefSection, CitedReport, 
 from communique.brief.written import keys, quoted, reference, subtitle
 
 _ACTS = re.compile(r"([\\`*_\[\]<>&~|$#{}])")
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|(www)(\.)")
+_LIST = re.compile(r"^(\s*\d*)([-+=.)])")
 _MARKS: dict[Kind, tuple[str, str]] = {
     "plain": ("", ""), "note": ("", ""), "strong": ("**", "**"), "alert": ("**", "**"), "warning": ("*", "*"),
     "old": ("~~", "~~"), "new": ("**", "**"), "quote": ("", ""),
@@ -75,5 +77,6 @@ def _source(source: CitedReport) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """Text in which nothing is Markdown: markup, HTML, entities, formulas, addresses."""
-    return re.sub(r"(?i)\b(https?|ftp|mailto)(:)|(www)(\.)", r"\1\3\\\2\4", _ACTS.sub(r"\\\1", text))
+    """Text in which nothing is Markdown: markup, lists, HTML, entities, formulas, addresses."""
+    plain = _ACTS.sub(r"\\\1", text)
+    return _ADDRESS.sub(r"\1\3\\\2\4", _LIST.sub(r"\1\\\2", plain))

@@ -9,13 +9,15 @@ from typing import Any
 
 from communique.brief.extra import needed
 from communique.brief.model import Brief, BriefGroup, BriefLine, CitedReport, Kind
-from communique.brief.saying import last_day
+from communique.brief.saying import cut, last_day
 from communique.brief.written import footer, keys, quoted, reference, subtitle
 
 _FACE = "Cambria"
 _INK, _ACCENT, _QUIET, _ALARM, _OLD, _NEW = "1C1F24", "1F3A5F", "5B626D", "9C1F1F", "8A4B4B", "1D5C3A"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip archive can tell: no clock is in the file."""
+_PROPERTY = 250
+"""What a file says of itself has no more than 255 letters each."""
 _COLOURS: dict[Kind, str] = {"note": _QUIET, "alert": _ALARM, "warning": _ALARM, "old": _OLD, "new": _NEW}
 
 
@@ -96,7 +98,8 @@ def _page(docx: Any, document: Any, brief: Brief) -> None:
     foot.add_run(" / ")
     _field(docx, foot, "NUMPAGES")
     about, day = document.core_properties, datetime.fromisoformat(last_day(brief.as_of or "1970-01-01"))
-    about.title, about.author, about.comments, about.language = brief.title, "communique", subtitle(brief), "en-GB"
+    about.title, about.author, about.language = cut(brief.title, _PROPERTY), "communique", "en-GB"
+    about.comments = cut(subtitle(brief), _PROPERTY)
     about.created = about.modified = day
     about.last_modified_by, about.revision = "communique", 1
 

@@ -16,7 +16,8 @@ def subtitle(brief: Brief) -> str:
 
 def footer(brief: Brief) -> str:
     """What stands at the foot of every page."""
-    return f"{brief.title}, as of {day(brief.as_of)} · Every line is what a report says; none is stated as fact."
+    as_of = f", as of {day(brief.as_of)}" if brief.as_of else ""
+    return f"{brief.title}{as_of} · Every line is what a report says; none is stated as fact."
 
 
 def quoted(line: BriefLine) -> list[tuple[str, Kind]]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from communique.brief.drafts import Draft, Part, Words, drafted, line
 from communique.brief.facts import Facts
-from communique.brief.saying import counted, days, listed
+from communique.brief.saying import counted, cut, days, listed
 from communique.brief.sections.accounts import account
 from communique.ledger.ask.rows import Occasion, Told
 
@@ -19,6 +19,7 @@ _KINDS = {
 _ORDER = tuple(_KINDS)
 _NOT_MET = frozenset({"briefing"})
 _PEOPLE = 6
+_NAME = 60
 
 
 def meetings(facts: Facts) -> Part:
@@ -57,7 +58,9 @@ def _line(facts: Facts, group: list[Occasion]) -> Draft:
     place = next((one.place for one in group if one.place), None)
     names = list(dict.fromkeys(name for one in group for name in one.participants))
     others = sorted({code for one in group for code in one.parties} - set(facts.sides))
-    people = ", ".join(names[:_PEOPLE]) + (f" and {len(names) - _PEOPLE} more" if len(names) > _PEOPLE else "")
+    people = ", ".join(cut(name, _NAME) for name in names[:_PEOPLE]) + (
+        f" and {len(names) - _PEOPLE} more" if len(names) > _PEOPLE else ""
+    )
     told = [one for occasion in group[:2] for one in _one_of_each(facts, occasion)]
     reports = {teller.source.report for occasion in group for teller in _tellers(facts, occasion)}
     last = max((one.date_end or "" for one in group), default="")

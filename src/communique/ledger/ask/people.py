@@ -18,7 +18,7 @@ from communique.ledger.people import Named, Words, roll, titles
 from communique.ledger.rows import Person, Rows
 from communique.ledger.store import schema
 
-_WINDOW = {"engagement": 500, "statement": 1000}
+_WINDOW = {"engagement": 500, "statement": 1000, "outcome": 200}
 """So many records of a country, the newest of each layer, are looked through: who held office long ago is nobody's
 who is who, and what is asked of a ledger of a million statements is answered at once."""
 
@@ -102,6 +102,8 @@ def _read(page: _Page, layer: str, date: str, body: dict[str, Any], code: str) -
     if layer == "statement":
         if body.get("speaker"):
             page.people.setdefault(body["speaker"], _Seen(words[0], set())).holders.update(body["holders"])
+        return
+    if layer == "outcome":  # names nobody, but its words may give somebody's office
         return
     alone = body["parties"] == [code] or (body["kind"] == "visit" and body["parties"][0] == code)
     for name in body.get("participants", ()):
