@@ -105,7 +105,8 @@ def test_the_pinned_link_of_a_page_is_as_of_the_newest_report(browser):
 def test_a_ladder_has_its_steps_and_the_words_of_each(browser):
     page = browser.get("/ladder/LAO/VNM")
     said = text_of(page)
-    assert said.index("special partnership") < said.index("comprehensive partnership")
+    steps = said[said.rindex("Steps") :]
+    assert steps.index("special partnership") < steps.index("comprehensive partnership")
     assert "raised their ties to a comprehensive partnership" in said
     assert "Vientiane Post" in said
     assert "December 2030" in said
@@ -119,6 +120,29 @@ def test_the_rows_of_a_ladder_are_the_same_in_each_form(browser):
     assert labels == [row["label"] for row in as_csv(browser, "/ladder/LAO/VNM", "ladder")]
     assert re.findall(r'<th scope="row"><bdi>([^<]*)</bdi>', browser.get("/ladder/LAO/VNM").text) == labels
     assert "differences" in whole
+
+
+@pytest.mark.parametrize(
+    ("address", "pictures"), [("/ladder/LAO/VNM", 1), ("/timeline?a=LAO", 1), ("/dyad/LAO/VNM", 3)]
+)
+def test_pictures_stand_in_the_page_with_what_they_show_in_words(browser, address, pictures):
+    page = browser.get(address).text
+    assert page.count('<figure class="pictured">') == pictures
+    assert (
+        len(
+            re.findall(
+                r'<figure class="pictured"><div class="chart" tabindex="0" role="region" aria-label="[^"]+"><svg', page
+            )
+        )
+        == pictures
+    )
+    assert "<script" not in page[page.index("<main") :]
+    assert " style=" not in page, "the content security policy forbids it"
+
+
+def test_the_bars_of_a_timeline_lead_to_their_time(browser):
+    page = browser.get("/timeline?a=LAO&limit=50").text
+    assert re.search(r'href="/timeline\?a=LAO&amp;limit=50&amp;since=2030-01&amp;until=2030-01"', page)
 
 
 def test_names_in_an_address_lead_on_to_codes_with_the_filters(browser):

@@ -83,6 +83,15 @@ def test_the_start_page_leads_to_what_is_coming_and_to_the_busiest(browser):
     assert "2 engagements, last 20 June 2031" in part(browser.get("/"), "h-dyads")
 
 
+def test_the_map_is_clicked_to_a_country(browser):
+    page = browser.get("/").text
+    picture = page[page.index("<svg") : page.index("</svg>")]
+    assert 'href="/country/LAO"' in picture
+    assert 'href="/country/VNM"' in picture
+    assert "/country/CHN" not in picture, "who did not engage leads nowhere"
+    assert 'href="/country/LAO?as_of=2030-06"' in browser.get("/?as_of=2030-06").text
+
+
 def test_as_of_a_day_the_start_page_knows_no_later_report(browser):
     said = text_of(browser.get("/?since=2030&as_of=2030-06"))
     assert "Talks in Hanoi" in said

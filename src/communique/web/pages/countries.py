@@ -10,15 +10,16 @@ from starlette.responses import RedirectResponse, Response
 from communique.errors import BadQuery
 from communique.ledger.ask.rows import Party as Listed
 from communique.ledger.rows import Rows
-from communique.web import addresses
+from communique.web.addresses import to
 from communique.web.answers import answer
 from communique.web.asked import Date, Party, TheLedger, blank
+from communique.web.charts import engagements_chart, partners_chart, tally_chart
 from communique.web.sides import codes, elsewhere, tellers
 from communique.web.view import View
 from communique.web.words import party
 
 router = APIRouter()
-REPORTS, ENGAGEMENTS, PARTNERS, PEOPLE, ISSUES, DUE = 8, 8, 15, 12, 30, 6
+REPORTS, ENGAGEMENTS, PARTNERS, PEOPLE, ISSUES, DUE = 8, 60, 15, 12, 30, 6
 """So many of each are shown on a country's page."""
 _ORDERS = {
     "name": lambda one: one.name.casefold(),
@@ -41,7 +42,7 @@ def countries(
     named = codes(ledger, *(one for one in (blank(a), blank(b)) if one))
     if named:
         page = "dyad" if len(named) == 2 else "country"
-        return RedirectResponse(addresses.to(page, *named, as_of=blank(as_of)), status_code=303)
+        return RedirectResponse(to(page, *named, as_of=blank(as_of)), status_code=303)
     order = order.strip() or "name"
     if order not in _ORDERS:
         raise BadQuery(f"there is no order {order!r}; there are: {', '.join(_ORDERS)}")
@@ -50,7 +51,7 @@ def countries(
     engaged = ledger.presence(as_of=blank(as_of))
     context = {
         "rows": rows, "engaged": {one.code: one for one in engaged}, "order": order, "orders": tuple(_ORDERS),
-        "as_of": as_of, "map": None,
+        "as_of": as_of,
     }  # fmt: skip
     pinned = {"as_of": blank(as_of) or ledger.newest()}
     sheets: dict[str, Rows[Any]] = {"countries": rows, "engagements": engaged}
@@ -68,7 +69,7 @@ def country(request: Request, ledger: TheLedger, code: str, as_of: Date = None) 
     seen = ledger.country(own, as_of=when, limit=PARTNERS)
     dues = ledger.calendar(own, as_of=when, limit=DUE)
     sheets: dict[str, Rows[Any]] = {
-        "engagements": _first(seen.engagements, ENGAGEMENTS), "partners": seen.partners,
+        "engagements": ledger.timeline(own, as_of=when, limit=ENGAGEMENTS), "partners": seen.partners,
         "tally": seen.commitments, "calendar": dues, "people": ledger.people(own, as_of=when, limit=PEOPLE),
         "positions": _first(seen.positions, ISSUES), "reports": _first(seen.reports, REPORTS),
     }  # fmt: skip
@@ -76,7 +77,15 @@ def country(request: Request, ledger: TheLedger, code: str, as_of: Date = None) 
     day = when or ledger.newest()
     context: dict[str, Any] = {
         "own": seen.party, "as_of": as_of, "day": day,
-        "pictures": dict.fromkeys(("partners", "commitments", "engagements")),
+        "pictures": {
+            "engagements": engagements_chart(
+                sheets["engagements"], lambda period: to("timeline", a=own, since=period, until=period, as_of=when)
+            ),
+            "partners": partners_chart(seen.partners),
+            "commitments": tally_chart(
+                seen.commitments, lambda kind, _: to("commitments", a=own, kind=kind, as_of=when)
+            ),
+        },
         "sources": ledger.sources(cited | tellers(row.commitment for row in dues)), **sheets,
     }  # fmt: skip
     return answer(request, View("country.html", party(own), sheets, context, {"as_of": day}))

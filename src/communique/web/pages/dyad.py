@@ -8,21 +8,26 @@ from itertools import groupby
 from typing import Any
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import Response
 
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.rows import Cell
 from communique.ledger.ladder import family, kinds, last_step, name_now, names
 from communique.ledger.rows import Commitment, Rows, Rung, Wording
+from communique.web.addresses import to
 from communique.web.answers import answer
 from communique.web.asked import Date, TheLedger, blank
+from communique.web.charts import engagements_chart, ladder_chart, wording_chart
 from communique.web.sides import codes, elsewhere, tellers
 from communique.web.view import View
 from communique.web.words import parties
 
 router = APIRouter()
-ENGAGEMENTS, COMMITMENTS, ISSUES, FORMULAS, RUNGS, REPORTS = 8, 30, 20, 60, 60, 8
+ENGAGEMENTS, COMMITMENTS, ISSUES, FORMULAS, RUNGS, REPORTS = 60, 30, 20, 60, 60, 8
 """So many of each are shown; their own pages have all."""
+PICTURED = 6
+"""So many lineages of words are in one picture."""
 
 
 @router.get("/dyad/{a}/{b}")
@@ -48,10 +53,20 @@ def dyad(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = None
     context: dict[str, Any] = {
         "a": one, "b": other, "as_of": as_of, "day": day, "names": {side: _named(named, side) for side in found},
         "step": last_step(named), "owing": _owing(owed, found), "issues": _side_by_side(cells, found),
-        "lineages": _lineages(formulas), "pictures": dict.fromkeys(("ladder", "engagements", "commitments", "wording")),
+        "lineages": _lineages(formulas), "pictures": _pictures(sheets, one, other, when),
         "sources": ledger.sources(cited | tellers(owed)), **sheets,
     }  # fmt: skip
     return answer(request, View("dyad.html", parties(found), sheets, context, {"as_of": day}))
+
+
+def _pictures(sheets: dict[str, Rows[Any]], a: str, b: str, as_of: str | None) -> dict[str, Markup | None]:
+    return {
+        "ladder": ladder_chart(sheets["ladder"], a, b),
+        "engagements": engagements_chart(
+            sheets["engagements"], lambda period: to("timeline", a=a, b=b, since=period, until=period, as_of=as_of)
+        ),
+        "wording": wording_chart(_turning(_lineages(sheets["wording"]))),
+    }
 
 
 def _cells(ledger: Ledger, sides: Sequence[str], as_of: str | None) -> Rows[Cell]:
@@ -97,12 +112,12 @@ _STANDING = {None: "Open", 0: "Open", 1: "Done", -1: "Not done"}
 def _owing(rows: Sequence[Commitment], sides: Sequence[str]) -> list[Owing]:
     one, other = sides
     found = []
-    for by, to in ((one, other), (other, one), (None, None)):
+    for by, other_side in ((one, other), (other, one), (None, None)):
         some = [row for row in rows if _by(row, sides) == by]
         parts = {
             name: tuple(row for row in some if _STANDING[row.score] == name) for name in ("Open", "Not done", "Done")
         }
-        found.append(Owing(by, to, len(some), tuple((name, part) for name, part in parts.items() if part)))
+        found.append(Owing(by, other_side, len(some), tuple((name, part) for name, part in parts.items() if part)))
     return [one for one in found if one.number or one.by is not None]
 
 
@@ -117,6 +132,16 @@ def _side_by_side(cells: Sequence[Cell], sides: Sequence[str]) -> list[tuple[str
     for one in cells:
         found.setdefault(one.issue, {})[one.holder] = one
     return [(issue, [by.get(side) for side in sides]) for issue, by in found.items()]
+
+
+def _turning(lineages: Sequence[Sequence[Wording]]) -> list[Wording]:
+    """The lineages whose words changed most often, for the picture; names of the relationship have the ladder."""
+    changed = [(sum(one.change in _CHANGES for one in some), some) for some in lineages]
+    most = sorted((pair for pair in changed if pair[0]), key=lambda pair: -pair[0])
+    return [one for _, some in most[:PICTURED] if not some[0].issue.startswith("label:") for one in some]
+
+
+_CHANGES = {"hardened", "softened", "reworded"}
 
 
 def _lineages(rows: Sequence[Wording]) -> list[list[Wording]]:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from communique.web.answers import answer
 from communique.web.asked import Date, Limit, TheLedger, blank
+from communique.web.charts import ladder_chart
 from communique.web.sides import codes, elsewhere
 from communique.web.view import View
 from communique.web.words import parties
@@ -25,7 +26,7 @@ def ladder(request: Request, ledger: TheLedger, a: str, b: str, as_of: Date = No
     gaps = ledger.ladder_gaps(*found, as_of=blank(as_of))
     reports = {one.report for one in rungs} | {one.report for gap in gaps for one in (gap.one, gap.other)}
     context = {
-        "rungs": rungs, "gaps": gaps, "a": found[0], "b": found[1], "as_of": as_of, "sources": ledger.sources(reports), "picture": None,
+        "rungs": rungs, "gaps": gaps, "a": found[0], "b": found[1], "as_of": as_of, "sources": ledger.sources(reports), "picture": ladder_chart(rungs, *found),
     }  # fmt: skip
     pinned = {"as_of": blank(as_of) or ledger.newest()}
     title = f"{parties(found)}: what they call their relationship"

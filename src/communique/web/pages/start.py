@@ -8,8 +8,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from communique.ledger.rows import Rows
+from communique.web.addresses import to
 from communique.web.answers import answer
 from communique.web.asked import Date, TheLedger, blank
+from communique.web.charts import source, world_map
 from communique.web.sides import tellers
 from communique.web.view import View
 
@@ -33,7 +35,8 @@ def start(request: Request, ledger: TheLedger, since: Date = None, as_of: Date =
     context = {
         "fresh": fresh, "since": since, "as_of": as_of, "dues": dues, "dyads": sheets["dyads"],
         "countries": sheets["countries"],
-        "sources": ledger.sources(cited), "any": ledger.reports(limit=1).total, "where": ledger.where, "map": None,
+        "sources": ledger.sources(cited), "any": ledger.reports(limit=1).total, "where": ledger.where, "shapes": source(),
+        "map": world_map(sheets["countries"], lambda code: to("country", code, as_of=blank(as_of))),
     }  # fmt: skip
     pinned = {"since": fresh.since, "as_of": blank(as_of) or fresh.until}
     return answer(request, View("start.html", "Start", sheets, context, pinned))

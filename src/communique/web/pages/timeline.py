@@ -7,8 +7,10 @@ from starlette.responses import Response
 
 from communique.ledger.ask.rows import Occasion
 from communique.ledger.rows import Rows
+from communique.web.addresses import here
 from communique.web.answers import answer
 from communique.web.asked import Date, Limit, Party, TheLedger, blank
+from communique.web.charts import engagements_chart
 from communique.web.sides import codes
 from communique.web.view import View
 from communique.web.words import parties
@@ -35,7 +37,14 @@ def timeline(
             named[0], named[1] if len(named) > 1 else None, since=blank(since), until=blank(until), as_of=blank(as_of),
             limit=limit,
         )  # fmt: skip
-    context = {"rows": rows, "named": named, "since": since, "until": until, "as_of": as_of}
+    context = {
+        "rows": rows,
+        "named": named,
+        "since": since,
+        "until": until,
+        "as_of": as_of,
+        "picture": engagements_chart(rows, lambda period: here(request, since=period, until=period)),
+    }
     pinned = {"as_of": blank(as_of) or ledger.newest()} if named else {}
     title = f"Timeline: {parties(named)}" if named else "Timeline"
     return answer(request, View("timeline.html", title, {"engagements": rows}, context, pinned))
