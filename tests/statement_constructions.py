@@ -2882,6 +2882,12 @@ FORMS: list[Case] = [
         "Dr. Deshpande spoke of sixty places for students a year.",
         ["assess IND* sixty places"],
     ),
+    (
+        "f-on-the-request-for",
+        "in",
+        "On Ghana's request for easier entry of its mangoes, Dr. Deshpande was more guarded.",
+        ["request GHA Ghana's request for easier entry of its mangoes"],
+    ),
 ]
 
 

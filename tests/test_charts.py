@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -307,3 +308,28 @@ def test_the_map_has_every_country_that_the_ledger_may_name():
         assert code in world["shapes"]
         assert -180 <= x <= 180
         assert -90 <= y <= 90
+
+
+def test_what_is_drawn_is_what_vega_lite_knows(monkeypatch):
+    """Charts are made without weighing them against the schema, as that takes longer than drawing; here they are weighed."""
+    from altair import TopLevelMixin
+    from altair.utils import schemapi
+
+    weighed = []
+    real = TopLevelMixin.to_dict
+
+    def to_dict(self, validate=True, **options):
+        whole = not options.get("context")
+        weighed.append(whole)
+        return real(self, validate=validate or whole, **options)
+
+    monkeypatch.setattr(schemapi, "debug_mode", lambda _: nullcontext())
+    monkeypatch.setattr(TopLevelMixin, "to_dict", to_dict)
+    drawing._drawn.cache_clear()
+    assert all(draw() for draw in DRAWN.values())
+    assert weighed.count(True) == len(DRAWN)
+
+
+def test_warming_draws_without_anybody_waiting():
+    charts.warm().join(timeout=60)
+    assert drawing._drawn.cache_info().currsize > 0

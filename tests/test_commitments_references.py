@@ -223,3 +223,19 @@ def test_a_request_for_a_thing_that_only_one_undertaking_has_is_that_one_again()
     )
     assert sorted(map(len, states(a, b))) == [1, 2]
     assert sorted(map(len, states(a, c))) == [1, 1, 1]
+
+
+def test_a_request_that_is_only_named_is_no_step_but_is_answered() -> None:
+    a = Told("a", "2031-02-03").says(
+        "request",
+        "FJI",
+        "Fiji asked Mauritius for easier entry of its kava and dalo",
+        "easier entry of its kava and dalo",
+    )
+    b = (
+        Told("b", "2031-02-04")
+        .says("request", "FJI", "Fiji's request for easier entry of its kava and dalo", "easier entry of its kava and dalo")
+        .says("pledge", "MUS", "Mauritius would consider it", strength="tentative")
+    )  # fmt: skip
+    assert states(a, b) == [["asked", "answered"]]
+    assert states(b) == [["asked", "answered"]]

@@ -63,6 +63,10 @@ class Linker:
         placed: list[Placed] = []
         changed: dict[str, Thread] = {}
         for one in sorted(mentions, key=lambda one: one.place):
+            known = self._ranked(one)[:1] if one.recalls else []
+            if known and known[0][0] >= SURE:
+                placed.append((one, known[0][2]))  # what was asked before is named, not asked again
+                continue
             threads = self._place(one, placed)
             placed += [(one, thread) for thread in threads] or [(one, None)]
             for thread in threads:

@@ -58,6 +58,9 @@ _BACKWARDS = re.compile(
     r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
 )
 _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
+_RECALLS = re.compile(
+    r"(?:the\s+)?(?:[\w.-]+\s+){0,4}[\w.-]+['’]s?\s+(?:request|appeal|demand|plea|call)\s+for\b", re.IGNORECASE
+)
 _YET_TO_COME = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 _ASKED_BY_PRESS = re.compile(
     r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
@@ -146,7 +149,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told), occasion=occasion,
-        faint=faint,
+        faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
     )  # fmt: skip
 
 

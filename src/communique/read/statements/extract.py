@@ -17,6 +17,7 @@ from communique.read.statements.lists import Lists
 from communique.read.statements.narration import Narration
 from communique.read.statements.own import own_words
 from communique.read.statements.repair import repair
+from communique.read.statements.taken_up import taken_up
 from communique.read.statements.told import Told
 from communique.read.statements.voices import NARRATION, Voice, Voices, attribution_voice
 from communique.read.statements.who import Cases
@@ -149,6 +150,7 @@ class Extractor(Narration):
         else:
             own_words(self, clause, voice)
         answers(self)
+        taken_up(self)
         return self.told
 
     def _told_of_others(self, clause: Clause, voice: Voice) -> bool:

@@ -5,10 +5,10 @@ nothing in them runs. Colours come from ``static/charts.css``.
 """
 
 from communique.web.charts.commitments import commitments_chart, tally_chart
-from communique.web.charts.drawing import warm
 from communique.web.charts.engagements import engagements_chart, partners_chart
 from communique.web.charts.ladder import ladder_chart
 from communique.web.charts.positions import positions_heatmap
+from communique.web.charts.warming import warm
 from communique.web.charts.wording import wording_chart
 from communique.web.charts.world import on_map, source, world_map
 

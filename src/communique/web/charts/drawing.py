@@ -1,7 +1,7 @@
 """From a chart to the SVG that stands in a page: drawn once for the same data, by Vega-Lite, without network or files.
 
-vl-convert runs Vega in a JavaScript engine inside this process: some 60 MB of memory from the first chart on, and a
-second or two to start it. ``warm`` starts it before anybody waits for it.
+vl-convert runs Vega in a JavaScript engine inside this process, and in each that draws: some 60 MB of memory from the
+first chart on, and a second or two to start it. ``warming`` starts it before anybody waits for it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import textwrap
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -61,10 +60,14 @@ def draw(build: Callable[[Any], Picture], data: Data) -> Markup:
 
 @lru_cache(maxsize=_KEPT)
 def _drawn(build: Callable[[Any], Picture], key: str) -> Markup:
-    picture = build(json.loads(key))
+    from altair.utils.schemapi import debug_mode
+
+    with debug_mode(False):  # else Altair weighs each part of each chart against Vega-Lite's schema; the tests do
+        picture = build(json.loads(key))
+        made = picture.chart.to_dict(validate=False)
     name = hashlib.sha256(f"{build.__module__} {key}".encode()).hexdigest()[:10]
     padding = {"left": 4 + _wider(picture.left), "right": 24, "top": 4 + _wider(picture.top), "bottom": 4}
-    spec = {**picture.chart.to_dict(), "config": _config(), "padding": padding, "datasets": _leading(picture.rows)}
+    spec = {**made, "config": _config(), "padding": padding, "datasets": _leading(picture.rows)}
     return framed(safe(_vega(spec)), picture, name)
 
 
@@ -106,20 +109,6 @@ def framed(root: etree._Element, picture: Picture, name: str) -> Markup:
     return Markup(etree.tostring(root, encoding="unicode"))  # noqa: S704 - made of what is allowed
 
 
-def warm() -> threading.Thread:
-    """Start what draws, in a thread of its own: the first chart of a process takes a second or two otherwise."""
-    thread = threading.Thread(target=_first, name="charts", daemon=True)
-    thread.start()
-    return thread
-
-
-def _first() -> None:
-    import altair as alt
-
-    one = alt.Chart(alt.NamedData("rows")).mark_point().encode(x="x:Q")
-    _vega({**one.to_dict(), "datasets": {"rows": [{"x": 1}]}})
-
-
 def plain(text: str | None, most: int = 0) -> str:
     """Words of a report for a chart: on one line, nothing in it that steers, at most so many letters."""
     line = visible(" ".join((text or "").split()))
@@ -155,7 +144,8 @@ def _config() -> dict[str, Any]:
         "axis": {**words, "gridColor": colours.LINE, "domainColor": colours.LINE, "tickColor": colours.LINE,
                  "labelLimit": LABELS, "labelPadding": 5, "labelLineHeight": 14},
         "legend": {**words, "orient": "top", "direction": "horizontal", "title": None, "symbolSize": 90, "offset": 10,
-                   "labelLimit": LABELS, "columnPadding": 14, "symbolStrokeWidth": 0},
+                   "labelLimit": LABELS, "columnPadding": 22, "symbolStrokeWidth": 0, "columns": 4,
+                   "layout": {"top": {"direction": "vertical", "anchor": "start", "margin": 4}}},
         "header": {**words, "labelAnchor": "start", "labelOrient": "top", "title": None, "labelColor": colours.SOFT},
         "text": {"fontSize": FONT, "color": colours.INK},
         "title": {"fontSize": FONT, "fontWeight": "normal", "color": colours.SOFT, "anchor": "start", "offset": 8},

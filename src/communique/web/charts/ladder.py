@@ -22,9 +22,9 @@ _SHAPES = {
     "established": "square", "upgraded": "triangle-up", "agreed": "diamond", "proposed": "triangle-right",
     "described": "circle",
 }  # fmt: skip
-_LANE = 36
+_LANE = 46
 _WIDTH = 400
-_LETTERS, _LINES = 40, 2
+_LETTERS, _LINES = 30, 3
 _MOST_LANES = 30
 
 

@@ -73,8 +73,8 @@ def _build(data: Any) -> Picture:
     cells = [{**row, "shade": f"{row['stance']}{row['age']}", "sign": _SIGNS.get(row["stance"], "?")} for row in rows]
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=alt.X("issue:N", sort=issues, title=None,
-                axis=alt.Axis(orient="top", labelAngle=-55, labelAlign="left", labelLimit=240, ticks=False, domain=False, grid=True)),
-        y=alt.Y("holder:N", sort=holders, title=None, axis=alt.Axis(labelLimit=180, ticks=False, domain=False, grid=True)),
+                axis=alt.Axis(orient="top", labelAngle=-55, labelAlign="left", labelLimit=240, ticks=False, domain=False, grid=True, gridOpacity=0.5, zindex=0)),
+        y=alt.Y("holder:N", sort=holders, title=None, axis=alt.Axis(labelLimit=180, ticks=False, domain=False, grid=True, gridOpacity=0.5, zindex=0)),
     )  # fmt: skip
     squares = base.mark_rect(stroke=colours.PAPER, strokeWidth=2).encode(
         color=alt.Color("shade:N", scale=alt.Scale(domain=list(shades), range=list(shades.values())), legend=None),
@@ -82,7 +82,7 @@ def _build(data: Any) -> Picture:
     )  # fmt: skip
     faint = alt.condition("datum.age == 2", alt.value(colours.INK), alt.value(colours.ON))
     signs = base.mark_text(baseline="middle", fontWeight="bold").encode(text="sign:N", color=faint)
-    key = alt.Title("+ for   − against   the fainter, the longer ago it was last said", orient="bottom")
+    key = alt.Title("+ for · − against · the fainter, the longer ago it was last said", orient="bottom")
     chart = (squares + signs).properties(width=alt.Step(_SIDE), height=alt.Step(_SIDE), title=key)
     says = _says(rows, len(holders), len(issues))
     return Picture(chart, "Positions: who stands where on what", says, {"rows": cells}, left=holders, top=issues)

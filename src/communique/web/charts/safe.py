@@ -61,9 +61,17 @@ def _made(old: etree._Element) -> etree._Element | None:
         if kept is not None:
             new.append(kept)
     _call(old, new, name)
+    _centre(new)
     if name == "g" and len(new) == 0:
         return None
     return new
+
+
+def _centre(text: etree._Element) -> None:
+    """Lines of one label stand around its middle; Vega has them grow downwards."""
+    lines = [one for one in text if one.tag == f"{{{SVG}}}tspan"]
+    if len(lines) > 1 and lines[0].get("dy") is None:
+        lines[0].set("dy", str(-(len(lines) - 1) * float(lines[1].get("dy") or 0) / 2))
 
 
 def _unseen(old: etree._Element, name: str) -> bool:

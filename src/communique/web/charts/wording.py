@@ -19,10 +19,12 @@ _SHAPES = {
     "first": "square", "same": "circle", "hardened": "triangle-up", "softened": "triangle-down", "reworded": "diamond",
     "dropped": "cross",
 }  # fmt: skip
-_LANE = 36
+_LANE = 46
 _WIDTH = 340
-_LETTERS, _LINES = 46, 2
+_LETTERS, _LINES = 34, 3
 _MOST_LANES = 20
+_MOST_LINES = 12
+"""With more lineages than this their lines could not be told apart, and none are drawn."""
 _REST = "Further wordings"
 _NEVER = "Not said"
 
@@ -97,10 +99,12 @@ def _build(data: Any) -> Picture:
                 axis=alt.Axis(**axis([row["when"] for row in rows]))),
         y=alt.Y("label:N", sort=list(labels.values()), title=None,
                 axis=alt.Axis(labelExpr=LINES, ticks=False, domain=False, grid=True)),
-        color=alt.Color("who:N", scale=alt.Scale(domain=named, range=of_holder), legend=alt.Legend(columns=6) if len(named) > 1 else None),
+        color=alt.Color("who:N", scale=alt.Scale(domain=named, range=of_holder), legend=alt.Legend() if len(named) > 1 else None),
     )  # fmt: skip
-    lines = base.mark_line(strokeWidth=1.5, opacity=0.6).encode(
-        detail="line:N", order="order:Q", description=alt.value("")
+    lines = (
+        base.mark_line(strokeWidth=1.5, opacity=0.6)
+        .encode(detail="line:N", order="order:Q")
+        .transform_filter(alt.datum.lane != _NEVER)
     )
     marks = base.mark_point(filled=True, opacity=1, stroke=colours.PAPER, strokeWidth=1).encode(
         shape=alt.Shape("change:N", scale=alt.Scale(domain=changes, range=[_SHAPES[change] for change in changes]),
@@ -108,7 +112,8 @@ def _build(data: Any) -> Picture:
         size=alt.condition("datum.change == 'same'", alt.value(40), alt.value(110)),
         href="href:N", description="tip:N",
     )  # fmt: skip
-    chart = (lines + marks).properties(width=_WIDTH, height=alt.Step(_LANE))
+    few = len({row["line"] for row in rows if row["lane"] != _NEVER}) <= _MOST_LINES
+    chart = (alt.layer(lines, marks) if few else alt.layer(marks)).properties(width=_WIDTH, height=alt.Step(_LANE))
     counts = Counter(row["change"] for row in rows)
     told = ", ".join(f"{counts[change]} {change}" for change in changes)
     says = f"{len(rows)} tellings by {len(holders)} {'holder' if len(holders) == 1 else 'holders'} {span_in_words([row['when'] for row in rows])}, in {len(order)} lanes: {told}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from communique.web.charts import colours
 from communique.web.charts.drawing import Picture, draw
 from communique.web.words import day, number, party
 
-_WIDTH, _HEIGHT = 760, 370
+_WIDTH, _HEIGHT = 660, 322
 
 
 @cache
@@ -63,14 +64,16 @@ def _tip(one: Presence) -> str:
 
 
 def _steps(counts: Sequence[int]) -> list[int]:
-    """The tops of up to five classes, with about as many countries in each."""
-    ordered = sorted(counts)
-    tops = [
-        ordered[(len(ordered) * at - 1) // len(colours.STEPS)]
-        for at in range(1, len(colours.STEPS) + 1)
-        if len(ordered) * at >= len(colours.STEPS)
-    ]
-    return sorted({*tops, ordered[-1]})
+    """The tops of up to five classes, each so many times the one before: a few engage far more often than the most."""
+    least, most = min(counts), max(counts)
+    tops = [_round(least * (most / least) ** (at / len(colours.STEPS))) for at in range(1, len(colours.STEPS))]
+    return sorted({*(top for top in tops if least <= top < most), most})
+
+
+def _round(value: float) -> int:
+    """To 1, 2 or 5, or ten times, a hundred times that."""
+    size = 10 ** math.floor(math.log10(value))
+    return int(size * min((1, 2, 5, 10), key=lambda step: abs(math.log(step * size / value))))
 
 
 def _build(data: Any) -> Picture:
