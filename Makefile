@@ -9,7 +9,7 @@ LOCK   := requirements/lock.txt
 STAMP  := $(VENV)/.made-from-$(shell cat $(LOCK) pyproject.toml 2>/dev/null | cksum | cut -d ' ' -f 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types pytest gains score score-heldout storylines bench bench-ledger bench-kills docs lock clean
+.PHONY: help demo test lint format types pytest gains score score-heldout storylines bench bench-ledger bench-kills bench-web docs lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -61,6 +61,10 @@ bench-ledger: $(STAMP) ## every question of a ledger with 100,000 and 1,000,000 
 
 bench-kills: $(STAMP) ## 100 kills at random instants of adding 300 reports
 	$(BIN)/python -m benchmarks.kills
+
+bench-web: $(STAMP) ## fifty readers and five editors for a minute; server time of each page (LEDGER=FILE)
+	$(BIN)/python -m benchmarks.web crowd
+	test -z "$(LEDGER)" || $(BIN)/python -m benchmarks.web pages $(LEDGER)
 
 docs: $(STAMP) ## write docs/cli.md, docs/records.md, the schema and the README's examples anew
 	$(BIN)/python docs/generate.py

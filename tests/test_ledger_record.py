@@ -1,8 +1,8 @@
 """One commitment and one record by themselves."""
 
-import ledger_readings as readings
 import pytest
 
+import ledger_readings as readings
 from communique import Ledger, UnknownRecord
 
 

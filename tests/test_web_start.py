@@ -254,3 +254,14 @@ def test_what_cannot_be_asked_is_told_in_a_sentence(browser, address, status, sa
     answer = browser.get(address)
     assert answer.status_code == status
     assert says.lower() in text_of(answer).lower()
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/countries", "/country/LAO", "/dyad/LAO/VNM", "/calendar", "/timeline?a=LAO", "/ladder/LAO/VNM"]
+)
+def test_every_link_has_words_and_every_id_is_one(browser, address):
+    page = browser.get(address).text
+    outside = re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)
+    assert not re.search(r"<a [^>]*>\s*</a>", outside)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))

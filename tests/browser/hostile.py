@@ -39,7 +39,8 @@ _CONTROLS = [
     "bell \x07 escape \x1b[31mred\x1b[0m",
     "\x85\x9b31m C1",
     "\r\rreturns\r",
-    "no letters \uffff\ufffe\U0010ffff", "form feed \x0c vertical \x0b tab",
+    "no letters \uffff\ufffe\U0010ffff",
+    "form feed \x0c vertical \x0b tab",
 ]
 _TEMPLATES = [
     "{{ 7 * 7 }}{% raw %}",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pages import PAGES, of
 
+from benchmarks.web.pages import PAGES, of
 from communique import Ledger
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")

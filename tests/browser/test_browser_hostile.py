@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hostile import NASTY, readings
-from pages import PAGES, of
 
+from benchmarks.web.pages import PAGES, of
 from communique import Ledger
 from conftest import Server
 
