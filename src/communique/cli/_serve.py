@@ -48,7 +48,9 @@ def _run(served: Served, ledger: Ledger, settings: Settings) -> int:
     import uvicorn
 
     from communique.web.app import create_app
+    from communique.web.charts import warm
 
+    warm()
     listening = _listen(served.host, served.port)
     port = listening.getsockname()[1]
     shown = f"[{served.host}]" if ":" in served.host else served.host
