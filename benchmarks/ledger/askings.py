@@ -178,4 +178,16 @@ QUESTIONS: dict[str, Question] = {
     ),
     "show a report": Question(Lot.report, lambda ledger, x: ledger.report(x)),
     "list reports of A": Question(Lot.country, lambda ledger, x: ledger.reports(x)),
+    "reports about A B": Question(Lot.pair, lambda ledger, x: ledger.reports_about(*x)),
+    "what is new": Question(Lot.day, lambda ledger, _: ledger.fresh()),
+    "what is new as of": Question(Lot.day, lambda ledger, x: ledger.fresh(as_of=x)),
+    "country A": Question(Lot.country, lambda ledger, x: ledger.country(x), 150.0),
+    "partners of A": Question(Lot.country, lambda ledger, x: ledger.partners(x, limit=20)),
+    "tally of A B": Question(Lot.pair, lambda ledger, x: ledger.tally(*x)),
+    # these count all that there is between all
+    "busiest": Question(Lot.day, lambda ledger, _: ledger.busiest(), 150.0, False),
+    "busiest since": Question(Lot.day, lambda ledger, x: ledger.busiest(since=x), 150.0, False),
+    "presence": Question(Lot.day, lambda ledger, _: ledger.presence(), 150.0, False),
+    "presence since": Question(Lot.day, lambda ledger, x: ledger.presence(since=x), 150.0, False),
+    "parties": Question(Lot.day, lambda ledger, _: ledger.parties(), 150.0, False),
 }
