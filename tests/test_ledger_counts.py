@@ -109,3 +109,17 @@ def _as_it_was(now, url):
                 if rows:
                     connection.execute(insert(table), rows)
     engine.dispose()
+
+
+def test_what_people_reject_is_counted_no_longer_and_again_when_that_is_undone(ledger):
+    reading = told("2030-05-05").read()
+    ledger.add([reading])
+    before = counted(ledger)
+    record = reading.engagements[0].id
+    correction = ledger.correct(
+        reading.report.id, "reject", target=record, who="Ana", why="no", at="2031-01-01T00:00:00Z"
+    )
+    assert whole(ledger) == []
+    assert not ledger.parties()
+    ledger.undo(correction.id, who="Ana", at="2031-01-02T00:00:00Z")
+    assert counted(ledger) == before

@@ -92,6 +92,11 @@ class Lot:
         """A report's id."""
         return str(self._rows("SELECT id FROM report WHERE no = :no", no=self.chance.randint(1, self._numbers))[0].id)
 
+    def record(self) -> str:
+        """A record's id."""
+        most = int(self._rows("SELECT max(no) AS most FROM record")[0].most)
+        return str(self._rows("SELECT id FROM record WHERE no = :no", no=self.chance.randint(1, most))[0].id)
+
     def two_readouts(self) -> tuple[str, str]:
         """Two reports of one occasion."""
         return self.chance.choice(self._twice_told)
@@ -178,4 +183,23 @@ QUESTIONS: dict[str, Question] = {
     ),
     "show a report": Question(Lot.report, lambda ledger, x: ledger.report(x)),
     "list reports of A": Question(Lot.country, lambda ledger, x: ledger.reports(x)),
+    "reports about A B": Question(Lot.pair, lambda ledger, x: ledger.reports_about(*x)),
+    "what is new": Question(Lot.day, lambda ledger, _: ledger.fresh()),
+    "what is new as of": Question(Lot.day, lambda ledger, x: ledger.fresh(as_of=x)),
+    "country A": Question(Lot.country, lambda ledger, x: ledger.country(x), 150.0),
+    "partners of A": Question(Lot.country, lambda ledger, x: ledger.partners(x, limit=20)),
+    "tally of A B": Question(Lot.pair, lambda ledger, x: ledger.tally(*x)),
+    "list reports": Question(Lot.day, lambda ledger, x: ledger.reports(until=x)),
+    "reports about A": Question(Lot.country, lambda ledger, x: ledger.reports_about(x)),
+    "a record": Question(Lot.record, lambda ledger, x: ledger.record(x)),
+    "turns": Question(Lot.day, lambda ledger, x: ledger.turns(until=x)),
+    "wording on an issue": Question(Lot.stand, lambda ledger, x: ledger.wording(issue=x[1])),
+    "uses of a phrase": Question(Lot.formula_words, lambda ledger, x: ledger.uses(x)),
+    "holders on an issue": Question(Lot.stand, lambda ledger, x: ledger.holders(issue=x[1])),
+    # these count all that there is between all
+    "busiest": Question(Lot.day, lambda ledger, _: ledger.busiest(), 150.0, False),
+    "busiest since": Question(Lot.day, lambda ledger, x: ledger.busiest(since=x), 150.0, False),
+    "presence": Question(Lot.day, lambda ledger, _: ledger.presence(), 150.0, False),
+    "presence since": Question(Lot.day, lambda ledger, x: ledger.presence(since=x), 150.0, False),
+    "parties": Question(Lot.day, lambda ledger, _: ledger.parties(), 150.0, False),
 }

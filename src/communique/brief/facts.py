@@ -11,23 +11,23 @@ from communique.knowledge import load_codebook
 from communique.knowledge.gazetteer import gazetteer
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.dates import checked, span
-from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.rows import Occasion, Source
 from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Commitment, Person, Rung, Wording
-from communique.ledger.store.engine import reading
 
 _AFTER = "~"
-_NEWEST = 300
-"""So many commitments, the last told of, and so many occasions are looked at; what is overdue is asked for besides."""
-_OVERDUE = 60
-_PEOPLE = 60
-_PLANNED = 100
+_NEWEST = 200
+"""So many commitments, formulas of a side and steps of the ladder are looked at, the last told of."""
+_OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 120, 40
+"""So many overdue ones besides, so many people of a side, occasions that took place, and those that are planned."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The answers. ``day`` is as of when; what is dated ``since`` or later is new, '' where all is."""
+    """The answers. ``day`` is as of when; what is dated ``since`` or later is new, '' where all is.
+
+    ``reports`` are those about the two, ``outlets`` the country of the outlet of every report that may be cited.
+    """
 
     a: str
     b: str
@@ -41,6 +41,7 @@ class Facts:
     rungs: tuple[Rung, ...]
     wordings: Mapping[str, tuple[Wording, ...]]
     people: Mapping[str, tuple[Person, ...]]
+    outlets: Mapping[str, str | None]
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -61,11 +62,6 @@ class Facts:
         return not self.since or (when or "") >= self.since
 
     @cached_property
-    def outlets(self) -> Mapping[str, str | None]:
-        """The country of each report's outlet, by the report's id."""
-        return {one.report: one.outlet_country for one in self.reports}
-
-    @cached_property
     def gaps(self) -> tuple[Apart, ...]:
         """Where the two name their relationship differently."""
         return tuple(differences(self.rungs, self.a, self.b))
@@ -74,8 +70,7 @@ class Facts:
 def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None) -> Facts:
     """Ask the ledger. Raises ``UnknownParty``, ``BadDate``, ``BadQuery`` where the two are one, ``LedgerError``."""
     span(since, as_of)
-    with reading(ledger.engine) as connection:
-        one, other = (resolve(connection, name) for name in (a, b))
+    one, other = ledger.code(a), ledger.code(b)
     if one == other:
         raise BadQuery(f"{a} and {b} are one and the same; name two sides")
     day = checked(as_of, "as-of") if as_of else ledger.newest() or ""
@@ -83,28 +78,34 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST)
     overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
     known = {row.id for row in commitments}
+    every = (*commitments, *(row for row in overdue if row.id not in known))
+    rungs = tuple(row for row in ledger.ladder(one, other, limit=0) if (row.told or "") < end)[-_NEWEST:]
+    reports = tuple(ledger.reports_about(one, other, until=day or None, limit=0))
+    wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
+    cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
+    cited |= {row.report for some in wordings.values() for row in some}
+    outlets = {source.report: source.outlet_country for source in reports}
+    occasions = _occasions(ledger, one, other, day)
+    outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
+    outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
     return Facts(
-        a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "",
-        reports=tuple(ledger.reports_about(one, other, until=day or None, limit=0)),
-        occasions=_occasions(ledger, one, other, day),
-        commitments=(*commitments, *(row for row in overdue if row.id not in known)),
-        commitments_total=commitments.total,
-        rungs=tuple(row for row in ledger.ladder(one, other, limit=0) if (row.told or "") < end)[-_NEWEST:],
-        wordings={
-            holder: tuple(
-                row for row in ledger.wording(holder=holder, counterpart=counterpart, as_of=as_of, limit=_NEWEST)
-                if not row.issue.startswith("label:")
-            )
-            for holder, counterpart in ((one, other), (other, one))
-        },
+        a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "", reports=reports,
+        occasions=occasions, commitments=every, commitments_total=commitments.total,
+        rungs=rungs, wordings=wordings, outlets=outlets,
         people={code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)},
     )  # fmt: skip
+
+
+def _formulas(ledger: Ledger, holder: str, counterpart: str, as_of: str | None) -> tuple[Wording, ...]:
+    """The formulas of a side in its dealings with the other, without those that name their relationship."""
+    found = ledger.wording(holder=holder, counterpart=counterpart, as_of=as_of, limit=_NEWEST)
+    return tuple(row for row in found if not row.issue.startswith("label:"))
 
 
 def _occasions(ledger: Ledger, a: str, b: str, day: str) -> tuple[Occasion, ...]:
     """What took place up to the day, the newest first, and what is planned for later."""
     if not day:
-        return tuple(ledger.timeline(a, b, limit=_NEWEST))
-    past = ledger.timeline(a, b, until=day, limit=_NEWEST)
+        return tuple(ledger.timeline(a, b, limit=_MET))
+    past = ledger.timeline(a, b, until=day, limit=_MET)
     later = [one for one in ledger.timeline(a, b, since=day, limit=_PLANNED) if one not in past]
     return (*later, *past)

@@ -153,7 +153,7 @@ def people(
     """Who is who: the people who speak for a party, their offices as last told, and when they were last seen.
 
     Those of the highest office come first, and with each office those who held it before. Looked for among the newest
-    1,500 records of the party.
+    1,100 records of the party.
     """
     from communique.cli._asking import Question, answer
     from communique.cli.views.people import VIEW

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, not_, or_, text
+from sqlalchemy import ColumnElement, Connection, and_, not_, or_
 from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask.dates import end_of, last_day
+from communique.ledger.ask.given import of_each
 from communique.ledger.ask.reports import newest
 from communique.ledger.commitments import EVER, asked_last, judged
 from communique.ledger.rows import Commitment
@@ -33,8 +33,12 @@ class AsOf:
 
     def stood(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
         """The stretches in which threads of these parties ('': any) stood then: one of each thread that had begun."""
-        known = (table.c.since < self.end, table.c.until >= self.end)
-        return table.c.a == a, table.c.b == b, *known
+        return table.c.a == a, table.c.b == b, *self.known
+
+    @property
+    def known(self) -> tuple[ColumnElement[bool], ...]:
+        """That it is how a thread stood then."""
+        return table.c.since < self.end, table.c.until >= self.end
 
     @property
     def awaited(self) -> tuple[ColumnElement[bool], ...]:
@@ -76,28 +80,13 @@ def _asked(bucket: str, row: Commitment, at: AsOf) -> Asked | None:
 
 
 def _met(connection: Connection, asked: Iterable[Asked | None], at: AsOf) -> dict[Asked | None, tuple[str]]:
-    """When the two sides met next, by the reports up to then: one query for a whole answer."""
+    """When the two sides met next, by the reports up to then."""
     wanted = sorted({one for one in asked if one is not None})
-    if not wanted:
-        return {}
-    query = _MET[connection.dialect.name]
-    found = connection.execute(query, {"asked": json.dumps(wanted), "day": at.day, "end": at.end})
-    return {wanted[row.at]: (row.met,) for row in found if row.met}
+    found = of_each(connection, _NEXT, wanted, day=at.day, end=at.end)
+    return {one: (row.met,) for one, row in zip(wanted, found, strict=True) if row.met}
 
 
 _NEXT = """
-    SELECT {number} AS at, (
-        SELECT min(date) FROM occasion
-        WHERE a = {a} AND b = {b} AND date > {after} AND date <= :day AND held < :end
-    ) AS met FROM {asked}
+    (SELECT min(date) FROM occasion
+     WHERE a = given.v0 AND b = given.v1 AND date > given.v2 AND date <= :day AND held < :end) AS met
 """
-_MET = {
-    "sqlite": text(_NEXT.format(
-        number="one.key", asked="json_each(:asked) AS one", a="json_extract(one.value, '$[0]')",
-        b="json_extract(one.value, '$[1]')", after="json_extract(one.value, '$[2]')",
-    )),
-    "postgresql": text(_NEXT.format(
-        number="one.number - 1", a="one.value ->> 0", b="one.value ->> 1", after="one.value ->> 2",
-        asked="json_array_elements(CAST(:asked AS json)) WITH ORDINALITY AS one(value, number)",
-    )),
-}  # fmt: skip

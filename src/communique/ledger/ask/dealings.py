@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.ledger.ask.as_of import AsOf
 from communique.ledger.ask.dates import Span, span
+from communique.ledger.ask.given import of_each
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import called, resolve
 from communique.ledger.ask.reports import SOURCE, source
@@ -19,7 +20,7 @@ from communique.ledger.ask.rows import Dyad, Party, Presence, Source
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 
-_HELD, _ABOUT, _STANDING = schema.occasion, schema.about, schema.standing
+_HELD, _ABOUT = schema.occasion, schema.about
 
 
 def parties(connection: Connection, *, as_of: str | None) -> Rows[Party]:
@@ -122,12 +123,17 @@ def _engaged(connection: Connection, where: Sequence[ColumnElement[bool]]) -> li
 
 def _dyads(connection: Connection, found: Sequence[tuple[str, str, int, str]], at: AsOf) -> list[Dyad]:
     """Rows of two sides, with how many reports are about both and how much is open between them."""
-    rows = []
-    for a, b, engagements, last in found:
-        one, other = sorted((a, b))
-        about = (_ABOUT.c.a == one, _ABOUT.c.b == other, _ABOUT.c.date < at.end)
-        told = connection.execute(select(func.count(), func.max(_ABOUT.c.date)).where(*about)).one()
-        known = (_STANDING.c.a == one, _STANDING.c.b == other, _STANDING.c.until >= at.end, _STANDING.c.since < at.end)
-        still = select(func.count()).select_from(_STANDING).where(*known, _STANDING.c.open)
-        rows.append(Dyad(a, b, engagements, last or None, told[0], told[1] or None, connection.scalar(still) or 0))
-    return rows
+    between = _BETWEEN.format(true="1" if connection.dialect.name == "sqlite" else "true")
+    counts = of_each(connection, between, [sorted((a, b)) for a, b, _, _ in found], end=at.end)
+    return [
+        Dyad(a, b, engagements, last or None, row.reports, row.told or None, row.open)
+        for (a, b, engagements, last), row in zip(found, counts, strict=True)
+    ]
+
+
+_BETWEEN = """
+    (SELECT count(*) FROM about WHERE a = given.v0 AND b = given.v1 AND date < :end) AS reports,
+    (SELECT max(date) FROM about WHERE a = given.v0 AND b = given.v1 AND date < :end) AS told,
+    (SELECT count(*) FROM standing
+     WHERE a = given.v0 AND b = given.v1 AND until >= :end AND since < :end AND open = {true}) AS open
+"""

@@ -18,7 +18,7 @@ from communique.ledger.people import Named, Words, roll, titles
 from communique.ledger.rows import Person, Rows
 from communique.ledger.store import schema
 
-_WINDOW = {"engagement": 500, "statement": 1000, "outcome": 200}
+_WINDOW = {"engagement": 400, "statement": 600, "outcome": 100}
 """So many records of a country, the newest of each layer, are looked through: who held office long ago is nobody's
 who is who, and what is asked of a ledger of a million statements is answered at once."""
 

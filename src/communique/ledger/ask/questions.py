@@ -220,7 +220,7 @@ class Questions:
     def people(self, country: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Person]:
         """Who is who: the people who speak for a country, those of the highest office first, with its last holders.
 
-        Looked for among the newest records of the country (some 1,500), as of a day.
+        Looked for among the newest records of the country (some 1,100), as of a day.
         """
         with reading(self.engine) as connection:
             return people.people(connection, country, as_of=as_of, limit=limit)

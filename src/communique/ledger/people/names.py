@@ -34,7 +34,7 @@ def same_person(one: str, other: str, *, same_office: bool) -> bool:
     by themselves, as a father and a son may both have been president.
     """
     short, long = sorted((words_of_name(one), words_of_name(other)), key=len)
-    if not short:
+    if not short or not (same_office or set(short) & set(long)):
         return False
     left = list(long)
     whole = False

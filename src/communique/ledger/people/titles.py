@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.knowledge import Codebook, load_codebook
 from communique.knowledge.gazetteer import Gazetteer, gazetteer
@@ -29,6 +30,8 @@ RANKS = (
 """The order in which offices are listed."""
 _REACH = 14
 """So many words may stand between a title's beginning and the name."""
+_REMEMBERED = 20_000
+"""So many quotes are remembered with the office that they give: the same are asked about again and again."""
 _LONGEST_COUNTRY = 7
 _OPENING_WORDS = 5
 
@@ -69,9 +72,13 @@ class Titles:
             for word in words_of(phrase).lower
         )
         self._places: Gazetteer = gazetteer(codebook)
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def find(self, quote: str, name: str, others: Collection[str] = ()) -> Title | None:
         """The office that ``quote`` gives the person of this name; ``others`` are the people named beside."""
+        return self._found(quote, name, frozenset(others))
+
+    def _find(self, quote: str, name: str, others: frozenset[str]) -> Title | None:
         words = words_of(quote)
         own = frozenset(words_of_name(name))
         beside = frozenset(word for one in others for word in words_of_name(one)) - own

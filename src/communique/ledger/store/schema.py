@@ -60,11 +60,13 @@ report = Table(
     Column("supersedes", Text),  # the id of the version that was the newest before it; a page may go back and forth
     UniqueConstraint("id"),
     Index(None, "page"),
-    Index("ix_report_newest", "page", unique=True, sqlite_where=text("current"), postgresql_where=text("current")),
+    Index("ix_report_newest", "page", unique=True, sqlite_where=text("current = 1"), postgresql_where=text("current")),
     Index(None, "path", postgresql_using="hash"),  # of any length
     Index(None, "date", "id"),
     Index("ix_report_listed", "outlet_country", "current", "date", "id"),
-    Index("ix_report_current", "current", "date", "id"),
+    Index(
+        "ix_report_current", "date", "id", "current", sqlite_where=text("current = 1"), postgresql_where=text("current")
+    ),
     Index(None, "sides", "date"),
 )
 
@@ -226,7 +228,7 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
     ),
     Index("ix_standing_thread", "thread", "a", "b"),
     Index(
-        "ix_standing_open", "a", "b", "until", "since",
+        "ix_standing_open", "a", "b", "until", "since", "open",
         sqlite_where=text("open = 1"), postgresql_where=text("open"),
     ),
     Index(

@@ -116,7 +116,7 @@ _GONE = delete(schema.standing).where(*(column == bindparam(column.name) for col
 _CHANGED = (
     update(schema.thread)
     .where(schema.thread.c.id == bindparam("id_"))
-    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns})
+    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns if column.name != "id"})
 )
 
 
@@ -124,9 +124,10 @@ def _stretches(connection: Connection, ids: list[str]) -> dict[str, set[tuple[st
     """How threads stood, as it is written: each stretch with their kind."""
     table, found = schema.standing, dict[str, set[tuple[str, Stretch]]]()
     columns = (table.c.since, table.c.until, table.c.last_date, table.c.state, table.c.due)
+    whosever = table.c.a + table.c.b == ""  # so written, SQLite does not look for it first among all that stands
     for start in range(0, len(ids), _AT_ONCE):
-        where = (table.c.thread.in_(ids[start : start + _AT_ONCE]), table.c.a == "", table.c.b == "")
-        for row in connection.execute(select(table.c.thread, table.c.kind, *columns).where(*where)):
+        some = table.c.thread.in_(ids[start : start + _AT_ONCE])
+        for row in connection.execute(select(table.c.thread, table.c.kind, *columns).where(some, whosever)):
             found.setdefault(row.thread, set()).add((row.kind, Stretch(*row[2:])))
     return found
 

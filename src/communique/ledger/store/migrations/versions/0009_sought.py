@@ -19,7 +19,7 @@ def upgrade() -> None:
     for table in ("report", "record"):
         op.execute(DATED.format(table))
         if op.get_bind().dialect.name == "sqlite":
-            op.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
+            op.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")  # noqa: S608
     op.drop_index("ix_formula_bucket", table_name="formula")
     op.drop_index("ix_formula_issue", table_name="formula")
     op.create_index("ix_formula_lineage", "formula", ["bucket", "holder", "issue", "date", "report", "n"])
