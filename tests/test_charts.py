@@ -126,6 +126,7 @@ def test_without_rows_there_is_no_chart():
     assert [*empty, *undated] == [None] * 13
 
 
+@pytest.mark.slow
 def test_the_same_rows_give_the_same_svg_in_another_process():
     program = "import tests.test_charts as t; print(*(f() for f in t.DRAWN.values()))"
     root = Path(__file__).resolve().parents[1]
