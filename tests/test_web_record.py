@@ -61,7 +61,7 @@ def test_a_record_shows_its_fields_and_its_words_in_their_surroundings(browser):
                  "build a bridge at Pakse by the end of 2030 (by 2030)", "Hanoi Courier", "15 January 2030"):  # fmt: skip
         assert told in said, told
     assert re.search(
-        r'<span class="soft">[^<]*in Hanoi\. </span><a class="layer-statement"[^>]*>Viet Nam will build', page.text
+        r'<span class="soft">[^<]*in Hanoi\. </span><mark class="layer-statement">Viet Nam will build', page.text
     )
     assert "Laos firmly adheres" in page.text
     assert f'href="/report/{first().report.id}#w-' in page.text
