@@ -170,6 +170,14 @@ def test_what_is_coming_and_who_is_who(opened):
     assert people["Norway"][0].startswith("Foreign Minister Kari Lund")
 
 
+def test_the_words_on_a_person_are_cut_so_that_the_office_stays():
+    words = f"the two sides met {'for long ' * 20}and Trade Minister Pia Vega of Peru was there {'for long ' * 20}too"
+    with ledger(report("2031-01-01", "PER", [met(words, "2031-01-01", participants=("Pia Vega",))])) as opened:
+        (line,) = section(make_brief(opened, "PER", "NOR"), "people").lines
+    assert "Trade Minister Pia Vega" in line.citations[0].quote
+    assert line.citations[0].quote.startswith("… ")
+
+
 def test_as_of_a_day_no_later_report_is_known():
     with ledger(first(), second(), third()) as opened:
         brief = make_brief(opened, "Peru", "norway", as_of="2030-06")

@@ -18,6 +18,8 @@ OFFICES = [
     ("Xu Heng, President of the People's Republic of China, spoke", "Xu Heng", "President", "CHN", False),
     ("President Ana Quispe and her successor, Kari Lund, spoke", "Kari Lund", "President", None, False),
     ("as Quispe's predecessor, Kari Lund, had asked", "Kari Lund", "predecessor", None, True),
+    ("Prime Minister Kari Lund of the Kingdom of Norway came", "Kari Lund", "Prime Minister", "NOR", False),
+    ("Prime Minister Kari Lund of whom Norway hears little", "Kari Lund", "Prime Minister", None, False),
     ("former Prime Minister Kari Lund recalled", "Kari Lund", "Prime Minister", None, True),
     ("President Ana Quispe and her Norwegian counterpart, Kari Lund, agreed", "Kari Lund", "President", "NOR", False),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from functools import partial
 
 from communique.brief.drafts import Draft, Part, drafted, first_words, line
 from communique.brief.facts import Facts
-from communique.brief.saying import age, counted, day
+from communique.brief.saying import age, clean, counted, day
 from communique.ledger.rows import Person
 
 _FIRST = frozenset({"monarch", "head-of-state", "head-of-government", "foreign-minister"})
@@ -51,6 +51,16 @@ def _years_before(facts: Facts, years: int) -> str:
     return f"{max(int(facts.day[:4] or 0) - years, 0):04}{facts.day[4:]}"
 
 
+def _told(one: Person) -> str:
+    """The stretch of its words that has the office and the name."""
+    words = clean(one.evidence[0].quote) if one.evidence else ""
+    parts = [part for part in (clean(one.office or ""), clean(one.name)) if part and part in words]
+    if not parts:
+        return one.name
+    begins = min(words.find(part) for part in parts)
+    return words[begins : max(words.find(part) + len(part) for part in parts)]
+
+
 def _line(facts: Facts, one: Person) -> Draft:
     office = one.office[0].upper() + one.office[1:] if one.office else None
     before = next(
@@ -68,8 +78,8 @@ def _line(facts: Facts, one: Person) -> Draft:
     long_ago = f" ({old})" if "year" in old or ("month" in old and int(old.split()[0]) >= _OLD) else ""
     earlier = f"; before: {before.name}, seen {day(before.last_seen)}" if before else ""
     missing = "" if office else "; the records give no office"
-    words = first_words(one.report, one.evidence, around=one.name)
-    words += first_words(before.report, before.evidence, around=before.name) if before else []
+    words = first_words(one.report, one.evidence, around=_told(one))
+    words += first_words(before.report, before.evidence, around=_told(before)) if before else []
     return line(
         words, *([f"{office} "] if office else []), (one.name, "strong"),
         (f" – {seen}{long_ago}{often}{told}{earlier}{missing}", "note"),

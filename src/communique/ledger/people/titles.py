@@ -6,7 +6,7 @@ The words are those of records; what counts as an office, and which come first, 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from communique.knowledge import Codebook, load_codebook
@@ -84,7 +84,10 @@ class Titles:
         beside = frozenset(word for one in others for word in words_of_name(one)) - own
         found = None
         for first, last in _mentions(words, own):
-            found = self._before(quote, words, first, beside) or self._behind(quote, words, last, beside)
+            found = self._before(quote, words, first, beside)
+            if found is not None and found.country is None:
+                found = replace(found, country=self._country_behind(quote, words, last))
+            found = found or self._behind(quote, words, last, beside)
             if found is not None:
                 break
         return found
@@ -212,6 +215,13 @@ class Titles:
                 if code is not None:
                     return code
         return None
+
+    def _country_behind(self, quote: str, words: Words, last: int) -> str | None:
+        """The country in "Prime Minister A of Norway"."""
+        if words.lower[last : last + 1] != ["of"] or words.breaks[last] != NONE:
+            return None
+        code, first = self._country_in(quote, words, last + 1, min(len(words.lower), last + 1 + _LONGEST_COUNTRY))
+        return code if set(words.lower[last + 1 : first]) <= _CONNECTORS | _COURTEOUS | _OF_STATES else None
 
     def _country_in(self, quote: str, words: Words, start: int, end: int) -> tuple[str | None, int]:
         """The country named among these words ("of the Republic of Chad"), and where it begins; else their end."""
