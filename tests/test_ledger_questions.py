@@ -115,7 +115,9 @@ def test_a_timeline_as_of_a_day_knows_no_later_report(ledger):
 def test_a_limit_is_told(ledger):
     rows = ledger.timeline("PER", limit=1)
     assert len(rows) == 1
-    assert rows.total > 1
+    assert rows.total == 2, "an occasion that two reports tell of is one"
+    assert ledger.timeline("PER", "NOR", since="2030-06", limit=1).total == 1
+    assert ledger.timeline("PER", "NOR", as_of="2030-05-03", limit=1).total == 2
 
 
 def test_a_request_that_was_met_is_done_and_a_promise_is_followed(ledger):

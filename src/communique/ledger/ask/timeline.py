@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from communique.ledger.ask.dates import Span, end_of, span
 from communique.ledger.ask.parties import resolve
@@ -34,41 +34,40 @@ def timeline(
     """See ``Questions.timeline``."""
     dates = span(since, until)
     codes = sorted({resolve(connection, name) for name in (a, b) if name is not None})
-    query, total = _matching(codes, dates, end_of(as_of) if as_of else None)
-    query = query.limit(limit * _SPARE if limit else None)
-    found = connection.execute(query).all()
+    end = end_of(as_of) if as_of else None
+    found = connection.execute(_records(codes, dates, end).limit(limit * _SPARE if limit else None)).all()
     cites = sources(connection, (row.report for row in found))
     names = names_of(connection)
     told = [(names.record(_engagement(row, cites)), cites[row.report]) for row in found]
     occasions = merged(told)
-    number = connection.scalar(total) or 0
-    complete = len(found) == number
-    shown = occasions[:limit] if limit else occasions
-    return Rows(shown, len(occasions) if complete else number)
+    return Rows(occasions[:limit] if limit else occasions, connection.scalar(_number(codes, dates, end)) or 0)
 
 
-def _matching(codes: list[str], dates: Span, end: str | None) -> tuple[Select[Any], Select[Any]]:
-    """The records of engagements, the newest first, and their number; of reports before ``end`` where that is given."""
-    table = schema.together if len(codes) == 2 else schema.involved
+def _records(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
+    """The records of engagements, the newest first; of reports before ``end`` where that is given."""
+    table, record, report = schema.together if len(codes) == 2 else schema.involved, schema.record, schema.report
     pairs = zip((table.c.a, table.c.b) if len(codes) == 2 else (table.c.code,), codes, strict=True)
-    where = [column == code for column, code in pairs]
-    where.append(table.c.layer == "engagement")
-    if dates.first:
-        where.append(table.c.date >= dates.first)
-    if dates.after:
-        where.append(table.c.date < dates.after)
-    record, source = schema.record, table.join(schema.record, table.c.record == schema.record.c.no)
-    counted: FromClause = table
-    if end is not None:
-        counted = source = source.join(schema.report, record.c.report == schema.report.c.no)
-        where.append(schema.report.c.date < end)
+    where = [*(column == code for column, code in pairs), table.c.layer == "engagement", *_within(table, dates)]
     query = (
         select(record.c.no, record.c.id, record.c.report, record.c.layer, record.c.body)
-        .select_from(source)
-        .where(*where)
+        .join(table, table.c.record == record.c.no)
         .order_by(table.c.date.desc(), table.c.record.desc())
     )
-    return query, select(func.count()).select_from(counted).where(*where)
+    if end is not None:
+        query = query.join(report, report.c.no == record.c.report).where(report.c.date < end)
+    return query.where(*where)
+
+
+def _number(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
+    """How many occasions these are, each counted once."""
+    table = schema.occasion
+    where = [table.c.a == codes[0], table.c.b == (codes[1] if len(codes) == 2 else ""), *_within(table, dates)]
+    return select(func.count()).select_from(table).where(*where, *([table.c.told < end] if end is not None else []))
+
+
+def _within(table: Any, dates: Span) -> list[Any]:
+    where = [table.c.date >= dates.first] if dates.first else []
+    return [*where, table.c.date < dates.after] if dates.after else where
 
 
 def _engagement(row: Any, cites: dict[int, Source]) -> Engagement:
