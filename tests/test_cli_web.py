@@ -83,6 +83,12 @@ def test_beyond_this_machine_somebody_must_be_able_to_log_in(ledger, capsys, hos
     assert "communique user add NAME --role admin" in capsys.readouterr().err
 
 
+def test_no_ledger_is_made_for_nobody(tmp_path, capsys):
+    assert main(["serve", "--ledger", str(tmp_path / "none.db"), "--host", "0.0.0.0"]) == 1
+    assert "there is no" in capsys.readouterr().err
+    assert not (tmp_path / "none.db").exists()
+
+
 def test_a_port_in_use_is_one_sentence(ledger, capsys):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -118,6 +124,6 @@ def test_it_serves_until_ctrl_c(ledger):
             assert "uvicorn" not in str(answer.headers).lower()
         process.send_signal(signal.SIGINT)
         rest = process.stderr.read()
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     assert "Stopped." in rest
     assert "Traceback" not in rest

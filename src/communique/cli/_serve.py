@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 from dataclasses import dataclass
@@ -39,7 +40,8 @@ def serve(served: Served) -> int:
         needs(module, "web")
     from communique.ledger._ledger import Ledger
 
-    with Ledger.open(served.ledger, create=True) as ledger:
+    # where people log in there must be accounts, so a ledger: only an open one may begin empty
+    with Ledger.open(served.ledger, create=is_loopback(served.host) and not served.login) as ledger:
         settings = _settings(served, ledger)
         return _run(served, ledger, settings)
 
@@ -66,7 +68,8 @@ def _run(served: Served, ledger: Ledger, settings: Settings) -> int:
         import webbrowser
 
         webbrowser.open(address)
-    uvicorn.Server(config).run(sockets=[listening])
+    with contextlib.suppress(KeyboardInterrupt):  # it ends in good order, then raises what ended it
+        uvicorn.Server(config).run(sockets=[listening])
     say("Stopped.")
     return _exits.OK
 
