@@ -317,3 +317,16 @@ def test_heaps_of_marks_are_cut_down_and_the_letters_of_languages_stay():
     assert clean("a\u202eb\x00c\x1b[0m\u2066d") == "a\ufffdb\ufffdc\ufffd[0m\ufffdd"
     assert set(BOTH) == {"PER", "NOR"}
     assert stands("x", "PER")[0].__name__ == "Position"
+
+
+def test_the_room_asks_the_ledger_and_no_other():
+    import ast
+    from pathlib import Path
+
+    import communique.brief
+
+    known = {"brief", "errors", "knowledge", "ledger", "records"}
+    for file in Path(communique.brief.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("communique."):
+                assert node.module.split(".")[1] in known, f"{file.name}: {node.module}"

@@ -12,13 +12,13 @@ from sqlalchemy import select, update
 from communique.errors import LedgerOutdated
 from communique.ledger import derive, form, shares, wording
 from communique.ledger._ledger import Ledger
-from communique.ledger.commitments import Mention, Thread
+from communique.ledger.commitments import Mention, Thread, thread
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import ThreadStep
 from communique.ledger.rows import Rung, Wording
-from communique.ledger.store import schema
+from communique.ledger.store import followed, schema
 from communique.ledger.store.engine import reading, writing
 from communique.ledger.wording.formulas import Formula
 from communique.ledger.wording.lineages import Last, Said
@@ -27,14 +27,19 @@ from test_ledger_late import world
 
 KEPT = (Thread, ThreadStep, Profile, Occasion, Mention, Terms, shares.Share, Said, Formula, Last, Wording, Rung)
 """What the derived rows hold as JSON."""
-SHAPES = {1: "de51b06c"}
+WAYS = (
+    Thread.to_json, Thread.undo, thread._plain_profile, thread._plain_occasion, wording.Lineages.to_json,
+    wording.Lineages.undo, shares.pack, followed.row,
+)  # fmt: skip
+"""How it is made plain."""
+SHAPES = {1: "ed7fbf72"}
 """By form: what `shape` gives. A shape that has changed is another form: raise `form.FORM`, and add a line here."""
 
 
 def shape():
     """The fields of all that is kept, with their types, and how each is made plain."""
     said = [[kind.__name__, [[one.name, str(one.type)] for one in fields(kind)]] for kind in KEPT]
-    ways = [inspect.getsource(one) for one in (Thread.to_json, wording.Lineages.to_json, shares.pack)]
+    ways = [inspect.getsource(one) for one in WAYS]
     return hashlib.sha256(json.dumps([said, ways]).encode()).hexdigest()[:8]
 
 

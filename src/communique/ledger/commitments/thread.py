@@ -175,11 +175,18 @@ def _plain(name: str, value: Any) -> Any:
 
 
 def _plain_profile(one: Profile) -> dict[str, Any]:
-    return {"weights": dict(one.weights), "names": sorted(one.names), "head": one.head, "words": one.words}
+    """With the stems of its words: they are weighed once, not each time that the thread is read."""
+    return {
+        "weights": dict(one.weights), "names": sorted(one.names), "head": one.head, "words": one.words,
+        "stems": one.stems,
+    }  # fmt: skip
 
 
 def _profile(plain: Mapping[str, Any]) -> Profile:
-    return Profile(plain["weights"], frozenset(plain["names"]), plain["head"], plain["words"])
+    made = Profile(plain["weights"], frozenset(plain["names"]), plain["head"], plain["words"])
+    if "stems" in plain:
+        vars(made)["stems"] = plain["stems"]  # where the property would keep them
+    return made
 
 
 def _plain_occasion(one: Occasion | None) -> dict[str, Any] | None:
