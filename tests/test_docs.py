@@ -28,7 +28,11 @@ def test_every_command_and_every_option_has_help():
     group = typer.main.get_command(app)
     assert group.help
     assert {"read", "add", "commitments", "compare", "check-codebook", "evaluate", "schema"} <= set(group.commands)
-    inner = {f"{name} {one}": command for name, group_ in group.commands.items() for one, command in getattr(group_, "commands", {}).items()}
+    inner = {
+        f"{name} {one}": command
+        for name, group_ in group.commands.items()
+        for one, command in getattr(group_, "commands", {}).items()
+    }
     assert {"user add", "user change", "user list"} <= set(inner)
     for name, command in {**group.commands, **inner}.items():
         assert command.help, name

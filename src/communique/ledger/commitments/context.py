@@ -61,7 +61,9 @@ class Context:
         key = (text, bucket)
         if key not in self._terms:
             named = self.known.names_of_several_words(tuple(bucket.split("|")))
-            self._terms[key] = terms_of(named.sub(" ", self.in_names_used(text)), self.known, self._left_out(bucket), self.acronyms)
+            self._terms[key] = terms_of(
+                named.sub(" ", self.in_names_used(text)), self.known, self._left_out(bucket), self.acronyms
+            )
         return self._terms[key]
 
     def _left_out(self, bucket: str) -> frozenset[str]:
