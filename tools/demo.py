@@ -153,6 +153,8 @@ def _try_next(program: str, plain: Callable[..., str]) -> None:
             f"{program} commitments CHN KAZ --ledger {ledger}",
             "all that the two promised; also ladder, positions, wording, ...",
         ),
+        (f"{program} serve --ledger {ledger}", "all of it in a browser, at http://127.0.0.1:8300/; Ctrl-C ends it"),
+        (f"{program} brief CHN KAZ -o brief.pdf --ledger {ledger}", "two pages for the room"),
         (f"{program} search railway --act pledge --ledger {ledger}", "where it is said"),
         (f"{program} read samples/{SHOWN} --explain", "the rule and the words behind each record"),
         (f"{program} add YOUR-FOLDER", "your own reports: .txt, .md, .html; into communique.db"),
