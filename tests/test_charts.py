@@ -334,3 +334,24 @@ def test_what_is_drawn_is_what_vega_lite_knows(monkeypatch):
 def test_warming_draws_without_anybody_waiting():
     charts.warm().join(timeout=60)
     assert drawing._drawn.cache_info().currsize > 0
+
+
+def test_letters_that_no_xml_may_hold_end_nobodys_process():
+    """vl-convert aborts where it meets them; in a process of its own, so that this one would live to tell."""
+    import os
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    code = (
+        "from communique.ledger.rows import Rung\n"
+        "from communique.web.charts import ladder_chart\n"
+        "rung = lambda day, label: Rung(day, label, 'described', ('TCD',), 'r', None, day, None, (), 'TCD')\n"
+        "drawn = ladder_chart([rung('2031-01-01', 'ties \\uffff\\ufffe\\x00\\x0c'), rung('2032-01-01', 'more \\U0010ffff')], 'TCD', 'TGO')\n"
+        "assert '<svg' in str(drawn)\n"
+    )
+    source = Path(__file__).resolve().parents[1] / "src"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(source)}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr[-2000:]

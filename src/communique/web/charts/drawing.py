@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -53,9 +54,22 @@ class Picture:
     classes: Sequence[str] = ()
 
 
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Letters that no XML may hold (XML 1.0, 2.2). vl-convert does not refuse them: it ends the process."""
+
+
 def draw(build: Callable[[Any], Picture], data: Data) -> Markup:
     """The SVG of what ``build`` makes of ``data``; what was drawn before is not drawn again."""
-    return _drawn(build, json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    return _drawn(build, json.dumps(_drawable(data), ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+
+
+def _drawable(value: Any) -> Any:
+    """``data`` with U+FFFD for what XML cannot hold."""
+    if isinstance(value, str):
+        return _NOT_XML.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {name: _drawable(one) for name, one in value.items()}
+    return [_drawable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 @lru_cache(maxsize=_KEPT)
