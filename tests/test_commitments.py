@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import pickle
+from dataclasses import fields
 
 import pytest
 
@@ -10,7 +12,8 @@ from communique.ledger.commitments import Memory, Thread, follow, mentions, stan
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.terms import ordinal_in
-from communique.ledger.rows import Commitment
+from communique.ledger.rows import Commitment, Step
+from communique.records import Evidence
 from tests.commitment_entries import Told
 
 
@@ -249,3 +252,16 @@ def test_amounts_and_ordinals() -> None:
     assert dict(amounts_in("a loan of US$ 300 million and 120 beds in 2032")) == {"usd": 3e8, "bed": 120}
     assert ordinal_in("the third railway") == 3
     assert ordinal_in("in the first half of 2030") is None
+
+
+def test_a_step_of_an_answer_is_as_if_made_with_care() -> None:
+    (row,) = threads(Told("a", "2031-01-01").says(
+        "request", "FJI", "Fiji asked Mauritius to return the Levuka drums by 2032", "return the Levuka drums by 2032"
+    ))  # fmt: skip
+    (step,) = row.history
+    (words,) = step.evidence
+    again = Evidence(start=words.start, end=words.end, quote=words.quote)
+    assert (words, hash(words), words.model_dump()) == (again, hash(again), again.model_dump())
+    assert pickle.loads(pickle.dumps(words)) == words.model_copy() == again
+    made = Step(**{field.name: getattr(step, field.name) for field in fields(Step)})
+    assert (step, hash(step), repr(step)) == (made, hash(made), repr(made))

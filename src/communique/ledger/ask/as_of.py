@@ -42,8 +42,8 @@ class AsOf:
 
     @property
     def awaited(self) -> tuple[ColumnElement[bool], ...]:
-        """That something was still to come by a date."""
-        return table.c.open, table.c.due > literally("''")
+        """That something was still to come by a date. As its index has it; ``>`` would take the place of another bound."""
+        return table.c.open, table.c.due != literally("''")
 
     @property
     def over(self) -> tuple[ColumnElement[bool], ...]:

@@ -36,10 +36,10 @@ def commitments(
         raise BadQuery(f"there is no kind {kind!r} of commitment; there are: {', '.join(KINDS)}")
     one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
     at = AsOf.of(connection, as_of)
-    where = [*at.stood(one, other), _TABLE.c.last_date < at.end, *([_TABLE.c.kind == kind] if kind else [])]
+    where = [*at.stood(one, other), *([_TABLE.c.kind == kind] if kind else [])]
     where += [at.in_state(state)] if state else []
     where += [*at.awaited, *at.over] if overdue else []
-    latest = first(where, lambda c: (c.last_date.desc(), c.thread), limit)
+    latest = first([*where, _TABLE.c.last_date < at.end], lambda c: (c.last_date.desc(), c.thread), limit)
     return Rows(shown(connection, latest, at), count(connection, where))
 
 

@@ -93,10 +93,15 @@ def _stated(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Co
 def _done(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Commitment]:
     """What is told as done since then and was not before."""
     whole = (_STANDING.c.a == literally("''"), _STANDING.c.b == literally("''"))  # as the index has it
-    stood = select(_STANDING.c.thread, func.min(_STANDING.c.since).label("since")).where(
-        *whole, _STANDING.c.state == "done", _STANDING.c.since < at.end
+    since, earlier = _STANDING.c.since, _STANDING.alias("earlier")
+    before = exists().where(
+        earlier.c.thread == _STANDING.c.thread, earlier.c.a + earlier.c.b == "", earlier.c.state == "done",
+        earlier.c.since < first,
+    )  # fmt: skip
+    stood = select(_STANDING.c.thread, func.min(since).label("since")).where(
+        *whole, _STANDING.c.state == "done", since >= first, since < at.end, ~before
     )
-    turned = stood.group_by(_STANDING.c.thread).having(func.min(_STANDING.c.since) >= first).subquery("turned")
+    turned = stood.group_by(_STANDING.c.thread).subquery("turned")
     newest = select(turned.c.thread, func.count().over().label("total"))
     rows = connection.execute(newest.order_by(turned.c.since.desc(), turned.c.thread).limit(limit or None)).all()
     place = {row.thread: number for number, row in enumerate(rows)}

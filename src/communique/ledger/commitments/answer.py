@@ -41,8 +41,20 @@ def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
 
 
 def _step(step: Mapping[str, Any]) -> Step:
-    words = Evidence.model_construct(start=step["start"], end=step["end"], quote=step["quote"])
-    return Step(
-        step["report"], step["path"], step["date"], step["state"], step["sure"], step["reason"], step["likeness"],
-        step["record"], (words,),
+    """A step, made of what the ledger keeps without looking at it again: an answer may have thousands of them."""
+    words: Evidence = _NEW(Evidence)
+    _SET(words, "__dict__", {"start": step["start"], "end": step["end"], "quote": step["quote"]})
+    _SET(words, "__pydantic_fields_set__", _WORDS)
+    _SET(words, "__pydantic_extra__", None)
+    _SET(words, "__pydantic_private__", None)
+    made: Step = _NEW(Step)
+    made.__dict__.update(
+        report=step["report"], path=step["path"], date=step["date"], state=step["state"], sure=step["sure"],
+        reason=step["reason"], likeness=step["likeness"], record=step["record"], evidence=(words,),
     )  # fmt: skip
+    return made
+
+
+_NEW: Any = object.__new__
+_SET = object.__setattr__
+_WORDS = {"start", "end", "quote"}

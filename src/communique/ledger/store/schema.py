@@ -224,13 +224,10 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
     PrimaryKeyConstraint("a", "b", "last_date", "thread", "since"),
     Index(
         "ix_standing_due", "a", "b", "due", "thread", "until", "open",
-        sqlite_where=text("open = 1 AND due > ''"), postgresql_where=text("open AND due > ''"),
+        sqlite_where=text("open = 1 AND due != ''"), postgresql_where=text("open AND due != ''"),
     ),
     Index("ix_standing_thread", "thread", "a", "b"),
-    Index(
-        "ix_standing_open", "a", "b", "until", "since", "open",
-        sqlite_where=text("open = 1"), postgresql_where=text("open"),
-    ),
+    Index("ix_standing_stood", "a", "b", "until", "since", "kind", "state", "open", "due"),
     Index(
         "ix_standing_turned", "state", "since",
         sqlite_where=text("a = '' AND b = ''"), postgresql_where=text("a = '' AND b = ''"),
