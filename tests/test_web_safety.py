@@ -205,6 +205,12 @@ def test_differences_and_snippets_are_escaped():
     assert str(snippet("a \u2039<i>\u203a b \u2039open")) == "a <mark>&lt;i&gt;</mark> b \u2039open"
 
 
+def test_a_snippet_of_one_endless_word_is_cut():
+    made = str(snippet("a" * 100_000 + " \u2039found\u203a " + "b" * 100_000))
+    assert len(made) < 700
+    assert "<mark>found</mark>" in made
+
+
 def test_a_page_shows_hostile_text_as_text(tmp_path):
     evil = "<script>alert(1)</script>\u202egnp"
     with shared_memory(tmp_path) as ledger:

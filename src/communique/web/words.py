@@ -209,8 +209,14 @@ def _marked(words: list[_Word], stretches: list[tuple[bool, int, int]]) -> Marku
 _FOUND = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 
+_LONG = 600
+
+
 def snippet(text: str) -> Markup:
-    """A search's snippet, with what was found marked."""
+    """A search's snippet, with what was found marked; of one that is very long (a word may be), what is about it."""
+    if len(text) > _LONG:
+        start = max(text.find(OPEN) - _LONG // 3, 0)
+        text = ("…" if start else "") + text[start : start + _LONG] + ("…" if start + _LONG < len(text) else "")
     made, at = Markup(), 0
     for found in _FOUND.finditer(text):
         made += escape(shown(text[at : found.start()])) + Markup("<mark>{}</mark>").format(shown(found[1]))
