@@ -116,14 +116,17 @@ def test_it_serves_until_ctrl_c(ledger):
     command = [sys.executable, "-m", "communique", "serve", "--ledger", str(ledger), "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as process:
-        line = process.stderr.readline()
-        address = next(word for word in line.split() if word.startswith("http://")).rstrip(".")
-        with urllib.request.urlopen(f"{address}reports", timeout=30) as answer:
-            assert b"Talks in Hanoi" in answer.read()
-            assert answer.headers["content-security-policy"]
-            assert "uvicorn" not in str(answer.headers).lower()
-        process.send_signal(signal.SIGINT)
+        try:
+            line = process.stderr.readline()
+            address = next(word for word in line.split() if word.startswith("http://")).rstrip(".")
+            with urllib.request.urlopen(f"{address}reports", timeout=60) as answer:
+                assert b"Talks in Hanoi" in answer.read()
+                assert answer.headers["content-security-policy"]
+                assert "uvicorn" not in str(answer.headers).lower()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
         rest = process.stderr.read()
-        assert process.wait(60) == 0
     assert "Stopped." in rest
     assert "Traceback" not in rest

@@ -81,6 +81,7 @@ def _listen(host: str, port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen()  # who comes before all is loaded waits, and is not turned away
     except OSError as error:
         made.close()
         reason = error.strerror or str(error)
