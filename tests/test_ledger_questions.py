@@ -1,9 +1,12 @@
 """What a ledger answers, on both databases, from a few reports made by hand."""
 
+import gc
+
 import pytest
 
 from communique.errors import BadDate, BadQuery, UnknownParty, UnknownReport
 from communique.ledger._ledger import Ledger
+from communique.ledger.store.engine import reading as reading_from
 from communique.records import Engagement, Outcome, Position, Relation, Statement
 from ledger_pages import Page
 
@@ -382,3 +385,14 @@ def test_search_is_bounded_by_years_of_any_decade_and_century(ledger_url, since,
             hits = ledger.search("lamp", since=since, until=until, **more)
             assert sorted(hit.source.path for hit in hits) == sorted(f"/r/{name}" for name in found)
         assert len(ledger.search("", holder="PER", since=since, until=until)) == len(found)
+
+
+def test_python_sweeps_again_once_an_answer_is_made_or_refused(ledger):
+    assert gc.isenabled()
+    with reading_from(ledger.engine):
+        assert not gc.isenabled()
+        ledger.reports()
+        assert not gc.isenabled()
+    with pytest.raises(UnknownParty):
+        ledger.timeline("Norwey")
+    assert gc.isenabled()

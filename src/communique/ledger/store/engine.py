@@ -8,6 +8,7 @@ who write at once neither can be in the other's way.
 from __future__ import annotations
 
 import functools
+import gc
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -94,8 +95,22 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the ledger for as long as it is open."""
     server = engine.dialect.name == "postgresql"
     options: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if server else {}
-    with troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+    with unswept(), troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Meanwhile Python looks for no circles to free: an answer is made of thousands of things, none of them in one, and
+    looking through all that the codebook holds, again and again, takes longer than to make it.
+    """
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
 
 
 @contextmanager
