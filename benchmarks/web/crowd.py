@@ -98,7 +98,7 @@ async def _ask(browser: httpx.AsyncClient, page: str, seen: Seen) -> httpx.Respo
     seen.took.append(time.monotonic() - begun)
     # what an editor has taken away meanwhile is rightly not there any more
     if answer.status_code >= 400 and not (
-        answer.status_code == 404 and page.startswith(("/record/", "/commitment/", "/report/"))
+        answer.status_code == 404 and page.startswith(("/record/", "/commitment/", "/position/", "/report/"))
     ):
         seen.wrong[f"{page}: {answer.status_code}"] += 1
     return answer
