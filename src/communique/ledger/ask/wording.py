@@ -16,7 +16,7 @@ from communique.ledger.store import schema
 from communique.ledger.store.bodies import made
 from communique.ledger.wording import says
 
-_MOST = 5000
+_MOST = 3000
 """So many records with a phrase, the latest, are looked at."""
 _TABLE = schema.formula
 
