@@ -26,6 +26,7 @@ from communique.errors import (
 from communique.ledger import _ledger
 from communique.ledger._ledger import Ledger
 from communique.ledger.store import engine as engines
+from communique.ledger.store.migrate import HEAD
 from ledger_pages import some
 from postgres_server import name_of
 from tools.ledger_contents import contents, differences, unsound
@@ -167,7 +168,7 @@ class TestTooNew:
             with pytest.raises(LedgerTooNew, match=r"newer communique \(its form is 9999\); update communique"):
                 Ledger.open(ledger_url, create=create)
         with engines.writing(ledger.engine) as connection:
-            connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+            connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
         with Ledger.open(ledger_url) as ledger:
             assert differences(before, contents(ledger)) == []
 

@@ -93,3 +93,9 @@ def test_a_paragraph_without_sentence_ends_is_given_up_by_place_in_time(filler, 
     assert [fault.start in (len(LEAD) + 2, len(LEAD) + 3) for fault in reading.faults] == [True]
     assert "no sentence" in reading.faults[0].problem
     assert reading.engagements
+
+
+def test_a_visit_of_nobody_known(reader):
+    """Found by the texts above: a visit and a meeting, and no country that either is of."""
+    reading = reader.read("Ambassador of States a visit the meeting Kazakhstan's .", published="2024-02")
+    check(reader, reading.report)

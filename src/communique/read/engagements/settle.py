@@ -59,8 +59,8 @@ def settle(scene: Scene, occasions: list[Occasion], lex: Lexicon, present: list[
 def _where_guest_is(occasion: Occasion, visits: list[Occasion]) -> str | None:
     """The city of a visit under way of just these parties ("who is in Muscat on a working visit")."""
     for visit in visits:
-        if visit.status == "held" and visit.told != "named" and set(visit.parties) == set(occasion.parties):
-            return visit.place if visit.place_country != visit.parties[-1] or visit.place else None
+        if visit.status == "held" and visit.told != "named" and set(visit.parties) == set(occasion.parties) != set():
+            return visit.place
     return None
 
 
