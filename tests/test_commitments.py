@@ -242,6 +242,10 @@ def _kept(*told: Told) -> Memory:
     [
         ("by the end of 2033", "2033"), ("from 1 January next year", "2032-01-01"), ("in May", "2031-05"), ("on June 1", "2031-06-01"),
         ("in January", "2032-01"), ("once planned for 2033, in August", "2031-08"), ("the plan for 2031-2035", None), ("soon", None),
+        ("the visit, which was to have taken place this year, has been rescheduled for March 2032", "2032-03"),
+        ("put off the ninth session, scheduled for this month, until February 2032", "2032-02"),
+        ("moved from May to June", "2031-06"), ("put off the signing set for 4 March to 8 April", "2031-04-08"),
+        ("had been expected this year, and has been moved to the spring of 2033", "2033"), ("was postponed by three weeks", None),
     ],
 )  # fmt: skip
 def test_dates(words: str, due: str | None) -> None:

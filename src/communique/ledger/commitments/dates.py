@@ -25,17 +25,44 @@ _GIVEN_UP = re.compile(
     r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|since|moved from|put off from|changed from|last|later than|until|expir\w+ (?:in|on))\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:re-?schedul\w+|postpon\w+|delay\w+|deferr?\w*|adjourn\w+|mov(?:e|ed|ing)|slip(?:s|ped|ping)?|slid|(?:put|push\w*|set|held)\s+(?:[^,.;]{1,60}\s)?(?:off|back|over)|(?:brought|bring\w*)\s+forward)\b",
+    re.IGNORECASE,
+)
+_WHICH_PART = r"(?:(?:the|early|late|mid|some\w*|end|middle|beginning|first|second|half|spring|summer|autumn|of|in|at|after)[\s-]+)"
+_NEW_DAY = re.compile(rf"\b(?:until|till|to|for|by|now(?:\s+\w+){{0,3}})\s+{_WHICH_PART}{{0,4}}$", re.IGNORECASE)
+_OLD_DAY = re.compile(
+    r"\b(?:schedul\w+|planned|expected|foreseen|due|meant|intended|announced|fixed|set|was|were)\s+"
+    rf"(?:(?:to|be|have|been|taken?|place|held|happened|begun|opened|signed|for|on)\s+|{_WHICH_PART}){{0,6}}$"
+    rf"|\bfrom\s+{_WHICH_PART}{{0,3}}$",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
 
 
 def due_in(text: str, told: str | None) -> str | None:
-    """The date that ``text`` sets, seen from the report's date ``told``: the finest of those still to come."""
-    found = sorted(_dates(text, told), key=lambda day: -len(day))
+    """The date that ``text`` sets, seen from the report's date ``told``: the finest of those still to come. Where
+    something is moved, the date that it is moved to."""
+    plain = _RANGE.sub(lambda match: " " * len(match[0]), text)
+    moved = _moved_to(plain, told)
+    if moved is not None:
+        return moved
+    found = sorted(_dates(plain, told), key=lambda day: -len(day))
     return found[0] if found else None
 
 
-def _dates(text: str, told: str | None) -> Iterator[str]:
-    plain = _RANGE.sub(lambda match: " " * len(match[0]), text)
+def _moved_to(plain: str, told: str | None) -> str | None:
+    """The last date told with "until", "to" or "for" after the word that something is moved, if there is one."""
+    moved = _MOVED.search(plain)
+    for match in reversed([*_PIECES.finditer(plain, moved.end())]) if moved else ():
+        before = plain[moved.start() if moved else 0 : match.start()]
+        day = _resolved(match, told)
+        if day and _NEW_DAY.search(before) and not _OLD_DAY.search(before):
+            return day
+    return None
+
+
+def _dates(plain: str, told: str | None) -> Iterator[str]:
     for match in _PIECES.finditer(plain):
         if (match["m3"] or "")[:3].lower() == "may" and not match["m3"][0].isupper():
             continue
