@@ -7,6 +7,7 @@ import re
 import pytest
 
 from communique.records import Engagement, Position, Relation, Statement
+from communique.web import words
 from ledger_readings import BOTH, first, reading, second, third
 from web_app import client, shared_memory
 from web_rows import as_csv, as_json
@@ -270,7 +271,9 @@ def test_what_cannot_be_asked_is_told_in_a_sentence(browser, address, status, sa
 def test_an_empty_ledger_says_what_to_do(nothing):
     assert "Add reports" in text_of(nothing.get("/calendar"))
     assert nothing.get("/timeline").status_code == 200
-    assert nothing.get("/dyad/CHN/KAZ").status_code == 404
+    page = nothing.get("/dyad/CHN/KAZ")
+    assert page.status_code == 404
+    assert all(f'href="{way}"' in page.text for way in ("/countries", "/search", "/read")), "it says what to do"
 
 
 def test_about_tells_how_to_read_it_and_where_the_data_is(browser):
@@ -313,3 +316,11 @@ def test_numbers_in_order(value, said):
     from communique.web.words import ordinal
 
     assert ordinal(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("2031-02-03", "on 3 February 2031"), ("2031-02", "in February 2031"), ("2031", "in 2031"), (None, "no date")],
+)
+def test_a_time_in_a_sentence(value, told):
+    assert words.on_day(value) == told

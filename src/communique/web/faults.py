@@ -57,7 +57,14 @@ def told(request: Request, status: int, sentence: str, headers: dict[str, str] |
         return JSONResponse(body, status_code=status, headers=headers)
     heading = _HEADINGS.get(status, "Something went wrong" if status >= 500 else "That did not work")
     text = render(
-        request, "fault.html", request.app.state.settings, title=heading, sentence=sentence, pinned=None, sheets={}
+        request,
+        "fault.html",
+        request.app.state.settings,
+        title=heading,
+        sentence=sentence,
+        missing=status == 404,
+        pinned=None,
+        sheets={},
     )
     return HTMLResponse(text, status_code=status, headers=headers)
 

@@ -26,7 +26,7 @@ def environment() -> Environment:
         finalize=words.shown, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     for name in (
-        "day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score", "ordinal",
+        "day", "on_day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score", "ordinal",
         "tier", "occasion",
     ):  # fmt: skip
         made.filters[name] = getattr(words, name)

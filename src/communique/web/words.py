@@ -37,6 +37,13 @@ def day(value: str | None) -> str:
     return f"{int(number)} {named}" if number.isdigit() else named
 
 
+def on_day(value: str | None) -> str:
+    """A time as part of a sentence: "on 20 May 2024", "in May 2024", "in 2024"; with "no date" as it is."""
+    if not value:
+        return day(value)
+    return f"{'on' if len(value) >= len('2024-05-20') else 'in'} {day(value)}"
+
+
 def days(start: str | None, end: str | None) -> str:
     """From a day to a day: "17 to 19 October 2028", or the one that is known."""
     if not start or not end or start == end:
