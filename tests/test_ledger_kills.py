@@ -61,7 +61,8 @@ def test_the_benchmark_tells_what_differs(tmp_path):
     one.add(some(2))
     other.add(some(3))
     told = differences(contents(one), contents(other))
-    assert all(line.startswith("+ ") or " bucket: " in line or " thread" in line for line in told)
+    derived = (" bucket: ", " thread", " standing: ")
+    assert all(line.startswith("+ ") or any(name in line for name in derived) for line in told)
     assert any(line.startswith("+ report: ") for line in told)
     other.close()
     with sqlite3.connect(tmp_path / "b.db") as raw:  # it minds no foreign keys
