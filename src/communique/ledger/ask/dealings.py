@@ -5,10 +5,10 @@ An occasion is counted once, however many reports tell of it, from the first rep
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Label, Table, func, select, union_all
 
 from communique.ledger.ask.as_of import AsOf
 from communique.ledger.ask.dates import Span, span
@@ -25,40 +25,55 @@ _HELD, _ABOUT = schema.occasion, schema.about
 
 def parties(connection: Connection, *, as_of: str | None) -> Rows[Party]:
     """See ``Questions.parties``."""
-    return Rows(_parties(connection, [_ABOUT.c.b == "", *_known(as_of, connection)]))
+    return Rows(_parties(connection, None, as_of))
 
 
 def party(connection: Connection, code: str, *, as_of: str | None) -> Party:
     """The line of one party; with nothing to count where no report was about it yet."""
-    found = _parties(connection, [_ABOUT.c.a == code, _ABOUT.c.b == "", *_known(as_of, connection)])
+    found = _parties(connection, code, as_of)
     return found[0] if found else Party(code, called(code), 0, 0, None)
 
 
-def _known(as_of: str | None, connection: Connection) -> list[ColumnElement[bool]]:
-    return [_ABOUT.c.date < AsOf.of(connection, as_of).end] if as_of else []
+def _parties(connection: Connection, code: str | None, as_of: str | None) -> list[Party]:
+    end = AsOf.of(connection, as_of).end if as_of else None
 
+    def known(table: Any) -> list[ColumnElement[bool]]:
+        return [table.c.b == "", *([table.c.date < end] if end is not None else [])]
 
-def _parties(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Party]:
-    columns = (_ABOUT.c.a, func.count().label("reports"), func.sum(_ABOUT.c.statements).label("statements"),
-               func.max(_ABOUT.c.date).label("last"))  # fmt: skip
-    query = select(*columns).where(*where).group_by(_ABOUT.c.a).order_by(_ABOUT.c.a)
+    columns = (_ABOUT.c.a, func.count().label("reports"), func.sum(_ABOUT.c.statements).label("statements"))
+    where = [*known(_ABOUT), *([_ABOUT.c.a == code] if code is not None else [])]
+    each = select(*columns).where(*where).group_by(_ABOUT.c.a).subquery("each")
+    query = select(each, _last(_ABOUT, known, each, "a")).order_by(each.c.a)
     return [
         Party(row.a, called(row.a), row.reports, int(row.statements), row.last or None)
         for row in connection.execute(query)
     ]
 
 
+def _last(table: Table, where: Callable[[Any], list[ColumnElement[bool]]], each: Any, *by: str) -> Label[str]:
+    """The newest date of each group: one look into the index. To compare those of all takes as long as to count all."""
+    own = table.alias("own")
+    same = [own.c[name] == each.c[name] for name in by]
+    return select(func.max(own.c.date)).where(*where(own), *same).scalar_subquery().label("last")
+
+
 def presence(connection: Connection, *, since: str | None, until: str | None, as_of: str | None) -> Rows[Presence]:
     """See ``Questions.presence``."""
-    held = _held(span(since, until), AsOf.of(connection, as_of))
-    counts = select(_HELD.c.a, func.count().label("engagements"), func.max(_HELD.c.date).label("last"))
-    alone = connection.execute(counts.where(_HELD.c.b == "", _HELD.c.a > "", *held).group_by(_HELD.c.a))
-    partners: dict[str, int] = {}
-    pairs = select(_HELD.c.a, _HELD.c.b).distinct().where(_HELD.c.b > "", *held)
-    for pair in connection.execute(pairs):
-        for code in pair:
-            partners[code] = partners.get(code, 0) + 1
-    found = [Presence(row.a, called(row.a), row.engagements, partners.get(row.a, 0), row.last or None) for row in alone]
+    dates, at = span(since, until), AsOf.of(connection, as_of)
+
+    def alone(table: Any) -> list[ColumnElement[bool]]:
+        return [table.c.b == "", table.c.a > "", *_held(table, dates, at)]
+
+    times = func.count().label("engagements")
+    each = select(_HELD.c.a, times).where(*alone(_HELD)).group_by(_HELD.c.a).subquery("each")
+    counted = connection.execute(select(each, _last(_HELD, alone, each, "a"))).all()
+    pair = select(_HELD.c.a, _HELD.c.b).distinct().where(_HELD.c.b > "", *_held(_HELD, dates, at)).cte("pair")
+    both = union_all(select(pair.c.a.label("code")), select(pair.c.b)).subquery("both")
+    met = connection.execute(select(both.c.code, func.count().label("number")).group_by(both.c.code))
+    partners = {row.code: row.number for row in met}
+    found = [
+        Presence(row.a, called(row.a), row.engagements, partners.get(row.a, 0), row.last or None) for row in counted
+    ]
     return Rows(sorted(found, key=lambda row: (-row.engagements, row.code)))
 
 
@@ -66,13 +81,22 @@ def busiest(
     connection: Connection, *, since: str | None, until: str | None, as_of: str | None, limit: int
 ) -> Rows[Dyad]:
     """See ``Questions.busiest``."""
-    at = AsOf.of(connection, as_of)
-    found = _engaged(connection, [_HELD.c.b > "", *_held(span(since, until), at)])
-    total = len(found)
+    dates, at = span(since, until), AsOf.of(connection, as_of)
+
+    def two_sided(table: Any) -> list[ColumnElement[bool]]:
+        return [table.c.b > "", *_held(table, dates, at)]
+
+    by, times = (_HELD.c.b, _HELD.c.a), func.count().label("engagements")  # as its narrowest index has them
+    each = select(*by, times).where(*two_sided(_HELD)).group_by(*by).subquery("each")
+    place, total = func.rank().over(order_by=each.c.engagements.desc()), func.count().over()
+    ranked = select(each, place.label("place"), total.label("total")).subquery("ranked")
+    query = select(ranked, _last(_HELD, two_sided, ranked, "b", "a"))
+    found = list(connection.execute(query.where(ranked.c.place <= limit) if limit else query))
+    number = found[0].total if found else 0
     found.sort(key=lambda row: row.b)
     found.sort(key=lambda row: (row.engagements, row.last, row.a), reverse=True)
     shown = found[:limit] if limit else found
-    return Rows(_dyads(connection, [(row.a, row.b, row.engagements, row.last) for row in shown], at), total)
+    return Rows(_dyads(connection, [(row.a, row.b, row.engagements, row.last) for row in shown], at), number)
 
 
 def partners(
@@ -80,7 +104,7 @@ def partners(
 ) -> Rows[Dyad]:
     """See ``Questions.partners``."""
     code, at = resolve(connection, country), AsOf.of(connection, as_of)
-    held = _held(span(since, until), at)
+    held = _held(_HELD, span(since, until), at)
     met = {
         row.b: (row.engagements, row.last) for row in _engaged(connection, [_HELD.c.a == code, _HELD.c.b > "", *held])
     }
@@ -111,9 +135,9 @@ def _within(table: Any, dates: Span) -> list[ColumnElement[bool]]:
     return [*where, table.c.date < dates.after] if dates.after else where
 
 
-def _held(dates: Span, at: AsOf) -> list[ColumnElement[bool]]:
+def _held(table: Any, dates: Span, at: AsOf) -> list[ColumnElement[bool]]:
     """Occasions that were told as held by then; with a day given, only those of a known date are within it."""
-    return [_HELD.c.held < at.end, *_within(_HELD, dates)]
+    return [table.c.held < at.end, *_within(table, dates)]
 
 
 def _engaged(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Any]:
