@@ -238,6 +238,8 @@ def test_formulas_are_found_by_holder_and_issue_and_by_a_phrase_over_all_holders
     assert [row.holder for row in ledger.wording("stands by")] == ["NOR"]
     assert not ledger.wording("three-state")
     assert not ledger.wording(issue="three-state-solution")
+    assert ledger.wording(holder="PER", counterpart="Norway") == ledger.wording(holder="PER")
+    assert not ledger.wording(holder="PER", counterpart="PER")
     with pytest.raises(BadQuery, match="phrase"):
         ledger.wording()
 

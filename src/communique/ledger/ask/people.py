@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, overload
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, select
 
 from communique.ledger.ask.dates import checked, end_of
@@ -35,7 +36,9 @@ def people(connection: Connection, country: str, *, as_of: str | None, limit: in
     if as_of:
         rows = [row for row in rows if (cites[row.report].date or "") < end_of(as_of)]
     names = names_of(connection)
-    seen = [_called(one, names, code) for one in _sightings(code, rows, cites)]
+    seen = _sightings(code, rows, cites)
+    if names.persons:
+        seen = [_called(one, names, code) for one in seen]
     found = roll(seen, code, titles())
     return Rows(found[:limit] if limit else found, len(found))
 
@@ -80,34 +83,72 @@ class _Seen:
     alone: bool = False
 
 
+class _Quotes(Sequence[Words]):
+    """All words of the records of one report, made of their bodies when they are asked for: of most reports they never
+    are, and to make them of a thousand records takes longer than all else.
+    """
+
+    def __init__(self) -> None:
+        self.bodies: list[str] = []
+
+    @cached_property
+    def _words(self) -> list[Words]:
+        return [words for body in self.bodies for words in _words_of(from_json(body))]
+
+    @overload
+    def __getitem__(self, at: int) -> Words: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Words]: ...
+    def __getitem__(self, at: int | slice) -> Words | list[Words]:
+        return self._words[at]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __iter__(self) -> Iterator[Words]:
+        return iter(self._words)
+
+
+def _words_of(body: dict[str, Any]) -> list[Words]:
+    return [Words(one["start"], one["end"], one["quote"]) for one in body["evidence"]]
+
+
 @dataclass
 class _Page:
     """The people of one report by name, and all words of its records."""
 
-    people: dict[str, _Seen]
-    quotes: list[Words]
+    people: dict[str, _Seen] = field(default_factory=dict)
+    quotes: _Quotes = field(default_factory=_Quotes)
+
+    def seen(self, name: str, body: dict[str, Any]) -> _Seen:
+        """What is known of a person whom a record names."""
+        found = self.people.get(name)
+        if found is None:
+            found = self.people[name] = _Seen(_words_of(body)[0], set())
+        return found
 
 
 def _sightings(code: str, rows: Sequence[Any], cites: dict[int, Source]) -> list[Named]:
     pages: dict[int, _Page] = {}
-    for row in rows:
-        page = pages.setdefault(row.report, _Page({}, []))
-        _read(page, row.layer, row.date, json.loads(row.body), code)
+    for report, layer, date, body in rows:
+        page = pages.setdefault(report, _Page())
+        page.quotes.bodies.append(body)
+        if layer == "engagement":
+            _met(page, date, from_json(body), code)
+        elif layer == "statement" and '"speaker":' in body:  # an outcome names nobody, but may give somebody's office
+            _spoke(page, from_json(body))
     return [one for number, page in pages.items() for one in _named(page, cites[number], code)]
 
 
-def _read(page: _Page, layer: str, date: str, body: dict[str, Any], code: str) -> None:
-    words = [Words(one["start"], one["end"], one["quote"]) for one in body["evidence"]]
-    page.quotes += words
-    if layer == "statement":
-        if body.get("speaker"):
-            page.people.setdefault(body["speaker"], _Seen(words[0], set())).holders.update(body["holders"])
-        return
-    if layer == "outcome":  # names nobody, but its words may give somebody's office
-        return
+def _spoke(page: _Page, body: dict[str, Any]) -> None:
+    if body.get("speaker"):
+        page.seen(body["speaker"], body).holders.update(body["holders"])
+
+
+def _met(page: _Page, date: str, body: dict[str, Any], code: str) -> None:
     alone = body["parties"] == [code] or (body["kind"] == "visit" and body["parties"][0] == code)
     for name in body.get("participants", ()):
-        seen = page.people.setdefault(name, _Seen(words[0], set()))
+        seen = page.seen(name, body)
         seen.when, seen.alone = max(date, seen.when or ""), alone or seen.alone
 
 

@@ -34,13 +34,15 @@ def wording(
     """See ``Questions.wording``. Raises ``BadQuery`` where nothing is asked."""
     if not any((phrase, holder, issue)):
         raise BadQuery("name a phrase, a holder or an issue")
-    where: list[Any] = []
-    if holder:
-        where.append(_TABLE.c.holder == resolve(connection, holder))
+    own = resolve(connection, holder) if holder else None
+    other = resolve(connection, counterpart) if counterpart else None
+    where: list[Any] = [_TABLE.c.holder == own] if own else []
     if issue:
         where.append(_TABLE.c.issue == issue)
-    if counterpart:
-        where.append(_TABLE.c.counterpart == resolve(connection, counterpart))
+    if other:
+        where.append(_TABLE.c.counterpart == other)
+    if own and other:  # what is said to one other is in the bucket of the two: without it, all of a holder's is read
+        where.append(_TABLE.c.bucket == "|".join(sorted((own, other))))
     if as_of:
         where.append(_TABLE.c.date < end_of(as_of))
     query = select(_TABLE.c.date, _TABLE.c.report, _TABLE.c.n, _TABLE.c.body).where(*where)
