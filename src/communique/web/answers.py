@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import Request
@@ -13,7 +11,7 @@ from pydantic import BaseModel
 from starlette.responses import HTMLResponse, Response
 
 from communique.errors import BadQuery
-from communique.evaluate.safe import visible
+from communique.export import sheet
 from communique.ledger.rows import Rows, as_dict
 from communique.web import addresses
 from communique.web.safety import forms
@@ -79,9 +77,9 @@ def table(rows: Rows[Any]) -> Iterator[str]:
     """Rows as CSV, a line each; what is nested in a row is in columns of its own, or as JSON where it is a list."""
     flat = [dict(_columns("", plain(row))) for row in rows]
     names = list(dict.fromkeys(name for row in flat for name in row))
-    yield _line(names)
+    yield sheet.line(names, "\r\n")
     for row in flat:
-        yield _line(_cell(row.get(name)) for name in names)
+        yield sheet.line((sheet.cell(row.get(name)) for name in names), "\r\n")
 
 
 def _columns(prefix: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -93,24 +91,3 @@ def _columns(prefix: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield f"{prefix}offsets", [f"{part['start']}-{part['end']}" for part in one]
         else:
             yield prefix + name, one
-
-
-def _line(cells: Iterable[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue()
-
-
-def _cell(value: Any) -> str:
-    """A value on one line. What a spreadsheet would run as a formula is kept from it by an apostrophe."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        plain_ones = all(isinstance(one, str | int | float) for one in value)
-        value = "; ".join(map(str, value)) if plain_ones else json.dumps(value, ensure_ascii=False)
-    text = visible(" ".join(str(value).split()))
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

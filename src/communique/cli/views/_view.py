@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from communique.cli._screen import visible
 from communique.cli._sheet import Sheet, words_of
+from communique.export.sheet import cell, line
 
 Columns = Mapping[str, Callable[[Any], Any]]
 
@@ -50,27 +48,7 @@ EVIDENCE: Columns = {
 
 def as_csv(view: View, rows: Sequence[Any]) -> Iterator[str]:
     """A line of names, then the lines of each row."""
-    yield _line(view.columns)
+    yield line(view.columns)
     for row in rows:
         for thing in view.lines(row):
-            yield _line(_cell(value(thing)) for value in view.columns.values())
-
-
-def _line(cells: Iterable[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(cells)
-    return buffer.getvalue()
-
-
-def _cell(value: Any) -> str:
-    """A value on one line. What a spreadsheet would run as a formula is kept from it by an apostrophe."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, tuple | list):
-        value = "; ".join(str(one) for one in value)
-    text = visible(" ".join(str(value).split()))
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+            yield line(cell(value(thing)) for value in view.columns.values())
