@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from communique import Ledger
 from communique.cli import main
-from communique.cli._serve import is_loopback
+from communique.cli._serve import Served, is_loopback, needs_login
 from ledger_readings import first
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,6 +82,20 @@ def test_no_accounts_says_how_to_make_one(ledger, capsys):
 def test_beyond_this_machine_somebody_must_be_able_to_log_in(ledger, capsys, host):
     assert main(["serve", "--ledger", str(ledger), "--host", host]) == 1
     assert "communique user add NAME --role admin" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [("--behind-tls",), ("--name", "press.example.org"), ("--login",)])
+def test_where_a_proxy_lets_others_in_somebody_must_be_able_to_log_in(ledger, capsys, options):
+    assert main(["serve", "--ledger", str(ledger), *options]) == 1
+    assert "communique user add NAME --role admin" in capsys.readouterr().err
+
+
+def test_this_machine_alone_needs_no_login(ledger):
+    served = Served(str(ledger), "127.0.0.1", 8300, False, False, ("localhost",), (), False)
+    assert not needs_login(served)
+    assert needs_login(replace(served, names=("press.example.org",)))
+    assert needs_login(replace(served, secure=True))
+    assert needs_login(replace(served, host="0.0.0.0"))
 
 
 def test_no_ledger_is_made_for_nobody(tmp_path, capsys):

@@ -41,7 +41,7 @@ def serve(served: Served) -> int:
     from communique.ledger._ledger import Ledger
 
     # where people log in there must be accounts, so a ledger: only an open one may begin empty
-    with Ledger.open(served.ledger, create=is_loopback(served.host) and not served.login) as ledger:
+    with Ledger.open(served.ledger, create=not needs_login(served)) as ledger:
         settings = _settings(served, ledger)
         return _run(served, ledger, settings)
 
@@ -93,7 +93,7 @@ def _settings(served: Served, ledger: Ledger) -> Settings:
     from communique.web.settings import LOOPBACK, Settings
 
     own = is_loopback(served.host)
-    login = served.login or not own
+    login = needs_login(served)
     if login and not any(one.role == "admin" and not one.disabled for one in ledger.accounts()):
         raise BadQuery("nobody could log in: make an account first, with: communique user add NAME --role admin")
     if not own and not served.secure:
@@ -103,6 +103,15 @@ def _settings(served: Served, ledger: Ledger) -> Settings:
     if anywhere and not served.names:
         hosts = ("*",)
     return Settings(login=login, local=login_name(), secure=served.secure, hosts=hosts, codebooks=served.codebooks)
+
+
+def needs_login(served: Served) -> bool:
+    """Whether people must log in: they are asked to, or others than this machine's own reach it.
+
+    Behind a proxy, or by a name of its own, others come although it listens on loopback alone.
+    """
+    named = not all(map(is_loopback, served.names))
+    return served.login or served.secure or named or not is_loopback(served.host)
 
 
 def is_loopback(host: str) -> bool:

@@ -24,13 +24,17 @@ def serve(
     secure: Annotated[
         bool,
         typer.Option(
-            "--behind-tls", help="Browsers come by https, through a proxy on this machine that says for whom."
+            "--behind-tls",
+            help="Browsers come by https, through a proxy on this machine that says for whom; people must log in.",
         ),
     ] = False,
     name: Annotated[
         list[str] | None,
         typer.Option(
-            "--name", metavar="HOST", show_default=False, help="A name that browsers call it by; may be given again."
+            "--name",
+            metavar="HOST",
+            show_default=False,
+            help="A name that browsers call it by, beside localhost: people must log in; may be given again.",
         ),
     ] = None,
     codebook: o.Codebooks = None,

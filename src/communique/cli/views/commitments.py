@@ -31,7 +31,9 @@ def _head(sheet: Sheet, number: int, row: Commitment) -> Iterator[str]:
     yield line + space + sheet.state(row.state) + standing[len(row.state) :] + "\n"
     yield from sheet.wrapped(one_line(row.what), _IN, "bold")
     notes = ["overdue"] if row.overdue and row.state != "lapsed" else []
-    notes += [f"not taken up when they met {'on' if len(row.silence) > 7 else 'in'} {row.silence}"] if row.silence else []
+    notes += (
+        [f"not taken up when they met {'on' if len(row.silence) > 7 else 'in'} {row.silence}"] if row.silence else []
+    )
     if notes and row.days is not None:
         notes.append(f"first told {row.days} days ago")
     if notes:
