@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from communique import Rows
@@ -113,6 +116,21 @@ def test_each_fault_has_one_shape(api, address, status, code):
 def test_another_method_is_a_fault_too(api):
     answer = api.delete(f"{ROOT}/reports")
     assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method_not_allowed")
+    assert answer.json()["error"]["message"] == "DELETE cannot be asked of /api/v1/reports."
+
+
+def test_what_is_no_json_is_told_so(api):
+    answer = api.post(f"{ROOT}/read", content=b"{", headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["error"]["message"]) == (422, "What was sent is no JSON.")
+
+
+def test_every_code_of_a_fault_is_in_the_page():
+    from communique.web.faults import _CODES
+
+    page = (Path(__file__).parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
+    told = {code: numbers for numbers, code in re.findall(r"^\| ([\d, ]+) \| `(\w+)` \|", page, re.MULTILINE)}
+    assert set(told) == set(_CODES.values())
+    assert all(str(status) in told[code] for status, code in _CODES.items())
 
 
 def test_a_report_with_its_text_and_records(api):

@@ -176,6 +176,14 @@ def test_changes_of_position_are_events_newest_first(browser):
     assert browser.get("/turns?limit=1").text.count('<li class="turn">') == 1
 
 
+def test_more_changes_are_offered_up_to_what_the_page_gives(many):
+    page = many.get("/turns?limit=200")
+    (more,) = re.findall(r'<a href="([^"]+)">show more</a>', page.text)
+    whole = many.get(more)
+    assert whole.status_code == 200
+    assert len(as_json(many, more)["changes"]["rows"]) > 200
+
+
 def test_the_wording_of_a_phrase_tells_who_uses_it_since_when(browser):
     page = browser.get("/wording?phrase=one-China+policy&holder=&issue=&counterpart=")
     said = text_of(page)

@@ -81,7 +81,7 @@ def status_of(error: Exception) -> int:
 
 async def _not_logged_in(request: Request, error: Exception) -> Response:
     if for_programs(request):
-        return told(request, 401, "log in first", {"www-authenticate": "Cookie"})
+        return told(request, 401, "Log in first.", {"www-authenticate": "Cookie"})
     asked = addresses.here(request) if request.method == "GET" else "/"
     return RedirectResponse(addresses.to("login", next=asked), status_code=303)
 
@@ -109,16 +109,19 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _problem(one: Any) -> str:
+    if one["type"] == "json_invalid":
+        return "what was sent is no JSON"
     return f"{one['loc'][-1]}: {one['msg'][:1].lower()}{one['msg'][1:]}"
 
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    sentence = (
-        error.detail
-        if error.detail not in {"Not Found", "Method Not Allowed"}
-        else f"There is nothing at {request.url.path}."
-    )
+    path = request.url.path
+    plain = {
+        "Not Found": f"There is nothing at {path}.",
+        "Method Not Allowed": f"{request.method} cannot be asked of {path}.",
+    }
+    sentence = plain.get(error.detail, error.detail)
     return told(request, error.status_code, sentence, dict(error.headers) if error.headers else None)
 
 

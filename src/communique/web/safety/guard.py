@@ -10,7 +10,7 @@ from communique.ledger._ledger import Ledger
 from communique.web.people import NotLoggedIn, Visitor, now
 from communique.web.settings import Settings
 
-_OPEN = ("/static/", "/login", "/healthz", "/api/v1/session", "/api/v1/openapi.json")
+_OPEN = ("/static/", "/login", "/api/v1/session", "/api/v1/openapi.json")
 """What can be had without logging in."""
 
 
