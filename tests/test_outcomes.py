@@ -13,6 +13,7 @@ from communique.records import Outcome, Report
 LEAD = "LIMA, May 20 (Desk) -- Peruvian Foreign Minister Rosa Quispe met with Chilean Foreign Minister Diego Valverde in Lima on Tuesday. "
 
 CASES = [
+    ("The agreement has not been signed.", "agreement", "failed", None),
     ("The agreement on water was signed on Monday by the two ministers.", "agreement on water", "done", "2031-05-19"),
     ("The two ministers signed a memorandum on tourism.", "memorandum on tourism", "done", None),
     ("The looms from Tacna went on sale in Arica in March.", "looms from Tacna", "done", "2031-03"),
@@ -112,7 +113,7 @@ def test_told(sentence, what, state, day):
 
 @pytest.mark.parametrize("sentence", [
     "The agreement will be signed in June.",
-    "The agreement has not been signed.",
+    "The agreement was to have been signed.",
     "The treaty would be finalised by experts and signed next year.",
     "If the ban is lifted, trade will grow.",
     "The two sides hope that the treaty can be ratified.",

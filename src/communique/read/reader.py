@@ -149,7 +149,7 @@ def read_layers(scene: Scene, codebook: Codebook) -> tuple[list[Draft], list[Fau
         ("positions", lambda: positions(scene, said, codebook)),
         ("relations", lambda: relations(scene, codebook)),
         ("references", lambda: references(scene, codebook)),
-        ("outcomes", lambda: outcomes(scene, codebook)),
+        ("outcomes", lambda: outcomes(scene, codebook, found)),
     )
     for name, step in steps:
         found.extend(_guarded(faults, scene, name, step))

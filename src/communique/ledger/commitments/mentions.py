@@ -167,6 +167,8 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
         if any(_within(one, other) for other in told):
             continue  # "on land given by the city", inside of the outcome that work began there
         same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
+        if same and one.faint:
+            continue
         if any(
             item.told == "said"
             and item.strength

@@ -77,8 +77,10 @@ def terms_of(
     at = 0
     while at < len(words):
         groups, length = known.groups_at(words, at)
-        if words[at].written.lower() in known.ungrouped or _is_verb(words, at):
+        if _low(words[at]) in known.ungrouped or _is_verb(words, at):
             groups = ()
+        if length == 1 and _low(words[at]) in known.doings:
+            groups = tuple(term for term in groups if term[0] != "=")
         if groups and not (length == 1 and words[at].stem in found.skip):
             found.take_groups(groups, words[at : at + length])
         else:
@@ -90,6 +92,11 @@ def terms_of(
     if ordinal:
         found.weights[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST
     return found.terms()
+
+
+def _low(word: Word) -> str:
+    """As it is written, in lower case."""
+    return word.written.lower()
 
 
 class _Collected:

@@ -23,6 +23,8 @@ _PRONOUN_SIGNED = re.compile(
 _RELATIVE = re.compile(r"(?:which|whose)\b")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
+BY_TENSE = "/by-tense"
+"""How the codebook's entry is called by which the tense alone tells an outcome."""
 LEAST = 0.3
 """What an outcome must tell beside the kind of paper or work that it is of."""
 _NO_LABEL = frozenset({"for", "of", "the", "new", "era", "and", "a"})
@@ -82,13 +84,14 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
-        terms = own if back or own.substance >= 1.2 else Terms(whole.weights, whole.names, own.head or whole.head)
+        faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
+        terms = own if back or (own.substance >= 1.2 and not faint) else Terms(whole.weights, whole.names, own.head or whole.head)
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
-            starts=False, named=context.named(span.quote),
+            starts=False, named=context.named(span.quote), faint=faint,
         )  # fmt: skip
 
 

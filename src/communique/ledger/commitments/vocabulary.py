@@ -40,6 +40,7 @@ class Vocabulary:
         self._lists = codebook.section("undertaking_words")
         self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
         self.ungrouped = frozenset(self._lists["ungrouped"].words)
+        self.doings = frozenset(self._lists["doings"].words)
         self.title_words = self.stems("title-words")
         self.pronouns = frozenset(self._lists["pronouns"].words)
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -119,7 +120,7 @@ class Vocabulary:
 
     def groups_at(self, words: list[Word], at: int) -> tuple[tuple[str, ...], int]:
         """The terms that the words at ``at`` make, and how many words those are."""
-        for length in range(self.longest.get(words[at].stem, 0), 0, -1):
+        for length in range(min(self.longest.get(words[at].stem, 0), len(words) - at), 0, -1):
             found = self.groups.get(tuple(word.stem for word in words[at : at + length]))
             if found:
                 return found, length

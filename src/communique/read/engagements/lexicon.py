@@ -31,6 +31,15 @@ _IRREGULAR = {
     "stop": "stopped stopping", "plan": "planned planning", "confer": "conferred conferring", "refer": "referred",
     "travel": "travelled traveled travelling traveling", "defer": "deferred deferring", "scrap": "scrapped scrapping",
     "drop": "dropped dropping", "annul": "annulled annulling", "cancel": "cancelled canceled cancelling canceling",
+    "draw": "drew drawn", "dig": "dug digging", "sell": "sold", "teach": "taught", "spend": "spent", "lend": "lent",
+    "find": "found", "strike": "struck", "buy": "bought", "plug": "plugged plugging", "admit": "admitted admitting",
+    "enrol": "enrolled enrolling", "equip": "equipped equipping", "keep": "kept", "win": "won winning", "lose": "lost",
+    "shut": "shut shutting", "grow": "grew grown", "rise": "rose risen", "drive": "drove driven", "write": "wrote written",
+    "show": "shown showed", "stand": "stood", "let": "let letting", "wind": "wound", "sink": "sank sunk", "sow": "sown sowed",
+    "throw": "threw thrown", "hit": "hit hitting", "stick": "stuck", "swear": "swore sworn", "forget": "forgot forgotten",
+    "say": "said", "think": "thought", "know": "knew known", "feel": "felt", "hear": "heard", "seek": "sought", "mean": "meant",
+    "strive": "strove striven", "understand": "understood", "lie": "lay lain lying", "await": "awaited",
+    "fit": "fitted fitting", "step": "stepped stepping", "wrap": "wrapped wrapping", "shelve": "shelved",
     "initial": "initialled initialed initialling initialing", "met": "met",
 }  # fmt: skip
 

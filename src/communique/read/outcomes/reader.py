@@ -12,6 +12,7 @@ from communique.read.engagements.reader import of_sport
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
+from communique.read.outcomes.narrated import narrated
 from communique.read.outcomes.nouns import by_noun
 from communique.read.outcomes.phrase import words_of
 from communique.read.outcomes.states import by_state
@@ -19,25 +20,33 @@ from communique.read.outcomes.table import Found, Table, table_of
 from communique.read.outcomes.verbs import by_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Token
 
     from communique.knowledge import Codebook
     from communique.read.dates import Dated
-    from communique.read.scene import Scene
+    from communique.read.scene import Scene, Unit
+
+_TELLING = frozenset({"body", "item"})
 
 
-def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
-    """The outcomes of a report, in the order of the text, each undertaking and state once."""
+def outcomes(scene: Scene, codebook: Codebook, told: Iterable[Draft] = ()) -> list[Draft]:
+    """The outcomes of a report, in the order of the text, each undertaking and state once. ``told`` are the drafts of the
+    other layers: of what they tell, the tense alone tells no outcome.
+    """
     table = table_of(codebook)
     lex = lexicon(codebook)
     if of_sport(scene, lex):
         return []
     out: list[Draft] = []
     seen: set[tuple[str, str]] = set()
+    taken = [span for draft in told if draft.layer != "reference" for span in draft.spans]
     for unit, anchor in zip(scene.units, unit_anchors(scene), strict=True):
         if unit.block.kind == "question" or unit.doc is None:
             continue
         view: View | None = None
+        own = len(out)
         for at, number in enumerate(lower_ids(unit.doc)):
             found = _found(unit.doc[at], number, table) if number in table.first else None
             if found is None:
@@ -48,7 +57,15 @@ def outcomes(scene: Scene, codebook: Codebook) -> list[Draft]:
             if draft is not None and (key := (draft.fields["what"].lower(), draft.fields["state"])) not in seen:
                 seen.add(key)
                 out.append(draft)
+        if len(out) == own and unit.block.kind in _TELLING and not _covered(unit, taken):
+            view = view or View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
+            out += [draft for found in narrated(view, table) if (draft := _draft(view, found)) is not None]
     return out
+
+
+def _covered(unit: Unit, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether another record tells of a sentence."""
+    return any(start < unit.end and unit.start < end for start, end in taken)
 
 
 def _found(token: Token, number: int, table: Table) -> Found | None:

@@ -32,6 +32,12 @@ class Table:
     accords: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    untold: frozenset[str] = frozenset()
+    untold_of_sides: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    by_tense: tuple[str, OutcomeRule] | None = None
 
 
 @dataclass(slots=True)
@@ -66,11 +72,23 @@ def _build(codebook: Codebook) -> Table:
         _add(table.nouns, entry.nouns, lambda word: (word,), rule, entry)
     words = codebook.section("outcome_words")
     table.things, table.processes = frozenset(words["undertakings"].words), frozenset(words["processes"].words)
+    groups = codebook.section("undertaking_groups").values()
+    listed = (word.lower() for group in groups if group.kind == "thing" for word in group.words if " " not in word)
+    table.named = table.things | frozenset(form for word in listed for form in (word, word + "s", word[:-1] + "ies"))
     table.accords = frozenset(words["accords"].words)
     table.beginnings = frozenset(words["beginnings"].words)
     table.back, table.ahead = frozenset(words["looked-back-on"].words), frozenset(words["ahead"].words)
+    table.untold, table.now = frozenset(_forms(words["untold"].words)), frozenset(words["now"].words)
+    table.untold_of_sides = frozenset(_forms(words["untold-of-sides"].words))
+    table.occasions = frozenset(words["occasions"].words)
+    tense = codebook.section("outcomes").get("by-tense")
+    table.by_tense = (codebook.rule("outcomes", "by-tense"), tense) if tense is not None else None
     table.first = frozenset((*table.verbs, *table.phrases, *table.nouns))
     return table
+
+
+def _forms(verbs: Iterable[str]) -> Iterable[str]:
+    return (form for verb in verbs for form in forms_of(verb))
 
 
 def _add(

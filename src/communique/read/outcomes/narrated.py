@@ -1,0 +1,121 @@
+"""Outcomes that only the tense tells: "the herd grazes there again", "eight mares were flown to the reserve".
+
+What no word of the codebook tells may still be narrated: a thing has done something, or it was done to it. Such a
+sentence is looked at where no other record tells of it, and its verb is none of saying, meeting, measuring or being.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.outcomes.phrase import bounds
+from communique.read.outcomes.table import Found, Table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from communique.read.engagements.view import View
+
+_PERSONS = frozenset({"person", "office", "joint", "pronoun"})
+_NOT_YET = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "barely"})
+_NONE = frozenset({"no", "none", "neither", "nothing", "nobody"})
+_MODALS = frozenset({"will", "would", "shall", "should", "might", "must", "ought", "wo", "'ll", "’ll", "could"})
+_MAY = frozenset({"can", "may"})
+_HAS = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+_IS = frozenset({"is", "are", "was", "were", "'s", "’s", "being"})
+_CARRIERS = frozenset("is are was were been be has have had 's ’s".split())
+_OBJECTS = ("dobj", "attr", "pobj")
+
+
+def narrated(view: View, table: Table) -> Iterator[Found]:
+    """What the main clauses of a sentence tell as done, going on or not come about by their tense alone."""
+    rule = table.by_tense
+    if rule is None:
+        return
+    for verb in _main_verbs(view.doc):
+        if clause.conditional(verb) and not _MAY & _helpers(verb):
+            continue
+        state, thing = _state(verb, table), _thing(verb, view, table)
+        if state is None or thing is None:
+            continue
+        begin, end = bounds(verb, thing, max(verb.i, thing.i if thing.dep_ != "pobj" else verb.i) + 1)
+        yield Found(rule[0], rule[1], state, thing, verb.i, verb.i + 1, begin, end)
+
+
+def _main_verbs(doc: Doc) -> Iterator[Token]:
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+            continue
+        if token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.dep_ == "ROOT" and _own_subject(token)):
+            yield token
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children)
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+
+
+def _state(verb: Token, table: Table) -> str | None:
+    """What the tense tells; ``None`` of what is to come, what may be, and what always is."""
+    helpers = _helpers(verb)
+    near = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "aux", "mark", "acomp", "prep")}
+    if verb.lower_ in table.untold or helpers & (_MODALS | {"to"}):
+        return None
+    recent = bool(near & (table.now | {"still", "longer", "yet"}))
+    if "longer" in near:
+        return "done"
+    if _denied(verb, near):
+        return "failed" if recent or helpers & (_HAS | {"did"}) or verb.tag_ == "VBD" else None
+    if (verb.lower_ in _CARRIERS and not recent) or (helpers & _MAY and not near & table.now):
+        return None
+    if helpers & _HAS or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were"}):
+        return "begun" if verb.tag_ == "VBG" and "been" not in helpers else "done"
+    if (verb.tag_ == "VBG" and helpers & _IS) or "being" in helpers:
+        return "begun"
+    return "done" if near & table.now else "begun" if "still" in near else None
+
+
+def _denied(verb: Token, near: set[str]) -> bool:
+    """Said not to be: "never came", "no ferry has sailed", "there is still no agreement", "has yet to name one"."""
+    if near & _NOT_YET or ("yet" in near and any(c.dep_ == "xcomp" for c in verb.children)):
+        return True
+    told = clause.subject(verb) or _there_is(verb)
+    return told is not None and (told.lower_ in _NONE or any(c.lower_ in _NONE and c.dep_ == "det" for c in told.children))
+
+
+def _there_is(verb: Token) -> Token | None:
+    """What there is or is not."""
+    if not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    return next((c for c in verb.rights if c.dep_ in ("attr", "dobj")), None)
+
+
+def _thing(verb: Token, view: View, table: Table) -> Token | None:
+    """The thing that it is told of: the subject where it is none that acts, else the object; something must be named."""
+    subject = clause.subject(verb) or _there_is(verb)
+    if subject is None or subject.lower_ in table.occasions or _is_person(subject, view):
+        return None
+    side = _is_side(subject, view)
+    if side and verb.lower_ in table.untold_of_sides:
+        return None
+    if not side and subject.tag_[:2] in ("NN", "CD"):
+        return subject
+    behind = (t for t in verb.subtree if t.i > verb.i and t.dep_ in _OBJECTS and t.tag_ in ("NN", "NNS"))
+    return next((head for head in behind if head.lower_ in table.named), None)
+
+
+def _is_person(subject: Token, view: View) -> bool:
+    if subject.tag_ in ("PRP", "WP", "EX", "DT"):
+        return subject.lower_ not in ("none", "both", "all")
+    over = view.over(subject)
+    return over is not None and over.kind in _PERSONS
+
+
+def _is_side(subject: Token, view: View) -> bool:
+    over = view.over(subject)
+    return over is not None and over.kind in ("country", "organisation", "city")
