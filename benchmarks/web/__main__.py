@@ -32,8 +32,10 @@ def pages(file: Path, askings: int, clock: str) -> int:
 
     from communique.ledger._ledger import Ledger
     from communique.web.app import create_app
+    from communique.web.charts import warm
     from communique.web.settings import Settings
 
+    warm().join()  # as ``communique serve`` does
     now, over = CLOCKS[clock], 0
     with Ledger.open(file) as ledger:
         browser = TestClient(create_app(ledger, Settings(hosts=("testserver",))))

@@ -20,6 +20,7 @@ from communique.web.safety.tries import Tries
 from communique.web.settings import Settings
 from communique.web.settling import Settler
 from communique.web.templating import FOLDER
+from communique.web.unswept import Unswept
 
 
 def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
@@ -29,6 +30,7 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
         title="communique", version=__version__, docs_url=None, redoc_url=None, openapi_url=f"{api.ROOT}/openapi.json",
         description=api.__doc__ or "", license_info={"name": "Apache-2.0"},
         middleware=[
+            Middleware(Unswept),
             Middleware(Headers, secure=settings.secure),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -97,15 +97,15 @@ def _build(data: Any) -> Picture:
     base = alt.Chart(alt.NamedData("rows")).encode(
         y=alt.Y("bar:N", sort=bars, title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=200)),
     )  # fmt: skip
-    lead = {"href": "href:N"} if any(row["href"] for row in rows) else {}
+    lead = {"href": alt.Href("href:N")} if any(row["href"] for row in rows) else {}
     shapes = base.mark_bar(stroke=colours.PAPER, strokeWidth=1, height={"band": 0.72}).encode(
         x=alt.X("start:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=5, format="d", grid=True, domain=False, ticks=False)),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         color=alt.Color("standing:N", scale=alt.Scale(domain=standings, range=[_COLOURS[one] for one in standings])),
-        description="tip:N", **lead,
+        description=alt.Description("tip:N"), **lead,
     )  # fmt: skip
     words = base.mark_text(baseline="middle", color=colours.ON, fontWeight="bold").encode(
-        x="middle:Q", text="label:N",
+        x=alt.X("middle:Q"), text=alt.Text("label:N"),
         color=alt.Color("standing:N", scale=alt.Scale(domain=standings, range=[colours.INK if one == "open" else colours.ON for one in standings]), legend=None),
     )  # fmt: skip
     chart = (shapes + words).resolve_scale(color="independent").properties(width=_WIDTH, height=alt.Step(30))

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from communique.evaluate.safe import visible
 from communique.web.charts import colours
+from communique.web.charts.limits import unlimited
 from communique.web.charts.safe import HERE, SVG, safe
 
 Data = Mapping[str, Any]
@@ -81,7 +82,8 @@ def _drawn(build: Callable[[Any], Picture], key: str) -> Markup:
         made = picture.chart.to_dict(validate=False)
     name = hashlib.sha256(f"{build.__module__} {key}".encode()).hexdigest()[:10]
     padding = {"left": 4 + _wider(picture.left), "right": 24, "top": 4 + _wider(picture.top), "bottom": 4}
-    spec = {**made, "config": _config(), "padding": padding, "datasets": _leading(picture.rows)}
+    whole = {**made, "config": _config(), "padding": padding, "datasets": _leading(picture.rows)}
+    spec = unlimited(whole, (*picture.left, *picture.top), FONT)
     return framed(safe(_vega(spec)), picture, name)
 
 

@@ -91,7 +91,7 @@ def _build(data: Any) -> Picture:
             y=alt.Y("count:Q", stack="zero", title=None, scale=alt.Scale(domain=[0, most], nice=True),
                     axis=alt.Axis(tickMinStep=1, tickCount=min(most, 5), format="d", domain=False, ticks=False)),
             color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=[_COLOURS[kind] for kind in kinds])),
-            order="order:Q", description="tip:N", **({"href": "href:N"} if linked else {}),
+            order=alt.Order("order:Q"), description=alt.Description("tip:N"), **({"href": alt.Href("href:N")} if linked else {}),
         )
         .properties(width=max(240, min(_WIDTH, _WIDEST * len(periods))), height=150)
     )  # fmt: skip
@@ -119,8 +119,10 @@ def _build_partners(data: Any) -> Picture:
         y=alt.Y("name:N", sort=[row["name"] for row in rows], title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=180)),
         x=alt.X("count:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(row["count"] for row in rows)])),
     )  # fmt: skip
-    bars = base.mark_bar(color=colours.KINDS[0], height={"band": 0.66}).encode(href="href:N", description="tip:N")
-    words = base.mark_text(align="left", dx=5, color=colours.SOFT).encode(text="count:Q")
+    bars = base.mark_bar(color=colours.KINDS[0], height={"band": 0.66}).encode(
+        href=alt.Href("href:N"), description=alt.Description("tip:N")
+    )
+    words = base.mark_text(align="left", dx=5, color=colours.SOFT).encode(text=alt.Text("count:Q"))
     chart = (bars + words).properties(width=300, height=alt.Step(22))
     says = ", ".join(f"{row['name']} {row['count']}" for row in rows[:5])
     return Picture(

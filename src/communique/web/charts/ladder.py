@@ -81,8 +81,8 @@ def _build(data: Any) -> Picture:
         shape=alt.Shape("event:N", scale=alt.Scale(domain=events, range=[_SHAPES[event] for event in events]),
                         legend=alt.Legend(symbolFillColor=colours.SOFT)),
         color=alt.Color("side:N", scale=alt.Scale(domain=seen, range=[of_side[side] for side in seen])),
-        size=alt.condition("datum.event == 'described'", alt.value(45), alt.value(120)),
-        href="href:N", description="tip:N",
+        size=alt.SizeValue(120, condition={"test": "datum.event == 'described'", "value": 45}),
+        href=alt.Href("href:N"), description=alt.Description("tip:N"),
     ).properties(width=_WIDTH, height=alt.Step(_LANE, **{"for": "position"}))  # fmt: skip
     groups = list(dict.fromkeys(row["group"] for row in rows))
     if len(groups) == 1 and not groups[0]:

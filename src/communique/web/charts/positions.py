@@ -78,10 +78,10 @@ def _build(data: Any) -> Picture:
     )  # fmt: skip
     squares = base.mark_rect(stroke=colours.PAPER, strokeWidth=2).encode(
         color=alt.Color("shade:N", scale=alt.Scale(domain=list(shades), range=list(shades.values())), legend=None),
-        description="tip:N", href="href:N",
+        description=alt.Description("tip:N"), href=alt.Href("href:N"),
     )  # fmt: skip
-    faint = alt.condition("datum.age == 2", alt.value(colours.INK), alt.value(colours.ON))
-    signs = base.mark_text(baseline="middle", fontWeight="bold").encode(text="sign:N", color=faint)
+    faint = alt.ColorValue(colours.ON, condition={"test": "datum.age == 2", "value": colours.INK})
+    signs = base.mark_text(baseline="middle", fontWeight="bold").encode(text=alt.Text("sign:N"), color=faint)
     key = alt.Title("+ for · − against · the fainter, the longer ago it was last said", orient="bottom")
     chart = (squares + signs).properties(width=alt.Step(_SIDE), height=alt.Step(_SIDE), title=key)
     says = _says(rows, len(holders), len(issues))

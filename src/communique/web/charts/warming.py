@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 from communique.ledger.ask.rows import Cell, Occasion, Tally
@@ -14,10 +15,19 @@ from communique.web.charts.wording import wording_chart
 
 
 def warm() -> threading.Thread:
-    """Draw one chart of each kind, in a thread of its own: the first ones of a process take two or three seconds."""
-    thread = threading.Thread(target=_draw, name="charts", daemon=True)
+    """Draw one chart of each kind, in a thread of its own: the first ones of a process take two or three seconds.
+
+    What is loaded by then stays for as long as the process does: Python looks through it no more for circles to free.
+    """
+    thread = threading.Thread(target=_warm, name="charts", daemon=True)
     thread.start()
     return thread
+
+
+def _warm() -> None:
+    _draw()
+    gc.collect()
+    gc.freeze()
 
 
 def _draw() -> None:

@@ -103,14 +103,14 @@ def _build(data: Any) -> Picture:
     )  # fmt: skip
     lines = (
         base.mark_line(strokeWidth=1.5, opacity=0.6)
-        .encode(detail="line:N", order="order:Q")
+        .encode(detail=alt.Detail("line:N"), order=alt.Order("order:Q"))
         .transform_filter(alt.datum.lane != _NEVER)
     )
     marks = base.mark_point(filled=True, opacity=1, stroke=colours.PAPER, strokeWidth=1).encode(
         shape=alt.Shape("change:N", scale=alt.Scale(domain=changes, range=[_SHAPES[change] for change in changes]),
                         legend=alt.Legend(symbolFillColor=colours.SOFT)),
-        size=alt.condition("datum.change == 'same'", alt.value(40), alt.value(110)),
-        href="href:N", description="tip:N",
+        size=alt.SizeValue(110, condition={"test": "datum.change == 'same'", "value": 40}),
+        href=alt.Href("href:N"), description=alt.Description("tip:N"),
     )  # fmt: skip
     few = len({row["line"] for row in rows if row["lane"] != _NEVER}) <= _MOST_LINES
     chart = (alt.layer(lines, marks) if few else alt.layer(marks)).properties(width=_WIDTH, height=alt.Step(_LANE))

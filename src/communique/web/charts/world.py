@@ -93,12 +93,12 @@ def _build(data: Any) -> Picture:
             for code, row in by_code.items() if code in world["dots"]
         ],
     }  # fmt: skip
-    called = {"href": "href:N", "description": "tip:N"}
+    called = {"href": alt.Href("href:N"), "description": alt.Description("tip:N")}
     layers = [
         alt.Chart(alt.NamedData("land")).mark_geoshape(fill=colours.LAND, stroke=colours.PAPER, strokeWidth=0.5),
         alt.Chart(alt.NamedData("shapes")).mark_geoshape(stroke=colours.PAPER, strokeWidth=0.5).encode(color=colour, **called),
         alt.Chart(alt.NamedData("small")).mark_circle(size=50, opacity=1, stroke=colours.PAPER, strokeWidth=1).encode(
-            longitude="lon:Q", latitude="lat:Q", color=colour, **called
+            longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), color=colour, **called
         ),
     ]  # fmt: skip
     chart = alt.layer(*layers).project(type="naturalEarth1").properties(width=_WIDTH, height=_HEIGHT)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
-from communique.brief import make_brief
+from communique.brief import Brief, make_brief
 from communique.brief.html import as_fragment, style
-from communique.ledger.rows import as_dict
+from communique.ledger.rows import Rows, as_dict
 from communique.web.addresses import to
-from communique.web.answers import page
+from communique.web.answers import answer, page
 from communique.web.api.answering import told
 from communique.web.asked import Date, TheLedger, blank
 from communique.web.view import View
@@ -23,6 +24,20 @@ FORMS = {
     "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "pdf": ("PDF", "application/pdf"),
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ToldLine:
+    """A line of a brief, where it stands and what it cites, for a table."""
+
+    section: str
+    group: str | None
+    line: str
+    cites: tuple[str, ...]
+    outlets: tuple[str, ...]
+    dates: tuple[str, ...]
+    quotes: tuple[str, ...]
+    reports: tuple[str, ...]
 
 
 @router.get("/brief")
@@ -57,7 +72,21 @@ def brief(
         "fragment": Markup(fragment), "a": ledger.code(a), "b": ledger.code(b), "since": since, "as_of": as_of,  # noqa: S704 - escaped by its template
         "forms": FORMS,
     }  # fmt: skip
-    return page(request, View("brief.html", made.title, {}, context, {"as_of": blank(as_of) or made.as_of}))
+    sheets = {"lines": _lines(made)}
+    return answer(request, View("brief.html", made.title, sheets, context, {"as_of": blank(as_of) or made.as_of}))
+
+
+def _lines(brief: Brief) -> Rows[ToldLine]:
+    """The lines in their order."""
+    return Rows(
+        ToldLine(
+            section.title, group.title, line.text,
+            cites=tuple(one.key for one in line.citations), outlets=tuple(one.outlet or "" for one in line.citations),
+            dates=tuple(one.date or "" for one in line.citations), quotes=tuple(one.quote for one in line.citations),
+            reports=tuple(one.report for one in line.citations),
+        )
+        for section in brief.sections for group in section.groups for line in group.lines
+    )  # fmt: skip
 
 
 @router.get("/brief.css")
