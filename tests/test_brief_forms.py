@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from brief_pages import first, hostile, ledger, many, met, report, second, stances
-from communique.brief import Brief, make_brief, pdf
+from communique.brief import Brief, BriefGroup, BriefLine, BriefRun, BriefSection, Citation, make_brief, pdf
 from communique.brief.pdf import uncovered
 from communique.errors import ExtraMissing
 
@@ -100,6 +100,22 @@ def test_an_outlet_begins_no_list(outlet):
     tokens = MarkdownIt().parse(text)
     assert [one.type for one in tokens].count("ordered_list_open") == 1
     assert f"{outlet} (PER), 1 January 2031" in "".join(part.content for one in tokens for part in one.children or ())
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        ((("8 June", "strong"), (". In Lima - again", "plain")), "- **8 June**. In Lima - again [1a]"),
+        ((("16", "plain"), (". item", "plain")), "- 16\\. item [1a]"),
+        ((("2031", "strong"), ("-32", "plain")), "- **2031**-32 [1a]"),
+    ],
+)
+def test_only_what_begins_a_line_is_kept_from_beginning_a_list(runs, written):
+    citation = Citation("1a", 1, "r", None, None, None, "words", 0, 5, told=True)
+    line = BriefLine(tuple(BriefRun(*one) for one in runs), (citation,))
+    section = BriefSection("x", "X", (BriefGroup(None, (line,)),))
+    brief = Brief("PER", "NOR", ("Peru", "Norway"), "2031", None, "", (), (section,), ())
+    assert written in brief.to_markdown().splitlines()
 
 
 def test_what_has_no_end_is_cut_and_what_has_no_date_is_told():

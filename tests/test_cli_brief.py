@@ -62,6 +62,7 @@ def test_as_of_and_since_are_told(run):
         (["PER", "Atlantis"], 1, "no country or organisation is called 'Atlantis'"),
         (["PER", "Chad"], 1, "no report in the ledger is about Chad"),
         (["PER", "NOR", "--as-of", "soon"], 1, "'soon' is no date"),
+        (["PER", "NOR", "--as-of", "2030", "--since", "2031"], 1, "as-of 2030 is before since 2031; turn them round"),
         (["PER", "NOR", "--as-of", "2001"], 1, "No report in the ledger is about PER and NOR together as of 2001"),
         (["PER", "NOR", "--ledger", "none.db"], 1, "none.db"),
     ],

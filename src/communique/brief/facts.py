@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.errors import BadQuery
+from communique.errors import BadDate, BadQuery
 from communique.knowledge import load_codebook
 from communique.knowledge.gazetteer import gazetteer
 from communique.ledger._ledger import Ledger
-from communique.ledger.ask.dates import checked, span
+from communique.ledger.ask.dates import checked
 from communique.ledger.ask.rows import Occasion, Source
 from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Commitment, Person, Rung, Wording
@@ -69,7 +69,7 @@ class Facts:
 
 def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None) -> Facts:
     """Ask the ledger. Raises ``UnknownParty``, ``BadDate``, ``BadQuery`` where the two are one, ``LedgerError``."""
-    span(since, as_of)
+    _in_order(since, as_of)
     one, other = ledger.code(a), ledger.code(b)
     if one == other:
         raise BadQuery(f"{a} and {b} are one and the same; name two sides")
@@ -94,6 +94,12 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         rungs=rungs, wordings=wordings, outlets=outlets,
         people={code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)},
     )  # fmt: skip
+
+
+def _in_order(since: str | None, as_of: str | None) -> None:
+    first, last = since and checked(since, "since"), as_of and checked(as_of, "as-of")
+    if first and last and first > last + _AFTER:
+        raise BadDate(f"as-of {last} is before since {first}; turn them round")
 
 
 def _formulas(ledger: Ledger, holder: str, counterpart: str, as_of: str | None) -> tuple[Wording, ...]:

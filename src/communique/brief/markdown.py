@@ -10,7 +10,7 @@ from communique.brief.written import keys, quoted, reference, subtitle
 
 _ACTS = re.compile(r"([\\`*_\[\]<>&~|$#{}])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|(www)(\.)")
-_LIST = re.compile(r"^(\s*\d*)([-+=.)])")
+_LIST = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])")
 _MARKS: dict[Kind, tuple[str, str]] = {
     "plain": ("", ""), "note": ("", ""), "strong": ("**", "**"), "alert": ("**", "**"), "warning": ("*", "*"),
     "old": ("~~", "~~"), "new": ("**", "**"), "quote": ("", ""),
@@ -55,17 +55,17 @@ def _section(section: BriefSection) -> Iterator[str]:
 
 def _line(line: BriefLine) -> str:
     shown = "".join(_run(text, kind) for text, kind in quoted(line))
-    return f"{shown} [{keys(line)}]"
+    return f"{_no_list(shown)} [{keys(line)}]"
 
 
 def _run(text: str, kind: Kind) -> str:
-    """A stretch, its mark close to the words: spaces stay outside."""
+    """A stretch, its mark close to the words: spaces stay outside. Where it begins a line, it may still begin a list."""
     before, after = _MARKS[kind]
     bare = text.strip(" ")
     if not before or not bare:
-        return escaped(text)
+        return _inside(text)
     start = len(text) - len(text.lstrip(" "))
-    return f"{text[:start]}{before}{escaped(bare)}{after}{text[start + len(bare) :]}"
+    return f"{text[:start]}{before}{_inside(bare)}{after}{text[start + len(bare) :]}"
 
 
 def _source(source: CitedReport) -> Iterator[str]:
@@ -78,5 +78,14 @@ def _source(source: CitedReport) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text in which nothing is Markdown: markup, lists, HTML, entities, formulas, addresses."""
-    plain = _ACTS.sub(r"\\\1", text)
-    return _ADDRESS.sub(r"\1\3\\\2\4", _LIST.sub(r"\1\\\2", plain))
+    return _no_list(_inside(text))
+
+
+def _inside(text: str) -> str:
+    """Text as it may stand inside a line."""
+    return _ADDRESS.sub(r"\1\3\\\2\4", _ACTS.sub(r"\\\1", text))
+
+
+def _no_list(line: str) -> str:
+    """A line that begins no list, heading or number."""
+    return _LIST.sub(r"\1\3\\\2\4", line)
