@@ -165,6 +165,17 @@ def test_output_file(tmp_path, run):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.jsonl"]
 
 
+def test_a_file_that_may_not_be_written_is_told_by_its_own_name(tmp_path, run, monkeypatch):
+    def refused(prefix, dir):  # noqa: A002 - the name in tempfile
+        raise PermissionError(13, "Permission denied", f"{dir}/{prefix}x7b2k")
+
+    monkeypatch.setattr("tempfile.mkstemp", refused)
+    code, _, err = run("read", write(tmp_path, "a.txt"), "--output", tmp_path / "out.txt")
+    assert code == 1
+    assert f"{tmp_path / 'out.txt'}: Permission denied" in err
+    assert "x7b2k" not in err
+
+
 def test_output_is_never_an_input_nor_a_folder(tmp_path, run):
     file = write(tmp_path, "a.txt")
     for target in (file, tmp_path, tmp_path / "no" / "such"):

@@ -87,11 +87,11 @@ def correct(
 
     edits = edit is not None or (bool(field) and add is None)
     chosen = {
-        "--accept": accept, "--reject": reject, "--edit": edits, "--add": add is not None, "--undo": undo is not None,
+        "--accept": accept, "--reject": reject, "--field or --edit": edits, "--add": add is not None, "--undo": undo is not None,
         "--list": list_, "--file": file is not None, "--from-gold": from_gold is not None,
     }  # fmt: skip
-    what = _one_of(chosen)
-    if name is None and what in ("--accept", "--reject", "--edit", "--add"):
+    what = _one_of(chosen, "RECORD")
+    if name is None and what in ("--accept", "--reject", "--field or --edit", "--add"):
         wanted = "the report to add it to" if what == "--add" else "the record that it is about"
         raise typer.BadParameter(f"say {wanted}", param_hint="RECORD")
     if name is not None and what in ("--undo", "--file"):
@@ -113,14 +113,16 @@ def correct(
         ]
         raise typer.Exit(run.correct(asked, said))
     record = run.record_of(edit, field or []) if edits else None
-    raise typer.Exit(run.correct(asked, [run.Said(what.lstrip("-"), None, name, record, judge, why)]))
+    raise typer.Exit(
+        run.correct(asked, [run.Said("edit" if edits else what.lstrip("-"), None, name, record, judge, why)])
+    )
 
 
-def _one_of(chosen: dict[str, bool]) -> str:
+def _one_of(chosen: dict[str, bool], hint: str) -> str:
     given = [name for name, wanted in chosen.items() if wanted]
     if len(given) != 1:
-        problem = f"not {' and '.join(given)} at once" if given else f"say one of {', '.join(chosen)}, or --field"
-        raise typer.BadParameter(problem, param_hint=given[-1] if given else "RECORD")
+        problem = f"not {' and '.join(given)} at once" if given else f"say one of {', '.join(chosen)}"
+        raise typer.BadParameter(problem, param_hint=given[-1] if given else hint)
     return given[0]
 
 
@@ -164,7 +166,7 @@ def merge(
     from communique.cli import _correct as run
 
     asked = _asked(ledger, format, limit, output, color)
-    what = _one_of({"--undo": undo is not None, "--list": list_, "person|named NAME INTO": kind is not None})
+    what = _one_of({"--undo": undo is not None, "--list": list_, "person|named NAME INTO": kind is not None}, "NAME")
     if what == "--list":
         raise typer.Exit(run.merge(asked, lambda at: at.merges(limit=limit)))
     from communique.ledger.rows import Rows
@@ -216,6 +218,8 @@ def export(
 
     if output is None:
         raise typer.BadParameter("say the folder that the files go to", param_hint="--output")
+    if output.exists() and not output.is_dir():
+        raise typer.BadParameter("it is a file; name a folder", param_hint="--output")
     with Ledger.open(ledger) as opened:
         sheets = opened.corrected(*(reports or ()), who=who)
         written = write(sheets, output, whole=whole)

@@ -39,7 +39,10 @@ class Output:
             self._stream = self.path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         else:
             place = self.path.resolve()
-            number, name = tempfile.mkstemp(prefix=f".{place.name[:50]}.", dir=place.parent)
+            try:
+                number, name = tempfile.mkstemp(prefix=f".{place.name[:50]}.", dir=place.parent)
+            except OSError as error:  # of the file that was asked for, not of the one beside it
+                raise OSError(error.errno, error.strerror, str(self.path)) from None
             self._beside = Path(name)
             self._stream = os.fdopen(number, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
         return self

@@ -70,8 +70,10 @@ def names(sheets: Iterable[Corrected]) -> Iterator[str]:
 
 
 def write(sheets: Iterable[Corrected], folder: Path, *, whole: bool = False) -> list[str]:
-    """Write the files of each report into ``folder``, which is made; returns the names. Raises ``OSError``."""
+    """Write the files of each report into ``folder``, which is made where there are any; returns the names. Raises ``OSError``."""
     every = list(sheets)
+    if not every:
+        return []
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for sheet, name in zip(every, names(every), strict=True):

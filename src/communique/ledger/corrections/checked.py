@@ -45,6 +45,11 @@ def why_said(why: str, *, needed: bool) -> str:
     return reason
 
 
+def minute(at: str) -> str:
+    """A time as it is kept, for a sentence: the day and the minute, in UTC."""
+    return at[:16].replace("T", " ")
+
+
 def when_said(at: str) -> str:
     """A time as it is kept: UTC, as 2026-11-22T01:40:00Z or with parts of a second."""
     try:

@@ -108,7 +108,7 @@ def undo(connection: Connection, id: str, who: str, why: str, at: str) -> Correc
     judge, time, reason = checked.who_said(who), checked.when_said(at), checked.why_said(why, needed=False)
     one = by_id(connection, id)
     if one.undone_at is not None:
-        raise BadCorrection(f"correction {one.id} was undone by {one.undone_by} at {one.undone_at}")
+        raise BadCorrection(f"correction {one.id} was undone by {one.undone_by}, {checked.minute(one.undone_at)}")
     store.note_undone(connection, one.id, judge, time, reason)
     page = connection.scalar(select(schema.report.c.page).where(schema.report.c.id == one.report))
     for number in connection.scalars(select(schema.report.c.no).where(schema.report.c.page == page)).all():

@@ -84,7 +84,7 @@ def unmerge(connection: Connection, id: str, who: str, why: str, at: str) -> Mer
         raise UnknownRecord(f"{problem} {id!r} in the ledger; `communique merge --list` lists them")
     one = found[0]
     if one.undone_at is not None:
-        raise BadCorrection(f"merge {one.id} was undone by {one.undone_by} at {one.undone_at}")
+        raise BadCorrection(f"merge {one.id} was undone by {one.undone_by}, {checked.minute(one.undone_at)}")
     before = names_of(connection)
     values = {"undone_by": judge, "undone_at": time, "undone_why": reason}
     connection.execute(update(schema.merging).where(schema.merging.c.id == one.id), values)
