@@ -114,6 +114,15 @@ def test_an_empty_folder_and_a_lone_sidecar_are_no_reports(tmp_path):
     assert "no report beside it" in faults[1].problem
 
 
+def test_a_folder_that_may_not_be_read_is_told_once(tmp_path, monkeypatch):
+    def refuse(top, onerror):
+        onerror(PermissionError(13, "Permission denied", top))
+        return iter(())
+
+    monkeypatch.setattr("os.walk", refuse)
+    assert [fault.problem for fault in load_all(tmp_path)[1]] == ["you may not read it"]
+
+
 def test_a_sidecar_stands_for_its_report(tmp_path):
     file = write(tmp_path, "a.txt", title="A")
     reports, faults = load_all(file.with_name("a.meta.json"), file)

@@ -60,10 +60,13 @@ def _reports_beside(sidecar: str, on_fault: OnFault) -> Iterator[str]:
 
 
 def _folder(path: str, on_fault: OnFault) -> Iterator[str]:
+    empty = True
+
     def lost(error: OSError) -> None:
+        nonlocal empty
+        empty = False  # what is in it is not known
         on_fault(UnreadableInput(shown(str(error.filename or path)), why(error)))
 
-    empty = True
     for folder, subfolders, names in os.walk(path, onerror=lost):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
