@@ -22,6 +22,11 @@ def test_schema_describes_every_line_that_read_prints(tmp_path, capfd, monkeypat
         assert set(record) == set(definition["properties"]) == set(definition["required"])
 
 
+def test_a_value_that_is_none_is_told_in_plain_words(capfd):
+    assert main(["export", "csv"]) == 2
+    assert "Error: Invalid value for 'FORMAT': 'csv' is not one of 'gold'." in capfd.readouterr().err
+
+
 def test_evaluate_hands_over_what_was_asked(monkeypatch, tmp_path):
     asked = {}
 

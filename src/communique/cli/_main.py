@@ -330,7 +330,8 @@ def _usage(error: typer.TyperException) -> int:
         return _exits.USAGE
     if context is not None:
         say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
-    say(f"Error: {visible(error.format_message())}")
+    # the library that checks values names its own kind of error first, which tells a user nothing
+    say(f"Error: {visible(error.format_message()).replace('Value error, ', '', 1)}")
     return _exits.USAGE
 
 
