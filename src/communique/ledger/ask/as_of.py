@@ -47,8 +47,8 @@ class AsOf:
 
     @property
     def over(self) -> tuple[ColumnElement[bool], ...]:
-        """That the time (``due``, of any precision) was past."""
-        return table.c.due + _AFTER < self.day, table.c.due < self.day
+        """That the time (``due``, of any precision) was past: the year and the month of the day are not over."""
+        return table.c.due.not_in((self.day[:4], self.day[:7])), table.c.due < self.day
 
     @property
     def coming(self) -> tuple[ColumnElement[bool], ...]:
@@ -65,8 +65,9 @@ def judge(connection: Connection, rows: Sequence[tuple[str, Commitment]], at: As
     """The rows, each given with the bucket of its thread, with what was overdue, had lapsed, or met with silence."""
     if not at.day:
         return (row for _, row in rows)
-    met = _met(connection, (_asked(bucket, row, at) for bucket, row in rows), at)
-    return (judged(row, at.day, met.get(_asked(bucket, row, at), ())) for bucket, row in rows)
+    asked = [_asked(bucket, row, at) for bucket, row in rows]
+    met = _met(connection, asked, at)
+    return (judged(row, at.day, met.get(one, ())) for one, (_, row) in zip(asked, rows, strict=True))
 
 
 Asked = tuple[str, str, str]

@@ -13,10 +13,10 @@ from communique.ledger.ask.dates import end_of, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Cell, Turn
+from communique.ledger.kept import evidence_of
 from communique.ledger.rows import Holder, Rows, Wording
 from communique.ledger.store.bodies import made
 from communique.ledger.store.schema import formula as table
-from communique.records import Evidence
 
 
 def matrix(
@@ -92,7 +92,7 @@ def _cell(row: Any) -> Cell:
     return Cell(
         holder=row.holder, issue=row.issue, stance=row.stance, first_said=row.first or None, last_said=row.date or None,
         silent_since=row.silent_since, times=row.times, report=body["report"], path=body["path"], formula=body["formula"],
-        evidence=tuple(Evidence.model_construct(**one) for one in body["evidence"]),
+        evidence=evidence_of(body["evidence"]),
     )  # fmt: skip
 
 

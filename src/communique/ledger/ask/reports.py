@@ -40,11 +40,9 @@ def unsettled(connection: Connection) -> int:
 
 
 def source(row: Any) -> Source:
-    """The line of a report's row (columns of ``SOURCE``)."""
-    return Source(
-        report=row.id, path=row.path, title=row.title, outlet=row.outlet, outlet_country=row.outlet_country,
-        published=row.published, date=row.date or None,
-    )  # fmt: skip
+    """The line of a report's row (columns of ``SOURCE``, in their order: an answer may have thousands of them)."""
+    _, report, path, title, outlet, outlet_country, published, date = row
+    return Source(report, path, title, outlet, outlet_country, published, date or None)
 
 
 def sources(connection: Connection, numbers: Iterable[int]) -> dict[int, Source]:
@@ -53,7 +51,7 @@ def sources(connection: Connection, numbers: Iterable[int]) -> dict[int, Source]
     found: dict[int, Source] = {}
     for start in range(0, len(wanted), 500):
         query = select(*SOURCE).where(_TABLE.c.no.in_(wanted[start : start + 500]))
-        found.update((row.no, source(row)) for row in connection.execute(query))
+        found.update((row[0], source(row)) for row in connection.execute(query))
     return found
 
 
@@ -63,7 +61,7 @@ def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for start in range(0, len(wanted), 500):
         query = select(*SOURCE).where(_TABLE.c.id.in_(wanted[start : start + 500]))
-        found.update((row.id, source(row)) for row in connection.execute(query))
+        found.update((row[1], source(row)) for row in connection.execute(query))
     return found
 
 

@@ -18,7 +18,7 @@ from communique.ledger.store.bodies import decode
 from communique.records import Engagement
 
 _SPARE = 3
-"""Records read for each occasion shown: several reports tell of one."""
+"""So many records are read for each occasion shown at most: several reports tell of one."""
 
 
 def timeline(
@@ -35,7 +35,12 @@ def timeline(
     dates = span(since, until)
     codes = sorted({resolve(connection, name) for name in (a, b) if name is not None})
     end = end_of(as_of) if as_of else None
-    found = connection.execute(_records(codes, dates, end).limit(limit * _SPARE if limit else None)).all()
+    every = _records(codes, dates, end)
+    if limit:
+        last = connection.scalar(_dates(codes, dates, end).offset(limit - 1).limit(1))
+        every = _records(codes, Span(last, dates.after), end) if last else every
+        every = every.limit(limit * _SPARE)
+    found = connection.execute(every).all()
     cites = sources(connection, (row.report for row in found))
     names = names_of(connection)
     told = [(names.record(_engagement(row, cites)), cites[row.report]) for row in found]
@@ -60,9 +65,19 @@ def _records(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
 
 def _number(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
     """How many occasions these are, each counted once."""
+    return select(func.count()).select_from(schema.occasion).where(*_occasions(codes, dates, end))
+
+
+def _dates(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
+    """The dates of the occasions, the newest first."""
+    date = schema.occasion.c.date
+    return select(date).where(*_occasions(codes, dates, end)).order_by(date.desc())
+
+
+def _occasions(codes: list[str], dates: Span, end: str | None) -> list[Any]:
     table = schema.occasion
     where = [table.c.a == codes[0], table.c.b == (codes[1] if len(codes) == 2 else ""), *_within(table, dates)]
-    return select(func.count()).select_from(table).where(*where, *([table.c.told < end] if end is not None else []))
+    return [*where, table.c.told < end] if end is not None else where
 
 
 def _within(table: Any, dates: Span) -> list[Any]:

@@ -8,8 +8,8 @@ from typing import Any
 from communique.ledger.commitments.states import score_of, standing_state
 from communique.ledger.commitments.stretches import EVER
 from communique.ledger.commitments.thread import Thread
+from communique.ledger.kept import evidence
 from communique.ledger.rows import Commitment, Step
-from communique.records import Evidence
 
 
 def commitment(thread: Thread) -> Commitment:
@@ -42,19 +42,17 @@ def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
 
 def _step(step: Mapping[str, Any]) -> Step:
     """A step, made of what the ledger keeps without looking at it again: an answer may have thousands of them."""
-    words: Evidence = _NEW(Evidence)
-    _SET(words, "__dict__", {"start": step["start"], "end": step["end"], "quote": step["quote"]})
-    _SET(words, "__pydantic_fields_set__", _WORDS)
-    _SET(words, "__pydantic_extra__", None)
-    _SET(words, "__pydantic_private__", None)
     made: Step = _NEW(Step)
-    made.__dict__.update(
-        report=step["report"], path=step["path"], date=step["date"], state=step["state"], sure=step["sure"],
-        reason=step["reason"], likeness=step["likeness"], record=step["record"], evidence=(words,),
+    _SET(
+        made, "__dict__",
+        {
+            "report": step["report"], "path": step["path"], "date": step["date"], "state": step["state"],
+            "sure": step["sure"], "reason": step["reason"], "likeness": step["likeness"], "record": step["record"],
+            "evidence": (evidence(step["start"], step["end"], step["quote"]),),
+        },
     )  # fmt: skip
     return made
 
 
 _NEW: Any = object.__new__
 _SET = object.__setattr__
-_WORDS = {"start", "end", "quote"}

@@ -35,7 +35,7 @@ def standing(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Standing:
     overdue = one.due is not None and state not in OVER and past(one.due, as_of)
     told = max((step.date or "" for step in steps), default="")
     lapsed = overdue and one.due is not None and not past(one.due, told)
-    asked = asked_last(one, as_of)
+    asked = _asked_last(steps)
     later = sorted(day for day in met if asked < day <= as_of) if asked is not None else []
     return Standing(overdue, lapsed, _days(steps[0].date, as_of), later[0] if later else None)
 
@@ -65,7 +65,12 @@ def past(due: str, day: str) -> bool:
 
 def asked_last(one: Commitment, as_of: str) -> str | None:
     """When it was last asked for ('': no date is known), where by that day it was asked and nothing else; else None."""
-    steps = _told(one, as_of)
+    if not one.history or (one.history[0].sure and one.history[0].state != "asked"):  # as most are not
+        return None
+    return _asked_last(_told(one, as_of))
+
+
+def _asked_last(steps: list[Step]) -> str | None:
     if not steps or steps[0].state != "asked" or any(step.state not in _ASKED for step in steps):
         return None
     return steps[-1].date or ""

@@ -9,17 +9,18 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any, TypeVar
 
+from pydantic_core import from_json
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from communique.ledger.corrections.lay import MADE_BY_READER, SET_ASIDE
 from communique.ledger.corrections.names import names_of
 from communique.ledger.entry import Entry, in_order, parties_of
+from communique.ledger.kept import evidence_of
 from communique.ledger.rows import Rung, Wording, as_dict
 from communique.ledger.store.schema import record as record_table
 from communique.ledger.store.schema import report as report_table
 from communique.records import (
     Engagement,
-    Evidence,
     Outcome,
     Position,
     Reading,
@@ -70,7 +71,7 @@ def encode(record: Record) -> str:
 
 def decode(layer: str, id: str, report: str, body: str) -> Record:  # noqa: A002 - the field's name
     """The record of a row."""
-    return TYPES[layer].model_validate({**json.loads(body), "id": id, "report": report, "record": layer})
+    return TYPES[layer].model_validate({**from_json(body), "id": id, "report": report, "record": layer})
 
 
 def words(record: Record) -> str:
@@ -135,10 +136,11 @@ def row_body(row: Any) -> str:
 
 def made(kind: type[Derived], body: str) -> Derived:
     """The derived row in a body."""
-    values: dict[str, Any] = json.loads(body)
-    values["evidence"] = tuple(Evidence.model_construct(**one) for one in values["evidence"])
-    fields: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
-    return kind(**fields)
+    values: dict[str, Any] = from_json(body)
+    for name, one in values.items():
+        if isinstance(one, list):
+            values[name] = evidence_of(one) if name == "evidence" else tuple(one)
+    return kind(**values)
 
 
 def entries(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:

@@ -1,0 +1,27 @@
+"""Evidence made of what the ledger keeps: it was checked when it was kept, and an answer may have thousands of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from communique.records import Evidence
+
+_NEW: Any = object.__new__
+_SET = object.__setattr__
+_WORDS = {"start", "end", "quote"}
+
+
+def evidence(start: int, end: int, quote: str) -> Evidence:
+    """As ``Evidence.model_construct`` makes it, in a third of the time."""
+    words: Evidence = _NEW(Evidence)
+    _SET(words, "__dict__", {"start": start, "end": end, "quote": quote})
+    _SET(words, "__pydantic_fields_set__", _WORDS)
+    _SET(words, "__pydantic_extra__", None)
+    _SET(words, "__pydantic_private__", None)
+    return words
+
+
+def evidence_of(plain: Iterable[Mapping[str, Any]]) -> tuple[Evidence, ...]:
+    """All of a row's."""
+    return tuple([evidence(one["start"], one["end"], one["quote"]) for one in plain])
