@@ -68,6 +68,8 @@ def test_a_rejected_record_counts_no_more_and_can_be_seen(browser, ledger):
     page = browser.get(f"/report/{REPORT}").text
     assert 'class="record rejected"' in page
     assert "not a pledge" in page
+    count = len(list(ledger.report(REPORT).reading.records()))
+    assert f">{count} records and 1 rejected</h2>" in page
 
 
 def test_an_edited_record_stands_in_the_place_of_the_readers(browser, ledger):

@@ -39,7 +39,7 @@ def report(
     end = len(own.text) if whole else min(len(own.text), SHOWN)
     context: dict[str, Any] = {
         "page": page, "judgements": judgements, "report": own, "records": records, "pieces": pieces(own.text, [one for one in records if one not in rejected], end), "end": end,
-        "layers": LAYERS, "wanted": wanted, "counts": _counts(page.reading.records()),
+        "gone": sum(one in rejected for one in records), "layers": LAYERS, "wanted": wanted, "counts": _counts(page.reading.records()),
         "twins": ledger.twins(own.id)[:5], "toggled": {one: _toggled(wanted, one) for one in LAYERS},
     }  # fmt: skip
     sheets = {layer: Rows(one for one in records if one.record == layer) for layer in LAYERS if layer in wanted}
