@@ -98,6 +98,26 @@ def test_this_machine_alone_needs_no_login(ledger):
     assert needs_login(replace(served, host="0.0.0.0"))
 
 
+def test_a_proxy_is_believed_behind_tls_only_and_cookies_go_over_tls_then(ledger, monkeypatch):
+    user(ledger, "add", "ada", "--role", "admin", "--password-stdin")
+    seen = []
+
+    def instead(server, sockets):
+        seen.append(server.config)
+        sockets[0].close()
+
+    monkeypatch.setattr("uvicorn.Server.run", instead)
+    monkeypatch.setattr("communique.web.charts.warm", lambda: None)
+    for options in ((), ("--behind-tls", "--name", "press.example.org")):
+        assert main(["serve", "--ledger", str(ledger), "--port", "0", *options]) == 0
+    assert [one.proxy_headers for one in seen] == [False, True]
+    assert seen[1].forwarded_allow_ips == "127.0.0.1,::1"
+    plain, proxied = (one.app.state.settings for one in seen)
+    assert (plain.secure, plain.login) == (False, False)
+    assert (proxied.secure, proxied.login) == (True, True)
+    assert "press.example.org" in proxied.hosts
+
+
 def test_no_ledger_is_made_for_nobody(tmp_path, capsys):
     assert main(["serve", "--ledger", str(tmp_path / "none.db"), "--host", "0.0.0.0"]) == 1
     assert "there is no" in capsys.readouterr().err
