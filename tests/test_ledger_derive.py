@@ -1,10 +1,11 @@
 """What is derived depends on the reports alone: not on the order in which they came, nor on how often, nor on rebuilds."""
 
 import random
+from collections import Counter
 from dataclasses import asdict
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from benchmarks.world import World
 from communique.ledger import derive, following
@@ -134,3 +135,22 @@ def test_a_taken_back_version_leaves_no_trace(readings, tmp_path):
         ledger.add([one])
         assert derived(ledger) == first
         assert asdict(ledger.report(one.report.id))["newer"] is None
+
+
+def test_of_what_stands_only_what_changes_is_written(readings, tmp_path):
+    """A thread may have stood in many ways over the years; told of again, its last way ends and one more begins."""
+    with made(tmp_path, "written.db", [readings[:100]]) as ledger:
+        before = set(derived(ledger)["standing"])
+        done = Counter()
+        event.listen(ledger.engine, "before_cursor_execute", lambda *of: _count_standing(done, *of))
+        ledger.add(readings[100:])
+        after = set(derived(ledger)["standing"])
+        ended = len(before - after)
+        assert ended > 20
+        assert done["UPDATE"] > ended / 2
+        assert done["INSERT"] + done["UPDATE"] < 1.05 * len(after - before)  # a bucket or two are made from their start
+
+
+def _count_standing(done, _, __, statement, parameters, ___, many):
+    if "standing" in statement.split()[:3]:
+        done[statement.split()[0]] += len(parameters) if many else 1

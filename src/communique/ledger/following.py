@@ -17,14 +17,14 @@ from communique.ledger.commitments.noted import Noted
 from communique.ledger.commitments.thread import mention_keys
 from communique.ledger.rows import Wording
 from communique.ledger.shares import Share, unpack
-from communique.ledger.store import followed, schema, threads
+from communique.ledger.store import followed, schema, thread_rows, threads
 from communique.ledger.store.bodies import row_body
 from communique.ledger.store.followed import Back, Order
 from communique.ledger.wording import Lineages
 
 _CHUNK = 200
 _START: Order = ("", "")
-_NOTHING = Back([], frozenset())
+_NOTHING = Back([], frozenset(), {})
 
 
 def bring_up_to_date(connection: Connection, dirty: Any) -> None:
@@ -37,12 +37,10 @@ def bring_up_to_date(connection: Connection, dirty: Any) -> None:
         _clear(connection, bucket)
     lineages = Lineages() if state is None or fresh else Lineages.from_json(state.lineages)
     back = followed.take_back(connection, bucket, first, lineages) if late and not fresh else _NOTHING
-    kept = Memory() if fresh else threads.Kept(connection, bucket)
-    for thread in back.threads:
-        kept.put(thread)
+    kept = Memory() if fresh else threads.Kept(connection, bucket, back.threads, back.written)
     _follow(connection, bucket, _START if fresh else first, kept, lineages)
-    changed = kept.all() if isinstance(kept, Memory) else kept.changed()
-    threads.write(connection, changed, fresh=fresh)
+    changed, written = (kept.all(), {}) if isinstance(kept, Memory) else (kept.changed(), kept.written)
+    thread_rows.write(connection, changed, written)
     followed.drop_threads(connection, back.gone - {thread.id for thread in changed})
     _note(connection, bucket, lineages, new=fresh)
     connection.execute(delete(schema.dirty).where(schema.dirty.c.bucket == bucket))

@@ -15,14 +15,15 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.mentions import mentions
 from communique.ledger.commitments.standing import Standing, asked_last, judged, standing, with_lapse
 from communique.ledger.commitments.store import NEWEST, Memory, Threads
-from communique.ledger.commitments.stretches import EVER, Stretch, stretches
+from communique.ledger.commitments.stored import Stored, body_of
+from communique.ledger.commitments.stretches import EVER, Stretch, stretches, stretches_of
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
 
 __all__ = [
-    "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stretch", "Thread", "Threads", "asked_last", "commitment",
-    "follow", "judged", "mentions", "row_of", "standing", "stretches", "with_lapse",
+    "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stored", "Stretch", "Thread", "Threads", "asked_last",
+    "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "stretches", "stretches_of", "with_lapse",
 ]  # fmt: skip
 
 

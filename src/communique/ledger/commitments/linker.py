@@ -106,13 +106,13 @@ class Linker:
         out = []
         if one.starts:
             thread = Thread.begun_by(one)
-            thread.steps.append(_step(one, first(one), True, "the first known", None))
+            thread.tell(_step(one, first(one), True, "the first known", None))
             thread.learn(one)
             out.append(thread)
         if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].last.report != one.report:
             score, reason, near = ranked[0]
             state, _ = following(one, near)
-            near.steps.append(_step(one, state, False, "possibly: " + reason, score))
+            near.tell(_step(one, state, False, "possibly: " + reason, score))
             self.threads.put(near)
         return out
 
@@ -270,9 +270,10 @@ def _once(thread: Thread) -> bool:
     """Leave out what the newest report tells a second time: of "done" and "held" the telling with a date and in words of
     its own stays, of a promise or request the first.
     """
-    report = thread.steps[-1].report
+    steps = list(thread.steps)
+    report = steps[-1].report
     dropped: set[int] = set()
-    own = [(at, step) for at, step in enumerate(thread.steps) if step.report == report and step.sure]
+    own = [(at, step) for at, step in enumerate(steps) if step.report == report and step.sure]
     for state in ("done", "held", "refused", "lapsed", "cancelled"):
         same = [(at, step) for at, step in own if step.state == state]
         if len(same) > 1:
@@ -290,9 +291,7 @@ def _once(thread: Thread) -> bool:
     for before, (at, step) in itertools.pairwise(own):
         joined = step.record == before[1].record or step.start - before[1].end <= 1
         if joined and before[1].state == "restated" and step.state in _CHANGES:
-            thread.steps[before[0]] = replace(
-                before[1], state=step.state, reason=step.reason, due=step.due or before[1].due
-            )
+            steps[before[0]] = replace(before[1], state=step.state, reason=step.reason, due=step.due or before[1].due)
             dropped.add(at)
             continue
         again = step.told == before[1].told and step.state == "restated"
@@ -300,13 +299,13 @@ def _once(thread: Thread) -> bool:
         weak = over is not None and at > over and step.reason.startswith(BACK)
         if again or weak:
             dropped.add(at)
-    thread.steps = [step for at, step in enumerate(thread.steps) if at not in dropped]
+    thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
     return bool(dropped)
 
 
 def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
     state, why = following(one, thread)
-    thread.steps.append(_step(one, state, True, f"{reason}; {why}", score))
+    thread.tell(_step(one, state, True, f"{reason}; {why}", score))
     thread.learn(one)
     return thread
 

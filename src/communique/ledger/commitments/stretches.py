@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 from communique.ledger.commitments.states import OVER, after
-from communique.ledger.commitments.thread import Thread
+from communique.ledger.commitments.thread import Thread, ThreadStep
 from communique.ledger.rows import State
 
 EVER = "~"
 """When a stretch ends that nothing has ended yet: sorts after every date."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """``state`` and ``due`` of a thread by the reports of ``since`` and before; from ``until`` on it stood otherwise.
 
     ``last`` is the date of the last sure step by then. Dates are ISO prefixes, '' where there is none.
@@ -34,25 +34,30 @@ class Stretch:
 
 def stretches(thread: Thread) -> list[Stretch]:
     """All stretches of a thread, from its first sure step on; the last ends at ``EVER``. ``row_of`` tells the same."""
+    return stretches_of(thread.steps, thread.due)
+
+
+def stretches_of(steps: Iterable[ThreadStep], due: str | None) -> list[Stretch]:
+    """The stretches of a thread with these ``steps``; ``due`` is the thread's, as it is after all of them."""
     found: list[Stretch] = []
     stood: tuple[State, str] | None = None
-    last = due = ""
-    newest = thread.steps[-1].date or ""
-    for date, steps in groupby(thread.steps, key=lambda step: step.date or ""):
-        for step in steps:
+    last = said = ""
+    days = [(date, list(same)) for date, same in groupby(steps, key=lambda step: step.date or "")]
+    for date, same in days:
+        for step in same:
             if step.sure:
                 one = step.state, step.report
                 stood = one if stood is None else after(stood, one)
-                last, due = date, step.due or due
+                last, said = date, step.due or said
         if stood is None:
             continue
-        now = Stretch(date, EVER, last, stood[0], (thread.due or "") if date == newest else due)
-        if found and replace(now, since=found[-1].since) == found[-1]:
+        now = Stretch(date, EVER, last, stood[0], (due or "") if date == days[-1][0] else said)
+        if found and now[2:] == found[-1][2:]:
             continue
         if found:
-            found[-1] = replace(found[-1], until=date)
+            found[-1] = found[-1]._replace(until=date)
         found.append(now)
     return found
 
 
-__all__ = ["EVER", "Stretch", "stretches"]
+__all__ = ["EVER", "Stretch", "stretches", "stretches_of"]

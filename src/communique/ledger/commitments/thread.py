@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.profile import Profile
@@ -99,14 +99,18 @@ class Thread:
             self._keys = frozenset[str]().union(own, *(one.keys for one in self.wordings))
         return self._keys
 
+    def tell(self, step: ThreadStep) -> None:
+        """Add a step. Like all that changes it this leaves as it is what was ``known`` before."""
+        self.steps = [*self.steps, step]
+
     def learn(self, one: Mention) -> None:
         """Take a sure mention's wording and details into the profile."""
         wording = one.profile
         own = one.back is None or (one.back == "name" and one.terms.substance >= TELLS)
         if one.terms.substance > 0 and own and wording not in self.wordings:
-            self.wordings.append(wording)
-            del self.wordings[1 : max(1, len(self.wordings) - KEPT + 1)]
-        self.amounts.update(one.amounts)
+            known = [*self.wordings, wording]
+            self.wordings = [*known[:1], *known[max(1, len(known) - KEPT + 1) :]]
+        self.amounts = {**self.amounts, **dict(one.amounts)}
         self.ordinal = one.ordinal or self.ordinal
         self.named = tuple(dict.fromkeys((*self.named, *one.named)))[:8]
         if one.told in ("asked", "said", "planned", "moved"):
@@ -122,8 +126,8 @@ class Thread:
 
     def known(self) -> dict[str, Any]:
         """All that reports may change, as it is now: what ``undo`` goes back to."""
-        now = {name: getattr(self, name) for name in CHANGING}
-        return {**now, "steps": list(self.steps), "wordings": list(self.wordings), "amounts": dict(self.amounts)}
+        now = vars(self)
+        return {name: now[name] for name in CHANGING}
 
     def undo(self, before: Mapping[str, Any]) -> dict[str, Any]:
         """Plain values from which ``take_back`` makes the thread as it was ``known`` before: only what has changed.
@@ -159,7 +163,7 @@ class Thread:
         return {name: _plain(name, getattr(self, name)) for name in _FIELDS}
 
     @classmethod
-    def from_json(cls, plain: Mapping[str, Any]) -> Thread:
+    def from_json(cls, plain: Mapping[str, Any]) -> Self:
         """The thread that ``to_json`` gave, or its JSON read again."""
         return cls(**{name: _MADE[name](value) if name in _MADE else value for name, value in plain.items()})
 
@@ -197,7 +201,8 @@ def _occasion(plain: Mapping[str, Any] | None) -> Occasion | None:
     return Occasion(**{**plain, "who": frozenset(plain["who"]), "body": frozenset(plain["body"])}) if plain else None
 
 
-def _step(plain: Mapping[str, Any]) -> ThreadStep:
+def step_of(plain: Mapping[str, Any]) -> ThreadStep:
+    """The step of its plain values."""
     return ThreadStep(**{**plain, "holders": tuple(plain["holders"])})
 
 
@@ -207,7 +212,7 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "amounts": dict, "label": sorted, "occasion": _plain_occasion,
 }  # fmt: skip
 _MADE: dict[str, Callable[[Any], Any]] = {
-    "steps": lambda steps: [_step(one) for one in steps],
+    "steps": lambda steps: [step_of(one) for one in steps],
     "wordings": lambda wordings: [_profile(one) for one in wordings],
     "amounts": dict, "label": frozenset, "occasion": _occasion,
     "doers": tuple, "others": tuple, "askers": tuple, "born": tuple, "named": tuple,
@@ -243,5 +248,5 @@ def mention_keys(one: Mention) -> frozenset[str]:
     """The terms by which the threads of a mention are found."""
     own = one.profile.keys
     twins = {("-" if term[0] == "+" else "+") + term[1:] for term in own if term[0] in "+-"}
-    sittings = {"@session", "@meeting"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
+    sittings = {"@session", "@meeting", "@visit"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
     return frozenset(own | twins | sittings | set(occasion_keys(one.occasion, one.label)))

@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select
 
-from communique.ledger.commitments import Thread
+from communique.ledger.commitments import Stored
 from communique.ledger.commitments.noted import Undo
 from communique.ledger.store import schema
+from communique.ledger.store.thread_rows import Written
 from communique.ledger.wording import lineages
 
 Order = tuple[str, str]
@@ -21,10 +22,14 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Back:
-    """What was taken back: the ``threads`` that are left as they were before, and the ids of those then ``gone``."""
+    """What was taken back: the ``threads`` that are left as they were before, and the ids of those then ``gone``.
 
-    threads: list[Thread]
+    ``written`` is what stands in the tables of them all.
+    """
+
+    threads: list[Stored]
     gone: frozenset[str]
+    written: dict[str, Written]
 
 
 def since(table: Table, bucket: str, first: Order, *, itself: bool = True) -> ColumnElement[bool]:
@@ -59,7 +64,7 @@ def take_back(connection: Connection, bucket: str, first: Order, told: lineages.
     rows = connection.execute(query.order_by(table.c.date.desc(), table.c.id.desc())).all()
     undoings = [json.loads(row.undo) for row in rows]
     threads = _threads(connection, {id_ for changed, _ in undoings for id_ in changed})
-    touched, gone = list(threads), set()
+    written, gone = {id_: Written.of(thread, found=False) for id_, thread in threads.items()}, set()
     for changed, said in undoings:
         told.take_back(said)
         for id_, undo in changed.items():
@@ -72,8 +77,8 @@ def take_back(connection: Connection, bucket: str, first: Order, told: lineages.
     formula = schema.formula
     for some in _some([row.report for row in rows]):
         connection.execute(delete(formula).where(formula.c.bucket == bucket, formula.c.report.in_(some)))
-    _delete(connection, schema.thread_term, "thread", touched)
-    return Back(list(threads.values()), frozenset(gone))
+    _delete(connection, schema.thread_term, "thread", list(written))
+    return Back(list(threads.values()), frozenset(gone), written)
 
 
 def drop_threads(connection: Connection, ids: Iterable[str]) -> None:
@@ -83,11 +88,11 @@ def drop_threads(connection: Connection, ids: Iterable[str]) -> None:
         _delete(connection, table, column, wanted)
 
 
-def _threads(connection: Connection, ids: Iterable[str]) -> dict[str, Thread]:
+def _threads(connection: Connection, ids: Iterable[str]) -> dict[str, Stored]:
     table, found = schema.thread, {}
     for some in _some(sorted(ids)):
         for id_, body in connection.execute(select(table.c.id, table.c.body).where(table.c.id.in_(some))):
-            found[id_] = Thread.from_json(json.loads(body))
+            found[id_] = Stored.of(body)
     return found
 
 

@@ -1,26 +1,21 @@
-"""The threads of a bucket in the database: where the linker finds them again, and where they are kept.
+"""The threads of a bucket in the database: where the linker finds them again.
 
-A bucket that is made from its start is followed in memory and written at the end; one that is appended to reads only
-the threads that a report's terms lead to. Both see the same candidates (``commitments.store``).
+A bucket that is made from its start is followed in memory; one that is appended to reads only the threads that a
+report's terms lead to. Both see the same candidates (``commitments.store``), and are written at the end (``thread_rows``).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from itertools import combinations
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, TextClause, text
 
-from communique.ledger.commitments import Memory, Stretch, Thread, stretches
+from communique.ledger.commitments import Memory, Stored, Thread
 from communique.ledger.commitments.store import NEWEST
-from communique.ledger.store import schema
+from communique.ledger.store.thread_rows import Written
 
 _TOGETHER = 16
 """So many terms are looked up in one query."""
-_AT_ONCE = 500
-"""So many threads."""
 
 
 def _newest() -> TextClause:
@@ -39,12 +34,18 @@ _NEWEST = _newest()
 class Kept:
     """Threads in the database, each read when a term leads to it and written when all reports are followed."""
 
-    def __init__(self, connection: Connection, bucket: str) -> None:
+    def __init__(
+        self, connection: Connection, bucket: str, threads: Iterable[Thread], written: Mapping[str, Written]
+    ) -> None:
+        """``threads`` were taken back; ``written`` is what stands in the tables of them, and of those then gone."""
         self._connection, self._bucket = connection, bucket
-        self._read: dict[str, Thread] = {}
+        self._read: set[str] = set()
         self._known: set[str] = set()
         self._memory = Memory()
         self._changed: dict[str, Thread] = {}
+        self.written = dict(written)
+        for thread in threads:
+            self.put(thread)
 
     def candidates(self, terms: Iterable[str]) -> Iterable[Thread]:
         """For each term the newest threads that it leads to, those just changed among them."""
@@ -66,91 +67,17 @@ class Kept:
         asked = {f"term{at}": term for at, term in enumerate(terms)}
         for id_, body in self._connection.execute(_NEWEST, {"bucket": self._bucket, **asked}):
             if id_ not in self._read:
-                thread = self._read[id_] = Thread.from_json(json.loads(body))
+                self._read.add(id_)
+                thread = Stored.of(body)
+                self.written[id_] = Written.of(thread)
                 self._memory.put(thread)
 
     def put(self, thread: Thread) -> None:
         """Keep a thread, new or changed."""
-        self._read.setdefault(thread.id, thread)
+        self._read.add(thread.id)
         self._changed[thread.id] = thread
         self._memory.put(thread)
 
     def changed(self) -> list[Thread]:
         """What must be written, in the order of the ids."""
         return [self._changed[id_] for id_ in sorted(self._changed)]
-
-
-def write(connection: Connection, threads: list[Thread], *, fresh: bool) -> None:
-    """Put threads into their tables, in the place of what was there of them; ``fresh``: nothing was.
-
-    Of how a thread stood over the years only what has changed is written: there may be much of it.
-    """
-    before = {} if fresh else _stretches(connection, [thread.id for thread in threads])
-    known = [thread for thread in threads if before.get(thread.id)]
-    stood = {thread.id: stretches(thread) for thread in threads}
-    gone, come = [], []
-    for thread in threads:
-        old, new = before.get(thread.id, set()), {(thread.kind, one) for one in stood[thread.id]}
-        gone += [row for kind, one in sorted(old - new, key=_since) for row in _standing(thread, kind, one)]
-        come += [row for kind, one in sorted(new - old, key=_since) for row in _standing(thread, kind, one)]
-    if known:
-        ids = [{"id_": thread.id} for thread in known]
-        connection.execute(delete(schema.thread_term).where(schema.thread_term.c.thread == bindparam("id_")), ids)
-    rows = {thread.id: _row(thread, stood[thread.id][-1]) for thread in threads}
-    changed = [{f"{name}_": value for name, value in rows.pop(thread.id).items()} for thread in known]
-    for query, values in (
-        (_CHANGED, changed), (insert(schema.thread), list(rows.values())), (_GONE, gone),
-        (insert(schema.standing), come),
-        (insert(schema.thread_term), [row for thread in threads for row in _terms(thread)]),
-    ):  # fmt: skip
-        if values:
-            connection.execute(query, values)
-
-
-_KEY = tuple(schema.standing.primary_key.columns)
-_GONE = delete(schema.standing).where(*(column == bindparam(column.name) for column in _KEY))
-_CHANGED = (
-    update(schema.thread)
-    .where(schema.thread.c.id == bindparam("id_"))
-    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns if column.name != "id"})
-)
-
-
-def _stretches(connection: Connection, ids: list[str]) -> dict[str, set[tuple[str, Stretch]]]:
-    """How threads stood, as it is written: each stretch with their kind."""
-    table, found = schema.standing, dict[str, set[tuple[str, Stretch]]]()
-    columns = (table.c.since, table.c.until, table.c.last_date, table.c.state, table.c.due)
-    whosever = table.c.a + table.c.b == ""  # so written, SQLite does not look for it first among all that stands
-    for start in range(0, len(ids), _AT_ONCE):
-        some = table.c.thread.in_(ids[start : start + _AT_ONCE])
-        for row in connection.execute(select(table.c.thread, table.c.kind, *columns).where(some, whosever)):
-            found.setdefault(row.thread, set()).add((row.kind, Stretch(*row[2:])))
-    return found
-
-
-def _since(stood: tuple[str, Stretch]) -> str:
-    return stood[1].since
-
-
-def _row(thread: Thread, now: Stretch) -> dict[str, Any]:
-    body = json.dumps(thread.to_json(), ensure_ascii=False, separators=(",", ":"))
-    return {
-        "id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body, "kind": thread.kind,
-        "state": now.state, "due": now.due, "open": now.open, "last_date": now.last,
-    }  # fmt: skip
-
-
-def _standing(thread: Thread, kind: str, one: Stretch) -> list[dict[str, Any]]:
-    """The rows of a stretch: for every two parties, for each one ('' as the other), and for whomever ('' as both)."""
-    codes = sorted(thread.bucket.split("|"))
-    sides = [*combinations(codes, 2), *((code, "") for code in codes), ("", "")]
-    values = {
-        "last_date": one.last, "thread": thread.id, "since": one.since, "until": one.until, "kind": kind,
-        "state": one.state, "due": one.due, "open": one.open,
-    }  # fmt: skip
-    return [{"a": a, "b": b, **values} for a, b in sides]
-
-
-def _terms(thread: Thread) -> list[dict[str, Any]]:
-    seq = " ".join((thread.last.date or "", thread.last.report, f"{thread.last.start:09}"))
-    return [{"bucket": thread.bucket, "term": term, "seq": seq, "thread": thread.id} for term in sorted(thread.keys())]

@@ -1,0 +1,147 @@
+"""The rows of threads: what each is, how it stood over the years, and the terms by which it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
+
+from communique.ledger.commitments import Stored, Stretch, Thread, body_of, stretches, stretches_of
+from communique.ledger.store import schema
+
+Row = dict[str, Any]
+_Stood = tuple[str, Stretch]
+"""A stretch of a thread, and its kind."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What stands in the tables of a thread that was read; ``seq`` and the ``terms`` that it is found by.
+
+    What has changed since then is found out without asking the database again.
+    """
+
+    thread: Stored
+    kind: str
+    due: str | None
+    seq: str
+    terms: frozenset[str]
+
+    @classmethod
+    def of(cls, thread: Stored, *, found: bool = True) -> Written:
+        """Of a thread that was just read; ``found``: whether there are terms that it is found by."""
+        return cls(thread, thread.kind, thread.due, _seq(thread), thread.keys() if found else frozenset())
+
+
+def write(connection: Connection, threads: Sequence[Thread], written: Mapping[str, Written]) -> None:
+    """Put threads into their tables, in the place of what is ``written`` of them there.
+
+    Only rows that change are written: one of how a thread stood lies in five places, and there may be many.
+    """
+    new: list[Row] = []
+    known: list[Row] = []
+    stood, found = _Changes(schema.standing), _Changes(schema.thread_term)
+    for thread in threads:
+        before, now = written.get(thread.id), stretches(thread)
+        (known if before else new).append(_row(thread, now[-1]))
+        _stand(thread, before, now, stood)
+        _find(thread, before, found)
+    _execute(connection, _CHANGED, [{f"{name}_": value for name, value in row.items()} for row in known])
+    _execute(connection, insert(schema.thread), new)
+    stood.write(connection)
+    found.write(connection)
+
+
+class _Changes:
+    """What becomes of rows of a table."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.gone: list[Row] = []
+        self.other: list[Row] = []
+        self.come: list[Row] = []
+
+    def write(self, connection: Connection) -> None:
+        """Let rows go, let others say otherwise by the same key, let others come."""
+        key = [column.name for column in self._table.primary_key.columns]
+        this = [self._table.c[name] == bindparam(f"{name}_") for name in key]
+        rest = [column.name for column in self._table.columns if column.name not in key]
+        gone = [{f"{name}_": row[name] for name in key} for row in self.gone]
+        other = [{f"{name}_": value for name, value in row.items()} for row in self.other]
+        _execute(connection, delete(self._table).where(*this), gone)
+        if other:
+            values: dict[str, Any] = {name: bindparam(f"{name}_") for name in rest}
+            _execute(connection, update(self._table).where(*this).values(values), other)
+        _execute(connection, insert(self._table), self.come)
+
+
+_CHANGED = (
+    update(schema.thread)
+    .where(schema.thread.c.id == bindparam("id_"))
+    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns if column.name != "id"})
+)
+
+
+def _execute(connection: Connection, query: Executable, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(query, rows)
+
+
+def _row(thread: Thread, now: Stretch) -> Row:
+    return {
+        "id": thread.id, "bucket": thread.bucket, "first_date": thread.born[0], "body": body_of(thread),
+        "kind": thread.kind, "state": now.state, "due": now.due, "open": now.open, "last_date": now.last,
+    }  # fmt: skip
+
+
+def _stand(thread: Thread, before: Written | None, now: Sequence[Stretch], changes: _Changes) -> None:
+    """Note what changes of how a thread stood: of it all, mostly the end of the last stretch, and a new one."""
+    old = _by_key(before.kind, stretches_of(before.thread.read, before.due)) if before else {}
+    new = _by_key(thread.kind, now)
+    for key, stood in old.items():
+        if key not in new:
+            changes.gone += _standing(thread, stood)
+    for key, stood in new.items():
+        if key not in old:
+            changes.come += _standing(thread, stood)
+        elif old[key] != stood:
+            changes.other += _standing(thread, stood)
+
+
+def _by_key(kind: str, stood: Sequence[Stretch]) -> dict[tuple[str, str], _Stood]:
+    return {(one.last, one.since): (kind, one) for one in stood}
+
+
+def _standing(thread: Thread, stood: _Stood) -> list[Row]:
+    """The rows of a stretch: for every two parties, for each one ('' as the other), and for whomever ('' as both)."""
+    kind, one = stood
+    codes = sorted(thread.bucket.split("|"))
+    sides = [*combinations(codes, 2), *((code, "") for code in codes), ("", "")]
+    values = {
+        "last_date": one.last, "thread": thread.id, "since": one.since, "until": one.until, "kind": kind,
+        "state": one.state, "due": one.due, "open": one.open,
+    }  # fmt: skip
+    return [{"a": a, "b": b, **values} for a, b in sides]
+
+
+def _find(thread: Thread, before: Written | None, changes: _Changes) -> None:
+    """Note what changes of the terms by which a thread is found: all of them where it has become a newer one."""
+    now = _seq(thread)
+    known = before.terms if before else frozenset[str]()
+    kept = known & thread.keys() if before and before.seq == now else frozenset[str]()
+    if before:
+        changes.gone += [_term(thread, term, before.seq) for term in sorted(known - kept)]
+    changes.come += [_term(thread, term, now) for term in sorted(thread.keys() - kept)]
+
+
+def _term(thread: Thread, term: str, seq: str) -> Row:
+    return {"bucket": thread.bucket, "term": term, "seq": seq, "thread": thread.id}
+
+
+def _seq(thread: Thread) -> str:
+    """By which threads are newer than others: what ``Thread.order`` is, as one text."""
+    last = thread.last
+    return f"{last.date or ''} {last.report} {last.start:09}"
