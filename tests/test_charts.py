@@ -18,6 +18,7 @@ from communique.ledger.ask.rows import Cell, Dyad, Occasion, Presence, Tally
 from communique.ledger.rows import Commitment, Rung, Wording
 from communique.web import charts
 from communique.web.charts import colours, drawing
+from communique.web.charts.limits import unlimited
 from communique.web.charts.safe import safe
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -329,6 +330,22 @@ def test_what_is_drawn_is_what_vega_lite_knows(monkeypatch):
     drawing._drawn.cache_clear()
     assert all(draw() for draw in DRAWN.values())
     assert weighed.count(True) == len(DRAWN)
+
+
+def test_only_labels_that_cannot_reach_their_limit_have_none():
+    spec = {"config": {"axis": {"labelLimit": 100}}, "encoding": {"x": {"sort": ["short"], "axis": {"labelLimit": 30}}}}
+    made = unlimited(spec, ["two\nlines of it"], 12)
+    assert (made["config"]["axis"]["labelLimit"], made["encoding"]["x"]["axis"]["labelLimit"]) == (0, 30)
+    assert unlimited(spec, ["\u4e2d" * 8], 12) == spec, "a wide script takes more"
+    assert unlimited({**spec, "encoding": {"x": {"sort": ["M" * 9]}}}, [], 12)["config"] == spec["config"]
+
+
+def test_what_has_no_limit_looks_the_same(monkeypatch):
+    rows = [formula(), formula("Peru firmly supports it and all that belongs to it", "2031", "hardened")]
+    drawn = charts.wording_chart(rows)
+    drawing._drawn.cache_clear()
+    monkeypatch.setattr(drawing, "unlimited", lambda spec, labels, size: spec)
+    assert charts.wording_chart(rows) == drawn
 
 
 def test_warming_draws_without_anybody_waiting():

@@ -1,5 +1,7 @@
 """What is new, who deals with whom, and a country at a glance: of reports made by hand, on both databases."""
 
+from collections import Counter
+
 import pytest
 
 from communique.errors import BadDate, UnknownParty
@@ -150,8 +152,23 @@ def test_partners_are_also_those_never_met(ledger):
 def test_reports_about_a_country_are_also_those_of_others(ledger):
     assert [row.title for row in ledger.reports_about("LAO")] == ["A call", "A bridge", "Talks in Hanoi"]
     assert len(ledger.reports_about("VNM", "LAO", since="2030-12", until="2030-12")) == 1
+    first, _, last = ledger.reports_about("LAO")
+    assert ledger.reports_about("LAO", among=[last.report, "none"]) == [last]
+    assert not ledger.reports_about("LAO", until=last.date, among=[first.report])
     with pytest.raises(UnknownParty):
         ledger.reports_about("Fiji")
+
+
+def test_coverage_counts_the_reports_of_each_countrys_outlets(ledger):
+    ledger.add([fourth()])
+    every = ledger.reports_about("LAO")
+    rows = ledger.coverage("LAO")
+    assert {row.outlet_country: row.reports for row in rows} == Counter(one.outlet_country for one in every)
+    assert [row.reports for row in rows] == sorted((row.reports for row in rows), reverse=True)
+    for row in rows:
+        dates = [one.date for one in every if one.outlet_country == row.outlet_country]
+        assert (row.first, row.last) == (min(dates), max(dates))
+    assert sum(row.reports for row in ledger.coverage("VNM", "LAO", until="2030-12")) == 2
 
 
 def test_commitments_are_tallied_by_state(ledger):

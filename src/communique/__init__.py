@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from communique.ledger.ask.rows import (
         Cell,
         Country,
+        Coverage,
         Due,
         Dyad,
         Fresh,
@@ -123,7 +124,7 @@ _ROOMS = {
     "ledger.ladder": ("Apart",),
     "ledger.ask.record": ("RecordPage",),
     "ledger.ask.rows": (
-        "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
+        "Cell", "Country", "Coverage", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
         "Turn",
     ),
     "brief.make": ("make_brief",),
@@ -145,7 +146,7 @@ __all__ = [  # noqa: RUF022 - by room, as above
     "Added", "Ledger", "Account", "Deed", "Role", "Kept",
     "Commitment", "Comparison", "Holder", "Pair", "Person", "Rows", "Rung", "Said", "Step", "Use", "Wording",
     "Corrected", "Correction", "Judged", "Merging", "Apart", "RecordPage",
-    "Cell", "Country", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
+    "Cell", "Country", "Coverage", "Due", "Dyad", "Fresh", "Hit", "Occasion", "Page", "Party", "Presence", "Source", "Tally", "Told",
     "Turn",
     "make_brief", "Brief", "BriefGroup", "BriefLine", "BriefRun", "BriefSection", "Citation", "CitedReport",
     "load_bytes", "load_path", "load_paths", "load_text",

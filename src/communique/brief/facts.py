@@ -11,7 +11,7 @@ from communique.knowledge import load_codebook
 from communique.knowledge.gazetteer import gazetteer
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.dates import checked
-from communique.ledger.ask.rows import Occasion, Source
+from communique.ledger.ask.rows import Coverage, Occasion
 from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Commitment, Person, Rung, Wording
 
@@ -26,7 +26,7 @@ _OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 120, 40
 class Facts:
     """The answers. ``day`` is as of when; what is dated ``since`` or later is new, '' where all is.
 
-    ``reports`` are those about the two, ``outlets`` the country of the outlet of every report that may be cited.
+    ``coverage`` counts the reports about the two, ``outlets`` has the country of the outlet of each that may be cited.
     """
 
     a: str
@@ -34,7 +34,7 @@ class Facts:
     names: Mapping[str, str]
     day: str
     since: str
-    reports: tuple[Source, ...]
+    coverage: tuple[Coverage, ...]
     occasions: tuple[Occasion, ...]
     commitments: tuple[Commitment, ...]
     commitments_total: int
@@ -74,25 +74,25 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     if one == other:
         raise BadQuery(f"{a} and {b} are one and the same; name two sides")
     day = checked(as_of, "as-of") if as_of else ledger.newest() or ""
-    end = day + _AFTER
     commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST)
     overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
     known = {row.id for row in commitments}
     every = (*commitments, *(row for row in overdue if row.id not in known))
-    rungs = tuple(row for row in ledger.ladder(one, other, limit=0) if (row.told or "") < end)[-_NEWEST:]
-    reports = tuple(ledger.reports_about(one, other, until=day or None, limit=0))
+    rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
     cited |= {row.report for some in wordings.values() for row in some}
-    outlets = {source.report: source.outlet_country for source in reports}
+    people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)}
+    seen = {row.report for some in people.values() for row in some}
+    about = ledger.reports_about(one, other, until=day or None, among=seen, limit=0)
     occasions = _occasions(ledger, one, other, day)
+    outlets = {source.report: source.outlet_country for source in about}
     outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
     outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
     return Facts(
-        a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "", reports=reports,
-        occasions=occasions, commitments=every, commitments_total=commitments.total,
-        rungs=rungs, wordings=wordings, outlets=outlets,
-        people={code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)},
+        a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "",
+        coverage=tuple(ledger.coverage(one, other, until=day or None)), occasions=occasions, commitments=every,
+        commitments_total=commitments.total, rungs=rungs, wordings=wordings, outlets=outlets, people=people,
     )  # fmt: skip
 
 

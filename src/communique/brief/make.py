@@ -112,34 +112,33 @@ def _more(group: Drafts, shown: int) -> str | None:
 
 def _made_of(facts: Facts) -> str:
     """From how many reports it is made, whose they are, and of which time."""
-    if not facts.reports:
+    number = sum(one.reports for one in facts.coverage)
+    if not number:
         return "The ledger has no report on the two."
-    if len(facts.reports) == 1:
-        (one,) = facts.reports
+    dates = sorted(date for one in facts.coverage for date in (one.first, one.last) if date)
+    if number == 1:
+        (one,) = facts.coverage
         of = f" of {facts.name(one.outlet_country)} ({one.outlet_country})" if one.outlet_country else ""
-        return f"From one report on the two, by an outlet{of}, {day(one.date)}."
-    by = [(code, sum(one.outlet_country == code for one in facts.reports)) for code in facts.sides]
-    others = len(facts.reports) - sum(number for _, number in by)
+        return f"From one report on the two, by an outlet{of}, {day(one.last)}."
+    by = [(code, sum(one.reports for one in facts.coverage if one.outlet_country == code)) for code in facts.sides]
+    others = number - sum(own for _, own in by)
     whose = [
-        f"{number} by {'an outlet' if number == 1 else 'outlets'} of {facts.name(code)} ({code})"
-        for code, number in by
-        if number
+        f"{own} by {'an outlet' if own == 1 else 'outlets'} of {facts.name(code)} ({code})" for code, own in by if own
     ]
     whose += [f"{others} by others"] if others else []
-    dates = sorted(one.date for one in facts.reports if one.date)
     when = f", {days(dates[0], dates[-1])}" if dates else ""
-    return f"From {counted(len(facts.reports), 'report')} on the two{when}: {listed(whose)}."
+    return f"From {counted(number, 'report')} on the two{when}: {listed(whose)}."
 
 
 def _unknown(facts: Facts, unsettled: int) -> list[str]:
     """What the ledger does not hold."""
     told = []
-    if facts.reports:
+    if facts.coverage:
         told += [
             f"No report by an outlet of {facts.name(code)} is in the ledger: what it says here is what others say of it."
-            for code in facts.sides if all(one.outlet_country != code for one in facts.reports)
+            for code in facts.sides if all(one.outlet_country != code for one in facts.coverage)
         ]  # fmt: skip
-        last = max((one.date or "" for one in facts.reports), default="")
+        last = max((one.last or "" for one in facts.coverage), default="")
         if last and _months(last, facts.day) >= _STALE:
             told.append(
                 f"The last report on the two is of {day(last)}, {age(last, facts.day)}; what came after is not known."

@@ -5,7 +5,7 @@ An occasion is counted once, however many reports tell of it, from the first rep
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Label, Table, func, select, union_all
@@ -16,7 +16,7 @@ from communique.ledger.ask.given import of_each
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import called, resolve
 from communique.ledger.ask.reports import SOURCE, source
-from communique.ledger.ask.rows import Dyad, Party, Presence, Source
+from communique.ledger.ask.rows import Coverage, Dyad, Party, Presence, Source
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 
@@ -118,16 +118,33 @@ def partners(
 
 
 def reports_about(
-    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, limit: int
-) -> Rows[Source]:
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, among: Iterable[str] | None = None,
+    limit: int,
+) -> Rows[Source]:  # fmt: skip
     """See ``Questions.reports_about``."""
-    dates = span(since, until)
-    one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
-    where = [_ABOUT.c.a == one, _ABOUT.c.b == other, *_within(_ABOUT, dates)]
+    where = _about(connection, a, b, span(since, until))
+    if among is not None:
+        numbers = select(schema.report.c.no).where(schema.report.c.id.in_(sorted(set(among))))
+        where.append(_ABOUT.c.report.in_(numbers))
     total = connection.scalar(select(func.count()).select_from(_ABOUT).where(*where)) or 0
     query = select(*SOURCE).join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(*where)
     latest = query.order_by(_ABOUT.c.date.desc(), _ABOUT.c.report.desc()).limit(limit or None)
     return Rows((source(row) for row in connection.execute(latest)), total)
+
+
+def coverage(connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None) -> Rows[Coverage]:
+    """See ``Questions.coverage``."""
+    country, date, number = schema.report.c.outlet_country, schema.report.c.date, func.count().label("reports")
+    columns = (country, number, func.min(func.nullif(date, "")).label("first"), func.max(date).label("last"))
+    query = select(*columns).join(_ABOUT, _ABOUT.c.report == schema.report.c.no)
+    found = connection.execute(query.where(*_about(connection, a, b, span(since, until))).group_by(country))
+    rows = [Coverage(row.outlet_country, row.reports, row.first, row.last or None) for row in found]
+    return Rows(sorted(rows, key=lambda row: (-row.reports, row.outlet_country or "")))
+
+
+def _about(connection: Connection, a: str, b: str | None, dates: Span) -> list[ColumnElement[bool]]:
+    one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
+    return [_ABOUT.c.a == one, _ABOUT.c.b == other, *_within(_ABOUT, dates)]
 
 
 def _within(table: Any, dates: Span) -> list[ColumnElement[bool]]:

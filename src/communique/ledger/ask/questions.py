@@ -32,6 +32,7 @@ from communique.ledger.ask.record import RecordPage
 from communique.ledger.ask.rows import (
     Cell,
     Country,
+    Coverage,
     Due,
     Dyad,
     Fresh,
@@ -95,11 +96,28 @@ class Questions:
             return reports.page(connection, name)
 
     def reports_about(
-        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        among: Iterable[str] | None = None,
+        limit: int = LIMIT,
     ) -> Rows[Source]:
-        """The reports whose records are about a country, or about two together, newest first."""
+        """The reports whose records are about a country, or about two together, newest first.
+
+        ``among``: only those of these ids (some hundreds at most).
+        """
         with reading(self.engine) as connection:
-            return dealings.reports_about(connection, a, b, since=since, until=until, limit=limit)
+            return dealings.reports_about(connection, a, b, since=since, until=until, among=among, limit=limit)
+
+    def coverage(
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None
+    ) -> Rows[Coverage]:
+        """How many reports about a country, or about two together, the outlets of each country have, the most first."""
+        with reading(self.engine) as connection:
+            return dealings.coverage(connection, a, b, since=since, until=until)
 
     def parties(self, *, as_of: str | None = None) -> Rows[Party]:
         """Every country and organisation that reports are about, by code, with how many are."""

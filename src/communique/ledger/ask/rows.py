@@ -156,6 +156,16 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Coverage:
+    """How many reports the outlets of a country have (None: of none that is known), the first and the last of them."""
+
+    outlet_country: str | None
+    reports: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True)
 class Fresh:
     """What the reports since a day tell that is new, the newest of each; ``total`` of each says how many there are.
 
