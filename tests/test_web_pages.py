@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import html
+import io
 import re
 from pathlib import Path
 
@@ -9,11 +12,20 @@ import pytest
 
 pytest.importorskip("fastapi", reason="needs communique[web]")
 
-from benchmarks.web.pages import PAGES
+from benchmarks.web.pages import PAGES, of
 from communique.web.pages import ROUTERS
 from communique.web.templating import FOLDER
+from ledger_readings import first, second, third
+from web_app import client, shared_memory
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+ASKS = {"/wording", "/compare", "/search", "/read", "/brief", "/login", "/account", "/accounts", "/about", "/api/v1/",
+        "/report/{report}/add", "/report/{report}/correct/{record}"}  # fmt: skip
+"""Pages that ask or explain: they show no rows."""
+AS_IT_IS_NOW = {"/commitments", "/corrections", "/merges", "/audit"}
+"""Pages whose rows have no day: whose commitments there are, and what people did."""
 
 
 def routes():
@@ -65,3 +77,43 @@ def test_show_more_leads_no_further_than_a_page_goes():
         assert int(offered[1] or 5000) == most, route.path
         seen.add(route.path)
     assert {"/commitments", "/turns", "/wording", "/reports", "/timeline"} <= seen
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    with shared_memory(tmp_path_factory.mktemp("pages")) as made:
+        made.add([first(), second(), third()])
+        yield made
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - ASKS))
+def test_each_page_is_had_as_rows_and_by_a_link_that_says_the_same(ledger, page):
+    browser = client(ledger)
+    shown = browser.get(of(page, ledger, "LAO", "VNM")).text
+    links = {
+        re.search(r"format=(\w+)", one)[1]: html.unescape(one)
+        for one in re.findall(r'href="([^"]*format=[^"]*)"', shown)
+    }
+    assert set(links) == {"csv", "json"}
+    table, whole = browser.get(links["csv"]), browser.get(links["json"])
+    assert (table.status_code, whole.status_code) == (200, 200)
+    assert table.headers["content-type"].startswith("text/csv")
+    assert whole.headers["content-type"] == "application/json"
+    sheet = re.search(r"sheet=([\w-]+)", links["csv"])
+    if sheet:  # of a page with several, that of the last link
+        assert len(list(csv.DictReader(io.StringIO(table.text)))) == len(whole.json()[sheet[1]]["rows"])
+    same = re.findall(r'href="([^"]*)">Link that says the same tomorrow', shown)
+    assert len(same) == (page not in AS_IT_IS_NOW)
+    for link in same:
+        assert browser.get(html.unescape(link)).status_code == 200
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_loads_anything_from_elsewhere_and_each_has_a_print_style(ledger, page):
+    shown = client(ledger).get(of(page, ledger, "LAO", "VNM")).text
+    loaded = re.findall(r'<(?:script|link|img|iframe|image|use)\b[^>]*?(?:src|href)="([^"]*)"', shown)
+    assert loaded
+    assert all(one.startswith(("/", "#", "data:")) and not one.startswith("//") for one in loaded), loaded
+    assert 'href="/static/communique.css"' in shown
+    style = client(ledger).get("/static/communique.css").text
+    assert re.search(r"\.screen\b[^{]*\{[^}]*display: none", style[style.index("@media print") :])
