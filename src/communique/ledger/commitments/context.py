@@ -21,6 +21,8 @@ _ADDRESSED = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Shri|Smt|Sheikh|Sir|Dame|Minister|President|Premier|Chancellor|Ambassador|Secretary|Commissioner)\b\.?\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
+REACH, CLOSE = 160, 80
+"""In characters: how far back the words stand that others lean on, and how near the last of them."""
 MOST_PARTIES = 4
 """Among more, each pair of sides would repeat what all of them said together."""
 
@@ -128,6 +130,25 @@ class Context:
                 if whole.start <= span.start and span.end <= whole.end:
                     return whole.quote[max(0, span.start - whole.start - 80) : span.end - whole.start]
         return span.quote
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, str]]:
+        """All evidence of the report, the longer of two that begin alike first."""
+        spans = {(span.start, -span.end, span.quote) for record in self.entry.records() for span in record.evidence}
+        return [(start, -end, quote) for start, end, quote in sorted(spans)]
+
+    def before(self, at: int) -> str:
+        """The words of the records that stand right before a place in the text, each once; '' where there are none near."""
+        reached, pieces, end = at - REACH, [], 0
+        for start, end_of, quote in self._spans:
+            if start >= at:
+                break
+            if end_of > reached:
+                cut = max(0, reached - start)
+                words = quote[cut : at - start]
+                pieces.append(words.partition(" ")[2] if cut and quote[cut - 1 : cut].isalnum() else words)
+                reached = end = end_of
+        return " ".join(pieces) if end >= at - CLOSE else ""
 
     @cached_property
     def people(self) -> dict[str, str]:

@@ -33,9 +33,12 @@ LEAST_SOLE_WORD = 0.8
 SMOOTHING = 0.4
 WORDS, WORDS_APART = 1.3, 0.45
 """How much the likeness of all words counts beside that of the things named, and what each thing against it leaves."""
-_OF_ANY = frozenset(
+OF_ANY = frozenset(
     {"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap", "=committee", "=company", "=parliament"}
 )
+"""Things that many undertakings have."""
+_ROUNDING = 1e-9
+"""By how much a sum may differ by the order in which it is added up."""
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
 _OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
@@ -117,7 +120,7 @@ def _bare_name(shared: Set[str], names: frozenset[str]) -> bool:
 def _covered(
     mine: Mapping[str, float], theirs: Mapping[str, float], shared: Set[str], own: float, other: float
 ) -> float:
-    total = sum(min(mine[term], theirs[term]) for term in sorted(shared))
+    total = sum([min(mine[term], theirs[term]) for term in sorted(shared)])
     return total * (0.65 / (min(own, other) + SMOOTHING) + 0.35 / (max(own, other) + SMOOTHING))
 
 
@@ -134,9 +137,9 @@ def _plain(name: str) -> str:
 def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> tuple[float, frozenset[str]]:
     """By the things named: what both share of the shorter wording and of the longer."""
     mine, theirs = own.weights, wording.weights
-    shared = _shared(own, wording)
-    if not shared:  # as with most threads
+    if _tell_too_little(own, wording):  # as with most threads
         return _NONE
+    shared = _shared(own, wording)
     things = sum(weight for term, weight in shared.items() if term[0] != "!")
     if things < LEAST_WITH_DEED:
         return _NONE
@@ -161,6 +164,15 @@ def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bo
     if own.head and wording.head and own.head not in theirs and wording.head not in mine:
         score *= _OTHER_HEAD
     return min(1.0, score), frozenset(shared)
+
+
+def _tell_too_little(own: Profile, wording: Profile) -> bool:
+    """Whether it is plain at a glance that what both name tells too little: adding up in order takes longer."""
+    if own.families:
+        return False
+    mine, theirs = own.weights, wording.weights
+    most = sum([min(mine[term], theirs[term]) for term in mine.keys() & theirs.keys() if term[0] != "!"])
+    return most < LEAST_WITH_DEED - _ROUNDING
 
 
 def _shared(own: Profile, wording: Profile) -> dict[str, float]:
@@ -196,7 +208,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
     found: dict[str, Thread] = {}
     for term, weight in one.terms.weights.items():
         least = LEAST_SOLE if term[0] == "=" else LEAST_SOLE_WORD
-        if term[0] in "!-+^#" or weight < least or term in one.terms.places or term in _OF_ANY:
+        if term[0] in "!-+^#" or weight < least or term in one.terms.places or term in OF_ANY:
             continue
         those = [thread for thread, terms in has if term in terms]
         if len(those) == 1:
@@ -240,9 +252,14 @@ def on_paper(weights: Mapping[str, float]) -> bool:
 
 def in_words(shared: Iterable[str], text: str) -> str:
     """Shared terms as a reader may see them: a stem as it is written in ``text``, a number as "no. 3", each once."""
-    written = {word.stem: word.written for word in reversed(words_in(text))}
-    plain = []
+    written, plain = _written(text), []
     for term in shared:
         bare = term.lstrip("~=!#+-")
         plain.append(f"no. {term[1:]}" if term[0] == "^" else written.get(bare, bare.replace("-", " ")))
     return ", ".join({word.casefold(): word for word in reversed(plain)}.values())
+
+
+@lru_cache(maxsize=1000)
+def _written(text: str) -> dict[str, str]:
+    """How the stems in a text are written where they first stand: it is asked of every thread that is near."""
+    return {word.stem: word.written for word in reversed(words_in(text))}

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
     asked_before,
@@ -37,14 +38,15 @@ from communique.ledger.commitments.thread import Thread, ThreadStep, mention_key
 
 BACK = "says it of what was named before it"
 REST = "speaks of the rest of what was named before it"
+LEANING = "by the words right before it: "
 MOST = 10
 """So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
 
 
-FAINT = 0.45
-"""From which likeness it is sure of what only the tense tells."""
+FAINT, PLAIN = 0.45, 0.7
+"""From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
 
 LEAST_AGAIN, FAR_OFF = 0.8, 0.25
@@ -80,6 +82,30 @@ class Linker:
     def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         if one.faint:
             return self._faintly(one)
+        meant = self._pointed_back(one, placed)
+        if meant:
+            return meant
+        asked = just_asked(one, placed)
+        ranked = self._ranked(one, asked)
+        least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
+        sure = [found for found in ranked if found[0] >= least]
+        if sure:
+            return self._add_all(one, sure)
+        if asked and one.strength and speaks_of_it(one):
+            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
+        found = self._leant_on(one) or self._alone(one)
+        if found is not None:
+            return [found]
+        out = [self._begun(one)] if one.starts else []
+        if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].last.report != one.report:
+            score, reason, near = ranked[0]
+            state, _ = following(one, near)
+            near.tell(_step(one, state, False, "possibly: " + reason, score))
+            self.threads.put(near)
+        return out
+
+    def _pointed_back(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+        """What a mention belongs to by its place in the report alone: an answer, or what it says "it" of."""
         invited = invited_before(one, placed)
         if invited:
             return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
@@ -92,34 +118,30 @@ class Linker:
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, REST if of_the_rest(one.what) else BACK)]
-        asked = just_asked(one, placed)
-        ranked = self._ranked(one, asked)
-        least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
-        sure = [found for found in ranked if found[0] >= least]
-        if sure:
-            return self._add_all(one, sure)
-        if asked and one.strength and speaks_of_it(one):
-            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
-        alone = self._alone(one)
-        if alone is not None:
-            return [alone]
-        out = []
-        if one.starts:
-            thread = Thread.begun_by(one)
-            thread.tell(_step(one, first(one), True, "the first known", None))
-            thread.learn(one)
-            out.append(thread)
-        if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].last.report != one.report:
-            score, reason, near = ranked[0]
-            state, _ = following(one, near)
-            near.tell(_step(one, state, False, "possibly: " + reason, score))
-            self.threads.put(near)
-        return out
+        return []
+
+    def _leant_on(self, one: Mention) -> Thread | None:
+        """What a mention belongs to by the words right before it, where it leans on them."""
+        ranked = self._ranked(whole(one)) if one.before is not None else []
+        if not ranked or ranked[0][0] < SURE:
+            return None
+        return _add(one, ranked[0][2], ranked[0][0], LEANING + ranked[0][1])
+
+    def _begun(self, one: Mention) -> Thread:
+        """The thread that a mention begins; known again by what it leans on, too."""
+        thread = Thread.begun_by(one)
+        thread.tell(_step(one, first(one), True, "the first known", None))
+        thread.learn(one)
+        if one.before is not None:
+            thread.learn(whole(one))
+        return thread
 
     def _faintly(self, one: Mention) -> list[Thread]:
-        """What only the tense tells of something belongs to what it names almost wholly, where the report tells no more of it."""
+        """What only the tense tells of something belongs to what it names almost wholly; less will do where the report
+        tells no more of that.
+        """
         near = self._ranked(one) if one.back is None and one.occasion is None else []
-        if not near or near[0][0] < FAINT or near[0][2].last.report == one.report:
+        if not near or near[0][0] < (FAINT if near[0][2].last.report != one.report else PLAIN):
             return []
         score, reason, thread = near[0]
         if len({term.lstrip("~=") for term in nearness(one, thread).shared if term[0] != "!"}) < 2:

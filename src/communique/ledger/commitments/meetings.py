@@ -17,6 +17,8 @@ def same_occasion(one: Mention, thread: Thread) -> float:
         return 0.0
     if mine.kind == theirs.kind == "visit":
         return _visit(one, mine, theirs, thread)
+    if mine.kind == "meeting" and theirs.kind == "visit":
+        return _met(one, mine, theirs, thread)
     if mine.kind == theirs.kind == "session":
         return _session(one, mine, theirs, thread)
     if "visit" not in (mine.kind, theirs.kind) and not (mine.body and theirs.body):
@@ -61,6 +63,16 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     return 0.9 if known else 0.55
 
 
+def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    """Whoever was to visit and has met with others in the host's country has visited it."""
+    if one.told != "held" or not theirs.who & mine.who or mine.host is None or mine.host != theirs.host:
+        return 0.0
+    over = _over(thread)
+    if over:
+        return 0.8 if mine.date and overlap(mine.date, over[:7]) else 0.0
+    return _held_visit(one, mine, theirs, thread, known=True)
+
+
 def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether the names are one person's: that tells from where the visitor comes, even where a report's words do not."""
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
@@ -68,6 +80,8 @@ def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _held_visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread, known: bool) -> float:
     """A visit told as held is the planned one where it comes after the plan and not before its date."""
+    if thread.steps[0].report == one.report:
+        return 0.0  # what is only planned: "to be signed during his visit"
     when = mine.date or one.date
     planned = thread.steps[0].date
     if when and planned and when[: len(planned)] < planned[: len(when)]:

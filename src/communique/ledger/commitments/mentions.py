@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from communique.ledger.commitments.around import with_what_it_leans_on
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
-from communique.ledger.commitments.occasions import TALKS
+from communique.ledger.commitments.occasions import INVITES_HIM, TALKS
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.told import label_of, of_engagement_record, of_outcome, of_relation
@@ -32,8 +33,23 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
-    items = [_raised(one, items) for one in items]
-    return tuple(_numbered(sorted((_settled(one) for one in items), key=lambda one: (one.place, one.bucket))))
+    items = [with_what_it_leans_on(_raised(one, items), context) for one in items]
+    items = _meetings_on_visits([_settled(one) for one in items])
+    return tuple(_numbered(sorted(items, key=lambda one: (one.place, one.bucket))))
+
+
+def _meetings_on_visits(items: list[Mention]) -> list[Mention]:
+    """Where a report tells a visit to a country, its meetings there tell no other: they lose who met, and where."""
+    visited = {
+        (one.bucket, one.occasion.host) for one in items
+        if one.told == "held" and one.occasion and one.occasion.kind == "visit"
+    }  # fmt: skip
+    return [
+        replace(one, occasion=replace(one.occasion, who=frozenset(), host=None))
+        if one.occasion and one.occasion.kind == "meeting" and (one.bucket, one.occasion.host) in visited
+        else one
+        for one in items
+    ]
 
 
 def _raised(one: Mention, others: list[Mention]) -> Mention:
@@ -133,6 +149,8 @@ def _joined(item: Mention, one: Mention) -> Mention:
     ):
         return item  # the item tells more than that they meet
     own, other = item.occasion or one.occasion, one.occasion
+    if item.told == "asked" and INVITES_HIM.search(item.evidence.quote):
+        other = replace(other, who=frozenset(), rank=None)  # the one who is named invites
     occasion = replace(
         own, ordinal=own.ordinal or other.ordinal, date=other.date or own.date, place=other.place or own.place,
         who=own.who or other.who, rank=own.rank or other.rank, body=own.body or other.body,
@@ -199,8 +217,9 @@ def _settled(one: Mention) -> Mention:
     """A promise of a visit or session plans it; what is asked or refused stays so."""
     if one.occasion and one.occasion.kind in ("visit", "session") and one.told in ("said", "moved"):
         return replace(
-            one, told="planned" if one.told == "said" else "moved", kind="engagement", starts=one.back is None
-        )
+            one, told="planned" if one.told == "said" else "moved", kind="engagement",
+            starts=one.back is None or (one.occasion.kind == "visit" and one.occasion.visitor is not None),
+        )  # fmt: skip
     if one.told == "said" and "!host" in one.terms.weights and _HELD & one.terms.weights.keys():
         return replace(one, told="planned", kind="engagement")
     if one.occasion and one.told == "asked":

@@ -42,12 +42,13 @@ _ON_A_VISIT = re.compile(
     r"\b(?:on|during|within|as part of) (?:an?|his|her|the|their) (?:[\w-]+ ){0,2}visit\b", re.IGNORECASE
 )
 _A_VISIT = re.compile(
-    r"\W*(?:an?|the|this|that)\s+(?:\w+\s+){0,2}visit\s+(?:would|will|could|should|is|was|had)\b", re.IGNORECASE
+    r"\W*(?:an?|the|this|that|his|her)\s+(?:\w+\s+){0,2}(?:visit|trip|tour)\s+(?:would|will|could|should|is|was|has|had)\b",
+    re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
 _SITS = re.compile(
     r"\W*(?:the|its|their|our|his|her|this|that|a)?\s*(?:[\w'’-]+\s+){0,6}?"
-    r"(?:meeting|session|round|sitting|visit|commission|council|committee|dialogue|forum|consultations)\b",
+    r"(?:meeting|session|round|sitting|visit|trip|tour|commission|council|committee|dialogue|forum|consultations)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
@@ -58,6 +59,8 @@ _NTH = re.compile(
     r"\b(?:hold|holding|convene|convening|host|hosting)\s+(?:the|its|their|a)\s+\w+(?:\s+(?:in|on|by|before|at|this|next)\b|$)",
     re.IGNORECASE,
 )
+_WELCOMED = re.compile(r"\b(?:welcomed|received|hosted)\b")
+INVITES_HIM = re.compile(r"\binvit\w+\s+(?:him|her|them)\b", re.IGNORECASE)
 _EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
 TALKS = "talks"
 """The body of consultations, negotiations and other talks in rounds."""
@@ -113,7 +116,9 @@ def _visit(
     if host not in pair:
         return None
     visitor = next(side for side in pair if side != host)
-    named = _visitor_words(text, found.start(), context) or _visitor_words(before, len(before), context)
+    named = _visitor_words(text, found.start(), context)
+    if not named and not INVITES_HIM.search(text):
+        named = _visitor_words(before, len(before), context)
     return Occasion("visit", visitor, host, context.who(named), context.rank_of(named), date=date)
 
 
@@ -133,6 +138,8 @@ def _invited(
 
 def _visitor_words(text: str, at: int, context: Context) -> str:
     """The words that name the visitor: the last person or office before the visit, else the first after it."""
+    if INVITES_HIM.search(text[:at]):
+        return ""  # "from the President, inviting him to visit": he is named further back
     pieces = [piece for piece in _ROLE.split(text[:at]) if context.who(piece) or context.rank_of(piece)]
     if pieces:
         named = list(context.officials.finditer(pieces[-1]))
@@ -239,6 +246,21 @@ def _tells(word: Word, context: Context) -> bool:
     return not any(term[0] == "!" for term in context.known.groups.get((word.stem,), ()))
 
 
+def _country_of(place: str, context: Context) -> str | None:
+    return context.known.seats.get(fold(place)) or context.known.countries.get(fold(place))
+
+
+def _year_in(quote: str) -> str | None:
+    """The year of a visit that is only told by it: "his trip to Riga in 2031"."""
+    found = re.search(r"\bin ((?:19|20)\d\d)\b", quote)
+    return found[1] if found else None
+
+
+def _names(one: Engagement) -> frozenset[str]:
+    """The folded names of those who take part."""
+    return frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2)
+
+
 def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) -> Occasion | None:
     """The occasion that an engagement record is; None for letters, signings, ceremonies and briefings."""
     date = one.date_start if one.status == "held" else (one.date_end or one.date_start)
@@ -247,14 +269,13 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
         if len(one.parties) != 2 or set(one.parties) != set(pair):
             return None
         visitor, host = one.parties
-        who = frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2)
         return Occasion(
             "visit",
             visitor,
             host,
-            who or context.who(quote),
+            _names(one) or context.who(quote),
             context.rank_of(quote),
-            date=one.date_start or date,
+            date=one.date_start or date or _year_in(quote),
             place=one.place,
         )
     if one.kind == "meeting" and one.status == "held" and _ON_A_VISIT.search(quote):
@@ -270,5 +291,8 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
             return Occasion(
                 "session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place
             )
-        return Occasion("meeting", date=date, place=one.place)
+        host = _country_of(one.place, context) if one.place else None
+        if host is None and not one.place and _WELCOMED.search(quote):
+            host = context.entry.outlet_country
+        return Occasion("meeting", host=host, who=_names(one), date=date, place=one.place)
     return None

@@ -85,7 +85,11 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         ):
             continue  # "twelve documents were signed" tells of none
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
-        terms = own if back or (own.substance >= 1.2 and not faint) else Terms(whole.weights, whole.names, own.head or whole.head)
+        terms = (
+            own
+            if back or (own.substance >= 1.2 and not faint)
+            else Terms(whole.weights, whole.names, own.head or whole.head)
+        )
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,

@@ -102,6 +102,16 @@ class Vocabulary:
             rf"\b(?:(?:the|this|that)\s+(?:{kinds})|(?:its|their)\s+(?:\w+\s+)?(?:{doings}))\b(?!\s+(?:of|for|on|between)\b)"
         )
 
+    @cached_property
+    def leaning(self) -> re.Pattern[str]:
+        """ "The technical terms", "its answer", "this rate", "they": a thing named by its kind alone."""
+        kinds = "|".join(self.words("leaning"))
+        return re.compile(
+            rf"\b(?:the|this|that|these|those|its|their|such)\s+(?:\w+\s+(?:and\s+\w+\s+)?){{0,2}}(?:{kinds})\b"
+            rf"(?!\s+(?:of|for|on|between|with|to|in|from|under|at)\b)|^(?:it|they|these|this|both)\b|\b(?:it|them|these)\b\W*$",
+            re.IGNORECASE,
+        )
+
     def pattern(self, name: str) -> re.Pattern[str]:
         """Any word or phrase of a list, in any case, as whole words."""
         if name not in self._patterns:

@@ -85,7 +85,9 @@ def _denied(verb: Token, near: set[str]) -> bool:
     if near & _NOT_YET or ("yet" in near and any(c.dep_ == "xcomp" for c in verb.children)):
         return True
     told = clause.subject(verb) or _there_is(verb)
-    return told is not None and (told.lower_ in _NONE or any(c.lower_ in _NONE and c.dep_ == "det" for c in told.children))
+    return told is not None and (
+        told.lower_ in _NONE or any(c.lower_ in _NONE and c.dep_ == "det" for c in told.children)
+    )
 
 
 def _there_is(verb: Token) -> Token | None:

@@ -19,12 +19,12 @@ _ENDS = frozenset({",", ";", ":"})
 
 def is_thing(head: Token, table: Table) -> bool:
     """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels")."""
-    if head.lower_ in table.things:
+    if head.lower_ in table.named:
         return True
     for child in head.children:
-        if child.lower_ in table.things and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
+        if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
             return True
-        if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.things for g in child.children):
+        if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.named for g in child.children):
             return True
     return False
 

@@ -1,0 +1,50 @@
+"""What words lean on that name their matter only by kind: "the technical terms", "its answer", "this rate".
+
+Where nothing named before was followed itself, the words right before tell what is meant: those of the same sentence or
+of the one before it, as far as records have them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.ledger.commitments.context import Context
+from communique.ledger.commitments.cues import own_substance, own_words
+from communique.ledger.commitments.likeness import OF_ANY
+from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.terms import Terms
+
+LIGHTER = 0.7
+"""How much a word counts that stands only before."""
+LITTLE = 2.0
+"""What the words tell themselves, at most."""
+ENOUGH = 1.0
+"""What the words before must tell."""
+
+
+def with_what_it_leans_on(one: Mention, context: Context) -> Mention:
+    """The mention with the terms of the words right before it, where it leans on them."""
+    if one.occasion or one.label or one.terms.names or not _leans(one, context):
+        return one
+    text = context.before(one.evidence.start)
+    before = context.terms(text, one.bucket) if text else Terms({})
+    return replace(one, before=before) if before.substance >= ENOUGH else one
+
+
+def _leans(one: Mention, context: Context) -> bool:
+    """Whether the words name a thing only by its kind, with "the", "its" or "this"."""
+    known = context.known
+    light = known.terms_of_list("leaning") | OF_ANY
+    if any(term[0] == "=" and term not in light for term in one.terms.weights):
+        return False
+    own = min(own_substance(one.terms, known), own_substance(one.terms, known, "leaning"))
+    return own < LITTLE and known.leaning.search(own_words(one.what, known)) is not None
+
+
+def whole(one: Mention) -> Mention:
+    """The mention as if it said itself what it leans on."""
+    if one.before is None:
+        return one
+    lighter = {term: round(weight * LIGHTER, 3) for term, weight in one.before.weights.items() if term[0] not in "!#^"}
+    terms = Terms({**lighter, **one.terms.weights}, one.before.names, one.terms.head, one.before.places)
+    return replace(one, terms=terms, back=None)
