@@ -12,10 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from communique import Ledger
 from communique.cli import main
-from communique.cli._serve import Served, is_loopback, needs_login
+from communique.cli._serve import Served, is_loopback, needs_login, opened
+from communique.errors import NoLedger
+from communique.web.app import create_app
+from communique.web.settings import Settings
 from ledger_readings import first
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -116,6 +120,25 @@ def test_a_proxy_is_believed_behind_tls_only_and_cookies_go_over_tls_then(ledger
     assert (plain.secure, plain.login) == (False, False)
     assert (proxied.secure, proxied.login) == (True, True)
     assert "press.example.org" in proxied.hosts
+
+
+def test_a_ledger_that_may_only_be_read_is_served_and_not_written_to(ledger, monkeypatch):
+    monkeypatch.setattr("communique.ledger.store.files.writable", lambda file: False)
+    served = Served(str(ledger), "127.0.0.1", 8300, False, False, (), (), False)
+    with opened(served) as one:
+        browser = TestClient(create_app(one, Settings(hosts=("testserver",))))
+        assert "Talks in Hanoi" in browser.get("/reports").text
+        answer = browser.post("/api/v1/corrections", json={"kind": "accept", "target": first().statements[0].id})
+        assert (answer.status_code, answer.json()["error"]["code"]) == (409, "read_only")
+
+
+def test_where_nobody_must_log_in_a_ledger_may_begin_empty(tmp_path):
+    served = Served(str(tmp_path / "new.db"), "127.0.0.1", 8300, False, False, (), (), False)
+    with opened(served) as one:
+        assert one.reports().total == 0
+    with pytest.raises(NoLedger):
+        opened(replace(served, ledger=str(tmp_path / "other.db"), login=True))
+    assert not (tmp_path / "other.db").exists()
 
 
 def test_no_ledger_is_made_for_nobody(tmp_path, capsys):

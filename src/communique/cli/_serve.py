@@ -13,7 +13,7 @@ import typer
 from communique.cli import _exits
 from communique.cli._extras import login_name, needs
 from communique.cli._screen import say
-from communique.errors import BadQuery
+from communique.errors import BadQuery, NoLedger
 
 if TYPE_CHECKING:
     from communique.ledger._ledger import Ledger
@@ -38,12 +38,21 @@ def serve(served: Served) -> int:
     """Serve until Ctrl-C. Raises ``LedgerError``, ``BadQuery`` where nobody could log in, ``ExtraMissing``."""
     for module in ("fastapi", "uvicorn", "jinja2", "argon2"):
         needs(module, "web")
-    from communique.ledger._ledger import Ledger
-
-    # where people log in there must be accounts, so a ledger: only an open one may begin empty
-    with Ledger.open(served.ledger, create=not needs_login(served)) as ledger:
+    with opened(served) as ledger:
         settings = _settings(served, ledger)
         return _run(served, ledger, settings)
+
+
+def opened(served: Served) -> Ledger:
+    """The ledger, read-only where it is; a new one where there is none and nobody must log in, who then has no account."""
+    from communique.ledger._ledger import Ledger
+
+    try:
+        return Ledger.open(served.ledger)
+    except NoLedger:
+        if needs_login(served):
+            raise
+        return Ledger.open(served.ledger, create=True)
 
 
 def _run(served: Served, ledger: Ledger, settings: Settings) -> int:
