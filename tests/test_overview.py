@@ -134,6 +134,9 @@ def test_parties_are_all_that_reports_are_about(ledger):
     assert (rows["LAO"].name, rows["LAO"].reports, rows["LAO"].last) == ("Laos", 3, "2031-06-20")
     assert rows["VNM"].statements == 5, "what Laos said in a report of the two is between them"
     assert [row.reports for row in ledger.parties(as_of="2030-06")] == [1, 1]
+    assert ledger.names() == {code: row.name for code, row in rows.items()} == {"LAO": "Laos", "VNM": "Vietnam"}
+    assert set(ledger.names(as_of="2030-06")) == set(rows)
+    assert not ledger.names(as_of="1999")
 
 
 def test_partners_are_also_those_never_met(ledger):
@@ -152,9 +155,9 @@ def test_partners_are_also_those_never_met(ledger):
 def test_reports_about_a_country_are_also_those_of_others(ledger):
     assert [row.title for row in ledger.reports_about("LAO")] == ["A call", "A bridge", "Talks in Hanoi"]
     assert len(ledger.reports_about("VNM", "LAO", since="2030-12", until="2030-12")) == 1
-    first, _, last = ledger.reports_about("LAO")
-    assert ledger.reports_about("LAO", among=[last.report, "none"]) == [last]
-    assert not ledger.reports_about("LAO", until=last.date, among=[first.report])
+    rows = ledger.reports_about("LAO")
+    assert ledger.outlets("LAO") == {row.report: row.outlet_country for row in rows}
+    assert set(ledger.outlets("LAO", until=rows[-1].date)) == {rows[-1].report}
     with pytest.raises(UnknownParty):
         ledger.reports_about("Fiji")
 

@@ -83,10 +83,8 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
     cited |= {row.report for some in wordings.values() for row in some}
     people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)}
-    seen = {row.report for some in people.values() for row in some}
-    about = ledger.reports_about(one, other, until=day or None, among=seen, limit=0)
     occasions = _occasions(ledger, one, other, day)
-    outlets = {source.report: source.outlet_country for source in about}
+    outlets = ledger.outlets(one, other, until=day or None)
     outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
     outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
     return Facts(

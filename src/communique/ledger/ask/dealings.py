@@ -5,7 +5,7 @@ An occasion is counted once, however many reports tell of it, from the first rep
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Label, Table, func, select, union_all
@@ -26,6 +26,20 @@ _HELD, _ABOUT = schema.occasion, schema.about
 def parties(connection: Connection, *, as_of: str | None) -> Rows[Party]:
     """See ``Questions.parties``."""
     return Rows(_parties(connection, None, as_of))
+
+
+def names(connection: Connection, *, as_of: str | None) -> dict[str, str]:
+    """See ``Questions.names``: from each to the next in the index, so that no more is read than there are parties."""
+    first = select(func.min(_ABOUT.c.a).label("a")).where(_ABOUT.c.b == "").cte("code", recursive=True)
+    behind = select(func.min(_ABOUT.c.a)).where(_ABOUT.c.b == "", _ABOUT.c.a > first.c.a).scalar_subquery()
+    codes = first.union_all(select(behind).where(first.c.a.is_not(None)))
+    told = select(_ABOUT.c.a).where(_ABOUT.c.a == codes.c.a, _ABOUT.c.b == "", *_known(connection, as_of)).exists()
+    found = connection.scalars(select(codes.c.a).where(codes.c.a.is_not(None), told).order_by(codes.c.a))
+    return {code: called(code) for code in found}
+
+
+def _known(connection: Connection, as_of: str | None) -> list[ColumnElement[bool]]:
+    return [_ABOUT.c.date < AsOf.of(connection, as_of).end] if as_of else []
 
 
 def party(connection: Connection, code: str, *, as_of: str | None) -> Party:
@@ -118,18 +132,25 @@ def partners(
 
 
 def reports_about(
-    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, among: Iterable[str] | None = None,
-    limit: int,
-) -> Rows[Source]:  # fmt: skip
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, limit: int
+) -> Rows[Source]:
     """See ``Questions.reports_about``."""
     where = _about(connection, a, b, span(since, until))
-    if among is not None:
-        numbers = select(schema.report.c.no).where(schema.report.c.id.in_(sorted(set(among))))
-        where.append(_ABOUT.c.report.in_(numbers))
     total = connection.scalar(select(func.count()).select_from(_ABOUT).where(*where)) or 0
     query = select(*SOURCE).join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(*where)
     latest = query.order_by(_ABOUT.c.date.desc(), _ABOUT.c.report.desc()).limit(limit or None)
     return Rows((source(row) for row in connection.execute(latest)), total)
+
+
+def outlets(
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None
+) -> dict[str, str | None]:
+    """See ``Questions.outlets``."""
+    query = select(schema.report.c.id, schema.report.c.outlet_country)
+    about = query.join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(
+        *_about(connection, a, b, span(since, until))
+    )
+    return {row.id: row.outlet_country for row in connection.execute(about)}
 
 
 def coverage(connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None) -> Rows[Coverage]:

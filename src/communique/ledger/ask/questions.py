@@ -96,21 +96,18 @@ class Questions:
             return reports.page(connection, name)
 
     def reports_about(
-        self,
-        a: str,
-        b: str | None = None,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        among: Iterable[str] | None = None,
-        limit: int = LIMIT,
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None, limit: int = LIMIT
     ) -> Rows[Source]:
-        """The reports whose records are about a country, or about two together, newest first.
-
-        ``among``: only those of these ids (some hundreds at most).
-        """
+        """The reports whose records are about a country, or about two together, newest first."""
         with reading(self.engine) as connection:
-            return dealings.reports_about(connection, a, b, since=since, until=until, among=among, limit=limit)
+            return dealings.reports_about(connection, a, b, since=since, until=until, limit=limit)
+
+    def outlets(
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None
+    ) -> dict[str, str | None]:
+        """All reports about a country, or about two together, by id: the country of the outlet of each, where known."""
+        with reading(self.engine) as connection:
+            return dealings.outlets(connection, a, b, since=since, until=until)
 
     def coverage(
         self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None
@@ -118,6 +115,11 @@ class Questions:
         """How many reports about a country, or about two together, the outlets of each country have, the most first."""
         with reading(self.engine) as connection:
             return dealings.coverage(connection, a, b, since=since, until=until)
+
+    def names(self, *, as_of: str | None = None) -> dict[str, str]:
+        """The usual name of every country and organisation that reports are about, by code."""
+        with reading(self.engine) as connection:
+            return dealings.names(connection, as_of=as_of)
 
     def parties(self, *, as_of: str | None = None) -> Rows[Party]:
         """Every country and organisation that reports are about, by code, with how many are."""

@@ -39,21 +39,36 @@ def differences(rungs: Sequence[Rung], a: str, b: str, codebook: Codebook | None
     or that one event brought about. Each pair of names is told once, where it is first met.
     """
     found: list[Apart] = []
-    seen: set[tuple[str, str, str]] = set()
-    for one in rungs:
-        for other in rungs:
-            if _voice(one) != a or _voice(other) != b or one.label == other.label:
+    seen: set[tuple[str, str, bool]] = set()
+    theirs = [_Told.of(one, codebook) for one in rungs if _voice(one) == b]
+    for one in (_Told.of(one, codebook) for one in rungs if _voice(one) == a):
+        for other in theirs:
+            key = (one.rung.label, other.rung.label, one.described)
+            if one.described != other.described or key in seen or not _near(one, other):
                 continue
-            if (one.event == "described") != (other.event == "described") or not _near(one, other):
-                continue
-            key = (one.label, other.label, "described" if one.event == "described" else "event")
-            if family(one.label, codebook) != family(other.label, codebook) or key in seen:
+            if one.rung.label == other.rung.label or one.family != other.family:
                 continue
             seen.add(key)
-            alike = canonical(one.label, codebook) == canonical(other.label, codebook)
-            order = compare_tiers(one.label, other.label, a, codebook)
-            found.append(Apart(a, b, one, other, "words" if alike else "label", order))
+            alike = canonical(one.rung.label, codebook) == canonical(other.rung.label, codebook)
+            order = compare_tiers(one.rung.label, other.rung.label, a, codebook)
+            found.append(Apart(a, b, one.rung, other.rung, "words" if alike else "label", order))
     return Rows(found)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A rung, the kind of its relation, and the number of the day on which it is told, None where that is not known."""
+
+    rung: Rung
+    family: str
+    described: bool
+    day: int | None
+
+    @classmethod
+    def of(cls, rung: Rung, codebook: Codebook | None) -> _Told:
+        told = rung.told
+        day = date.fromisoformat(told).toordinal() if told and len(told) == len("2024-05-20") else None
+        return cls(rung, family(rung.label, codebook), rung.event == "described", day)
 
 
 def _voice(rung: Rung) -> str | None:
@@ -63,11 +78,12 @@ def _voice(rung: Rung) -> str | None:
     return rung.outlet if rung.outlet in rung.said_by else None
 
 
-def _near(one: Rung, other: Rung) -> bool:
+def _near(one: _Told, other: _Told) -> bool:
     """Told at about the same time; events: of about the same time too, as far as their dates go."""
-    if one.event != "described" and one.date and other.date:
-        size = min(len(one.date), len(other.date))
-        if one.date[:size] != other.date[:size]:
-            return False
-    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (one.told, other.told))
-    return first is not None and second is not None and abs((first - second).days) <= _TOGETHER
+    if one.day is None or other.day is None or abs(one.day - other.day) > _TOGETHER:
+        return False
+    first, second = one.rung.date, other.rung.date
+    if one.described or not first or not second:
+        return True
+    size = min(len(first), len(second))
+    return first[:size] == second[:size]

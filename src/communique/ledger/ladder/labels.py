@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.knowledge import Codebook, load_codebook
+
+_REMEMBERED = 10_000
+"""So many labels are remembered with their kind: the same are told again and again."""
 
 
 class Forms:
@@ -17,6 +21,7 @@ class Forms:
         longest = sorted(self._forms, key=lambda word: (-len(word), word))
         self._words = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
         self._families = [(word, key) for key, one in codebook.section("label_families").items() for word in one.words]
+        self._family = lru_cache(maxsize=_REMEMBERED)(self._kind)
 
     def canonical(self, label: str) -> str:
         """The label in the codebook's forms."""
@@ -25,6 +30,9 @@ class Forms:
 
     def family(self, label: str) -> str:
         """The kind of relation: ``partnership``, ``community`` ..., or ``relation``."""
+        return self._family(label)
+
+    def _kind(self, label: str) -> str:
         plain = self.canonical(label)
         return next((key for word, key in self._families if re.search(rf"\b{re.escape(word)}\b", plain)), "relation")
 

@@ -50,7 +50,7 @@ def choose(
     """The form that asks on whom; with both sides it leads to their brief."""
     if a.strip() and b.strip():
         return RedirectResponse(to("brief", ledger.code(a), ledger.code(b)), 303)
-    return page(request, View("brief_form.html", "A brief", context={"a": a, "b": b, "parties": ledger.parties()}))
+    return page(request, View("brief_form.html", "A brief", context={"a": a, "b": b, "parties": ledger.names()}))
 
 
 @router.get("/brief/{a}/{b}")

@@ -42,10 +42,14 @@ def commitments(
         raise BadQuery(f"there is no state {wanted!r} of a commitment; there are: {', '.join(STATES)}")
     context: dict[str, Any] = {
         "a": one, "b": other, "state": wanted, "kind": of_kind, "overdue": late, "as_of": as_of, "states": STATES,
-        "kinds": KINDS, "parties": Rows(sorted(ledger.parties(as_of=day), key=lambda row: row.name.casefold())), "rows": None, "sides": (),
+        "kinds": KINDS, "names": sorted(ledger.names(as_of=day).items(), key=lambda pair: pair[1].casefold()),
+        "parties": (), "rows": None, "sides": (),
     }  # fmt: skip
     if one is None:
-        return answer(request, View("commitments.html", "Commitments", {"parties": context["parties"]}, context))
+        parties = Rows(sorted(ledger.parties(as_of=day), key=lambda row: row.name.casefold()))
+        return answer(
+            request, View("commitments.html", "Commitments", {"parties": parties}, {**context, "parties": parties})
+        )
     sides = codes(ledger, one, other) if other else codes(ledger, one)
     rows = ledger.commitments(
         *sides, state=wanted, kind=of_kind, overdue=late, as_of=day, limit=limit
