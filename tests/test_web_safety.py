@@ -165,6 +165,15 @@ def test_a_new_password_of_ones_own(guarded):
     assert fits("a longer new one", guarded.account("rae").password)
 
 
+def test_the_present_password_is_not_guessed_from_an_open_session(guarded):
+    browser = logged_in(guarded, "rae")
+    new = {"new": "a longer new one", "again": "a longer new one"}
+    tries = [post(browser, "/account", old=f"guess {number}", **new).status_code for number in range(6)]
+    assert tries == [400] * 5 + [429]
+    assert post(browser, "/account", old=PASSWORD, **new).status_code == 429
+    assert fits(PASSWORD, guarded.account("rae").password)
+
+
 def test_too_long_a_request_is_not_read(ledger):
     browser = client(ledger, most_bytes=2000)
     code = form_code(browser.get("/read").text)
