@@ -63,7 +63,7 @@ def test_a_changed_page_is_a_new_version(run):
     run("add", file)
     (old,) = ids()
     write("a.txt", BODY + " More was said.")
-    assert run("add", file) == (0, "", "communique.db: 1 new version of known pages.\n")
+    assert run("add", file) == (0, "", "communique.db: 1 new version of a known page.\n")
     (new,) = ids()
     assert new != old
     assert f"There is a newer version of this page: {new}" in run("show", old)[1]

@@ -136,7 +136,12 @@ class Added(Tally):
     def counts(self) -> list[str]:
         """The parts of the summary."""
         parts = [f"{self.added:,} added ({self.records:,} records)"] if self.added else []
-        parts += [f"{self.versions:,} new {_plural(self.versions, 'version')} of known pages"] if self.versions else []
+        if self.versions:
+            parts.append(
+                f"{self.versions:,} new versions of known pages"
+                if self.versions > 1
+                else "1 new version of a known page"
+            )
         parts += [f"{self.again:,} read again (+{self.gained:,} -{self.lost:,} records)"] if self.again else []
         parts += [f"{self.there:,} already there"] if self.there else []
         return [*(parts or ["nothing added"]), *self.troubles()]
@@ -152,7 +157,3 @@ class Added(Tally):
         """The summary where Ctrl-C ended it."""
         self.tell()
         say("Stopped by Ctrl-C: what was added is safe, and the same command goes on from there.")
-
-
-def _plural(number: int, word: str) -> str:
-    return word if number == 1 else f"{word}s"
