@@ -10,6 +10,8 @@ _STEERS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202
 
 def visible(text: str, *, keep_lines: bool = False) -> str:
     """``text`` with control, direction-turning and half characters written out, and lines joined unless kept."""
+    if text.isprintable():  # as nearly all is; nothing that steers may be printed
+        return text
     return _STEERS.sub(lambda found: _shown(found[0], keep_lines), text)
 
 

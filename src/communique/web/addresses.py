@@ -21,7 +21,8 @@ def here(request: Request, /, **changes: Any) -> str:
 
 def to(*path: str, **values: Any) -> str:
     """An address of ours: ``to("dyad", "CHN", "KAZ", since="2024")``."""
-    return _with("/" + "/".join(quote(part, safe="") for part in path), _given(values))
+    whole = "/" + "/".join([part if part.isalnum() and part.isascii() else quote(part, safe="") for part in path])
+    return _with(whole, _given(values)) if values else whole
 
 
 def _given(values: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ _ALIKE = 0.25
 """Wordings that have less in common are other words as a whole: marking all of them tells nothing."""
 
 
+@functools.lru_cache(maxsize=20_000)
 def day(value: str | None) -> str:
     """``2024-05-20`` as 20 May 2024; a month or year as far as it is known."""
     if not value:

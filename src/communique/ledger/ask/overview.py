@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, case, exists, func, or_, select
 from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask import dealings, positions, reports, timeline
@@ -149,16 +149,20 @@ def tally(connection: Connection, a: str, b: str | None, *, as_of: str | None) -
 
 
 def _tally(connection: Connection, one: str, other: str, at: AsOf) -> Rows[Tally]:
-    lapsed = at.in_state("lapsed").label("lapsed")
-    late = and_(*at.awaited, *at.over).label("late")
-    by = (_STANDING.c.kind, _STANDING.c.state, lapsed, late)
-    query = select(*by, func.count().label("number")).where(*at.stood(one, other)).group_by(*by)
-    found: dict[tuple[str, str], list[int]] = {}
-    for row in connection.execute(query):
-        counts = found.setdefault((row.kind, "lapsed" if row.lapsed else row.state), [0, 0])
+    by = (_STANDING.c.kind, _STANDING.c.state)
+    stood = at.stood(one, other)
+    silent = (_STANDING.c.last_date < _STANDING.c.due + _AFTER).label("silent")
+    every = select(*by, func.count().label("number")).where(*stood).group_by(*by)
+    late = select(*by, silent, func.count().label("number")).where(*stood, *at.awaited, *at.over).group_by(*by, silent)
+    found: dict[tuple[str, str], list[int]] = {
+        (row.kind, row.state): [row.number, 0] for row in connection.execute(every)
+    }
+    for row in connection.execute(late):  # few of all: what is to be asked of each is asked of these alone
+        found[row.kind, row.state][0] -= row.number
+        counts = found.setdefault((row.kind, "lapsed" if row.silent else row.state), [0, 0])
         counts[0] += row.number
-        counts[1] += row.number if row.late else 0
-    return Rows(Tally(kind, state, *counts) for (kind, state), counts in sorted(found.items()))
+        counts[1] += row.number
+    return Rows(Tally(kind, state, *counts) for (kind, state), counts in sorted(found.items()) if counts[0])
 
 
 def country(connection: Connection, name: str, *, as_of: str | None, limit: int) -> Country:
