@@ -7,6 +7,7 @@ import html
 import io
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -117,3 +118,22 @@ def test_no_page_loads_anything_from_elsewhere_and_each_has_a_print_style(ledger
     assert 'href="/static/communique.css"' in shown
     style = client(ledger).get("/static/communique.css").text
     assert re.search(r"\.screen\b[^{]*\{[^}]*display: none", style[style.index("@media print") :])
+
+
+ODD = ("\x00", "\n", "%", "../..", "<script>", '"', "NEAR(", "-1", "0000", "2024-02-30", "1e9", "a" * 120)
+
+
+@pytest.mark.parametrize("route", list(routes()), ids=lambda route: route.path)
+def test_whatever_is_in_an_address_no_page_falls_over(ledger, route):
+    browser = client(ledger)
+    own = {"a": "LAO", "b": "VNM", "holder": "LAO", "issue": "one-china", "code": "LAO"}
+    asked = {"a": "LAO", "q": "bridge"}
+    for value in ODD:
+        told = quote(value, safe="")
+        for name in route.param_convertors:
+            parts = {one: quote(own.get(one, "x")) for one in route.param_convertors}
+            assert browser.get(route.path.format(**{**parts, name: told})).status_code < 500, (name, value)
+        path = route.path.format(**{one: quote(own.get(one, "x")) for one in route.param_convertors})
+        for one in route.dependant.query_params:
+            answer = browser.get(path, params={**asked, one.alias: value})
+            assert answer.status_code < 500, (one.alias, value)
