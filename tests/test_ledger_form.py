@@ -32,7 +32,7 @@ WAYS = (
     wording.Lineages.undo, shares.pack, followed.row,
 )  # fmt: skip
 """How it is made plain."""
-SHAPES = {1: "ed7fbf72"}
+SHAPES = {1: "ed7fbf72", 2: "d2288616"}
 """By form: what `shape` gives. A shape that has changed is another form: raise `form.FORM`, and add a line here."""
 
 

@@ -13,6 +13,24 @@ from communique.records import Outcome, Report
 LEAD = "LIMA, May 20 (Desk) -- Peruvian Foreign Minister Rosa Quispe met with Chilean Foreign Minister Diego Valverde in Lima on Tuesday. "
 
 CASES = [
+    ("The agreement will be signed in June.", "agreement", "planned", None),
+    ("The treaty will enter into force once Congress has ratified the agreement.", "The treaty", "planned", None),
+    ("Work on the road will begin in June.", "Work on the road", "planned", None),
+    ("The observatory is to be opened in August.", "The observatory", "planned", None),
+    ("The contract is due to be signed in August.", "The contract", "planned", None),
+    ("The 40 apprentices will leave for Arica in July.", "40 apprentices", "planned", None),
+    ("Deliveries of seed begin in June.", "Deliveries of seed", "planned", None),
+    ("The next edition of the poetry contest will take place in Tacna.", "poetry contest", "planned", None),
+    ("Twelve mares were flown to Arica in April.", "Twelve mares", "done", "2031-04"),
+    ("The mural went on show in Tacna last month.", "The mural", "done", "2031-04"),
+    ("No airline has yet applied for the route to Arica.", "No airline", "failed", None),
+    ("The money for the orchard never came.", "The money", "failed", None),
+    ("Peru pulled out of the satellite programme in March.", "satellite programme", "done", "2031-03"),
+    ("The gauge is no longer read by hand.", "The gauge", "done", None),
+    ("The reservoir is filling.", "The reservoir", "begun", None),
+    ("There is still no agreement on the fish quota.", "agreement on the fish quota", "failed", None),
+    ("The fee waiver, in force since March 3, has helped both.", "The fee waiver", "done", "2031-03-03"),
+    ("The text on pensions was ready for signature.", "The text on pensions", "begun", None),
     ("The agreement has not been signed.", "agreement", "failed", None),
     ("The agreement on water was signed on Monday by the two ministers.", "agreement on water", "done", "2031-05-19"),
     ("The two ministers signed a memorandum on tourism.", "memorandum on tourism", "done", None),
@@ -112,18 +130,21 @@ def test_told(sentence, what, state, day):
 
 
 @pytest.mark.parametrize("sentence", [
-    "The agreement will be signed in June.",
     "The agreement was to have been signed.",
     "The treaty would be finalised by experts and signed next year.",
     "If the ban is lifted, trade will grow.",
     "The two sides hope that the treaty can be ratified.",
     "She signed the visitors' book and opened the window.",
     "Trade grew and the two sides shared their views.",
-    "The treaty will enter into force once Congress has ratified the agreement.",
     "The ministers welcomed the planned opening of the consulate in Ilo.",
     "Chile called for the lifting of the ban on lamb.",
     "The two countries will open a school and set up a joint station.",
     "The embassy continues to issue advice.",
+    "The pact will help firms and boost trade.",
+    "Exports of copper rose by a third.",
+    "The talks lasted for two hours.",
+    "The bridge might be opened if the money came.",
+    "She bought a house.",
 ])  # fmt: skip
 def test_nothing_happened(sentence):
     assert _read(sentence)[1] == []

@@ -92,10 +92,10 @@ class Reference(Record):
 
 
 class Outcome(Record):
-    """What a report tells as having happened to an undertaking (codebook, 6)."""
+    """What a report tells as having happened to an undertaking (codebook, 6), or that it is to happen (``planned``)."""
 
     record: Literal["outcome"] = "outcome"
     what: str = Field(min_length=1)
     parties: tuple[Party, ...] = ()
-    state: Literal["begun", "done", "postponed", "failed"]
+    state: Literal["begun", "done", "postponed", "failed", "planned"]
     date: PartialDate | None = None

@@ -18,7 +18,7 @@ class OutcomeRule(Entry):
     nouns. ``phrases`` stand after "is" or "remains", ``nouns`` tell it as a noun.
     """
 
-    state: Literal["begun", "done", "postponed", "failed"]
+    state: Literal["begun", "done", "postponed", "failed", "planned"]
     verbs: Words = ()
     told_of: Literal["object", "subject"] = "object"
     present: bool = False

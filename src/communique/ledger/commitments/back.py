@@ -28,6 +28,7 @@ _IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNO
 _SUBJECT_IT = re.compile(
     r"(?:it|they|these|this|both)\s+(?:would|will|should|could|can|is to|are to|was to|were to)\b", re.IGNORECASE
 )
+_DOES_IT = re.compile(r"(?:to\s+)?\w+\s+(?:it|them)\b", re.IGNORECASE)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
     re.IGNORECASE,
@@ -118,7 +119,8 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
 def _goes_on(one: Mention, other: Mention) -> bool:
     """Whether a promise goes on about what was told right before it: "they would take place", "the rest will follow"."""
     near = one.evidence.start - other.evidence.end <= NEXT
-    return near and (_SUBJECT_IT.match(one.what) is not None or of_the_rest(one.what))
+    it = _SUBJECT_IT.match(one.what) or _DOES_IT.match(one.what)
+    return near and (it is not None or of_the_rest(one.what))
 
 
 def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:

@@ -74,7 +74,7 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.6:
         return False
     low = quote.lower()
-    if _PART.search(low):
+    if _PART.search(low) or _WORK_ALONE.match(quote):
         return True
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
 
@@ -115,12 +115,16 @@ _EVENT = re.compile(
 )
 _REST = re.compile(
     r"\b(?:the|its|their)\s+(?:rest|remainder|balance|others|(?:last|remaining|other|first|second|third|next)\s+"
-    r"(?:ones?|two|three|four|five|six|half|third|part|tranche|instal?lment|batch|phase|\d[\d,.]*\s+(?:million|billion)(?:\s+\w+)?)"
+    r"(?:ones?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?:\s+\w+)?|half|third|part|tranche|instal?lment|batch|phase|\d[\d,.]*\s+(?:million|billion)(?:\s+\w+)?)"
     r"\b(?!\s+(?:of|years?|months?|weeks?|days?)\b))(?!\s+of\s+(?!it|them|these|those|the sum|the amount|the money)\w)",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
+)
+_WORK_ALONE = re.compile(
+    r"(?:Construction|Work|Works|Building work|Drilling|Dredging|Laying|Deliver(?:y|ies)|Shipments?|Disbursements?|Negotiations|Ratification|Production|"
+    r"Training|Signing|Signature|Installation|Completion|Demarcation|Implementation)\s+(?:will|would|is|are|was|were|has|have|had|should|could|began|started|starts|begins)\b"
 )
 _ASIDE = re.compile(
     r",\s+(?:(?:on|of|in|for|under|with|to)\s+)?(?:which|who|whom|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+as\s+an?\s+(?:gesture|sign|token|mark)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",
@@ -134,9 +138,17 @@ def own_words(quote: str, known: Vocabulary) -> str:
     if attribution:
         quote = quote[attribution.end() :]
     found = _ASIDE.search(quote)
-    return quote[: found.start()] if found and found.start() >= 12 else quote
+    if not found or found.start() < 12:
+        return quote
+    rest = quote[found.end() :].partition(", ")[2]
+    if len(rest) > max(40, found.start()) and not _HAS_VERB.search(quote[: found.start()]):
+        return rest  # "the spokesman, who briefed reporters, said of the dam that it was full"
+    return quote[: found.start()]
 
 
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|to|\w{2,}(?:ed|ing))\b|^[a-z]"
+)
 _EVERY = re.compile(r"\bonce (?:a|an|per|every|again|more|in)\b", re.IGNORECASE)
 
 

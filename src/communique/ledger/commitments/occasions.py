@@ -52,6 +52,9 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
+_INVITED_TO = re.compile(
+    r"\binvit(?:es?|ed|ing)\s+(?P<whom>[^,;.]{3,60}?)\s+to\s+(?P<place>(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*)\b(?!\s+[a-z]+ing\b)"
+)
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
@@ -59,7 +62,7 @@ _NTH = re.compile(
     r"\b(?:hold|holding|convene|convening|host|hosting)\s+(?:the|its|their|a)\s+\w+(?:\s+(?:in|on|by|before|at|this|next)\b|$)",
     re.IGNORECASE,
 )
-_WELCOMED = re.compile(r"\b(?:welcomed|received|hosted)\b")
+_WELCOMED = re.compile(r"\b(?:welcomed|received|hosted|visiting)\b")
 INVITES_HIM = re.compile(r"\binvit\w+\s+(?:him|her|them)\b", re.IGNORECASE)
 _EMPTY = frozenset("the of on and for in between to meeting session round next annual".split())
 TALKS = "talks"
@@ -127,7 +130,16 @@ def _invited(
 ) -> Occasion | None:
     """The visit of somebody who is invited "to attend the celebrations"."""
     pair = bucket.split("|")
-    if len(doers) != 1 or doers[0] not in pair or not _TO_COME.match(text) or not _INVITED.search(before):
+    to_a_place = _INVITED_TO.search(text)
+    if len(doers) != 1 or doers[0] not in pair:
+        return None
+    if to_a_place:
+        host = _country_after(to_a_place["place"], context)
+        named = to_a_place["whom"]
+        if host in pair and host != doers[0] and (context.who(named) or context.rank_of(named)):
+            return Occasion("visit", doers[0], host, context.who(named), context.rank_of(named), date=date)
+        return None
+    if not _TO_COME.match(text) or not _INVITED.search(before):
         return None
     if not (context.who(before) or context.rank_of(before)):
         return None
@@ -291,8 +303,8 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
             return Occasion(
                 "session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place
             )
-        host = _country_of(one.place, context) if one.place else None
-        if host is None and not one.place and _WELCOMED.search(quote):
-            host = context.entry.outlet_country
-        return Occasion("meeting", host=host, who=_names(one), date=date, place=one.place)
+        there = _country_of(one.place, context) if one.place else None
+        if one.place is None and _WELCOMED.search(quote):
+            there = context.entry.outlet_country
+        return Occasion("meeting", host=there, who=_names(one), date=date, place=one.place)
     return None

@@ -72,6 +72,7 @@ _NO_COMMENT = re.compile(
 _QUESTION = re.compile(r"(?:why|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
+_INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-ZÀ-Þ]")
 _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
     re.IGNORECASE,
@@ -116,6 +117,9 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         and not _BACKWARDS.search(part.evidence.quote)
     ):
         part = replace(part, evidence=one.evidence[0])  # "as for a consulate, we have given our consent"
+        terms = _terms(part, bucket, context)
+    if one.act == "request" and _INVITES_TO.search(one.evidence[0].quote) and len(part.evidence.quote.split()) <= 3:
+        part = replace(part, evidence=one.evidence[0])  # "invited her to Riga"
         terms = _terms(part, bucket, context)
     quote = part.evidence.quote
     told = _told(one, part, known)

@@ -21,6 +21,7 @@ _GOING_ON = re.compile(
     rf"\b(?:is|are|was|were)\s+{_BETWEEN}(?:being\s+{_PARTICIPLE}|(?!going\b|nothing\b|during\b)\w{{3,}}ing)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:now|already|no longer|again)\s+(?!being\b|to\b)\w+s?\b(?!\s+(?:that|to)\b)", re.IGNORECASE)
 _COMPLETED = re.compile(
     rf"\b(?:has|have|had)\s+{_BETWEEN}(?:been\s+)?{_BETWEEN}{_PARTICIPLE}\b|\b(?:was|were)\s+{_BETWEEN}{_PARTICIPLE}\b",
     re.IGNORECASE,
@@ -55,4 +56,6 @@ def tense(quote: str) -> Told | None:
         return "failed"
     if _GOING_ON.search(quote):
         return "progress"
+    if _NOW.search(quote):
+        return "done"
     return "done" if _COMPLETED.search(quote) or _PAST.search(quote) else None

@@ -248,5 +248,7 @@ def mention_keys(one: Mention) -> frozenset[str]:
     """The terms by which the threads of a mention are found."""
     own = one.profile.keys
     twins = {("-" if term[0] == "+" else "+") + term[1:] for term in own if term[0] in "+-"}
-    sittings = {"@session", "@meeting", "@visit"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
+    sittings = (
+        {"@session", "@meeting", "@visit"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
+    )
     return frozenset(own | twins | sittings | set(occasion_keys(one.occasion, one.label)))

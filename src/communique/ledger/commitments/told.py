@@ -15,7 +15,13 @@ from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.records import Engagement, Evidence, Outcome, Relation
 
-_OUTCOMES: dict[str, Told] = {"begun": "progress", "done": "done", "postponed": "moved", "failed": "failed"}
+_OUTCOMES: dict[str, Told] = {
+    "begun": "progress",
+    "done": "done",
+    "postponed": "moved",
+    "failed": "failed",
+    "planned": "said",
+}
 _PRONOUN_SIGNED = re.compile(
     r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b",
     re.IGNORECASE,
@@ -78,6 +84,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
         told, occasion = _told(one, bucket, context)
+        to_come = one.state == "planned"
         if (
             not back
             and not occasion
@@ -93,9 +100,9 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
-            evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if one.state == "postponed" else None),
+            evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
-            starts=False, named=context.named(span.quote), faint=faint,
+            starts=to_come and not back, strength="firm" if to_come else None, named=context.named(span.quote), faint=faint,
         )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ _PERSONS = frozenset({"person", "office", "joint", "pronoun"})
 _NOT_YET = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "barely"})
 _NONE = frozenset({"no", "none", "neither", "nothing", "nobody"})
 _MODALS = frozenset({"will", "would", "shall", "should", "might", "must", "ought", "wo", "'ll", "’ll", "could"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_BEGINS = frozenset("begin begins start starts open opens resume resumes".split())
 _MAY = frozenset({"can", "may"})
 _HAS = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "being"})
@@ -31,17 +33,51 @@ _OBJECTS = ("dobj", "attr", "pobj")
 
 def narrated(view: View, table: Table) -> Iterator[Found]:
     """What the main clauses of a sentence tell as done, going on or not come about by their tense alone."""
-    rule = table.by_tense
-    if rule is None:
-        return
     for verb in _main_verbs(view.doc):
-        if clause.conditional(verb) and not _MAY & _helpers(verb):
+        done = _to_come(verb, table) if table.to_come is not None else None
+        thing = _planned(done, view, table) if done is not None else None
+        if done is not None and thing is not None and table.to_come is not None:
+            begin, end = bounds(verb, thing, max(verb.i, done.i) + 1)
+            end = max(end, clause.reach(view.doc, done.i))
+            yield Found(*table.to_come, "planned", thing, verb.i, done.i + 1, begin, end)
+            continue
+        rule = table.by_tense
+        if rule is None or (clause.conditional(verb) and not _MAY & _helpers(verb)):
             continue
         state, thing = _state(verb, table), _thing(verb, view, table)
         if state is None or thing is None:
             continue
         begin, end = bounds(verb, thing, max(verb.i, thing.i if thing.dep_ != "pobj" else verb.i) + 1)
         yield Found(rule[0], rule[1], state, thing, verb.i, verb.i + 1, begin, end)
+
+
+def _to_come(verb: Token, table: Table) -> Token | None:
+    """The verb of what is narrated as still to come: "will be opened", "is to begin", "is due to be signed"."""
+    helpers = _helpers(verb)
+    if clause.negated(verb) or any(c.lower_ in ("if", "whether", "not") for c in verb.children):
+        return None
+    if helpers & _WILL or (verb.lower_ in _BEGINS and verb.tag_ in ("VBZ", "VBP") and not helpers):
+        return verb
+    word = verb if helpers & _IS else next((c for c in verb.children if c.dep_ == "acomp"), None)
+    awaited = word is not None and word.lower_ in table.awaited
+    if verb.lower_ not in ("is", "are") and not awaited:
+        return None
+    inside = (c for above in (verb, word) if above is not None for c in above.rights if c.dep_ == "xcomp")
+    return next((c for c in inside if any(t.lower_ == "to" for t in c.lefts)), None)
+
+
+def _planned(verb: Token, view: View, table: Table) -> Token | None:
+    """The thing that is to be: what something is done to, or what begins, leaves or opens of itself."""
+    subject = clause.subject(verb) or clause.subject(verb.head.head)
+    passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
+    if subject is None or subject.lower_ in table.occasions or verb.lower_ in table.untold:
+        return None
+    if verb.lower_ in table.unplanned and not passive:
+        return None
+    if _is_person(subject, view) or _is_side(subject, view) or subject.tag_ not in ("NN", "NNS", "NNP", "CD", "VB"):
+        return None
+    other = (c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ != "place")
+    return subject if passive or next(other, None) is None else None
 
 
 def _main_verbs(doc: Doc) -> Iterator[Token]:

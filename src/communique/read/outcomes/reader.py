@@ -57,15 +57,21 @@ def outcomes(scene: Scene, codebook: Codebook, told: Iterable[Draft] = ()) -> li
             if draft is not None and (key := (draft.fields["what"].lower(), draft.fields["state"])) not in seen:
                 seen.add(key)
                 out.append(draft)
-        if len(out) == own and unit.block.kind in _TELLING and not _covered(unit, taken):
+        if unit.block.kind in _TELLING and not _covered(unit, taken):
             view = view or View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
-            out += [draft for found in narrated(view, table) if (draft := _draft(view, found)) is not None]
+            told_by_words = [draft.spans[0] for draft in out[own:]]
+            drafts = (draft for found in narrated(view, table) if (draft := _draft(view, found)) is not None)
+            out += [draft for draft in drafts if not _overlap(draft.spans[0], told_by_words)]
     return out
+
+
+def _overlap(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _covered(unit: Unit, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether another record tells of a sentence."""
-    return any(start < unit.end and unit.start < end for start, end in taken)
+    return _overlap((unit.start, unit.end), taken)
 
 
 def _found(token: Token, number: int, table: Table) -> Found | None:
@@ -86,7 +92,7 @@ def _draft(view: View, found: Found) -> Draft | None:
         return None  # "opened road after road"
     dated = _date(view, found)
     # What is put off has the day that it was put off from or to: neither is when that happened.
-    told = dated is not None and dated.relation in ("on", "since") and found.state != "postponed"
+    told = dated is not None and dated.relation in ("on", "since") and found.state not in ("postponed", "planned")
     fields = {
         "what": what,
         "parties": _parties(view, found),

@@ -23,11 +23,17 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
     """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
     doc = token.doc
     whole, part = _copula(token), _measured(token)
-    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)):
+    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)) and doc[token.i - 1].text != ",":
         return None
     for words, rule, entry in known:
         stop = token.i + len(words)
         copula = part if entry.partly else whole
+        if copula is None and entry.state == "done" and _apposed(token, stop) is not None:
+            thing = _apposed(token, stop)
+            if thing is not None and is_thing(thing, table):
+                return Found(
+                    rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, clause.reach(doc, stop - 1)
+                )
         if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop):
             continue
         if entry.since and copula.lower_ != "been":
@@ -52,6 +58,15 @@ def _copula(token: Token) -> Token | None:
         if doc[at].tag_ not in ("RB", "``", ",") and doc[at].text not in ('"', "“"):
             return None
     return None
+
+
+def _apposed(token: Token, stop: int) -> Token | None:
+    """ "The waiver, in force since May,": the noun before the comma."""
+    doc = token.doc
+    if token.i < 2 or doc[token.i - 1].text != "," or stop >= len(doc) or doc[stop].lower_ not in ("since", "from"):
+        return None
+    noun = doc[token.i - 2]
+    return noun if noun.tag_.startswith("NN") else None
 
 
 def _measured(token: Token) -> Token | None:

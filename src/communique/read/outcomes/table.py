@@ -37,7 +37,10 @@ class Table:
     occasions: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     now: frozenset[str] = frozenset()
+    unplanned: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
+    to_come: tuple[str, OutcomeRule] | None = None
 
 
 @dataclass(slots=True)
@@ -81,10 +84,17 @@ def _build(codebook: Codebook) -> Table:
     table.untold, table.now = frozenset(_forms(words["untold"].words)), frozenset(words["now"].words)
     table.untold_of_sides = frozenset(_forms(words["untold-of-sides"].words))
     table.occasions = frozenset(words["occasions"].words)
-    tense = codebook.section("outcomes").get("by-tense")
-    table.by_tense = (codebook.rule("outcomes", "by-tense"), tense) if tense is not None else None
+    table.unplanned = frozenset(_forms(words["unplanned"].words))
+    table.awaited = frozenset(words["awaited"].words)
+    table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.first = frozenset((*table.verbs, *table.phrases, *table.nouns))
     return table
+
+
+def _narrating(codebook: Codebook, name: str) -> tuple[str, OutcomeRule] | None:
+    """The entry by which a tense tells an outcome, with its name in records; None where the codebook has none."""
+    entry = codebook.section("outcomes").get(name)
+    return (codebook.rule("outcomes", name), entry) if entry is not None else None
 
 
 def _forms(verbs: Iterable[str]) -> Iterable[str]:

@@ -16,7 +16,7 @@ _LAYERS = (
     ("position", "where a side stands on a standing issue: for it or against it"),
     ("relation", "what two sides call their relationship, or agree to call it"),
     ("reference", "a treaty, body, forum, initiative or project that the report names"),
-    ("outcome", "what became of an undertaking, as told in the report's own voice: begun, done, postponed, failed"),
+    ("outcome", "what became of an undertaking, as told in the report's own voice: begun, done, postponed, failed, planned"),
 )  # fmt: skip
 _STATES = (
     ("stated", "is the first known that makes the pledge or records the agreement"),
