@@ -42,3 +42,19 @@ def test_a_room_knows_only_those_before_it(room):
     assert files, room
     for file in files:
         assert not imported(file) & FORBIDDEN[room], f"{file.relative_to(SOURCE)}: {imported(file) & FORBIDDEN[room]}"
+
+
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime", "ctime"}
+"""How Python is asked what day it is; `monotonic` and `process_time` tell how long something takes, and no day."""
+
+
+@pytest.mark.parametrize("room", ["records", "knowledge", "load", "read", "ledger", "brief", "export"])
+def test_no_answer_hangs_on_the_clock_of_the_machine(room):
+    """Who asks says as of when; of a correction or account, who makes it says at what time."""
+    for file in sorted((SOURCE / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name | ast.Attribute):
+                whose = called.value.id if isinstance(called.value, ast.Name) else called.value.attr
+                told = whose in {"datetime", "date", "time"} and called.attr in CLOCKS
+                assert not told, f"{file.relative_to(SOURCE)}, line {node.lineno}: {whose}.{called.attr}"
