@@ -117,6 +117,28 @@ def test_merges_follow_one_another(ledger):
     assert [one.kind for one in ledger.merges("named")] == []
 
 
+def test_a_name_that_only_a_person_gave_is_found_too(ledger):
+    """On the report that was corrected, and on a later version of its page: its own words do not have the name."""
+    (met,) = first().read().engagements
+    ledger.correct("/reports/1.txt", "edit", target=met.id, record={"participants": ["Jun Ho"]}, who="Ana", why="his card",
+                   at=AT)  # fmt: skip
+    ledger.add([first().read(), Page(FIRST + "It rained.", path="/reports/1.txt").met(
+        "met his colleague in Astana", participants=("Lin Wei",), date_start="2024-05-20", date_end="2024-05-20").read()])  # fmt: skip
+    assert ("Jun Ho",) in people(ledger)
+    merge(ledger, "person", "Jun Ho", "Lin Weiguo")
+    assert set(people(ledger)) == {("Lin Weiguo",)}
+
+
+@pytest.mark.parametrize("name", ['O\'Neill-Đurić "Ana" Ng', "– Lin", "NOT AND Wei*"])
+def test_a_name_of_any_letters_is_found(ledger, name):
+    page = Page(f"Yesterday {name} met his colleague in Astana.", path="/reports/5.txt", published="2026-05-21")
+    ledger.add([page.met("met his colleague", participants=(name,)).read()])
+    merge(ledger, "person", name, "Lin Weiguo")
+    assert people(ledger)[0] == ("Lin Weiguo",)
+    with pytest.raises(BadCorrection, match="names a person"):
+        merge(ledger, "person", f"{name} Nobody", "Lin Weiguo")
+
+
 WRONG = {
     "kind": (("country", "China", "PRC"), {}, "nothing of kind 'country'"),
     "blank": (("person", " ", "Lin Weiguo"), {}, "say both names"),

@@ -147,7 +147,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--where", type=Path, default=Path("build/ledgers"), help="a folder for the ledgers")
     parser.add_argument("--askings", type=int, default=200, help="of each question (default: 200)")
     parser.add_argument("--adding", type=int, default=300, help="reports to add (default: 300; 0: none)")
-    parser.add_argument("--rounds", type=int, default=2, help="of adding, the least of which counts (default: 2)")
+    parser.add_argument("--rounds", type=int, default=3, help="of adding, the median of which counts (default: 3)")
     parser.add_argument("--only", help="only the questions with these words in their name")
     parser.add_argument("--clock", choices=sorted(CLOCKS), default="wall")
     parser.add_argument("--seed", type=int, default=SEED)

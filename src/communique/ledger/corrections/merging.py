@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, column, func, insert, or_, select, text, true, update
 
 from communique.errors import BadCorrection, UnknownRecord
 from communique.ledger.ask.parties import resolve
@@ -115,17 +115,35 @@ def _derive(connection: Connection, kind: str, before: Names) -> None:
 
 
 def _naming(connection: Connection, kind: str, names: Iterable[str]) -> list[int]:
-    """The newest versions of reports whose records have one of these names: a look through all of them."""
+    """The newest versions of reports whose records have one of these names.
+
+    A thing may stand within longer words, and is looked for in all records; a person's name is looked for in those of
+    the reports that may have it.
+    """
     table = schema.record
     has = func.instr if connection.dialect.name == "sqlite" else func.strpos
-    where = []
+    found: set[int] = set()
     for name in names:
+        as_value = has(table.c.body, json.dumps(name, ensure_ascii=False)) > 0
+        query = select(table.c.report).where(table.c.current).distinct()
         if kind == "person":
-            where.append(has(table.c.body, json.dumps(name, ensure_ascii=False)) > 0)
+            query = query.where(table.c.layer.in_(("engagement", "statement")), as_value)
+            found.update(connection.scalars(query.where(_may_have(connection, name))))
         else:
-            where += [has(table.c.words, name) > 0, has(table.c.body, json.dumps(name, ensure_ascii=False)) > 0]
-    layers = ("engagement", "statement") if kind == "person" else ()
-    query = select(table.c.report).where(table.c.current, or_(*where)).distinct().order_by(table.c.report)
-    if layers:
-        query = query.where(table.c.layer.in_(layers))
-    return list(connection.scalars(query)) if where else []
+            found.update(connection.scalars(query.where(or_(has(table.c.words, name) > 0, as_value))))
+    return sorted(found)
+
+
+def _may_have(connection: Connection, name: str) -> ColumnElement[bool]:
+    """That a record's report has all words of a name, in whatever order, or is one of which people have said something:
+    only they name persons otherwise than the report.
+    """
+    words = [word for word in name.split() if any(letter.isalnum() for letter in word)]
+    if connection.dialect.name != "sqlite" or not words:
+        return true()  # PostgreSQL does not index the end of a very long report
+    report, correction = schema.record.c.report, schema.correction
+    quoted = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    told = text("SELECT rowid FROM report_words WHERE report_words MATCH :words").bindparams(words=quoted)
+    pages = select(schema.report.c.page).join(correction, correction.c.report == schema.report.c.no)
+    said = select(schema.report.c.no).where(schema.report.c.page.in_(pages))
+    return or_(report.in_(told.columns(column("rowid", Integer))), report.in_(said))

@@ -101,8 +101,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """Meanwhile Python looks for no circles to free: an answer is made of thousands of things, none of them in one, and
-    looking through all that the codebook holds, again and again, takes longer than to make it.
+    """Meanwhile Python looks for no circles to free: an answer, or what is written in a transaction, is made of thousands
+    of things, none of them in one, and looking through all that the codebook holds, again and again, takes longer.
     """
     swept = gc.isenabled()
     gc.disable()
@@ -121,7 +121,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     server = engine.dialect.name == "postgresql"
     options: dict[str, Any] = {"isolation_level": "READ COMMITTED"} if server else {_WRITES: True}
-    with troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+    with unswept(), troubles(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         if server:
             connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))

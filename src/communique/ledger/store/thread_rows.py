@@ -49,39 +49,50 @@ def write(connection: Connection, threads: Sequence[Thread], written: Mapping[st
         (known if before else new).append(_row(thread, now[-1]))
         _stand(thread, before, now, stood)
         _find(thread, before, found)
-    _execute(connection, _CHANGED, [{f"{name}_": value for name, value in row.items()} for row in known])
+    _execute(connection, _CHANGED, [_bound(row, ("id", *_CHANGING)) for row in known])
     _execute(connection, insert(schema.thread), new)
     stood.write(connection)
     found.write(connection)
 
 
 class _Changes:
-    """What becomes of rows of a table."""
+    """What becomes of rows of a table: some go, some come, some say otherwise by the same key.
+
+    Of most that say otherwise only one column does: an index without it is left alone.
+    """
 
     def __init__(self, table: Table) -> None:
         self._table = table
         self.gone: list[Row] = []
-        self.other: list[Row] = []
         self.come: list[Row] = []
+        self.other: dict[tuple[str, ...], list[Row]] = {}
+
+    def put(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Let ``rows`` say otherwise in ``columns``."""
+        self.other.setdefault(tuple(columns), []).extend(rows)
 
     def write(self, connection: Connection) -> None:
-        """Let rows go, let others say otherwise by the same key, let others come."""
+        """Write them."""
         key = [column.name for column in self._table.primary_key.columns]
         this = [self._table.c[name] == bindparam(f"{name}_") for name in key]
-        rest = [column.name for column in self._table.columns if column.name not in key]
-        gone = [{f"{name}_": row[name] for name in key} for row in self.gone]
-        other = [{f"{name}_": value for name, value in row.items()} for row in self.other]
-        _execute(connection, delete(self._table).where(*this), gone)
-        if other:
-            values: dict[str, Any] = {name: bindparam(f"{name}_") for name in rest}
-            _execute(connection, update(self._table).where(*this).values(values), other)
+        _execute(connection, delete(self._table).where(*this), [_bound(row, key) for row in self.gone])
+        for columns, rows in self.other.items():
+            values: dict[str, Any] = {name: bindparam(f"{name}_") for name in columns}
+            change = update(self._table).where(*this).values(values)
+            _execute(connection, change, [_bound(row, [*key, *columns]) for row in rows])
         _execute(connection, insert(self._table), self.come)
 
 
+def _bound(row: Row, columns: Sequence[str]) -> Row:
+    return {f"{name}_": row[name] for name in columns}
+
+
+_CHANGING = ("kind", "state", "due", "open", "last_date", "body")
+"""The columns of a thread that may change: the indices of the others are left alone."""
 _CHANGED = (
     update(schema.thread)
     .where(schema.thread.c.id == bindparam("id_"))
-    .values({column.name: bindparam(f"{column.name}_") for column in schema.thread.columns if column.name != "id"})
+    .values({name: bindparam(f"{name}_") for name in _CHANGING})
 )
 
 
@@ -97,6 +108,9 @@ def _row(thread: Thread, now: Stretch) -> Row:
     }  # fmt: skip
 
 
+_OTHERWISE = ("until", "kind", "state", "due", "open")
+
+
 def _stand(thread: Thread, before: Written | None, now: Sequence[Stretch], changes: _Changes) -> None:
     """Note what changes of how a thread stood: of it all, mostly the end of the last stretch, and a new one."""
     old = _by_key(before.kind, stretches_of(before.thread.read, before.due)) if before else {}
@@ -108,7 +122,9 @@ def _stand(thread: Thread, before: Written | None, now: Sequence[Stretch], chang
         if key not in old:
             changes.come += _standing(thread, stood)
         elif old[key] != stood:
-            changes.other += _standing(thread, stood)
+            kind, one = stood
+            ended = old[key] == (kind, one._replace(until=old[key][1].until))
+            changes.put(("until",) if ended else _OTHERWISE, _standing(thread, stood))
 
 
 def _by_key(kind: str, stood: Sequence[Stretch]) -> dict[tuple[str, str], _Stood]:
