@@ -187,6 +187,16 @@ def test_as_of_a_day_no_later_report_is_known():
         assert unheld(opened, brief) == []
 
 
+def test_as_of_a_day_a_later_report_of_an_earlier_meeting_changes_nothing():
+    later = report("2032-03-01", "PER", [
+        met("a round of the fisheries dialogue was held in Cusco in November 2030", "2030-11-15", "mechanism", place="Cusco"),
+    ])  # fmt: skip
+    with ledger(first(), second()) as known, ledger(first(), second(), later) as knowing_more:
+        assert any("Cusco" in text for text in texts(make_brief(knowing_more, "PER", "NOR"), "meetings"))
+        for day in ("2030-12", "2031-02-10"):
+            assert make_brief(knowing_more, "PER", "NOR", as_of=day) == make_brief(known, "PER", "NOR", as_of=day)
+
+
 def test_since_leaves_out_older_meetings_and_changes_and_no_open_matter(opened):
     brief = make_brief(opened, "PER", "NOR", since="2031")
     assert len(texts(brief, "meetings")) == 1

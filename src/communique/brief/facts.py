@@ -83,7 +83,7 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
     cited |= {row.report for some in wordings.values() for row in some}
     people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)}
-    occasions = _occasions(ledger, one, other, day)
+    occasions = _occasions(ledger, one, other, day, as_of)
     outlets = ledger.outlets(one, other, until=day or None)
     outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
     outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
@@ -106,10 +106,10 @@ def _formulas(ledger: Ledger, holder: str, counterpart: str, as_of: str | None) 
     return tuple(row for row in found if not row.issue.startswith("label:"))
 
 
-def _occasions(ledger: Ledger, a: str, b: str, day: str) -> tuple[Occasion, ...]:
-    """What took place up to the day, the newest first, and what is planned for later."""
+def _occasions(ledger: Ledger, a: str, b: str, day: str, as_of: str | None) -> tuple[Occasion, ...]:
+    """What took place up to the day, the newest first, and what is planned for later, by the reports up to then."""
     if not day:
         return tuple(ledger.timeline(a, b, limit=_MET))
-    past = ledger.timeline(a, b, until=day, limit=_MET)
-    later = [one for one in ledger.timeline(a, b, since=day, limit=_PLANNED) if one not in past]
+    past = ledger.timeline(a, b, until=day, as_of=as_of, limit=_MET)
+    later = [one for one in ledger.timeline(a, b, since=day, as_of=as_of, limit=_PLANNED) if one not in past]
     return (*later, *past)
