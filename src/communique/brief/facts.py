@@ -75,9 +75,11 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         raise BadQuery(f"{a} and {b} are one and the same; name two sides")
     day = checked(as_of, "as-of") if as_of else ledger.newest() or ""
     commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST)
-    overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
-    known = {row.id for row in commitments}
-    every = (*commitments, *(row for row in overdue if row.id not in known))
+    every = tuple(commitments)
+    if commitments.total > len(commitments):
+        overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
+        known = {row.id for row in commitments}
+        every += tuple(row for row in overdue if row.id not in known)
     rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}

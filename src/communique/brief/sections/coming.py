@@ -21,7 +21,9 @@ def coming(facts: Facts) -> Part:
     rows = [
         row for row in facts.commitments if row.kind == "engagement" and is_open(row) and not row.overdue and told(row)
     ]
-    covered = _Covered(step for row in facts.commitments for step in told(row))
+    planned = {told.source.report for one in facts.occasions if one.status == "planned" for told in one.told}
+    every = (step for row in facts.commitments for step in row.history if step.report in planned)
+    covered = _Covered(step for step in every if step.sure)
     dated = [(row.due or _AFTER, _planned(facts, row)) for row in rows]
     dated += [
         (one.date_start or _AFTER, _announced(facts, one)) for one in facts.occasions if _is_coming(facts, one, covered)

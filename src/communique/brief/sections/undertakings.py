@@ -95,7 +95,12 @@ def weight(facts: Facts, row: Commitment) -> float:
 
 def heaviest(facts: Facts, rows: Iterable[Commitment]) -> list[Commitment]:
     """The most consequential first; of those that weigh the same, the last told."""
-    every = [row for row in rows if told(row)]
-    every.sort(key=lambda row: row.id)
-    every.sort(key=lambda row: told(row)[-1].date or "", reverse=True)
-    return sorted(every, key=lambda row: weight(facts, row), reverse=True)
+    every = [(row, last) for row in rows if (last := _last(row)) is not None]
+    every.sort(key=lambda pair: pair[0].id)
+    every.sort(key=lambda pair: pair[1].date or "", reverse=True)
+    return sorted((row for row, _ in every), key=lambda row: weight(facts, row), reverse=True)
+
+
+def _last(row: Commitment) -> Step | None:
+    """The last of those steps that are ``told``."""
+    return next((step for step in reversed(row.history) if step.sure and step.evidence), None)
