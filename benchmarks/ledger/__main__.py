@@ -3,8 +3,8 @@
     python -m benchmarks.ledger [--statements N [N ...]] [--where FOLDER] [--askings 200] [--only WORDS] [--json] [--check]
 
 For each size a ledger is made in the folder (or taken, where one of that size and seed lies there). Arguments are drawn
-by lot from what it holds; times are p50 and p95 in milliseconds. With two sizes the growth from the first to the last
-is told. Adding is measured to a copy of the ledger and to an empty one. ``--clock processor`` counts the processor's time
+by lot from what it holds; times are p50 and p95 in milliseconds. Two sizes are asked by turns, and the growth from the
+first to the last is told. Adding is measured to a copy of the ledger and to an empty one. ``--clock processor`` counts the processor's time
 instead of the wall's: for a machine that others use too.
 """
 
@@ -14,7 +14,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +32,30 @@ GROWTH, RATIO = 2.0, 1.3
 _WARM = 5
 
 
-def ask(ledger: Ledger, question: Question, times: int, seed: int, clock: Clock = time.perf_counter) -> dict[str, Any]:
-    """p50 and p95 of one question, in milliseconds; ``refused`` counts askings that the ledger had no answer to."""
-    lot = Lot(ledger, seed)
-    drawn = [question.draw(lot) for _ in range(times)]
-    for given in drawn[:_WARM]:
-        _timed(ledger, question, given, clock)
-    each = [_timed(ledger, question, given, clock) for given in drawn]
-    slowest = max(range(times), key=lambda at: each[at][0])
+def ask(
+    ledgers: Sequence[Ledger], question: Question, times: int, seed: int, clock: Clock = time.perf_counter
+) -> list[dict[str, Any]]:
+    """p50 and p95 of one question in each ledger, in milliseconds; ``refused`` counts askings without an answer.
+
+    The ledgers are asked by turns: whatever else the machine does slows the small one as it does the large one.
+    """
+    drawn = [_drawn(question, Lot(ledger, seed), times) for ledger in ledgers]
+    for ledger, given in zip(ledgers, drawn, strict=True):
+        for one in given[:_WARM]:
+            _timed(ledger, question, one, clock)
+    each = [
+        [_timed(ledger, question, given[at], clock) for ledger, given in zip(ledgers, drawn, strict=True)]
+        for at in range(times)
+    ]
+    return [_figures([turn[at] for turn in each], given) for at, given in enumerate(drawn)]
+
+
+def _drawn(question: Question, lot: Lot, times: int) -> list[Any]:
+    return [question.draw(lot) for _ in range(times)]
+
+
+def _figures(each: Sequence[tuple[float, bool]], drawn: Sequence[Any]) -> dict[str, Any]:
+    slowest = max(range(len(each)), key=lambda at: each[at][0])
     taken = sorted(seconds * 1000 for seconds, _ in each)
     return {
         "p50": taken[len(taken) // 2], "p95": taken[min(len(taken) - 1, int(len(taken) * 0.95))], "most": taken[-1],
@@ -55,20 +72,27 @@ def _timed(ledger: Ledger, question: Question, given: Any, clock: Clock) -> tupl
     return clock() - start, True
 
 
-def measure(file: Path, statements: int, options: argparse.Namespace) -> dict[str, Any]:
-    """All figures of one size."""
-    figures = made(file, statements, options.seed, lambda line: print(line, file=sys.stderr, flush=True))
+def measure(files: Mapping[int, Path], options: argparse.Namespace) -> list[dict[str, Any]]:
+    """All figures of each size, by the number of statements."""
+    figures = [
+        made(file, size, options.seed, lambda line: print(line, file=sys.stderr, flush=True))
+        for size, file in files.items()
+    ]
     wanted = {name: one for name, one in QUESTIONS.items() if not options.only or options.only in name}
-    with Ledger.open(file) as ledger:
-        asked = {
-            name: ask(ledger, one, options.askings, options.seed, CLOCKS[options.clock]) for name, one in wanted.items()
-        }
-    result = {"ledger": figures, "questions": asked}
+    results: list[dict[str, Any]] = [{"ledger": one, "questions": {}} for one in figures]
+    with ExitStack() as stack:
+        ledgers = [stack.enter_context(Ledger.open(file)) for file in files.values()]
+        for name, question in wanted.items():
+            asked = ask(ledgers, question, options.askings, options.seed, CLOCKS[options.clock])
+            for result, one in zip(results, asked, strict=True):
+                result["questions"][name] = one
     if options.adding and not options.only:
-        result["adding"] = adding.measure(
-            file, options.adding, options.seed, figures["reports"], options.clock, options.rounds
-        )
-    return result
+        for result, file in zip(results, files.values(), strict=True):
+            reports = result["ledger"]["reports"]
+            result["adding"] = adding.measure(
+                file, options.adding, options.seed, reports, options.clock, options.rounds
+            )
+    return results
 
 
 def lines(results: Sequence[dict[str, Any]], machine: dict[str, Any]) -> list[str]:
@@ -156,9 +180,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     options.where.mkdir(parents=True, exist_ok=True)
     machine = {**describe(), "core": pin(), "clock": options.clock}
-    results = [
-        measure(options.where / f"world-{options.seed}-{size}.db", size, options) for size in sorted(options.statements)
-    ]
+    files = {size: options.where / f"world-{options.seed}-{size}.db" for size in sorted(options.statements)}
+    results = measure(files, options)
     print(
         json.dumps({"machine": machine, "sizes": results}, indent=1)
         if options.json
