@@ -50,7 +50,8 @@ from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows,
 from communique.ledger.store.engine import reading
 from communique.ledger.store.making import derived, is_outdated
 
-LIMIT = 200
+LIMIT, DUE = 200, 100
+"""So many rows by default, and so many of what is coming and of what is overdue."""
 
 
 class Questions:
@@ -185,8 +186,8 @@ class Questions:
         with reading(self.engine) as connection:
             return timeline.timeline(connection, a, b, since=since, until=until, as_of=as_of, limit=limit)
 
-    def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Due]:
-        """What is coming and what is overdue, as of a day (by default that of the newest report)."""
+    def calendar(self, country: str | None = None, *, as_of: str | None = None, limit: int = DUE) -> Rows[Due]:
+        """What is coming and what is overdue, as of a day (by default that of the newest report); ``limit`` of each."""
         with derived(self.engine) as connection:
             return calendar.calendar(connection, country, as_of=as_of, limit=limit)
 
