@@ -26,13 +26,11 @@ def before(thread, end):
     steps = [step for step in thread.steps if (step.date or "") < end]
     if not any(step.sure for step in steps):
         return None
-    if len(steps) == len(thread.steps):
-        return thread
-    told = [step for step in steps if step.sure]
+    setting = [step for step in steps if step.sure and step.told in ("asked", "said", "planned", "moved")]
     return replace(
-        thread, steps=steps, due=next((step.due for step in reversed(told) if step.due), None),
-        strength=next((step.strength for step in reversed(told) if step.strength), None),
-        condition=told[-1].condition,
+        thread, steps=steps, due=next((step.due for step in reversed(setting) if step.due), None),
+        strength=next((step.strength for step in reversed(setting) if step.strength), None),
+        condition=setting[-1].condition if setting else None,
     )  # fmt: skip
 
 
@@ -195,14 +193,31 @@ def test_a_stretch_tells_what_the_thread_as_of_each_of_its_days_is(slow):
         assert before(thread, found[0].since) is None
 
 
-def test_a_step_left_open_changes_nothing_but_a_due_that_only_the_whole_thread_has():
-    def step(day, state, sure=True, due=None):
-        return ThreadStep(f"r{day}", None, day, state, "said", sure, "", None, "x", 0, 1, "w", due=due)
+def step(day, state, told, sure=True, due=None):
+    return ThreadStep(f"r{day}", None, day, state, told, sure, "", None, "x", 0, 1, "w", due=due)
 
+
+def thread_of(*steps):
     thread = Thread("t", "FJI|MUS", "pledge", ("FJI",), ("MUS",), (), "x", ("2030-01-01", "r", 0))
-    thread.steps = [step("2030-01-01", "stated", due="2031"), step("2030-02-01", "restated", sure=False, due="2035"),
-                    step("2030-03-01", "done")]  # fmt: skip
-    thread.due = "2031"
-    assert [(one.since, one.until, one.state, one.open) for one in stretches(thread)] == [
-        ("2030-01-01", "2030-03-01", "stated", True), ("2030-03-01", "~", "done", False),
+    thread.steps = [*steps]
+    return thread
+
+
+def test_a_step_left_open_changes_nothing():
+    thread = thread_of(
+        step("2030-01-01", "stated", "said", due="2031"), step("2030-02-01", "restated", "said", sure=False, due="2035"),
+        step("2030-03-01", "done", "done"),
+    )  # fmt: skip
+    assert [(one.since, one.until, one.state, one.due, one.open) for one in stretches(thread)] == [
+        ("2030-01-01", "2030-03-01", "stated", "2031", True), ("2030-03-01", "~", "done", "2031", False),
     ]  # fmt: skip
+    assert row_of(thread.to_json()).due == "2031"
+
+
+def test_what_is_told_later_says_nothing_else_of_the_day_before():
+    """When something was done is no day that it is due on, neither then nor once more has been told of it."""
+    told = [step("2030-01-01", "stated", "said", due="2031"), step("2030-03-01", "done", "done", due="2030-02")]
+    more = step("2030-05-01", "restated", "said", due="2032")
+    as_then, as_now = thread_of(*told).to_json(), thread_of(*told, more).to_json()
+    assert row_of(as_then) == row_of(as_now, "2030-05-01")
+    assert (row_of(as_then).due, row_of(as_now).due) == ("2031", "2032")

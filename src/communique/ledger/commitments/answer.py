@@ -7,7 +7,7 @@ from typing import Any
 
 from communique.ledger.commitments.states import score_of, standing_state
 from communique.ledger.commitments.stretches import EVER
-from communique.ledger.commitments.thread import Thread
+from communique.ledger.commitments.thread import SETTING, Thread
 from communique.ledger.kept import evidence
 from communique.ledger.rows import Commitment, Step
 
@@ -23,15 +23,12 @@ def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
     By then it must have begun. Who is to do what is told as it is known now. Answers are made of hundreds of threads:
     so no ``Thread`` is made of what is to be shown.
     """
-    told = plain["steps"]
-    steps = [step for step in told if (step["date"] or "") < end]
+    steps = [step for step in plain["steps"] if (step["date"] or "") < end]
     sure = [step for step in steps if step["sure"]]
-    if len(steps) == len(told):
-        due, strength, condition = plain["due"], plain["strength"], plain["condition"]
-    else:
-        due = next((step["due"] for step in reversed(sure) if step["due"]), None)
-        strength = next((step["strength"] for step in reversed(sure) if step["strength"]), None)
-        condition = sure[-1]["condition"]
+    setting = [step for step in sure if step["told"] in SETTING]
+    due = next((step["due"] for step in reversed(setting) if step["due"]), None)
+    strength = next((step["strength"] for step in reversed(setting) if step["strength"]), None)
+    condition = setting[-1]["condition"] if setting else None
     state = standing_state([(step["state"], step["report"]) for step in sure])
     return Commitment(
         id=plain["id"], kind=plain["kind"], promisors=tuple(plain["doers"]), beneficiaries=tuple(plain["others"]),

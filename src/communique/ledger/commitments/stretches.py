@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from communique.ledger.commitments.states import OVER, after
-from communique.ledger.commitments.thread import Thread, ThreadStep
+from communique.ledger.commitments.thread import SETTING, Thread, ThreadStep
 from communique.ledger.rows import State
 
 EVER = "~"
@@ -34,24 +34,23 @@ class Stretch(NamedTuple):
 
 def stretches(thread: Thread) -> list[Stretch]:
     """All stretches of a thread, from its first sure step on; the last ends at ``EVER``. ``row_of`` tells the same."""
-    return stretches_of(thread.steps, thread.due)
+    return stretches_of(thread.steps)
 
 
-def stretches_of(steps: Iterable[ThreadStep], due: str | None) -> list[Stretch]:
-    """The stretches of a thread with these ``steps``; ``due`` is the thread's, as it is after all of them."""
+def stretches_of(steps: Iterable[ThreadStep]) -> list[Stretch]:
+    """The stretches of a thread with these ``steps``."""
     found: list[Stretch] = []
     stood: tuple[State, str] | None = None
     last = said = ""
-    days = [(date, list(same)) for date, same in groupby(steps, key=lambda step: step.date or "")]
-    for date, same in days:
+    for date, same in groupby(steps, key=lambda step: step.date or ""):
         for step in same:
             if step.sure:
                 one = step.state, step.report
                 stood = one if stood is None else after(stood, one)
-                last, said = date, step.due or said
+                last, said = date, (step.due or said) if step.told in SETTING else said
         if stood is None:
             continue
-        now = Stretch(date, EVER, last, stood[0], (due or "") if date == days[-1][0] else said)
+        now = Stretch(date, EVER, last, stood[0], said)
         if found and now[2:] == found[-1][2:]:
             continue
         if found:

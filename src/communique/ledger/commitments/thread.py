@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from communique.ledger.commitments.mention import Mention, Occasion
+from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.profile import Profile
 from communique.ledger.rows import State
 from communique.records import Evidence
@@ -17,6 +17,10 @@ KEPT = 4
 """How many wordings of an undertaking are kept for comparison: the first, and the newest others."""
 TELLS = 0.9
 """What the words of "the loan agreement" must tell to be kept as a wording."""
+
+
+SETTING: frozenset[Told] = frozenset(("asked", "said", "planned", "moved"))
+"""What sets by when, how firmly and on which condition something is to be done; what became of it does not."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Thread:
         self.amounts = {**self.amounts, **dict(one.amounts)}
         self.ordinal = one.ordinal or self.ordinal
         self.named = tuple(dict.fromkeys((*self.named, *one.named)))[:8]
-        if one.told in ("asked", "said", "planned", "moved"):
+        if one.told in SETTING:
             self.due = one.due or self.due
             self.strength = one.strength or self.strength
             self.condition = one.condition

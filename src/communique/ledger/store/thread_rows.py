@@ -26,14 +26,13 @@ class Written:
 
     thread: Stored
     kind: str
-    due: str | None
     seq: str
     terms: frozenset[str]
 
     @classmethod
     def of(cls, thread: Stored, *, found: bool = True) -> Written:
         """Of a thread that was just read; ``found``: whether there are terms that it is found by."""
-        return cls(thread, thread.kind, thread.due, _seq(thread), thread.keys() if found else frozenset())
+        return cls(thread, thread.kind, _seq(thread), thread.keys() if found else frozenset())
 
 
 def write(connection: Connection, threads: Sequence[Thread], written: Mapping[str, Written]) -> None:
@@ -113,7 +112,7 @@ _OTHERWISE = ("until", "kind", "state", "due", "open")
 
 def _stand(thread: Thread, before: Written | None, now: Sequence[Stretch], changes: _Changes) -> None:
     """Note what changes of how a thread stood: of it all, mostly the end of the last stretch, and a new one."""
-    old = _by_key(before.kind, stretches_of(before.thread.read, before.due)) if before else {}
+    old = _by_key(before.kind, stretches_of(before.thread.read)) if before else {}
     new = _by_key(thread.kind, now)
     for key, stood in old.items():
         if key not in new:
