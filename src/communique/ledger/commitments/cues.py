@@ -22,11 +22,30 @@ SOME_OF = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|half|most|several|some) of (?:the|its|their) \d",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\b(?:offer|decision|readiness|willingness|promise|pledge|commitment|support|invitation|plans?|proposal|intention|interest|agree(?:d|ment to)|will|would|to be)\b",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:been\s+)?\w+|(?:was|were)\s+\w+(?:ed|en|t)|(?:provided|shipped|sent|given|donated|delivered|returned|released|granted|supplied|extended|received)\b"
+    r"|(?:signing|signature|conclusion|opening|return|release|delivery|arrival|completion|inauguration|entry into force|ratification|lifting|adoption|launch|handover|resumption|start)\s+of)\b",
+    re.IGNORECASE,
+)
+_ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b", re.IGNORECASE)
+_NOT_UNTIL = re.compile(
+    r"\b(?:not|never)\s+(?:\w+\s+){1,4}?(?:before|until|till)\s+(?:\w+\s+){0,3}?(?:\d{4}|next|the (?:spring|summer|autumn|winter|end)|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:have|has) to wait\b|\b(?:is|are|was|were) now (?:expected|due|scheduled|set|planned|foreseen)\b",
+    re.IGNORECASE,
+)
+_ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\w+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
+    if _NOT_UNTIL.search(quote):
+        return "moved"
     for name, told in _TELLING:
         if told in ("progress", "done", "said") and _UNMET.search(quote):
             return "moved"
@@ -34,8 +53,20 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
         if found and told in ("done", "progress") and _TO_BE.search(quote[: found.start()]):
             continue  # "will be signed"
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
-            return "progress" if told == "done" and SOME_OF.search(quote) else told
+            return "progress" if told == "done" and (SOME_OF.search(quote) or _ALMOST.search(quote)) else told
     return None
+
+
+def thanked_for(quote: str) -> Told:
+    """What thanks and praise are for: what came about, what goes on, or what is only offered or decided."""
+    if _OFFERED.search(quote) or not _RECEIVED.search(quote):
+        return "said"
+    return "progress" if _ROUNDS.search(quote) else "done"
+
+
+def so_since(quote: str) -> bool:
+    """Whether something has been so since a day: "has been arriving since March"; of talks and works that is no end."""
+    return _SINCE.search(quote) is not None and _ROUNDS.search(quote) is None
 
 
 def happened(quote: str) -> bool:
@@ -45,6 +76,8 @@ def happened(quote: str) -> bool:
 
 def refusal(quote: str, known: Vocabulary) -> Told | None:
     """``refused`` or ``cancelled`` where a pledge or agreement is in truth one not to do something."""
+    if _NOT_UNTIL.search(quote):
+        return "moved"
     if known.search("cancelled", quote):
         return "cancelled"
     found = known.search("refusal", quote)

@@ -13,11 +13,11 @@ from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.lexicon import words_in
 
-SURE, POSSIBLE = 0.46, 0.34
+SURE, POSSIBLE = 0.5, 0.34
 """From which likeness a link is sure, from which it is shown as "possibly"."""
 SURE_DONE = 0.4
 """From which it is sure of what is told as done or under way: that something of the kind was promised is known."""
-LEAST_SHARED = 0.75
+LEAST_SHARED = 0.9
 """What the things that both name must tell together: one common word is no link."""
 NAMED = 0.08
 """What is added where both name one instrument, project or mechanism."""

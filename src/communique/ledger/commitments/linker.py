@@ -45,10 +45,12 @@ ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
 
 
-FAINT, PLAIN = 0.45, 0.7
+FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
 
+ENOUGH = 0.6
+"""What the things must tell that only one undertaking has all of, where the other words are not near."""
 LEAST_AGAIN, FAR_OFF = 0.8, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 _CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
@@ -194,7 +196,10 @@ class Linker:
             for thread in (self._candidates(one) if named else ())
             if thread.occasion is None and within(named, one, thread)
         ]
-        return fits[0] if len(fits) == 1 else None
+        if len(fits) != 1:
+            return None
+        told = sum(one.terms.weights[term] for term in named)
+        return fits[0] if told >= ENOUGH or nearness(one, fits[0]).score >= FAR_OFF else None
 
     def _nearest_part(self, one: Mention, other: Mention, said_of: Thread) -> Thread | None:
         """What is said of "the construction" after the study of a railway was named is said of the railway's."""

@@ -67,10 +67,7 @@ def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> floa
     """Whoever was to visit and has met with others in the host's country has visited it."""
     if one.told != "held" or not theirs.who & mine.who or mine.host is None or mine.host != theirs.host:
         return 0.0
-    over = _over(thread)
-    if over:
-        return 0.8 if mine.date and overlap(mine.date, over[:7]) else 0.0
-    return _held_visit(one, mine, theirs, thread, known=True)
+    return 0.0 if _over(thread) else _held_visit(one, mine, theirs, thread, known=True)
 
 
 def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ _RAISED = re.compile(
     r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
     re.IGNORECASE,
 )
+_AND_NOW = re.compile(r"\band (?:is|are) now\b")
 _PROMISED = ("asked", "said")
 
 
@@ -33,7 +34,8 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
-    items = [with_what_it_leans_on(_raised(one, items), context) for one in items]
+    items = [_raised(one, items) for one in items]
+    items = [one if _told_by(one, items) else with_what_it_leans_on(one, context) for one in items]
     items = _meetings_on_visits([_settled(one) for one in items])
     return tuple(_numbered(sorted(items, key=lambda one: (one.place, one.bucket))))
 
@@ -50,6 +52,15 @@ def _meetings_on_visits(items: list[Mention]) -> list[Mention]:
         else one
         for one in items
     ]
+
+
+def _told_by(one: Mention, others: list[Mention]) -> bool:
+    """Whether another mention, in the same words, says it of what was named before."""
+    return any(
+        other is not one and other.back and shared(other.evidence, one.evidence) >= 0.8
+        for other in others
+        if other.bucket == one.bucket
+    )
 
 
 def _raised(one: Mention, others: list[Mention]) -> Mention:
@@ -185,8 +196,10 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
         if any(_within(one, other) for other in told):
             continue  # "on land given by the city", inside of the outcome that work began there
         same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
-        if same and one.faint:
+        if same and (one.faint or one.told == "said"):
             continue
+        if one.told == "progress" and _AND_NOW.search(one.what) and any(item.told == "done" for item in same):
+            continue  # "was signed in May and is now before parliament"
         if any(
             item.told == "said"
             and item.strength

@@ -17,7 +17,9 @@ from communique.ledger.commitments.cues import (
     happened,
     own_words,
     refusal,
+    so_since,
     telling,
+    thanked_for,
 )
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.likeness import on_paper
@@ -69,7 +71,7 @@ _ASKED_BY_PRESS = re.compile(
 _NO_COMMENT = re.compile(
     r"\b(?:not in a position|unable|not able)\s+to\s+(?:share|say|comment|confirm|announce|disclose|speak|tell)\b|\bno comment\b"
 )
-_QUESTION = re.compile(r"(?:why|whether|when|who|without|unless)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:why|what had become|what has become|how|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-ZÀ-Þ]")
@@ -197,10 +199,12 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     if one.act not in _PROMISES:
         told = telling(part.clause or quote, known)
         if told is None and one.act == "assess" and happened(quote):
-            return "progress"
+            return "done" if so_since(quote) else "progress"
         if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
             return "said"  # "he had no objection"
-        return "said" if told is None and one.act in ("announce", "appreciate") else told
+        if one.act == "appreciate" and told in (None, "said"):
+            return thanked_for(quote)
+        return "said" if told is None and one.act == "announce" else told
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote) and not _YET_TO_COME.search(quote):
         return "done"
     negative = refusal(quote, known)

@@ -28,6 +28,8 @@ _ANSWERS = frozenset({"answered", "refused"})
 
 def first(one: Mention) -> State:
     """The state of the first mention."""
+    if one.back == "answer":
+        return "answered"  # "accepted an invitation to visit": who invited is told elsewhere
     if one.told == "said" and (one.occasion or "=exercise" in one.terms.weights):
         return "planned"
     return _PLAIN.get(one.told) or {"asked": "asked", "planned": "planned", "moved": "planned"}.get(one.told, "stated")  # type: ignore[return-value]
@@ -48,7 +50,7 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
         return _planned(one, thread, steps)
     if one.told == "asked":
         asked = [step for step in steps if step.told == "asked"]
-        if not asked and not steps:
+        if not asked and (len(one.askers) == 1 or all(step.state == "answered" for step in steps)):
             return "asked", "asked"
         return _compared(one, asked[-1], thread) if asked else ("restated", "asked again after it was stated")
     return _said(one, thread, steps)
