@@ -32,7 +32,7 @@ def people(connection: Connection, country: str, *, as_of: str | None, limit: in
     day = checked(as_of, "as-of") if as_of else newest(connection)
     rows = [row for layer, most in _WINDOW.items() for row in _records(connection, code, layer, most, day)]
     rows += _announced(connection, code, day) if day else []
-    cites = sources(connection, (row.report for row in rows))
+    cites = sources(connection, {row[0] for row in rows})
     if as_of:
         rows = [row for row in rows if (cites[row.report].date or "") < end_of(as_of)]
     names = names_of(connection)

@@ -64,12 +64,12 @@ def brief(
         return told(request, as_dict(made))
     if form != "page":
         written = {"md": made.to_markdown, "html": made.to_html, "docx": made.to_word, "pdf": made.to_pdf}[form]()
-        name = f"brief-{ledger.code(a)}-{ledger.code(b)}-{made.as_of or 'empty'}.{form}"
+        name = f"brief-{made.a}-{made.b}-{made.as_of or 'empty'}.{form}"
         headers = {"content-disposition": f'attachment; filename="{name}"'}
         return Response(written, media_type=FORMS[form][1], headers=headers)
     fragment = as_fragment(made, href=lambda report: to("report", report))
     context = {
-        "fragment": Markup(fragment), "a": ledger.code(a), "b": ledger.code(b), "since": since, "as_of": as_of,  # noqa: S704 - escaped by its template
+        "fragment": Markup(fragment), "a": made.a, "b": made.b, "since": since, "as_of": as_of,  # noqa: S704 - escaped by its template
         "forms": FORMS,
     }  # fmt: skip
     sheets = {"lines": _lines(made)}
