@@ -110,6 +110,16 @@ def test_records_of_short_reports(name):
     assert records(DIPLOMACY[name])
 
 
+@pytest.mark.parametrize("name", ["trade", "sports minister", "parliament", "defence"])
+def test_a_longer_report_of_the_same_is_read_as_well(name):
+    """There is no length at which one sentence more leaves nothing of a report."""
+    more = " The road to the north was discussed at some length, and so were the harbours along the coast."
+    whole = DIPLOMACY[name]
+    for _ in range(1 + 1300 // len(more)):
+        whole += more
+        assert records(whole), len(whole)
+
+
 @pytest.mark.parametrize("text", ["", " ", "Hello.", "It rained.", "The ministers met."])
 def test_next_to_nothing(text):
     assert records(text or "x") == []

@@ -18,7 +18,9 @@ _STATE_RANKS = frozenset(
     {"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"}
 )
 _SHORT = 1200
-"""Characters: a text that is no longer has too few words to weigh."""
+"""Characters: a text that is no longer has too few words to weigh; of a longer one more is asked, as it is longer."""
+_NAMED = 0.6
+"""The weight of a country that is named twice."""
 _SOME_RANKS = frozenset({"minister", "deputy", "official", "spokesperson", "parliament", "military", "party"})
 
 
@@ -38,19 +40,22 @@ def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
         return False
     if ranked[1] >= 0.85 and sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign):
         return True
-    return len(scene.text) < _SHORT and _of_officials(scene, codebook, sum(ranked), foreign, own)
+    return _of_officials(scene, codebook, ranked, foreign, own)
 
 
-def _of_officials(scene: Scene, codebook: Codebook, weight: float, foreign: int, own: int) -> bool:
-    """Whether a text too short to weigh has officials of two parties, or of one and words that only diplomacy has."""
+def _of_officials(scene: Scene, codebook: Codebook, ranked: list[float], foreign: int, own: int) -> bool:
+    """Whether a text has officials of two parties, or of one and words that only diplomacy has."""
     ranks, _, _, speaking = _tables(codebook)
+    length, weight = max(1.0, len(scene.text) / _SHORT), sum(ranked) + 0.5 * own
     official = {
         p for m in scene.mentions if m.kind in ("person", "office") and _weight(m, ranks, speaking) for p in m.parties
     }
     if len(official) > 1:
-        return weight + 0.5 * own >= max(0.8, 0.5 * foreign)
+        return weight >= max(0.8 * length, min(1.2, 0.5 + 0.35 * (length - 1)) * foreign)
     formal = scene.genre in ("joint", "communique")
-    return bool(official or formal) and own + formal >= 1 and weight + 0.5 * own >= max(1.0, 1.2 * foreign)
+    if length > 1 and (ranked[1] < _NAMED or own + formal < 2 * length):
+        return False
+    return bool(official or formal) and own + formal >= 1 and weight >= max(1.0, 1.2 * foreign)
 
 
 def weigh(scene: Scene, codebook: Codebook) -> tuple[dict[str, float], int, int]:
