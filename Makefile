@@ -52,6 +52,8 @@ score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rare
 storylines: $(STAMP) ## what the ledger makes of connected reports, against what people expect
 	-$(BIN)/python -m tools.storylines --set shared
 	$(BIN)/python -m tools.storylines --set dev
+	$(BIN)/python -m tools.storylines --set later
+	$(BIN)/python -m tools.storylines --set unread
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks
