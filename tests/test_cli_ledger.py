@@ -216,6 +216,7 @@ def test_where_there_is_nothing_it_says_so_in_one_sentence(run, question, form):
         (["timeline", "Ruritania"], "no country or organisation is called 'Ruritania'"),
         (["commitments", "Peru", "Chad"], "no report in the ledger is about Peru (PER)"),
         (["ladder", "LAO", "Laos"], "one and the same"),
+        (["timeline", "LAO", "Laos"], "one and the same"),
         (["timeline", "LAO", "--since", "2031", "--until", "2030"], "turn them round"),
         (["commitments", "LAO", "--as-of", "soon"], "'soon' is no date"),
         (["show", "nowhere.txt"], "no report in the ledger is called 'nowhere.txt'"),

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from communique.ledger.ask.dates import Span, end_of, span
+from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import sources
 from communique.ledger.ask.rows import Occasion, Source, Told
@@ -33,7 +34,7 @@ def timeline(
 ) -> Rows[Occasion]:
     """See ``Questions.timeline``."""
     dates = span(since, until)
-    codes = sorted({resolve(connection, name) for name in (a, b) if name is not None})
+    codes = list(two(connection, a, b)) if b is not None else [resolve(connection, a)]
     end = end_of(as_of) if as_of else None
     every = _records(codes, dates, end)
     if limit:
