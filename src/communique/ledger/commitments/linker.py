@@ -265,18 +265,24 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
 
 
 def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
-    """Whether a promise or request is that of a thread which alone has the things ``shared``: what they tell, the rest of
-    the words, the stage of the work and who is to do it must all agree.
+    """Whether a promise or request is that of a thread which alone has the things ``shared``: what they tell, what is to
+    be done with them, the rest of the words, the stage of the work and who is to do it must all agree.
     """
     told = sum(one.terms.weights[term] for term in shared)
+    mine = _deeds(one.terms.weights)
+    theirs = _deeds(term for wording in thread.wordings for term in wording.weights)
     stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
     return (
         told >= LEAST_AGAIN
         and thread.last.report != one.report
         and one.profile.stages == stages
         and not (one.doers and thread.doers and not set(one.doers) & set(thread.doers))
-        and nearness(one, thread).score >= FAR_OFF
+        and nearness(one, thread).score >= (FAR_OFF if mine & theirs or not (mine and theirs) else POSSIBLE)
     )
+
+
+def _deeds(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[0] == "!")
 
 
 def _unnumbered(terms: Terms) -> Terms:
