@@ -80,4 +80,6 @@ def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
 def shown(connection: Connection, found: Select[Any], at: AsOf) -> Iterator[Commitment]:
     """The rows of threads as they stood, with what is to be said of them then."""
     rows = connection.execute(found).all()
-    return judge(connection, [(row.bucket, row_of(from_json(row.body, cache_strings="keys"), at.end)) for row in rows], at)
+    return judge(
+        connection, [(row.bucket, row_of(from_json(row.body, cache_strings="keys"), at.end)) for row in rows], at
+    )
