@@ -6,6 +6,9 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement
 
 from communique.errors import BadDate
 
@@ -20,6 +23,11 @@ class Span:
 
     first: str | None = None
     after: str | None = None
+
+    def within(self, column: Any) -> list[ColumnElement[bool]]:
+        """That the dates of a column are within it."""
+        where = [column >= self.first] if self.first else []
+        return [*where, column < self.after] if self.after else where
 
 
 def checked(value: str, name: str = "date") -> str:

@@ -165,17 +165,12 @@ def coverage(connection: Connection, a: str, b: str | None, *, since: str | None
 
 def _about(connection: Connection, a: str, b: str | None, dates: Span) -> list[ColumnElement[bool]]:
     one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
-    return [_ABOUT.c.a == one, _ABOUT.c.b == other, *_within(_ABOUT, dates)]
-
-
-def _within(table: Any, dates: Span) -> list[ColumnElement[bool]]:
-    where = [table.c.date >= dates.first] if dates.first else []
-    return [*where, table.c.date < dates.after] if dates.after else where
+    return [_ABOUT.c.a == one, _ABOUT.c.b == other, *dates.within(_ABOUT.c.date)]
 
 
 def _held(table: Any, dates: Span, at: AsOf) -> list[ColumnElement[bool]]:
     """Occasions that were told as held by then; with a day given, only those of a known date are within it."""
-    return [table.c.held < at.end, *_within(table, dates)]
+    return [table.c.held < at.end, *dates.within(table.c.date)]
 
 
 def _engaged(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Any]:

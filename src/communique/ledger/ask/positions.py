@@ -114,11 +114,7 @@ def turns(
         table.c.change != literally("'same'"),
         table.c.issue.not_like(literally("'label:%'")),
     )  # as its index has it
-    where = [*_where(connection, holder, issue), *turned]
-    if dates.first:
-        where.append(table.c.date >= dates.first)
-    if dates.after:
-        where.append(table.c.date < dates.after)
+    where = [*_where(connection, holder, issue), *turned, *dates.within(table.c.date)]
     order = (table.c.date.desc(), table.c.report.desc(), table.c.n.desc())
     columns = (table.c.date, table.c.report, table.c.n, table.c.holder, table.c.issue, table.c.bucket, table.c.stance,
                table.c.change, table.c.body)  # fmt: skip

@@ -69,14 +69,9 @@ def listed(
     connection: Connection, country: str | None, *, since: str | None, until: str | None, limit: int
 ) -> Rows[Source]:
     """See ``Questions.reports``."""
-    dates = span(since, until)
-    query = select(*SOURCE).where(_TABLE.c.current)
+    query = select(*SOURCE).where(_TABLE.c.current, *span(since, until).within(_TABLE.c.date))
     if country is not None:
         query = query.where(_TABLE.c.outlet_country == resolve(connection, country))
-    if dates.first:
-        query = query.where(_TABLE.c.date >= dates.first)
-    if dates.after:
-        query = query.where(_TABLE.c.date < dates.after)
     total = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
     query = query.order_by(_TABLE.c.date.desc(), _TABLE.c.id.desc()).limit(limit or None)
     return Rows((source(row) for row in connection.execute(query)), total)

@@ -53,7 +53,7 @@ def _records(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
     """The records of engagements, the newest first; of reports before ``end`` where that is given."""
     table, record, report = schema.together if len(codes) == 2 else schema.involved, schema.record, schema.report
     pairs = zip((table.c.a, table.c.b) if len(codes) == 2 else (table.c.code,), codes, strict=True)
-    where = [*(column == code for column, code in pairs), table.c.layer == "engagement", *_within(table, dates)]
+    where = [*(column == code for column, code in pairs), table.c.layer == "engagement", *dates.within(table.c.date)]
     query = (
         select(record.c.no, record.c.id, record.c.report, record.c.layer, record.c.body)
         .join(table, table.c.record == record.c.no)
@@ -77,13 +77,8 @@ def _dates(codes: list[str], dates: Span, end: str | None) -> Select[Any]:
 
 def _occasions(codes: list[str], dates: Span, end: str | None) -> list[Any]:
     table = schema.occasion
-    where = [table.c.a == codes[0], table.c.b == (codes[1] if len(codes) == 2 else ""), *_within(table, dates)]
+    where = [table.c.a == codes[0], table.c.b == (codes[1] if len(codes) == 2 else ""), *dates.within(table.c.date)]
     return [*where, table.c.told < end] if end is not None else where
-
-
-def _within(table: Any, dates: Span) -> list[Any]:
-    where = [table.c.date >= dates.first] if dates.first else []
-    return [*where, table.c.date < dates.after] if dates.after else where
 
 
 def _engagement(row: Any, cites: dict[int, Source]) -> Engagement:
