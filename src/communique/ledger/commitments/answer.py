@@ -8,7 +8,7 @@ from typing import Any
 from communique.ledger.commitments.states import score_of, standing_state
 from communique.ledger.commitments.stretches import EVER
 from communique.ledger.commitments.thread import SETTING, Thread
-from communique.ledger.kept import evidence
+from communique.ledger.kept import evidence, made_of
 from communique.ledger.rows import Commitment, Step
 
 
@@ -39,17 +39,11 @@ def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
 
 def _step(step: Mapping[str, Any]) -> Step:
     """A step, made of what the ledger keeps without looking at it again: an answer may have thousands of them."""
-    made: Step = _NEW(Step)
-    _SET(
-        made, "__dict__",
+    return made_of(
+        Step,
         {
             "report": step["report"], "path": step["path"], "date": step["date"], "state": step["state"],
             "sure": step["sure"], "reason": step["reason"], "likeness": step["likeness"], "record": step["record"],
             "evidence": (evidence(step["start"], step["end"], step["quote"]),),
         },
     )  # fmt: skip
-    return made
-
-
-_NEW: Any = object.__new__
-_SET = object.__setattr__
