@@ -218,6 +218,7 @@ _FOUND = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 
 _LONG = 600
+"""So many letters of a snippet are shown."""
 
 
 def snippet(text: str) -> Markup:

@@ -32,23 +32,31 @@ _OBJECTS = ("dobj", "attr", "pobj")
 
 
 def narrated(view: View, table: Table) -> Iterator[Found]:
-    """What the main clauses of a sentence tell as done, going on or not come about by their tense alone."""
+    """What the main clauses of a sentence tell as done, going on, not come about or still to come by their tense alone."""
     for verb in _main_verbs(view.doc):
-        done = _to_come(verb, table) if table.to_come is not None else None
-        thing = _planned(done, view, table) if done is not None else None
-        if done is not None and thing is not None and table.to_come is not None:
-            begin, end = bounds(verb, thing, max(verb.i, done.i) + 1)
-            end = max(end, clause.reach(view.doc, done.i))
-            yield Found(*table.to_come, "planned", thing, verb.i, done.i + 1, begin, end)
-            continue
-        rule = table.by_tense
-        if rule is None or (clause.conditional(verb) and not _MAY & _helpers(verb)):
-            continue
-        state, thing = _state(verb, table), _thing(verb, view, table)
-        if state is None or thing is None:
-            continue
-        begin, end = bounds(verb, thing, max(verb.i, thing.i if thing.dep_ != "pobj" else verb.i) + 1)
-        yield Found(rule[0], rule[1], state, thing, verb.i, verb.i + 1, begin, end)
+        found = _ahead(verb, view, table) or _by_tense(verb, view, table)
+        if found is not None:
+            yield found
+
+
+def _ahead(verb: Token, view: View, table: Table) -> Found | None:
+    done = _to_come(verb, table) if table.to_come is not None else None
+    thing = _planned(done, view, table) if done is not None else None
+    if table.to_come is None or done is None or thing is None:
+        return None
+    begin, end = bounds(verb, thing, max(verb.i, done.i) + 1)
+    end = max(end, clause.reach(view.doc, done.i))
+    return Found(*table.to_come, "planned", thing, verb.i, done.i + 1, begin, end)
+
+
+def _by_tense(verb: Token, view: View, table: Table) -> Found | None:
+    if table.by_tense is None or (clause.conditional(verb) and not _MAY & _helpers(verb)):
+        return None
+    state, thing = _state(verb, table), _thing(verb, view, table)
+    if state is None or thing is None:
+        return None
+    begin, end = bounds(verb, thing, max(verb.i, thing.i if thing.dep_ != "pobj" else verb.i) + 1)
+    return Found(*table.by_tense, state, thing, verb.i, verb.i + 1, begin, end)
 
 
 def _to_come(verb: Token, table: Table) -> Token | None:
