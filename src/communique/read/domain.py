@@ -14,6 +14,7 @@ from communique.knowledge import Codebook
 from communique.read.scene import Mention, Scene
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MEETING = re.compile(r"\b(?:met|meets?|talks|received|audience|called on)\b")
 _STATE_RANKS = frozenset(
     {"monarch", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "org-head"}
 )
@@ -36,6 +37,8 @@ def is_diplomatic(scene: Scene, codebook: Codebook) -> bool:
     """Whether ``scene`` is a text of diplomacy; a report about one state alone, or about none, is not."""
     weights, foreign, own = weigh(scene, codebook)
     ranked = sorted(weights.values(), reverse=True)
+    if ranked and not foreign and len(scene.text) <= _SHORT and _meet(scene):
+        return True
     if len(ranked) < 2:
         return False
     if ranked[1] >= 0.85 and sum(ranked) + 0.5 * own >= max(3.0, 1.2 * foreign):
@@ -56,6 +59,12 @@ def _of_officials(scene: Scene, codebook: Codebook, ranked: list[float], foreign
     if length > 1 and (ranked[1] < _NAMED or own + formal < 2 * length):
         return False
     return bool(official or formal) and own + formal >= 1 and weight >= max(1.0, 1.2 * foreign)
+
+
+def _meet(scene: Scene) -> bool:
+    """Whether people of two parties are told to meet."""
+    parties = {party for m in scene.mentions if m.kind == "person" for party in m.parties}
+    return len(parties) > 1 and bool(_MEETING.search(scene.text))
 
 
 def weigh(scene: Scene, codebook: Codebook) -> tuple[dict[str, float], int, int]:

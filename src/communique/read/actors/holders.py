@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.read.actors.memory import Memory
 from communique.read.scene import Mention, Person, Scene
 
@@ -17,6 +19,10 @@ _RANKS_OF = {
     "royal:highness": _HEADS | {"minister", "deputy"},
     "royal:excellency": (_TOP - {"monarch"}) | {"minister", "deputy", "ambassador", "org-head", "parliament"},
 }
+_MEETS = re.compile(
+    r"^[^.;:]{0,60}\b(?:met|meets|received|receives|welcomed|hosted|called on|spoke|saw|held|had|conferred)\b",
+    re.IGNORECASE,
+)
 _BY_PLACE = frozenset({"the host", "the guest", "the visitor", "the visiting guest", "the distinguished guest"})
 
 
@@ -38,7 +44,7 @@ def _office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str
     ]
     if mention.parties:
         _of_party(scene, mention, memory, holders)
-    elif holders:
+    elif holders and not _whom_it_meets(scene, mention, ranks, holders):
         _mean(mention, _likeliest(scene, mention, memory, ranks, holders))
     else:
         _unnamed(scene, mention, memory, ranks)
@@ -55,6 +61,15 @@ def _of_party(scene: Scene, mention: Mention, memory: Memory, holders: list[Pers
         mention.persons = (memory.latest(own),)
     elif len(alone) == 1:
         mention.persons = (alone[0],)
+
+
+def _whom_it_meets(scene: Scene, mention: Mention, ranks: dict[str, str], holders: list[Person]) -> bool:
+    """ "The President received Mr. X, President of Chad": the only one of that office is he whom the President meets."""
+    first = min(p.first for p in holders)
+    if first <= mention.end or first - mention.end > 160 or ranks.get(mention.name) not in _TOP:
+        return False
+    abroad = scene.home is not None and all(p.country != scene.home for p in holders)
+    return abroad and bool(_MEETS.match(scene.text[mention.end : first]))
 
 
 def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str], holders: list[Person]) -> Person:

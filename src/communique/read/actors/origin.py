@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from communique.read.actors.facing import oppose
+
 if TYPE_CHECKING:
     from communique.read.actors.cast import Cast
     from communique.read.actors.chunks import Chunk, Lexicon
@@ -85,6 +87,7 @@ def infer_countries(
     other = max(sorted(counted), key=lambda c: counted[c]) if counted else None
     alone = other is not None and counted[other] >= 0.6 * sum(counted.values())
     search = _Search(chunks, cast, lexicon, setting, taken, other, alone)
+    told = frozenset(id(p) for p in cast.people if p.country)
     by_person: dict[int, list[Sighting]] = {}
     for seen in sightings:
         by_person.setdefault(id(cast.by_sighting[seen.start]), []).append(seen)
@@ -92,6 +95,7 @@ def infer_countries(
         if not person.country:
             _infer(person, by_person[id(person)], search)
             search.taken |= {(person.country, office) for office in person.offices}
+    oppose(cast, sightings, chunks, setting, told)
 
 
 def _infer(person: Person, sightings: list[Sighting], search: _Search) -> None:
