@@ -34,7 +34,8 @@ class Verb(Entry):
     the act before "to do". ``negated``: the act under "not". ``content``: the act before a clause, ``inner`` where the
     clause itself decides (then ``default`` where it does not), ``hope`` where its subject decides. ``nouns``: its
     object's noun decides (see nouns). ``asks``: its object is asked to do something. ``needs``: what must follow.
-    ``progressive``: only "is -ing" or after a modal.
+    ``progressive``: only "is -ing" or after a modal. ``needs``: ``doing`` is a verb in -ing, ``present`` that it is told
+    as of now, ``received`` that the subject is the one who gets the thing ("was given", "received").
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
@@ -53,7 +54,7 @@ class Verb(Entry):
     nouns: bool = False
     asks: bool = False
     progressive: bool = False
-    needs: Literal["infinitive", "content", "complement"] | None = None
+    needs: Literal["infinitive", "content", "complement", "doing", "present", "received"] | None = None
     own_object: Outcome | None = Field(default=None, alias="own-object")
     note: str | None = None
 

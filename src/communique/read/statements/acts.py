@@ -16,7 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GRATEFULLY = frozenset({"gratefully", "thankfully", "appreciatively"})
+HONOURS = frozenset({"honour", "honor", "pleasure", "privilege", "instructions", "duty", "satisfaction"})
 _LOOKS_AT = frozenset({"consideration", "favourably", "favorably", "considered", "examined", "studied", "explored"})
+
+
+def _honoured(verb: Token) -> bool:
+    """ "have the honour to"."""
+    return any(c.lower_ in HONOURS and c.dep_ == "dobj" for c in verb.rights)
+
+
+def _brought_about(verb: Token, base: str) -> Token | None:
+    """ "succeeded in agreeing", "were able to agree", "found it possible to agree": the verb behind."""
+    if base == "succeed":
+        behind = (g for c in verb.rights if c.lower_ == "in" for g in c.children if c.dep_ == "prep")
+        return next((g for g in behind if g.tag_ == "VBG"), None)
+    able = next((c for c in verb.rights if c.lower_ in ("able", "possible") and c.dep_ in ("acomp", "oprd")), None)
+    if able is None or base not in ("be", "find", "prove", "feel"):
+        return None
+    return next((c for c in able.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
 
 
 class Judge:
@@ -33,6 +50,12 @@ class Judge:
             if base in ("let", "allow", "permit") and (spoken := self._of_me(verb)) is not None:
                 return spoken  # "Allow me to thank"
             inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
+            managed = _brought_about(verb, base)
+            if managed is None and (base == "manage" or (base == "have" and _honoured(verb))):
+                managed = inner
+            if managed is not None:
+                verb = managed
+                continue
             if inner is None:
                 break
             if base in ("want", "wish", "desire") and self._thanks(inner):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import verbal
@@ -23,10 +24,16 @@ def to_do(token: Token) -> Token | None:
                 if grand.dep_ in ("pcomp", "pobj") and grand.tag_ == "VBG":
                     return grand
     for child in token.head.children:
-        near = child.i > token.i and child.i - token.i < 6
+        near = child.i > token.i and child.i - token.i < 8
         if near and child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and not _marked(child):
             return child
     return None
+
+
+def none_of(verb: Token, words: Sequence[str]) -> bool:
+    """ "saw no difficulty": the verb's object, one of ``words``, is denied."""
+    found = (c for c in verb.rights if c.dep_ in _OBJECTS and c.lower_ in words)
+    return any(g.lower_ in ("no", "any", "neither") and g.dep_ == "det" for c in found for g in c.lefts)
 
 
 def _finite(verb: Token) -> bool:

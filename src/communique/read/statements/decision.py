@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"})
+AGREEING = ("/agree", "/concur", "/unanimous", "/share-view", "/confirm", "/be-at-one", "/be-of-one-mind")
+"""Rules under which what is said is what several hold together."""
 _SHOULD = frozenset({"should", "ought", "need", "needs"})
 _MUST = frozenset({"must"})
 

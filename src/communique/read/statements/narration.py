@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
-from communique.read.statements.decision import Decision, modality
+from communique.read.statements.decision import AGREEING, Decision, modality
 from communique.read.statements.own import own_words
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
@@ -90,8 +90,7 @@ class Narration(Sentence):
         contents = clause.contents or (self.noun_contents(decision) if decision.content in ("inner", "hope") else [])
         if decision.content not in ("inner", "hope") or (not contents and decision.act is not None):
             return decision.act is None
-        agreeing = ("/agree", "/concur", "/unanimous", "/share-view", "/confirm")
-        agreed = "agree" if decision.rule.endswith(agreeing) and who.joint else ""
+        agreed = "agree" if decision.rule.endswith(AGREEING) and who.joint else ""
         mode = "hope" if decision.content == "hope" else agreed
         default = decision.default or "assess"
         voice = Voice("reported", who.parties, who.person, default, _spokesperson(who), mode)

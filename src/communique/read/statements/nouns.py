@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from communique.read.statements.clauses import Clause
-from communique.read.statements.complements import called_upon, complement, of_doing, tells, to_do
+from communique.read.statements.complements import called_upon, complement, of_doing, sees_others, tells, to_do
 from communique.read.statements.decision import Decision
 from communique.read.statements.frames import FrameBook
 from communique.read.statements.who import Who
@@ -30,6 +30,8 @@ def noun_outcome(entry: Any, token: Token, who: Who | None) -> Any:
 def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | None) -> Decision | None:
     """What the noun behind ``verb`` (an entry ``key`` of the codebook's verbs) makes of the clause."""
     heads = _objects(verb, clause)
+    if key == "concur":
+        heads += [g for c in verb.rights if c.lower_ == "in" for g in c.children if g.dep_ == "pobj"]
     if key == "stress" and not clause.contents:
         soon = next((h for h in heads if h.i > verb.i and any(c.lower_ in _SOON for c in h.lefts)), None)
         if soon is not None and soon.lower_ not in book.nouns:
@@ -72,6 +74,8 @@ def _of_noun(
     if name == "readiness" and to_do(token) is None and any(c.lower_ == "on" for c in token.children):
         return Decision("support", None, rule, token, head=token)
     joint = who is not None and who.joint
+    if (wanted := _of_others(name, rule, token, joint=joint)) is not None:
+        return wanted
     if noun.wants == "importance":
         return _important(book, rule, token)
     if noun.wants == "call" and not joint and (asked := called_upon(token)) is not None:
@@ -90,6 +94,37 @@ def _of_noun(
     default = "assess" if content else None
     head = to_do(token) or token
     return Decision(outcome.act, outcome.strength, rule, token, content, default, head, extra=[key])
+
+
+def _that_one_do(token: Token) -> Token | None:
+    """ "the desire that engineers take charge": the verb of the clause behind the noun, where it has a subject."""
+    behind = (c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl") and c.i - token.i < 30)
+    for verb in behind:
+        marked = any(
+            c.lower_ == "that" and c.i < verb.i and c.dep_ not in ("nsubj", "nsubjpass", "dobj") for c in verb.lefts
+        )
+        if marked and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.lefts):
+            return verb
+    return None
+
+
+def _of_others(name: str, rule: str, token: Token, *, joint: bool) -> Decision | None:
+    """What somebody else is to do: "the wish that X stay", "the hope of seeing X sign"."""
+    if name in ("readiness", "wish", "determination", "proposal", "call") and (told := _that_one_do(token)) is not None:
+        return _told_by_noun(name, rule, token, told)
+    done = to_do(token) if name in ("readiness", "wish", "hope") else None
+    if done is None or not sees_others(done):
+        return None
+    return Decision("propose" if joint else "request", None, rule, token, head=done)
+
+
+def _told_by_noun(name: str, rule: str, token: Token, verb: Token) -> Decision:
+    """What a clause behind a noun of wishing, promising or proposing makes: its subject decides of a wish."""
+    if name == "determination":
+        return Decision("pledge", "firm", rule, token, content="act", head=verb)
+    if name == "proposal":
+        return Decision("propose", None, rule, token, content="act", head=verb)
+    return Decision(None, None, rule, token, content="hope", head=verb)
 
 
 def _has(key: str, verb: Token) -> bool:

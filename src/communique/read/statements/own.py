@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause
-from communique.read.statements.decision import Decision
+from communique.read.statements.decision import AGREEING, Decision
 from communique.read.statements.promises import by_modal, hoped, with_modal
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -239,7 +239,7 @@ def _reads_on(words: Words, decision: Decision) -> bool:
     contents = words.clause.contents or (reader.noun_contents(decision) if decision.content else [])
     if decision.content not in ("inner", "hope") or not contents:
         return False
-    agreeing = decision.rule.endswith(("/agree", "/concur", "/unanimous", "/share-view"))
+    agreeing = decision.rule.endswith(AGREEING) and not decision.rule.endswith("/confirm")
     mode = "hope" if decision.content == "hope" else "agree" if agreeing else ""
     speaker = words.who.person if words.who is not None and words.who.person is not None else voice.speaker
     inner = replace(voice, mode=mode, default=decision.default or voice.default, speaker=speaker)

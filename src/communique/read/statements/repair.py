@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.read.statements.acts import HONOURS
 from communique.read.statements.clauses import verbal
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _NO_PARTICIPLE = frozenset(
         "notwithstanding",
     }
 )
+_LET = frozenset({"let", "lets", "letting", "make", "makes", "made", "making"})
+_KNOWN = frozenset({"known", "understood", "felt", "seen", "heard", "clear", "plain", "explicit", "public", "evident"})
 _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
 
 
@@ -40,6 +43,8 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
     _first_of_two(doc, book)
     _conditional(doc)
+    _let_known(doc)
+    _honoured(doc)
     _plurals(doc)
     _asked(doc, book)
     _root(doc, cases)
@@ -59,6 +64,35 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _let_known(doc: Doc) -> None:
+    """ "let it be known that", "made clear that": what is said hangs on the verb that says it."""
+    for token in doc:
+        low, verb = token.lower_, token.head
+        if low not in _KNOWN or verb == token or verb.i > token.i or token.i - verb.i > 4:
+            continue
+        if verb.lower_ not in _LET or token.dep_ not in ("ccomp", "xcomp", "oprd", "acomp", "advmod", "dobj"):
+            continue
+        for child in list(token.rights):
+            if child.dep_ in ("ccomp", "csubj", "advcl", "acl", "relcl") and _has_subject(child):
+                child.head, child.dep_ = verb, "ccomp"
+        token.dep_ = "oprd"
+
+
+def _honoured(doc: Doc) -> None:
+    """ "I have the honour to inform you that": the courtesy is no verb of its own, nor does it own what is said."""
+    for noun in doc:
+        verb = noun.head
+        if noun.lower_ not in HONOURS or noun.dep_ != "dobj" or verb.lower_ not in ("have", "has", "had"):
+            continue
+        inner = next((c for c in noun.rights if c.tag_ == "VB" and c.dep_ in ("acl", "relcl", "xcomp")), None)
+        if inner is None:
+            continue
+        inner.head, inner.dep_ = verb, "xcomp"
+        for child in list(noun.rights):
+            if child.i > inner.i and child.dep_ in ("acl", "relcl", "ccomp") and _has_subject(child):
+                child.head, child.dep_ = inner, "ccomp"
 
 
 def _latter(doc: Doc) -> None:

@@ -13,10 +13,12 @@ from communique.read.statements.complements import (
     bare,
     complement,
     infinitive,
+    none_of,
     objects,
     of_another,
     own_object,
     sees_others,
+    to_do,
 )
 from communique.read.statements.decision import WILL, Decision
 from communique.read.statements.frames import FrameBook
@@ -112,7 +114,32 @@ def _has_content(clause: Clause, verb: Token) -> bool:
     return bool(clause.contents)
 
 
-_NEEDS = {"infinitive": _has_infinitive, "complement": _has_complement, "content": _has_content}
+def _has_doing(clause: Clause, verb: Token) -> bool:
+    """ "advocated opening": what is favoured is to be done."""
+    return any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "pcomp", "dobj", "ccomp") for c in verb.rights)
+
+
+def _is_present(clause: Clause, verb: Token) -> bool:
+    """ "grants": done by saying it, while "granted" tells of an earlier day."""
+    return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _is_received(clause: Clause, verb: Token) -> bool:
+    """ "was given a promise", "obtained an assurance from": who is the subject has it from another."""
+    if clause.negated or clause.modal:
+        return False
+    given = verb.lower_ in ("given", "gave", "give", "gives", "giving")
+    return clause.passive if given else not clause.passive
+
+
+_NEEDS = {
+    "infinitive": _has_infinitive,
+    "complement": _has_complement,
+    "content": _has_content,
+    "doing": _has_doing,
+    "present": _is_present,
+    "received": _is_received,
+}
 
 
 # ---------------------------------------------------------------------- what it does
@@ -120,12 +147,12 @@ _NEEDS = {"infinitive": _has_infinitive, "complement": _has_complement, "content
 
 def _apply(frame: Frame) -> Decision | None:
     entry, clause = frame.entry, frame.clause
-    if clause.negated and entry.negated is not None:
+    if entry.negated is not None and (clause.negated or (entry.object and none_of(frame.verb, entry.object))):
         denied = entry.negated
         return frame.decide(denied.act, denied.strength, head=complement(frame.verb), extra=["negated"])
     if entry.negated is not None and entry.does is None and entry.content is None:
         return None
-    for step in (_noun, _to_be_done, _felt, _content, _bare_agreement, _felt_of_it, _asked, _seen):
+    for step in (_noun, _deemed, _to_be_done, _felt, _content, _bare_agreement, _felt_of_it, _asked, _seen):
         decision = step(frame)
         if decision is not None:
             return decision
@@ -136,6 +163,22 @@ def _noun(frame: Frame) -> Decision | None:
     if not frame.entry.nouns:
         return None
     return by_noun(frame.book, frame.key, frame.verb, frame.clause, frame.who)
+
+
+def _deemed(frame: Frame) -> Decision | None:
+    """ "considered it useful to", "deems it necessary that": what is held to be needed is proposed."""
+    if frame.key not in ("regard", "believe", "hold"):
+        return None
+    near = (c for t in (frame.verb, *frame.verb.rights) for c in t.rights if c.i - frame.verb.i < 6)
+    for token in near:
+        found = frame.book.adjectives.get(token.lower_)
+        wanted = found is not None and found[1].wants == "importance"
+        if not wanted or token.tag_ not in ("JJ", "NN", "VBN", "JJR"):
+            continue
+        act = to_do(token) or frame.to_do
+        if act is not None or any(t.lower_ == "that" and t.dep_ == "mark" for t in token.doc[token.i : token.i + 2]):
+            return frame.decide("propose", content="act", head=act)
+    return None
 
 
 def _to_be_done(frame: Frame) -> Decision | None:
