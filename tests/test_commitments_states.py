@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from communique.ledger.commitments import follow
+from communique.ledger.commitments import Stood, ThreadStep, follow, standings
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.dates import due_in
-from communique.ledger.commitments.states import score_of, standing_state
 from communique.ledger.rows import State
 from tests.commitment_entries import Told
 
@@ -64,14 +63,20 @@ def test_asked_once_again_is_restated_whatever_the_adverbs() -> None:
     ],
 )
 def test_score_and_state_agree(told: list[State], score: int | None) -> None:
-    state = standing_state([(one, str(at)) for at, one in enumerate(told)])
-    assert score_of(state, told) == score
+    assert stood([(one, str(at)) for at, one in enumerate(told)]).score == score
+
+
+def stood(told: list[tuple[State, str]]) -> Stood:
+    """How steps of these states, each of a report, leave an undertaking."""
+    steps = [ThreadStep(report, None, None, state, "said", True, "", None, "x", 0, 1, "w") for state, report in told]
+    *_, (_, now) = standings(steps)
+    assert now is not None
+    return now
 
 
 def test_what_was_done_stays_done_beside_what_the_same_report_says() -> None:
     told: list[tuple[State, str]] = [("stated", "a"), ("done", "b"), ("cancelled", "b")]
-    state = standing_state(told)
-    assert (state, score_of(state, [one for one, _ in told])) == ("done", 1)
+    assert (stood(told).state, stood(told).score) == ("done", 1)
 
 
 def test_units_and_limits_of_time() -> None:

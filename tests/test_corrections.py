@@ -32,7 +32,7 @@ def derived(ledger):
     with looking(ledger.engine) as connection:
         ids = dict(connection.execute(select(schema.record.c.no, schema.record.c.id)).all())
     rows = contents(ledger)
-    kept = ("thread", "standing", "bucket", "bucket_report", "rung", "occasion", "about", "dirty")
+    kept = ("thread", "step", "standing", "bucket", "bucket_report", "rung", "occasion", "about", "dirty")
     told = {name: rows[name] for name in kept if name in rows}
     for name in ("involved", "together", "formula"):
         told[name] = sorted(

@@ -122,14 +122,20 @@ def test_however_it_came_it_is_derived_alike(ledger, tmp_path, again):
     ledger.add(new)
     with Ledger.open(tmp_path / "plain.db", create=True) as plain:
         plain.add(reversed(new))
-        for table in ("thread", "formula", "rung", "bucket_report"):
+        for table in ("thread", "step", "formula", "rung", "bucket_report"):
             mine, its = ([_without_numbers(table, row) for row in contents(one)[table]] for one in (ledger, plain))
             assert sorted(mine) == sorted(its), table
 
 
 def _without_numbers(table, row):
     """The row as text, but for the numbers of reports and records, which are in the order in which they came."""
-    numbers = {"formula": {"report", "record"}, "rung": {"report"}, "bucket_report": {"report"}, "thread": set()}[table]
+    numbers = {
+        "formula": {"report", "record"},
+        "rung": {"report"},
+        "bucket_report": {"report"},
+        "thread": set(),
+        "step": set(),
+    }[table]
     names = schema.metadata.tables[table].columns.keys()
     return repr([value for name, value in zip(names, row, strict=True) if name not in numbers])
 
@@ -158,7 +164,7 @@ class TestVersions:
         ledger.add([*some(3), self.page(0), self.page(1)])
         with Ledger.open(tmp_path / "plain.db", create=True) as plain:
             plain.add([*some(3), self.page(1)])
-            for table in ("thread", "formula", "rung"):
+            for table in ("thread", "step", "formula", "rung"):
                 mine, its = ([_without_numbers(table, row) for row in contents(one)[table]] for one in (ledger, plain))
                 assert sorted(mine) == sorted(its), table
 
@@ -272,7 +278,7 @@ class TestManyAtOnce:
         ledger.add(readings[1::2][::-1])
         with Ledger.open(tmp_path / "plain.db", create=True) as plain:
             plain.add(readings)
-            for table in ("thread", "formula", "rung"):
+            for table in ("thread", "step", "formula", "rung"):
                 mine, its = ([_without_numbers(table, row) for row in contents(one)[table]] for one in (ledger, plain))
                 assert sorted(mine) == sorted(its), table
 

@@ -1,8 +1,6 @@
 """As of any day: what the ledger's index of standings answers is what reading every thread back to that day gives."""
 
-import json
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,26 +10,14 @@ from benchmarks.world import World
 from benchmarks.world.telling import tell
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.dates import end_of, last_day
-from communique.ledger.commitments import Thread, judged, row_of, stretches
-from communique.ledger.commitments.states import score_of, standing_state
-from communique.ledger.commitments.thread import ThreadStep
+from communique.ledger.ask.histories import HISTORY
+from communique.ledger.commitments import Stored, Thread, ThreadStep, commitment, judged, stretches
 from communique.ledger.store import schema
 from communique.ledger.store.engine import reading as reading_from
+from communique.ledger.store.steps import steps_of_all
+from tests.commitment_oracle import OVER, cut, plain_row, score_of, standing_state
 
 DAYS, SEED = 4, 11
-
-
-def before(thread, end):
-    """The thread as it stood when no report dated ``end`` or later was known; None where it had not begun."""
-    steps = [step for step in thread.steps if (step.date or "") < end]
-    if not any(step.sure for step in steps):
-        return None
-    setting = [step for step in steps if step.sure and step.told in ("asked", "said", "planned", "moved")]
-    return replace(
-        thread, steps=steps, due=next((step.due for step in reversed(setting) if step.due), None),
-        strength=next((step.strength for step in reversed(setting) if step.strength), None),
-        condition=setting[-1].condition if setting else None,
-    )  # fmt: skip
 
 
 class Slow:
@@ -39,10 +25,11 @@ class Slow:
 
     def __init__(self, ledger):
         with reading_from(ledger.engine) as connection:
-            bodies = connection.scalars(select(schema.thread.c.body)).all()
+            bodies = dict(connection.execute(select(schema.thread.c.id, schema.thread.c.body)).all())
+            steps = steps_of_all(connection, list(bodies))
             table = schema.occasion
             meetings = connection.execute(select(table).where(table.c.b != "", table.c.held.is_not(None))).all()
-        self.threads = [Thread.from_json(json.loads(body)) for body in bodies]
+        self.threads = [Stored.of(body, lambda own=steps[id_]: own) for id_, body in bodies.items()]
         self.met = {}
         self._rows = {}
         for row in meetings:
@@ -57,10 +44,10 @@ class Slow:
     def _made(self, codes, as_of):
         end, day = end_of(as_of), last_day(as_of)
         for thread in self.threads:
-            then = before(thread, end) if set(codes) <= set(thread.bucket.split("|")) else None
-            if then is not None:
-                met = [when for when, held in self.met.get(thread.bucket, ()) if held < end]
-                yield then.last.date or "", judged(row_of(then.to_json()), day, met)
+            if not set(codes) <= set(thread.bucket.split("|")) or not known(thread, end):
+                continue
+            met = [when for when, held in self.met.get(thread.bucket, ()) if held < end]
+            yield known(thread, end)[-1].date or "", judged(plain_row(thread, end), day, met)
 
     def commitments(self, codes, as_of, state=None, kind=None, overdue=False):
         found = [
@@ -78,7 +65,13 @@ class Slow:
         return sorted(coming, key=by_due), sorted(overdue, key=by_due, reverse=True)
 
 
-OVER = ("done", "held", "refused", "cancelled", "overtaken", "lapsed")
+def known(thread, end):
+    """The sure steps by the reports dated before ``end``."""
+    return [step for step in thread.steps if step.sure and (step.date or "") < end]
+
+
+def shown(rows, most=HISTORY):
+    return [cut(row, most) for row in rows]
 
 
 def by_due(row):
@@ -126,7 +119,8 @@ def sides(slow):
 
 def test_there_is_something_to_compare(slow):
     assert len(slow.threads) > 200
-    assert sum(len(stretches(thread)) > 2 for thread in slow.threads) > 20
+    assert sum(len(stretches(thread.steps)) > 2 for thread in slow.threads) > 20
+    assert sum(len(thread.steps) > HISTORY for thread in slow.threads) > 3
     assert {"done", "refused", "moved", "lapsed"} & {row.state for _, row in slow.rows((), "2100")}
 
 
@@ -135,7 +129,9 @@ def test_commitments_as_of_any_day(ledger, slow, days):
         for day in days:
             rows = ledger.commitments(*codes, as_of=day, limit=0)
             expected = slow.commitments(codes, day)
-            assert rows == expected
+            assert rows == shown(expected)
+            assert ledger.commitments(*codes, as_of=day, limit=0, history=0) == expected
+            assert ledger.commitments(*codes, as_of=day, limit=0, history=3) == shown(expected, 3)
             assert rows.total == len(expected)
 
 
@@ -148,9 +144,9 @@ def test_chosen_commitments_as_of_any_day(ledger, slow, days, chosen):
     for codes in sides(slow):
         for day in days:
             expected = slow.commitments(codes, day, **chosen)
-            assert ledger.commitments(*codes, as_of=day, limit=0, **chosen) == expected
+            assert ledger.commitments(*codes, as_of=day, limit=0, **chosen) == shown(expected)
             few = ledger.commitments(*codes, as_of=day, limit=3, **chosen)
-            assert (list(few), few.total) == (expected[:3], len(expected))
+            assert (list(few), few.total) == (shown(expected[:3]), len(expected))
             some += len(expected)
     assert some
 
@@ -160,7 +156,7 @@ def test_the_calendar_as_of_any_day(ledger, slow, days):
     for codes in ((), *sides(slow)[1:]):
         for day in days:
             found = ledger.calendar(*codes, as_of=day, limit=0)
-            coming, overdue = slow.calendar(codes, day)
+            coming, overdue = map(shown, slow.calendar(codes, day))
             assert [row.commitment for row in found if row.standing == "coming"] == coming
             assert [row.commitment for row in found if row.standing == "overdue"] == overdue
             assert found.total == len(coming) + len(overdue)
@@ -180,17 +176,26 @@ def test_without_a_day_it_is_as_of_the_newest_report(ledger):
 
 def test_a_stretch_tells_what_the_thread_as_of_each_of_its_days_is(slow):
     for thread in slow.threads:
-        found = stretches(thread)
+        found = stretches(thread.steps)
         assert [one.until for one in found[:-1]] == [one.since for one in found[1:]]
         for one in found:
             for end in (one.since + "~", one.until):
-                then = before(thread, end)
-                sure = [step for step in then.steps if step.sure]
-                state = standing_state([(step.state, step.report) for step in sure])
+                then, sure = plain_row(thread, end), known(thread, end)
+                state = standing_state(sure)
                 assert (one.state, one.due, one.last) == (state, then.due or "", sure[-1].date or "")
                 settled = score_of(state, [step.state for step in sure]) in (1, -1)
                 assert one.open == (not settled and state != "overtaken")
-        assert before(thread, found[0].since) is None
+        assert not known(thread, found[0].since)
+
+
+def test_one_commitment_has_all_of_its_steps_and_lists_say_how_many_there_are(ledger, slow):
+    long = max(slow.threads, key=lambda thread: len(thread.steps))
+    whole = ledger.commitment(long.id)
+    (row,) = [one for one in ledger.commitments(*long.bucket.split("|"), limit=0) if one.id == long.id]
+    assert len(long.steps) > HISTORY
+    assert row.steps == whole.steps == len(whole.history) >= len(long.steps)
+    assert row.history[0] == whole.history[0]
+    assert row.history[1:] == whole.history[-len(row.history) + 1 :]
 
 
 def step(day, state, told, sure=True, due=None):
@@ -208,16 +213,16 @@ def test_a_step_left_open_changes_nothing():
         step("2030-01-01", "stated", "said", due="2031"), step("2030-02-01", "restated", "said", sure=False, due="2035"),
         step("2030-03-01", "done", "done"),
     )  # fmt: skip
-    assert [(one.since, one.until, one.state, one.due, one.open) for one in stretches(thread)] == [
+    assert [(one.since, one.until, one.state, one.due, one.open) for one in stretches(thread.steps)] == [
         ("2030-01-01", "2030-03-01", "stated", "2031", True), ("2030-03-01", "~", "done", "2031", False),
     ]  # fmt: skip
-    assert row_of(thread.to_json()).due == "2031"
+    assert commitment(thread).due == "2031"
 
 
 def test_what_is_told_later_says_nothing_else_of_the_day_before():
     """When something was done is no day that it is due on, neither then nor once more has been told of it."""
     told = [step("2030-01-01", "stated", "said", due="2031"), step("2030-03-01", "done", "done", due="2030-02")]
     more = step("2030-05-01", "restated", "said", due="2032")
-    as_then, as_now = thread_of(*told).to_json(), thread_of(*told, more).to_json()
-    assert row_of(as_then) == row_of(as_now, "2030-05-01")
-    assert (row_of(as_then).due, row_of(as_now).due) == ("2031", "2032")
+    as_then, as_now = thread_of(*told), thread_of(*told, more)
+    assert commitment(as_then) == commitment(as_now, "2030-05-01")
+    assert (commitment(as_then).due, commitment(as_now).due) == ("2031", "2032")

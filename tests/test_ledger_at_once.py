@@ -18,7 +18,7 @@ from ledger_pages import some
 from tools.ledger_contents import contents, differences, unsound
 
 SPAWN = multiprocessing.get_context("spawn")
-DERIVED = ("thread", "standing", "thread_term", "bucket")
+DERIVED = ("thread", "step", "standing", "thread_term", "bucket")
 
 
 def add_some(url, numbers):

@@ -20,7 +20,7 @@ def readings():
 
 
 DERIVED = (
-    schema.thread, schema.standing, schema.thread_term, schema.formula, schema.rung, schema.bucket,
+    schema.thread, schema.step, schema.standing, schema.thread_term, schema.formula, schema.rung, schema.bucket,
     schema.bucket_report, schema.followed, schema.involved, schema.together, schema.occasion, schema.about,
 )  # fmt: skip
 

@@ -12,11 +12,12 @@ from sqlalchemy import select, update
 from communique.errors import LedgerOutdated
 from communique.ledger import derive, form, shares, wording
 from communique.ledger._ledger import Ledger
-from communique.ledger.commitments import Mention, Thread, thread
+from communique.ledger.commitments import Mention, Stood, Thread, ThreadStep, steps, stored, thread
+from communique.ledger.commitments.course import Course
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import Terms
-from communique.ledger.commitments.thread import ThreadStep
+from communique.ledger.commitments.thread import Born
 from communique.ledger.rows import Rung, Wording
 from communique.ledger.store import followed, schema
 from communique.ledger.store.engine import reading, writing
@@ -25,22 +26,32 @@ from communique.ledger.wording.lineages import Last, Said
 from test_ledger_derive import derived
 from test_ledger_late import world
 
-KEPT = (Thread, ThreadStep, Profile, Occasion, Mention, Terms, shares.Share, Said, Formula, Last, Wording, Rung)
+KEPT = (
+    Thread, ThreadStep, Stood, Course, Born, Profile, Occasion, Mention, Terms, shares.Share, Said, Formula, Last, Wording,
+    Rung,
+)  # fmt: skip
 """What the derived rows hold as JSON."""
 WAYS = (
-    Thread.to_json, Thread.undo, thread._plain_profile, thread._plain_occasion, wording.Lineages.to_json,
-    wording.Lineages.undo, shares.pack, followed.row,
+    Thread.to_json, Thread.undo, thread._plain_profile, thread._plain_occasion, stored.body_of, Course.plain,
+    ThreadStep.plain, steps.step_body, wording.Lineages.to_json, wording.Lineages.undo, shares.pack, followed.row,
 )  # fmt: skip
 """How it is made plain."""
-SHAPES = {1: "ed7fbf72", 2: "d2288616"}
+SHAPES = {1: "ed7fbf72", 2: "d2288616", 3: "853cc4aa"}
 """By form: what `shape` gives. A shape that has changed is another form: raise `form.FORM`, and add a line here."""
 
 
 def shape():
     """The fields of all that is kept, with their types, and how each is made plain."""
-    said = [[kind.__name__, [[one.name, str(one.type)] for one in fields(kind)]] for kind in KEPT]
+    said = [[kind.__name__, fields_of(kind)] for kind in KEPT]
     ways = [inspect.getsource(one) for one in WAYS]
     return hashlib.sha256(json.dumps([said, ways]).encode()).hexdigest()[:8]
+
+
+def fields_of(kind):
+    """The name and type of each field."""
+    if hasattr(kind, "_fields"):
+        return [[name, str(kind.__annotations__[name])] for name in kind._fields]
+    return [[one.name, str(one.type)] for one in fields(kind)]
 
 
 def test_another_shape_is_another_form():
@@ -75,6 +86,7 @@ def of_form(ledger, name):
         connection.execute(update(schema.form), {"form": name})
         if not form.readable(name):
             connection.execute(update(schema.thread), {"body": "{}"})
+            connection.execute(update(schema.step), {"body": "[]"})
             connection.execute(update(schema.bucket), {"lineages": "{}"})
             connection.execute(update(schema.followed), {"undo": "{}"})
             connection.execute(update(schema.bucket_report), {"body": b""})
@@ -168,10 +180,11 @@ def test_an_empty_ledger_is_of_today_s_form(ledger_url):
 
 
 def test_what_is_kept_is_all_here():
-    """Each dataclass that a kept one holds is kept too."""
+    """Each dataclass or named tuple that a kept one holds is kept too."""
     names = {kind.__name__ for kind in KEPT} | {"Evidence"}
     for kind in KEPT:
-        for one in fields(kind):
-            for word in str(one.type).replace("[", " ").replace("]", " ").replace(",", " ").replace("|", " ").split():
+        for name, told in fields_of(kind):
+            for word in told.replace("[", " ").replace("]", " ").replace(",", " ").replace("|", " ").split():
                 found = getattr(inspect.getmodule(kind), word, None)
-                assert not hasattr(found, "__dataclass_fields__") or word in names, f"{kind.__name__}.{one.name}"
+                holds = hasattr(found, "__dataclass_fields__") or hasattr(found, "_fields")
+                assert not holds or word in names, f"{kind.__name__}.{name}"

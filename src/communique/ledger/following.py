@@ -120,7 +120,8 @@ def _note(connection: Connection, bucket: str, lineages: Lineages, *, new: bool)
 def _clear(connection: Connection, bucket: str) -> None:
     """Take away all derived rows of a bucket."""
     own = select(schema.thread.c.id).where(schema.thread.c.bucket == bucket)
-    connection.execute(delete(schema.standing).where(schema.standing.c.thread.in_(own)))
+    for table in (schema.standing, schema.step):
+        connection.execute(delete(table).where(table.c.thread.in_(own)))
     for table in (schema.thread_term, schema.thread, schema.formula, schema.followed):
         connection.execute(delete(table).where(table.c.bucket == bucket))
     connection.execute(delete(schema.bucket).where(schema.bucket.c.key == bucket))

@@ -44,6 +44,11 @@ class Commitment:
     Group's compliance manual: 1, 0, -1 or None. As of a day (by default that of the ledger's newest report):
     ``overdue`` where its time is past and it is not told as done, ``days`` since it was first told, ``silence`` the
     first later meeting of the two at which what was asked was not taken up.
+
+    Of a long ``history`` lists have the first step and the newest, the last sure one among them; ``steps`` is how many
+    there are in all. What is said of the whole is by all of them: ``only_asked``, nothing is told but that it was asked
+    for; ``outlets``, the countries of the outlets that surely tell of it, in the order in which they first did (None: of
+    one of no known country).
     """
 
     id: str
@@ -61,6 +66,9 @@ class Commitment:
     overdue: bool = False
     days: int | None = None
     silence: str | None = None
+    steps: int = 0
+    only_asked: bool = False
+    outlets: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ Asked = tuple[str, str, str]
 
 
 def _asked(bucket: str, row: Commitment, at: AsOf) -> Asked | None:
-    asked = asked_last(row, at.day)
+    asked = asked_last(row)
     a, b = (*bucket.split("|"), "")[:2]
     return (a, b, asked) if asked is not None and b else None
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
+from communique.ledger.ask.histories import HISTORY, History, histories
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
 from communique.ledger.commitments import row_of
@@ -17,6 +18,8 @@ from communique.ledger.rows import Commitment, Rows
 from communique.ledger.store import schema
 
 KINDS = ("pledge", "agreement", "request", "engagement")
+THREAD = (schema.thread.c.id, schema.thread.c.bucket, schema.thread.c.body)
+"""What rows are made of."""
 _TABLE = schema.standing
 
 
@@ -30,6 +33,7 @@ def commitments(
     as_of: str | None,
     overdue: bool = False,
     limit: int,
+    history: int,
 ) -> Rows[Commitment]:
     """See ``Questions.commitments``."""
     if kind is not None and kind not in KINDS:
@@ -40,7 +44,7 @@ def commitments(
     where += [at.in_state(state)] if state else []
     where += [*at.awaited, *at.over] if overdue else []
     latest = first([*where, _TABLE.c.last_date < at.end], lambda c: (c.last_date.desc(), c.thread), limit)
-    return Rows(shown(connection, latest, at), count(connection, where))
+    return Rows(shown(connection, latest, at, history), count(connection, where))
 
 
 def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commitment:
@@ -48,8 +52,8 @@ def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commi
     at = AsOf.of(connection, as_of)
     thread = schema.thread
     begun = exists().where(_TABLE.c.thread == thread.c.id, _TABLE.c.since < at.end)
-    query = select(thread.c.bucket, thread.c.body).where(thread.c.id == name.strip(), begun)
-    found = next(shown(connection, query, at), None)
+    query = select(*THREAD).where(thread.c.id == name.strip(), begun)
+    found = next(shown(connection, query, at, 0), None)
     if found is None:
         then = f" as of {at.day}" if as_of else ""
         raise UnknownRecord(
@@ -61,7 +65,7 @@ def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commi
 def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:
     """The threads of stretches."""
     thread = schema.thread
-    return select(thread.c.bucket, thread.c.body).join(_TABLE, _TABLE.c.thread == thread.c.id).where(*where)
+    return select(*THREAD).join(_TABLE, _TABLE.c.thread == thread.c.id).where(*where)
 
 
 def first(where: Iterable[ColumnElement[bool]], order: Callable[[Any], tuple[Any, ...]], limit: int) -> Select[Any]:
@@ -69,7 +73,7 @@ def first(where: Iterable[ColumnElement[bool]], order: Callable[[Any], tuple[Any
     columns = (_TABLE.c.thread, _TABLE.c.last_date, _TABLE.c.due)
     some = select(*columns).where(*where).order_by(*order(_TABLE.c)).limit(limit or None).subquery("some")
     thread = schema.thread
-    return select(thread.c.bucket, thread.c.body).join(some, some.c.thread == thread.c.id).order_by(*order(some.c))
+    return select(*THREAD).join(some, some.c.thread == thread.c.id).order_by(*order(some.c))
 
 
 def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
@@ -77,9 +81,12 @@ def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
     return connection.scalar(select(func.count()).select_from(_TABLE).where(*where)) or 0
 
 
-def shown(connection: Connection, found: Select[Any], at: AsOf) -> Iterator[Commitment]:
-    """The rows of threads as they stood, with what is to be said of them then."""
+def shown(connection: Connection, found: Select[Any], at: AsOf, history: int = HISTORY) -> Iterator[Commitment]:
+    """The rows of threads (``THREAD``) as they stood, with what is to be said of them then; so many steps of each."""
     rows = connection.execute(found).all()
-    return judge(
-        connection, [(row.bucket, row_of(from_json(row.body, cache_strings="keys"), at.end)) for row in rows], at
-    )
+    told = histories(connection, [row.id for row in rows], at.end, history)
+    return judge(connection, [(row.bucket, _row(row.body, told[row.id])) for row in rows], at)
+
+
+def _row(body: str, history: History) -> Commitment:
+    return row_of(from_json(body, cache_strings="keys"), history.now, history.steps, history.number)

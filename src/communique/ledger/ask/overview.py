@@ -11,7 +11,7 @@ from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask import dealings, positions, reports, timeline
 from communique.ledger.ask.as_of import AsOf
-from communique.ledger.ask.commitments import count, shown, threads
+from communique.ledger.ask.commitments import THREAD, count, shown, threads
 from communique.ledger.ask.dates import checked
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
@@ -85,7 +85,7 @@ def _stated(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Co
     known = exists().where(_STANDING.c.thread == _THREAD.c.id, _STANDING.c.since < at.end)
     began = (_THREAD.c.first_date >= first, _THREAD.c.first_date < at.end, *([known] if at.end != EVER else ()))
     total = connection.scalar(select(func.count()).select_from(_THREAD).where(*began)) or 0
-    newest = select(_THREAD.c.bucket, _THREAD.c.body).where(*began)
+    newest = select(*THREAD).where(*began)
     latest = newest.order_by(_THREAD.c.first_date.desc(), _THREAD.c.id).limit(limit or None)
     return Rows(shown(connection, latest, at), total)
 
@@ -105,7 +105,7 @@ def _done(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Comm
     newest = select(turned.c.thread, func.count().over().label("total"))
     rows = connection.execute(newest.order_by(turned.c.since.desc(), turned.c.thread).limit(limit or None)).all()
     place = {row.thread: number for number, row in enumerate(rows)}
-    found = select(_THREAD.c.bucket, _THREAD.c.body).where(_THREAD.c.id.in_(place))
+    found = select(*THREAD).where(_THREAD.c.id.in_(place))
     in_order = found.order_by(case(place, value=_THREAD.c.id)) if place else found
     return Rows(shown(connection, in_order, at), rows[0].total if rows else 0)
 

@@ -2,7 +2,8 @@
 
 Parties are ISO 3166-1 alpha-3 codes, acronyms of organisations, or names ("Kazakhstan"). Dates are ISO prefixes
 ("2024", "2024-05", "2024-05-20"). Reports are named by id (or its beginning), path or address. Lists are cut at
-``limit`` (0: all); ``rows.total`` says how many there are. Raised everywhere: ``UnknownParty``, ``UnknownReport``,
+``limit`` (0: all); ``rows.total`` says how many there are. A commitment in a list has the first and the newest steps of
+its history, twelve at most (``HISTORY``). Raised everywhere: ``UnknownParty``, ``UnknownReport``,
 ``BadDate``, ``LedgerError``; ``LedgerOutdated`` where an answer needs what another version derived (``rebuild`` helps).
 """
 
@@ -27,6 +28,7 @@ from communique.ledger.ask import (
     timeline,
     wording,
 )
+from communique.ledger.ask.histories import HISTORY
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.record import RecordPage
 from communique.ledger.ask.rows import (
@@ -201,19 +203,21 @@ class Questions:
         as_of: str | None = None,
         overdue: bool = False,
         limit: int = LIMIT,
+        history: int = HISTORY,
     ) -> Rows[Commitment]:
         """Pledges, agreements, requests and planned engagements of a country or of two, followed through the reports.
 
         The latest first. ``as_of`` leaves out what was reported later, and tells what had lapsed by then;
         ``overdue``: only what is open though its time has passed, as of that day or that of the newest report.
+        ``history`` steps of each at most (0: all): the first and the newest, the last sure one among them.
         """
         with derived(self.engine) as connection:
             return commitments.commitments(
-                connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit
+                connection, a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit, history=history
             )
 
     def commitment(self, name: str, *, as_of: str | None = None) -> Commitment:
-        """One commitment by its id, as of a day. Raises ``UnknownRecord`` where there is (or then was) none."""
+        """One commitment by its id with all of its steps, as of a day. Raises ``UnknownRecord`` where there is (or then was) none."""
         with derived(self.engine) as connection:
             return commitments.commitment(connection, name, as_of=as_of)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from pydantic_core import from_json
+from sqlalchemy import Connection, and_, select
 
 from communique.errors import UnknownRecord
 from communique.ledger.ask import commitments, reports
@@ -55,15 +56,15 @@ def _ids(judged: Judged) -> Iterator[str]:
 
 
 def _commitments(connection: Connection, own: Record) -> Rows[Commitment]:
-    """Those with a step of this record, the latest first."""
-    report, thread = schema.report, schema.thread
+    """Those with a step of this record, the latest first, with their whole histories."""
+    report, of_report, followed, thread = schema.report, schema.bucket_report, schema.followed, schema.thread
     number = select(report.c.no).where(report.c.id == own.report).scalar_subquery()
-    of_report = schema.bucket_report
-    buckets = select(of_report.c.bucket).where(of_report.c.report == number)
-    at = AsOf.of(connection, None)
-    told = (thread.c.bucket.in_(buckets), thread.c.body.contains(own.id, autoescape=True))
-    found = select(thread.c.bucket, thread.c.body).where(*told).order_by(thread.c.last_date.desc(), thread.c.id)
-    rows = commitments.shown(connection, found, at)
+    same = [followed.c[name] == of_report.c[name] for name in ("bucket", "date", "id")]
+    query = select(followed.c.undo).join(of_report, and_(*same)).where(of_report.c.report == number)
+    changed = {id_ for undo in connection.scalars(query) for id_ in from_json(undo)[0]}  # by the report that it is of
+    found = select(*commitments.THREAD).where(thread.c.id.in_(changed))
+    latest = found.order_by(thread.c.last_date.desc(), thread.c.id)
+    rows = commitments.shown(connection, latest, AsOf.of(connection, None), 0)
     return Rows(row for row in rows if any(step.record == own.id for step in row.history))
 
 

@@ -1,7 +1,7 @@
 """Commitments: pledges, agreements, requests and planned engagements, followed through the reports.
 
 ``mentions`` takes what one report tells of undertakings, ``Linker`` follows them from report to report in threads,
-``commitment`` makes a row of a thread, ``stretches`` tells how it stood from day to day, ``standing`` judges it as of a
+``commitment`` makes a row of a thread, ``standings`` tells how it stood after each step, ``stretches`` from day to day, ``standing`` judges it as of a
 date. ``follow`` does all of it in memory.
 """
 
@@ -14,16 +14,19 @@ from communique.ledger.commitments.linker import Linker
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.mentions import mentions
 from communique.ledger.commitments.standing import Standing, asked_last, judged, standing, with_lapse
+from communique.ledger.commitments.steps import ThreadStep, step_body
+from communique.ledger.commitments.stood import Stood, standings
 from communique.ledger.commitments.store import NEWEST, Memory, Threads
 from communique.ledger.commitments.stored import Stored, body_of
-from communique.ledger.commitments.stretches import EVER, Stretch, stretches, stretches_of
+from communique.ledger.commitments.stretches import EVER, Stretch, stretches
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
 
 __all__ = [
-    "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stored", "Stretch", "Thread", "Threads", "asked_last",
-    "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "stretches", "stretches_of", "with_lapse",
+    "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stood", "Stored", "Stretch", "Thread", "ThreadStep", "Threads",
+    "asked_last", "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "standings", "step_body",
+    "stretches", "with_lapse",
 ]  # fmt: skip
 
 

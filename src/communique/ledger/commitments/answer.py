@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from communique.ledger.commitments.states import score_of, standing_state
+from communique.ledger.commitments.stood import Stood, standings
 from communique.ledger.commitments.stretches import EVER
-from communique.ledger.commitments.thread import SETTING, Thread
+from communique.ledger.commitments.thread import Thread
 from communique.ledger.kept import evidence, made_of
 from communique.ledger.rows import Commitment, Step
 
 
-def commitment(thread: Thread) -> Commitment:
-    """A thread as a row. Steps left open ("possibly") count for nothing but are shown."""
-    return row_of(thread.to_json())
+def commitment(thread: Thread, end: str = EVER) -> Commitment:
+    """A thread as a row with its whole history, as it stood when no report dated ``end`` or later was known.
 
-
-def row_of(plain: Mapping[str, Any], end: str = EVER) -> Commitment:
-    """The row of a thread (its ``to_json``) as it stood when no report dated ``end`` or later was known.
-
-    By then it must have begun. Who is to do what is told as it is known now. Answers are made of hundreds of threads:
-    so no ``Thread`` is made of what is to be shown.
+    By then it must have begun. Steps left open ("possibly") count for nothing but are shown.
     """
-    steps = [step for step in plain["steps"] if (step["date"] or "") < end]
-    sure = [step for step in steps if step["sure"]]
-    setting = [step for step in sure if step["told"] in SETTING]
-    due = next((step["due"] for step in reversed(setting) if step["due"]), None)
-    strength = next((step["strength"] for step in reversed(setting) if step["strength"]), None)
-    condition = setting[-1]["condition"] if setting else None
-    state = standing_state([(step["state"], step["report"]) for step in sure])
+    known = [(step, now) for step, now in standings(thread.steps) if (step.date or "") < end]
+    now = known[-1][1]
+    assert now is not None, "it had not begun"
+    return row_of(thread.to_json(), now, [step.plain() for step, _ in known], len(known))
+
+
+def row_of(plain: Mapping[str, Any], now: Stood, steps: Sequence[Sequence[Any]], number: int) -> Commitment:
+    """The row of a thread (its ``to_json``, or its body) as it stands ``now``.
+
+    ``steps`` are those of the history that are shown (``ThreadStep.plain``), of ``number`` in all. Who is to do what is
+    told as it is known today. Answers are made of hundreds of threads: so no ``Thread`` is made of what is to be shown.
+    """
     return Commitment(
         id=plain["id"], kind=plain["kind"], promisors=tuple(plain["doers"]), beneficiaries=tuple(plain["others"]),
-        what=plain["what"], state=state, score=score_of(state, [step["state"] for step in sure]),
-        strength=strength, due=due, condition=condition, named=tuple(plain["named"]), history=tuple(map(_step, steps)),
+        what=plain["what"], state=now.state, score=now.score, strength=now.strength, due=now.due,
+        condition=now.condition, named=tuple(plain["named"]), history=tuple(map(_step, steps)), steps=number,
+        only_asked=now.only_asked, outlets=tuple(now.outlets),
     )  # fmt: skip
 
 
-def _step(step: Mapping[str, Any]) -> Step:
+def _step(plain: Sequence[Any]) -> Step:
     """A step, made of what the ledger keeps without looking at it again: an answer may have thousands of them."""
+    report, path, date, state, _, sure, reason, likeness, record, start, end, quote = plain[:12]
     return made_of(
         Step,
         {
-            "report": step["report"], "path": step["path"], "date": step["date"], "state": step["state"],
-            "sure": step["sure"], "reason": step["reason"], "likeness": step["likeness"], "record": step["record"],
-            "evidence": (evidence(step["start"], step["end"], step["quote"]),),
+            "report": report, "path": path, "date": date, "state": state, "sure": sure, "reason": reason,
+            "likeness": likeness, "record": record, "evidence": (evidence(start, end, quote),),
         },
     )  # fmt: skip

@@ -32,9 +32,10 @@ from communique.ledger.commitments.meetings import same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
+from communique.ledger.commitments.steps import ThreadStep
 from communique.ledger.commitments.store import Threads
 from communique.ledger.commitments.terms import Terms
-from communique.ledger.commitments.thread import Thread, ThreadStep, mention_keys
+from communique.ledger.commitments.thread import Thread, mention_keys
 
 BACK = "says it of what was named before it"
 REST = "speaks of the rest of what was named before it"
@@ -99,7 +100,7 @@ class Linker:
         if found is not None:
             return [found]
         out = [self._begun(one)] if one.starts else []
-        if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].last.report != one.report:
+        if ranked and ranked[0][0] >= POSSIBLE and ranked[0][2].course.report != one.report:
             score, reason, near = ranked[0]
             state, _ = following(one, near)
             near.tell(_step(one, state, False, "possibly: " + reason, score))
@@ -143,7 +144,7 @@ class Linker:
         tells no more of that.
         """
         near = self._ranked(one) if one.back is None and one.occasion is None else []
-        if not near or near[0][0] < (FAINT if near[0][2].last.report != one.report else PLAIN):
+        if not near or near[0][0] < (FAINT if near[0][2].course.report != one.report else PLAIN):
             return []
         score, reason, thread = near[0]
         if len({term.lstrip("~=") for term in nearness(one, thread).shared if term[0] != "!"}) < 2:
@@ -162,7 +163,7 @@ class Linker:
         others = [
             found
             for found in self._ranked(rest, words=False)
-            if found[0] >= SURE and found[2].id != thread.id and found[2].last.report != one.report
+            if found[0] >= SURE and found[2].id != thread.id and found[2].course.report != one.report
         ]
         if not others:
             return [_add(one, thread, score, reason)]
@@ -274,7 +275,7 @@ def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
     stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
     return (
         told >= LEAST_AGAIN
-        and thread.last.report != one.report
+        and thread.course.report != one.report
         and one.profile.stages == stages
         and not (one.doers and thread.doers and not set(one.doers) & set(thread.doers))
         and nearness(one, thread).score >= (FAR_OFF if mine & theirs or not (mine and theirs) else POSSIBLE)
@@ -347,5 +348,5 @@ def _step(one: Mention, state: str, sure: bool, reason: str, score: float | None
     return ThreadStep(
         report=one.report, path=one.path, date=one.date, state=state, told=one.told, sure=sure, reason=reason,  # type: ignore[arg-type]
         likeness=score, record=one.record, start=one.evidence.start, end=one.evidence.end, quote=one.evidence.quote,
-        holders=one.askers or one.doers, strength=one.strength, firm=one.firm, due=one.due, condition=one.condition,
+        holders=one.askers or one.doers, strength=one.strength, firm=one.firm, due=one.due, condition=one.condition, outlet=one.outlet,
     )  # fmt: skip

@@ -7,8 +7,6 @@ from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
 
-_OVER = ("held", "cancelled", "done")
-
 
 def same_occasion(one: Mention, thread: Thread) -> float:
     """How likely a mention's occasion is the thread's, 0 to 1."""
@@ -26,15 +24,9 @@ def same_occasion(one: Mention, thread: Thread) -> float:
     return 0.0
 
 
-def _over(thread: Thread) -> str | None:
-    """The date of the occasion where it was already told as held."""
-    held = [step for step in thread.steps if step.sure and step.told in _OVER]
-    return (held[0].due or held[0].date) if held else None
-
-
 def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     if mine.visitor is None:
-        return 0.0 if _over(thread) or one.report == thread.last.report else 0.5
+        return 0.0 if thread.course.over or one.report == thread.course.report else 0.5
     if (mine.visitor, mine.host) != (theirs.visitor, theirs.host) and not _one_person(mine.who, theirs.who):
         return 0.0
     if mine.who and theirs.who:
@@ -43,7 +35,7 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     elif mine.rank and theirs.rank and mine.rank != theirs.rank:
         return 0.0
     known = bool(mine.who & theirs.who) or (mine.rank is not None and mine.rank == theirs.rank)
-    over = _over(thread)
+    over = thread.course.over
     if over:
         if one.told != "held":
             return 0.0
@@ -67,7 +59,7 @@ def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> floa
     """Whoever was to visit and has met with others in the host's country has visited it."""
     if one.told != "held" or not theirs.who & mine.who or mine.host is None or mine.host != theirs.host:
         return 0.0
-    return 0.0 if _over(thread) else _held_visit(one, mine, theirs, thread, known=True)
+    return 0.0 if thread.course.over else _held_visit(one, mine, theirs, thread, known=True)
 
 
 def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -77,10 +69,10 @@ def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _held_visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread, known: bool) -> float:
     """A visit told as held is the planned one where it comes after the plan and not before its date."""
-    if thread.steps[0].report == one.report:
+    if thread.born.report == one.report:
         return 0.0  # what is only planned: "to be signed during his visit"
     when = mine.date or one.date
-    planned = thread.steps[0].date
+    planned = thread.born.date
     if when and planned and when[: len(planned)] < planned[: len(when)]:
         return 0.0
     if theirs.date and when and when[:4] < theirs.date[:4]:
@@ -89,7 +81,7 @@ def _held_visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread, 
 
 
 def _same_time(one: Mention, thread: Thread) -> bool:
-    return any(step.date == one.date for step in thread.steps if step.told == "held")
+    return "held" in thread.course.tells and thread.course.held == one.date
 
 
 def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
@@ -100,11 +92,11 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
         return 0.0
     if mine.ordinal and theirs.ordinal:
         return 0.95 if mine.ordinal == theirs.ordinal else 0.0
-    over = _over(thread) if TALKS not in theirs.body else None  # talks go on, round after round
+    over = thread.course.over if TALKS not in theirs.body else None  # talks go on, round after round
     if over:
         return 0.8 if one.told == "held" and mine.date and overlap(mine.date, over) else 0.0
     if one.told == "held":
-        first = thread.steps[0].date
+        first = thread.born.date
         after = not (mine.date and first) or mine.date[: len(first)] >= first[: len(mine.date)]
         same_year = overlap(mine.date, theirs.date and theirs.date[:4]) or TALKS in theirs.body
         return 0.8 * body if after and same_year else 0.0
@@ -140,9 +132,9 @@ def _meeting(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
         or not overlap(mine.date, theirs.date)
     ):
         return 0.0
-    if one.told == "held" and not any(step.told in ("planned", "said", "asked") for step in thread.steps):
+    if one.told == "held" and not thread.course.tells & {"planned", "said", "asked"}:
         return 0.0
-    return 0.75 if one.report != thread.steps[0].report else 0.0
+    return 0.75 if one.report != thread.born.report else 0.0
 
 
 def same_upgrade(one: Mention, thread: Thread) -> float:
@@ -151,7 +143,6 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
         return 0.0
     common = len(one.label & thread.label) / max(len(one.label), len(thread.label))
     if one.condition == "described":
-        done = any(step.told == "done" for step in thread.steps)
-        firm = any(step.told == "said" for step in thread.steps)
-        return 0.9 if common == 1 and not done and not firm and one.report != thread.last.report else 0.0
+        open_ = not thread.course.tells & {"done", "said"}
+        return 0.9 if common == 1 and open_ and one.report != thread.course.report else 0.0
     return 0.9 if common >= 0.6 else 0.0

@@ -149,7 +149,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     if told == "asked" and occasion and occasion.kind == "visit":
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
     return Mention(
-        bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
+        bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
         record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
@@ -270,7 +270,7 @@ def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mentio
     told: Told = "refused" if re.search(r"\b(?:declined|rejected|refused)\b", quote) else "said"
     tentative = re.search(r"\b(?:examine|consider|study|look into|explore)\b", quote)
     return Mention(
-        bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date,
+        bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
         record=one.id, group=one.id + "+", kind="pledge", told=told, doers=doers, others=one.holders, askers=(),
         what=quote, evidence=part.evidence, terms=terms, strength="tentative" if tentative else "firm", due=None,
         back="answer", starts=False, firm=firmly(quote, known), condition=condition_in(quote, known),

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from communique.ledger.commitments.states import OVER, standing_state
+from communique.ledger.commitments.stood import OVER
 from communique.ledger.rows import Commitment, Step
-
-_ASKED = frozenset(("asked", "restated", "hardened", "softened", "broadened", "narrowed"))
 
 
 @dataclass(frozen=True)
@@ -27,17 +25,15 @@ class Standing:
 
 
 def standing(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Standing:
-    """How ``one`` stands on the day ``as_of``; ``met`` are the dates on which the two sides met (ISO prefixes)."""
-    steps = _told(one, as_of)
-    if not steps:
-        return Standing(False, False, None, None)
-    state = standing_state([(step.state, step.report) for step in steps])
-    overdue = one.due is not None and state not in OVER and past(one.due, as_of)
-    told = max((step.date or "" for step in steps), default="")
-    lapsed = overdue and one.due is not None and not past(one.due, told)
-    asked = _asked_last(steps)
+    """How ``one``, as it was known by then, stands on the day ``as_of``.
+
+    ``met`` are the dates on which the two sides met (ISO prefixes).
+    """
+    overdue = one.due is not None and one.state not in OVER and past(one.due, as_of)
+    lapsed = overdue and one.due is not None and not past(one.due, _last_told(one))
+    asked = asked_last(one)
     later = sorted(day for day in met if asked < day <= as_of) if asked is not None else []
-    return Standing(overdue, lapsed, _days(steps[0].date, as_of), later[0] if later else None)
+    return Standing(overdue, lapsed, _days(one.history[0].date, as_of), later[0] if later else None)
 
 
 def judged(one: Commitment, as_of: str, met: Iterable[str] = ()) -> Commitment:
@@ -55,7 +51,7 @@ def with_lapse(one: Commitment, as_of: str) -> Commitment:
 def _lapsed(one: Commitment, as_of: str) -> Commitment:
     last = one.history[-1]
     step = Step(last.report, last.path, as_of, "lapsed", True, f"due {one.due}, nothing reported by {as_of}", None)
-    return replace(one, state="lapsed", score=-1, history=(*one.history, step))
+    return replace(one, state="lapsed", score=-1, history=(*one.history, step), steps=one.steps + 1)
 
 
 def past(due: str, day: str) -> bool:
@@ -63,21 +59,14 @@ def past(due: str, day: str) -> bool:
     return bool(day) and day[: len(due)] > due
 
 
-def asked_last(one: Commitment, as_of: str) -> str | None:
-    """When it was last asked for ('': no date is known), where by that day it was asked and nothing else; else None."""
-    if not one.history or (one.history[0].sure and one.history[0].state != "asked"):  # as most are not
-        return None
-    return _asked_last(_told(one, as_of))
+def asked_last(one: Commitment) -> str | None:
+    """When it was last asked for ('': no date is known), where it was asked for and nothing else is told; else None."""
+    return _last_told(one) if one.only_asked else None
 
 
-def _asked_last(steps: list[Step]) -> str | None:
-    if not steps or steps[0].state != "asked" or any(step.state not in _ASKED for step in steps):
-        return None
-    return steps[-1].date or ""
-
-
-def _told(one: Commitment, as_of: str) -> list[Step]:
-    return [step for step in one.history if step.sure and (step.date or "") <= as_of]
+def _last_told(one: Commitment) -> str:
+    """The date of its last sure step, which is always shown."""
+    return next((step.date or "" for step in reversed(one.history) if step.sure), "")
 
 
 def _days(first: str | None, as_of: str) -> int | None:

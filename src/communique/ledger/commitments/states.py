@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from communique.ledger.commitments.dates import later
 from communique.ledger.commitments.mention import Mention, Told
-from communique.ledger.commitments.thread import Thread, ThreadStep
+from communique.ledger.commitments.steps import ThreadStep
+from communique.ledger.commitments.thread import Thread
 from communique.ledger.rows import State
 
 _FORCE = {"tentative": 1, "soft": 2, "firm": 3}
@@ -22,7 +22,6 @@ _AGAIN = re.compile(
 _END_OF_YEAR = re.compile(
     r"\b(?:(?:the )?end of (?:this|the|next) year|end of \d{4}|year[- ]end|within (?:the|this) year)\b", re.IGNORECASE
 )
-OVER = frozenset({"done", "held", "refused", "cancelled", "overtaken", "lapsed"})
 _ANSWERS = frozenset({"answered", "refused"})
 
 
@@ -149,30 +148,3 @@ def _force(strength: str | None) -> int:
 
 def _dates(old: str | None, new: str | None) -> str:
     return f"{old or 'no date'}, now {new or 'later'}"
-
-
-def standing_state(steps: list[tuple[State, str]]) -> State:
-    """The state in which (state, report) steps leave an undertaking."""
-    return functools.reduce(after, steps)[0]
-
-
-def after(stood: tuple[State, str], step: tuple[State, str]) -> tuple[State, str]:
-    """How it stands after another (state, report) step.
-
-    What is done stays done, whatever the same report says beside it; a later report may say otherwise.
-    """
-    state, at = step
-    kept = at == stood[1] or state in ("restated", "hardened", "softened", "broadened", "narrowed", "in-progress")
-    return stood if stood[0] in OVER and kept else step
-
-
-def score_of(state: State, states: list[State]) -> int | None:
-    """The G7 Research Group's score of an undertaking that stands in ``state`` after ``states``: 1 done, 0 in progress,
-    -1 refused, called off or lapsed; None without evidence. What began again after it was given up has none of before.
-    """
-    if state in ("done", "held"):
-        return 1
-    if state in ("refused", "cancelled", "lapsed"):
-        return -1
-    given_up = max((at for at, one in enumerate(states) if one in OVER), default=-1)
-    return 0 if "in-progress" in states[given_up + 1 :] else None

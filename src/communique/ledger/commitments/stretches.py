@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from communique.ledger.commitments.states import OVER, after
-from communique.ledger.commitments.thread import SETTING, Thread, ThreadStep
+from communique.ledger.commitments.steps import ThreadStep
+from communique.ledger.commitments.stood import OVER, standings
 from communique.ledger.rows import State
 
 EVER = "~"
@@ -32,31 +32,20 @@ class Stretch(NamedTuple):
         return self.state not in OVER
 
 
-def stretches(thread: Thread) -> list[Stretch]:
-    """All stretches of a thread, from its first sure step on; the last ends at ``EVER``. ``row_of`` tells the same."""
-    return stretches_of(thread.steps)
-
-
-def stretches_of(steps: Iterable[ThreadStep]) -> list[Stretch]:
-    """The stretches of a thread with these ``steps``."""
+def stretches(steps: Iterable[ThreadStep]) -> list[Stretch]:
+    """All stretches of a thread with these steps, from its first sure step on; the last ends at ``EVER``."""
     found: list[Stretch] = []
-    stood: tuple[State, str] | None = None
-    last = said = ""
-    for date, same in groupby(steps, key=lambda step: step.date or ""):
-        for step in same:
-            if step.sure:
-                one = step.state, step.report
-                stood = one if stood is None else after(stood, one)
-                last, said = date, (step.due or said) if step.told in SETTING else said
-        if stood is None:
+    for date, same in groupby(standings(steps), key=lambda one: one[0].date or ""):
+        *_, (_, now) = same
+        if now is None:
             continue
-        now = Stretch(date, EVER, last, stood[0], said)
-        if found and now[2:] == found[-1][2:]:
+        one = Stretch(date, EVER, now.last, now.state, now.due or "")
+        if found and one[2:] == found[-1][2:]:
             continue
         if found:
             found[-1] = found[-1]._replace(until=date)
-        found.append(now)
+        found.append(one)
     return found
 
 
-__all__ = ["EVER", "Stretch", "stretches", "stretches_of"]
+__all__ = ["EVER", "Stretch", "stretches"]

@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
-from communique.ledger.commitments.mention import Mention, Occasion, Told
+from communique.ledger.commitments.course import Course, course_of
+from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.profile import Profile
-from communique.ledger.rows import State
-from communique.records import Evidence
+from communique.ledger.commitments.steps import ThreadStep
+from communique.ledger.commitments.stood import SETTING
 
 KEPT = 4
 """How many wordings of an undertaking are kept for comparison: the first, and the newest others."""
@@ -19,36 +20,12 @@ TELLS = 0.9
 """What the words of "the loan agreement" must tell to be kept as a wording."""
 
 
-SETTING: frozenset[Told] = frozenset(("asked", "said", "planned", "moved"))
-"""What sets by when, how firmly and on which condition something is to be done; what became of it does not."""
+class Born(NamedTuple):
+    """Where a thread began: the ``date`` of the report ('': none), the report, the place in it."""
 
-
-@dataclass(frozen=True)
-class ThreadStep:
-    """A step with what the judging of later steps needs."""
-
+    date: str
     report: str
-    path: str | None
-    date: str | None
-    state: State
-    told: str
-    sure: bool
-    reason: str
-    likeness: float | None
-    record: str
     start: int
-    end: int
-    quote: str
-    holders: tuple[str, ...] = ()
-    strength: str | None = None
-    firm: bool = False
-    due: str | None = None
-    condition: str | None = None
-
-    @property
-    def evidence(self) -> Evidence:
-        """The words of the step."""
-        return Evidence(start=self.start, end=self.end, quote=self.quote)
 
 
 @dataclass
@@ -62,7 +39,7 @@ class Thread:
     others: tuple[str, ...]
     askers: tuple[str, ...]
     what: str
-    born: tuple[str, str, int]
+    born: Born
     steps: list[ThreadStep] = field(default_factory=list)
     wordings: list[Profile] = field(default_factory=list)
     amounts: dict[str, float] = field(default_factory=dict)
@@ -74,6 +51,7 @@ class Thread:
     occasion: Occasion | None = None
     label: frozenset[str] = frozenset()
     _keys: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+    _course: tuple[list[ThreadStep], Course] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def begun_by(cls, one: Mention) -> Thread:
@@ -82,19 +60,20 @@ class Thread:
         made = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()[:16]
         return cls(
             id=made, bucket=one.bucket, kind=one.kind, doers=one.doers, others=one.others, askers=one.askers,
-            what=one.what, born=(one.date or "", one.report, one.evidence.start), occasion=one.occasion, label=one.label,
+            what=one.what, born=Born(one.date or "", one.report, one.evidence.start), occasion=one.occasion, label=one.label,
         )  # fmt: skip
 
     @property
-    def last(self) -> ThreadStep:
-        """The newest step that surely belongs to it."""
-        return next(step for step in reversed(self.steps) if step.sure)
+    def course(self) -> Course:
+        """What mentions are compared with of its steps."""
+        if self._course is None or self._course[0] is not self.steps:
+            self._course = self.steps, course_of(self.steps)
+        return self._course[1]
 
     @property
     def order(self) -> tuple[str, str, int, str]:
         """By which threads are newer than others: the last sure step, then the id."""
-        last = self.last
-        return last.date or "", last.report, last.start, self.id
+        return *self.course.place, self.id
 
     def keys(self) -> frozenset[str]:
         """The terms by which it is found again."""
@@ -172,7 +151,7 @@ class Thread:
         return cls(**{name: _MADE[name](value) if name in _MADE else value for name, value in plain.items()})
 
 
-_FIELDS = tuple(name for name in Thread.__dataclass_fields__ if name != "_keys")
+_FIELDS = tuple(name for name in Thread.__dataclass_fields__ if name[0] != "_")
 _FIXED = ("id", "bucket", "doers", "others", "askers", "what", "born")
 CHANGING = tuple(sorted(name for name in _FIELDS if name not in _FIXED))
 """The fields that a report may change."""
@@ -205,21 +184,16 @@ def _occasion(plain: Mapping[str, Any] | None) -> Occasion | None:
     return Occasion(**{**plain, "who": frozenset(plain["who"]), "body": frozenset(plain["body"])}) if plain else None
 
 
-def step_of(plain: Mapping[str, Any]) -> ThreadStep:
-    """The step of its plain values."""
-    return ThreadStep(**{**plain, "holders": tuple(plain["holders"])})
-
-
 _PLAIN: dict[str, Callable[[Any], Any]] = {
-    "steps": lambda steps: [dict(vars(step)) for step in steps],
+    "steps": lambda steps: [step.plain() for step in steps],
     "wordings": lambda wordings: [_plain_profile(one) for one in wordings],
     "amounts": dict, "label": sorted, "occasion": _plain_occasion,
 }  # fmt: skip
 _MADE: dict[str, Callable[[Any], Any]] = {
-    "steps": lambda steps: [step_of(one) for one in steps],
+    "steps": lambda steps: [ThreadStep.made(one) for one in steps],
     "wordings": lambda wordings: [_profile(one) for one in wordings],
     "amounts": dict, "label": frozenset, "occasion": _occasion,
-    "doers": tuple, "others": tuple, "askers": tuple, "born": tuple, "named": tuple,
+    "doers": tuple, "others": tuple, "askers": tuple, "born": lambda born: Born(*born), "named": tuple,
 }  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
             told = "said" if told == "planned" else "done"
         sides = tuple(bucket.split("|"))
         yield Mention(
-            bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
+            bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told,
             doers=(occasion.visitor,) if occasion and occasion.visitor else sides,
             others=(occasion.host,) if occasion and occasion.host else (), askers=(), what=span.quote, evidence=span, terms=terms,
@@ -98,7 +98,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             else Terms(whole.weights, whole.names, own.head or whole.head)
         )
         yield Mention(
-            bucket=bucket, report=context.entry.report, path=context.entry.path, date=context.entry.date, record=one.id,
+            bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None),
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
@@ -156,7 +156,7 @@ def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
         if proposed:
             told = "asked"
         yield Mention(
-            bucket=bucket, report=context.entry.report, path=context.entry.path, date=date, record=one.id, group=one.id,
+            bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=date, record=one.id, group=one.id,
             kind="agreement", told=told, doers=tuple(bucket.split("|")), others=(), askers=(), what=span.quote, evidence=span,
             terms=Terms({}), strength="firm" if told == "said" else None, due=None,
             starts=one.event in ("upgraded", "agreed", "proposed"), label=label,

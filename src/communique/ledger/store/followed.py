@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select
@@ -12,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, o
 from communique.ledger.commitments import Stored
 from communique.ledger.commitments.noted import Undo
 from communique.ledger.store import schema
+from communique.ledger.store.steps import steps_of_all
 from communique.ledger.store.thread_rows import Written
 from communique.ledger.wording import lineages
 
@@ -84,15 +86,22 @@ def take_back(connection: Connection, bucket: str, first: Order, told: lineages.
 def drop_threads(connection: Connection, ids: Iterable[str]) -> None:
     """Delete threads with all that points at them."""
     wanted = sorted(ids)
-    for table, column in ((schema.thread_term, "thread"), (schema.standing, "thread"), (schema.thread, "id")):
+    for table, column in (
+        (schema.thread_term, "thread"),
+        (schema.standing, "thread"),
+        (schema.step, "thread"),
+        (schema.thread, "id"),
+    ):
         _delete(connection, table, column, wanted)
 
 
 def _threads(connection: Connection, ids: Iterable[str]) -> dict[str, Stored]:
+    """What is to be taken back; all of their steps are looked at."""
     table, found = schema.thread, {}
     for some in _some(sorted(ids)):
+        steps = steps_of_all(connection, some)
         for id_, body in connection.execute(select(table.c.id, table.c.body).where(table.c.id.in_(some))):
-            found[id_] = Stored.of(body)
+            found[id_] = Stored.of(body, partial(steps.__getitem__, id_))
     return found
 
 

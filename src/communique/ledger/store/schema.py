@@ -208,6 +208,17 @@ thread = Table(
     Index(None, "first_date"),
 )
 
+step = Table(  # of a thread, each with how it stood after that
+    "step",
+    metadata,
+    Column("thread", Text, ForeignKey("thread.id"), nullable=False),
+    Column("date", Text, nullable=False),  # of the report that tells it
+    Column("no", Integer, nullable=False),  # its place among the steps of its thread
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("thread", "date", "no"),
+    sqlite_with_rowid=False,
+)
+
 standing = Table(  # how a thread stood from one change to the next, by the reports up to then; whose it is
     "standing",
     metadata,

@@ -1,4 +1,4 @@
-"""The rows of threads: what each is, how it stood over the years, and the terms by which it is found."""
+"""The rows of threads: what each is, its steps, how it stood over the years, and the terms by which it is found."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
 
-from communique.ledger.commitments import Stored, Stretch, Thread, body_of, stretches, stretches_of
+from communique.ledger.commitments import (
+    Stored,
+    Stretch,
+    Thread,
+    ThreadStep,
+    body_of,
+    standings,
+    step_body,
+    stretches,
+)
 from communique.ledger.store import schema
 
 Row = dict[str, Any]
@@ -42,16 +51,17 @@ def write(connection: Connection, threads: Sequence[Thread], written: Mapping[st
     """
     new: list[Row] = []
     known: list[Row] = []
-    stood, found = _Changes(schema.standing), _Changes(schema.thread_term)
+    told, stood, found = _Changes(schema.step), _Changes(schema.standing), _Changes(schema.thread_term)
     for thread in threads:
-        before, now = written.get(thread.id), stretches(thread)
+        before, now = written.get(thread.id), stretches(thread.steps)
         (known if before else new).append(_row(thread, now[-1]))
+        _tell(thread, before, told)
         _stand(thread, before, now, stood)
         _find(thread, before, found)
     _execute(connection, _CHANGED, [_bound(row, ("id", *_CHANGING)) for row in known])
     _execute(connection, insert(schema.thread), new)
-    stood.write(connection)
-    found.write(connection)
+    for changes in (told, stood, found):
+        changes.write(connection)
 
 
 class _Changes:
@@ -107,12 +117,29 @@ def _row(thread: Thread, now: Stretch) -> Row:
     }  # fmt: skip
 
 
+def _tell(thread: Thread, before: Written | None, changes: _Changes) -> None:
+    """Note which steps are others than those that lie there: mostly, that there is one more."""
+    steps, old = thread.steps, before.thread.lies if before else []
+    same = next((at for at, (one, other) in enumerate(zip(steps, old, strict=False)) if one != other), None)
+    kept = min(len(steps), len(old)) if same is None else same
+    changes.gone += [_key(thread, no, step) for no, step in enumerate(old[kept:], kept)]
+    changes.come += [
+        {**_key(thread, no, step), "body": step_body(step, now)}
+        for no, (step, now) in enumerate(standings(steps))
+        if no >= kept
+    ]
+
+
+def _key(thread: Thread, no: int, step: ThreadStep) -> Row:
+    return {"thread": thread.id, "date": step.date or "", "no": no}
+
+
 _OTHERWISE = ("until", "kind", "state", "due", "open")
 
 
 def _stand(thread: Thread, before: Written | None, now: Sequence[Stretch], changes: _Changes) -> None:
     """Note what changes of how a thread stood: of it all, mostly the end of the last stretch, and a new one."""
-    old = _by_key(before.kind, stretches_of(before.thread.read)) if before else {}
+    old = _by_key(before.kind, stretches(before.thread.lies)) if before else {}
     new = _by_key(thread.kind, now)
     for key, stood in old.items():
         if key not in new:
@@ -158,5 +185,5 @@ def _term(thread: Thread, term: str, seq: str) -> Row:
 
 def _seq(thread: Thread) -> str:
     """By which threads are newer than others: what ``Thread.order`` is, as one text."""
-    last = thread.last
-    return f"{last.date or ''} {last.report} {last.start:09}"
+    date, report, start = thread.course.place
+    return f"{date} {report} {start:09}"

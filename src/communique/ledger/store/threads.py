@@ -7,11 +7,13 @@ report's terms lead to. Both see the same candidates (``commitments.store``), an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from sqlalchemy import Connection, TextClause, text
 
 from communique.ledger.commitments import Memory, Stored, Thread
 from communique.ledger.commitments.store import NEWEST
+from communique.ledger.store.steps import steps_of
 from communique.ledger.store.thread_rows import Written
 
 _TOGETHER = 16
@@ -68,7 +70,7 @@ class Kept:
         for id_, body in self._connection.execute(_NEWEST, {"bucket": self._bucket, **asked}):
             if id_ not in self._read:
                 self._read.add(id_)
-                thread = Stored.of(body)
+                thread = Stored.of(body, partial(steps_of, self._connection, id_))
                 self.written[id_] = Written.of(thread)
                 self._memory.put(thread)
 
