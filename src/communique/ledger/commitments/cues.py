@@ -127,7 +127,9 @@ def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> fl
 
 
 _ATTRIBUTION = re.compile(
-    r"[^,;]{0,60}?\b(?:let \w+ know|made it known|said|noted|stated|told \w+|announced|confirmed|indicated|replied|declared|added|explained)\b[^,;]{0,25}?\bthat\s+"
+    r"[^,;]{0,60}?\b(?:let \w+ know|made it (?:known|clear|plain)|said|noted|stated|told \w+|announced|confirmed|indicated|replied|declared|added|explained"
+    r"|recalled|regretted|stressed|emphasi[sz]ed|underlined|underscored|pointed out|observed|complained|reported|revealed|disclosed|acknowledged|conceded|reiterated|reaffirmed|mentioned|remarked|informed \w+"
+    r"|(?:expressed|voiced|conveyed|noted with|recalled with)\s+(?:\w+\s+){0,3}(?:regret|concern|satisfaction|hope|disappointment|appreciation|gratitude|pleasure|confidence|conviction|belief|view|displeasure|dissatisfaction))\b[^,;]{0,25}?\bthat\s+"
 )
 _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"

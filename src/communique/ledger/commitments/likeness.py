@@ -60,10 +60,10 @@ def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
     (unless its terms are but a part of its ``words``).
     """
     named = _same_named(one, thread) or any(thread.amounts.get(unit) == amount for unit, amount in one.amounts)
-    apart = _apart(one, thread)
+    apart, stages = _apart(one, thread), _stages(one)
     best, shared = 0.0, frozenset[str]()
     for wording in thread.wordings:
-        score, terms = _by_things(one.profile, wording, one.terms.places, named)
+        score, terms = _by_things(one.profile, wording, one.terms.places, named, stages)
         if score and apart:
             score *= _OTHER_ORDINAL if "ordinal" in apart else 1.0
             if "doer" in apart:
@@ -73,10 +73,15 @@ def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
         if score > best:
             best, shared = score, terms
         if words and not apart and best < 1.0:  # in other words, and by others: that is another
-            score, terms = _by_words(one.profile, wording, one.terms.places)
+            score, terms = _by_words(one.profile, wording, one.terms.places, stages)
             if score > best:
                 best, shared = score, terms
     return Nearness(round(min(best, 1.0), 3), tuple(sorted(shared)))
+
+
+def _stages(one: Mention) -> frozenset[str]:
+    """The stages of the work that it may be of: who will "examine the feasibility of a bridge" speaks of the bridge."""
+    return one.profile.stages - {"#feasibility"} if one.strength == "tentative" else one.profile.stages
 
 
 def _apart(one: Mention, thread: Thread) -> frozenset[str]:
@@ -90,7 +95,9 @@ def _apart(one: Mention, thread: Thread) -> frozenset[str]:
     return frozenset(out)
 
 
-def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> tuple[float, frozenset[str]]:
+def _by_words(
+    mine: Profile, theirs: Profile, places: frozenset[str], stages: frozenset[str]
+) -> tuple[float, frozenset[str]]:
     """By all words, and by the things with the likenesses beside them: the mean of how much of both is shared."""
     stems = mine.stems.keys() & theirs.stems.keys()
     if not stems:
@@ -106,7 +113,7 @@ def _by_words(mine: Profile, theirs: Profile, places: frozenset[str]) -> tuple[f
         return _NONE  # one word in common
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART
-    if mine.stages != theirs.stages:
+    if theirs.stages not in (mine.stages, stages):
         score *= WORDS_APART
     return score, frozenset(things | stems)
 
@@ -134,7 +141,9 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name).casefold()
 
 
-def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bool) -> tuple[float, frozenset[str]]:
+def _by_things(
+    own: Profile, wording: Profile, places: frozenset[str], named: bool, stages: frozenset[str]
+) -> tuple[float, frozenset[str]]:
     """By the things named: what both share of the shorter wording and of the longer."""
     mine, theirs = own.weights, wording.weights
     if _tell_too_little(own, wording):  # as with most threads
@@ -159,7 +168,7 @@ def _by_things(own: Profile, wording: Profile, places: frozenset[str], named: bo
     score = 0.65 * total / (short + SMOOTHING) + 0.35 * total / (long + SMOOTHING)
     if other_names and not lighter:
         score *= _OTHER_NAMES
-    if own.stages != wording.stages:
+    if wording.stages not in (own.stages, stages):
         score *= _OTHER_STAGE
     if own.head and wording.head and own.head not in theirs and wording.head not in mine:
         score *= _OTHER_HEAD

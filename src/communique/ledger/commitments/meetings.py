@@ -57,7 +57,9 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
 
 def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     """Whoever was to visit and has met with others in the host's country has visited it."""
-    if one.told != "held" or not theirs.who & mine.who or mine.host is None or mine.host != theirs.host:
+    if one.told != "held" or mine.host is None or mine.host != theirs.host:
+        return 0.0
+    if not theirs.who & mine.who and (mine.rank is None or mine.rank != theirs.rank or (theirs.who and mine.who)):
         return 0.0
     return 0.0 if thread.course.over else _held_visit(one, mine, theirs, thread, known=True)
 
@@ -108,7 +110,8 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
 def _other_body(mine: Occasion, theirs: Occasion) -> float:
     """Sessions of one number under other names: where one name is not told, or part of it and the date are the same."""
     if not mine.body or not theirs.body:
-        return 0.6 if (mine.ordinal or 0) > 1 and overlap(mine.date, theirs.date) else 0.0
+        there = mine.place is not None and mine.place == theirs.place
+        return 0.6 if ((mine.ordinal or 0) > 1 or there) and overlap(mine.date, theirs.date) else 0.0
     alike = len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body
     return 0.7 if alike and mine.date and overlap(mine.date, theirs.date) else 0.0
 

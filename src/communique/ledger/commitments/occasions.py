@@ -304,7 +304,29 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
                 "session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place
             )
         there = _country_of(one.place, context) if one.place else None
-        if one.place is None and _WELCOMED.search(quote):
+        if there is None and _WELCOMED.search(quote):
             there = context.entry.outlet_country
-        return Occasion("meeting", host=there, who=_names(one), date=date, place=one.place)
+        rank = _rank_of_visitor(quote, there, bucket, context)
+        return Occasion("meeting", host=there, who=_names(one), rank=rank, date=date, place=one.place)
     return None
+
+
+def _rank_of_visitor(quote: str, host: str | None, bucket: str, context: Context) -> str | None:
+    """The office of whoever came to the country where a meeting was: "the Kenyan minister", "the President of Peru"."""
+    pair = bucket.split("|")
+    if host not in pair:
+        return None
+    visitor = next(side for side in pair if side != host)
+    for found in context.known.pattern("higher").finditer(quote):
+        before, after = quote[: found.start()], quote[found.end() :]
+        of = _OF_COUNTRY.match(after)
+        adjective = _ADJECTIVE.search(before)
+        if (of and _country_after(of[0], context) == visitor) or (
+            adjective and _country_after(adjective[0], context) == visitor
+        ):
+            return context.rank_of(found[0])
+    return None
+
+
+_OF_COUNTRY = re.compile(r",?\s+(?:of|for)\s+(?:foreign affairs\s+of\s+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s?(?:of\s+)?){1,4}", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s+){1,2}$")

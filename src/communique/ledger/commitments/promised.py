@@ -57,7 +57,9 @@ _OWN_DOING = re.compile(
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\b(?:they|them|it|its|their|these|press for|continue to|again|once more)\b", re.IGNORECASE)
 _BACKWARDS = re.compile(
-    r"\b(?:it|this|that|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b", re.IGNORECASE
+    r"\b(?:it|(?:this|that)(?!\s+(?:year|month|week|day|time|spring|summer|autumn|fall|winter|season|century|decade)\b)"
+    r"|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b",
+    re.IGNORECASE,
 )
 _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
 _RECALLS = re.compile(

@@ -79,6 +79,8 @@ def terms_of(
         groups, length = known.groups_at(words, at)
         if _low(words[at]) in known.ungrouped or _is_verb(words, at):
             groups = ()
+        if length == 1 and groups and _begins_a_name(words, at, found):
+            groups = ()
         if length == 1 and _low(words[at]) in known.doings:
             groups = tuple(term for term in groups if term[0] != "=")
         if groups and not (length == 1 and words[at].stem in found.skip):
@@ -141,6 +143,19 @@ def _is_verb(words: list[Word], at: int) -> bool:
     """Whether "study" is what somebody will do, and no study."""
     before = words[at - 1].written if at else "to"
     return words[at].written == "study" and before in ("to", "will", "would", "should", "and")
+
+
+def _begins_a_name(words: list[Word], at: int, found: _Collected) -> bool:
+    """Whether "Ban" and "Port" are but the first word of a place's name ("Ban Nong", "Port Moresby")."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return (
+        at > 0
+        and words[at].written[0].isupper()
+        and words[at].written[1:].islower()
+        and following is not None
+        and not found.known.groups_at(words, at + 1)[0]
+        and _is_name(following, found.known, found.skip)
+    )
 
 
 def _plain_weight(word: Word, known: Vocabulary, skip: frozenset[str]) -> float:
