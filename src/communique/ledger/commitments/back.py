@@ -116,6 +116,25 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
     return None
 
 
+def told_before(one: Mention, placed: Sequence[Placed]) -> Mention | None:
+    """What was told right before a promise about "it", and is no undertaking followed yet: the text of a pact, a plan."""
+    if one.back != "name" or one.told not in ("said", "asked") or one.occasion:
+        return None
+    mine = {term for term in one.terms.weights if term[0] == "="}
+    for other, thread in reversed(placed):
+        if other.group == one.group or other.evidence.start >= one.evidence.start:
+            continue
+        if one.evidence.start - other.evidence.end > NEAR or thread is not None:
+            return None
+        theirs = {term for term in other.terms.weights if term[0] in "=#"}
+        fits = mine & theirs or (mine <= PAPERS and theirs & PAPERS)
+        paper = on_paper(one.terms.weights) and (theirs & PAPERS or on_paper(other.terms.weights))
+        if other.told == "progress" and other.back is None and not other.occasion and theirs and ((mine and fits) or (not mine and paper)):
+            return other
+        return None
+    return None
+
+
 def _goes_on(one: Mention, other: Mention) -> bool:
     """Whether a promise goes on about what was told right before it: "they would take place", "the rest will follow"."""
     near = one.evidence.start - other.evidence.end <= NEXT

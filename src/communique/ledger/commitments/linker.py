@@ -15,6 +15,7 @@ from communique.ledger.commitments.back import (
     just_asked,
     named_before,
     speaks_of_it,
+    told_before,
 )
 from communique.ledger.commitments.cues import of_the_rest
 from communique.ledger.commitments.likeness import (
@@ -82,7 +83,7 @@ class Linker:
                 self.threads.put(thread)
         return [changed[key] for key in sorted(changed)]
 
-    def _place(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
+    def _place(self, one: Mention, placed: list[Placed]) -> list[Thread]:
         if one.faint:
             return self._faintly(one)
         meant = self._pointed_back(one, placed)
@@ -96,7 +97,7 @@ class Linker:
             return self._add_all(one, sure)
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
-        found = self._leant_on(one) or self._alone(one)
+        found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed)
         if found is not None:
             return [found]
         out = [self._begun(one)] if one.starts else []
@@ -138,6 +139,19 @@ class Linker:
         if one.before is not None:
             thread.learn(whole(one))
         return thread
+
+    def _begun_with(self, one: Mention, placed: list[Placed]) -> Thread | None:
+        """What is promised of a thing that the report has just told of, and nobody before: "the text is ready; they will
+        sign it in May". It begins with what was told.
+        """
+        other = told_before(one, placed)
+        if other is None:
+            return None
+        thread = Thread.begun_by(replace(other, kind=one.kind, doers=one.doers, others=one.others, askers=one.askers))
+        thread.tell(_step(other, first(other), True, "the first known", None))
+        thread.learn(other)
+        placed[placed.index((other, None))] = (other, thread)
+        return _add(one, thread, 0.7, BACK)
 
     def _faintly(self, one: Mention) -> list[Thread]:
         """What only the tense tells of something belongs to what it names almost wholly; less will do where the report
