@@ -38,7 +38,7 @@ def _leans(one: Mention, context: Context) -> bool:
     if any(term[0] == "=" and term not in light for term in one.terms.weights):
         return False
     own = min(own_substance(one.terms, known), own_substance(one.terms, known, "leaning"))
-    return own < LITTLE and known.leaning.search(own_words(one.what, known)) is not None
+    return own < LITTLE and (one.back is not None or known.leaning.search(own_words(one.what, known)) is not None)
 
 
 def whole(one: Mention) -> Mention:

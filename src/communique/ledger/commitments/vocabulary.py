@@ -108,7 +108,7 @@ class Vocabulary:
         kinds = "|".join(self.words("leaning"))
         return re.compile(
             rf"\b(?:the|this|that|these|those|its|their|such)\s+(?:\w+\s+(?:and\s+\w+\s+)?){{0,2}}(?:{kinds})\b"
-            rf"(?!\s+(?:of|for|on|between|with|to|in|from|under|at)\b)|^(?:it|they|these|this|both)\b|\b(?:it|them|these)\b\W*$",
+            rf"(?!\s+(?:of|for|on|between|with|to|from|under|at|in(?!\s+(?:{_TIME})))\b)|^(?:it|they|these|this|both)\b|\b(?:it|them|these)\b\W*$",
             re.IGNORECASE,
         )
 
@@ -143,6 +143,10 @@ def vocabulary(codebook: Codebook | None = None) -> Vocabulary:
     return made
 
 
+_TIME = (
+    r"(?:the\s+)?(?:first|second|third|fourth|early|mid|late|course|coming|next|spring|summer|autumn|winter|near future|\d{4}"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _FIRST = re.compile(r"[^\W_]+")
 
 
