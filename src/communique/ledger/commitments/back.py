@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from communique.ledger.commitments.cues import of_the_rest
+from communique.ledger.commitments.cues import of_the_rest, work_alone
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
@@ -129,9 +129,9 @@ def told_before(one: Mention, placed: Sequence[Placed]) -> Mention | None:
         theirs = {term for term in other.terms.weights if term[0] in "=#"}
         fits = mine & theirs or (mine <= PAPERS and theirs & PAPERS)
         paper = on_paper(one.terms.weights) and (theirs & PAPERS or on_paper(other.terms.weights))
-        if other.told == "progress" and other.back is None and not other.occasion and theirs and ((mine and fits) or (not mine and paper)):
-            return other
-        return None
+        of_it = (mine and fits) or (not mine and (paper or work_alone(one.what)))
+        told = other.told in ("progress", "done") if work_alone(one.what) else other.told == "progress"
+        return other if told and theirs and of_it and other.back is None and not other.occasion else None
     return None
 
 

@@ -117,6 +117,11 @@ def of_the_rest(quote: str) -> bool:
     return _REST.search(quote) is not None
 
 
+def work_alone(quote: str) -> bool:
+    """Whether "construction will start", "delivery is to begin" is said, of a thing named before."""
+    return _WORK_ALONE.match(quote) is not None
+
+
 def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
     """How much the terms tell without deeds, generic names of things and light words."""
     light = known.terms_of_list(names)
