@@ -18,7 +18,7 @@ _ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\
 _TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 _ADDRESSED = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Shri|Smt|Sheikh|Sir|Dame|Minister|President|Premier|Chancellor|Ambassador|Secretary|Commissioner)\b\.?\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
+    r"\b(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Commissioner)\b\.?\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 REACH, CLOSE = 160, 80
