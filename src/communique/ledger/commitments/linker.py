@@ -17,7 +17,7 @@ from communique.ledger.commitments.back import (
     speaks_of_it,
     told_before,
 )
-from communique.ledger.commitments.cues import of_the_rest
+from communique.ledger.commitments.cues import of_the_rest, work_alone
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
@@ -147,9 +147,11 @@ class Linker:
         other = told_before(one, placed)
         if other is None:
             return None
-        thread = Thread.begun_by(replace(other, kind=one.kind, doers=one.doers, others=one.others, askers=one.askers))
-        thread.tell(_step(other, first(other), True, "the first known", None))
-        thread.learn(other)
+        begins = replace(other, kind=one.kind, told="progress", doers=one.doers, others=one.others, askers=one.askers)
+        thread = Thread.begun_by(begins)
+        thread.tell(_step(begins, first(begins), True, "the first known", None))
+        stages = {term for term in other.terms.weights if term[0] == "#"} if work_alone(one.what) else set[str]()
+        thread.learn(_without(other, stages))  # the works are no part of the study or the design of them
         placed[placed.index((other, None))] = (other, thread)
         return _add(one, thread, 0.7, BACK)
 

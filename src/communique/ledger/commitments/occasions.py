@@ -328,5 +328,7 @@ def _rank_of_visitor(quote: str, host: str | None, bucket: str, context: Context
     return None
 
 
-_OF_COUNTRY = re.compile(r",?\s+(?:of|for)\s+(?:foreign affairs\s+of\s+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s?(?:of\s+)?){1,4}", re.IGNORECASE)
+_OF_COUNTRY = re.compile(
+    r",?\s+(?:of|for)\s+(?:foreign affairs\s+of\s+)?(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s?(?:of\s+)?){1,4}", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s+){1,2}$")

@@ -1,0 +1,138 @@
+"""By what an undertaking is known again beside its words: who met where, what was told right before, whose name it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.ledger.commitments import follow, mentions
+from communique.ledger.commitments.cues import own_words
+from communique.ledger.commitments.terms import terms_of
+from communique.ledger.commitments.vocabulary import vocabulary
+from tests.commitment_entries import Told
+
+
+def states(*told: Told) -> list[list[str]]:
+    rows = follow([one.entry() for one in told], "FJI", "MUS")
+    return sorted([step.state for step in one.history if step.sure] for one in rows)
+
+
+def invited() -> Told:
+    """An invitation of whoever is prime minister, by nobody's name."""
+    return Told("a", "2031-02-03").says(
+        "request", "MUS", "Mauritius invited the Prime Minister to visit Mauritius in 2031", "visit Mauritius in 2031"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "then"),
+    [
+        ("a meeting with the Prime Minister of Fiji on Tuesday", "Port Louis", ["asked", "held"]),
+        ("talks with the Fijian Prime Minister", "Port Louis", ["asked", "held"]),
+        ("talks with the Fijian Foreign Minister", "Port Louis", ["asked"]),
+        ("a meeting with the Prime Minister of Fiji on Tuesday", "Nairobi", ["asked"]),
+        ("a meeting of the Prime Minister with reporters", "Port Louis", ["asked"]),
+    ],
+)
+def test_whoever_holds_the_office_and_met_there_has_visited(words: str, place: str, then: list[str]) -> None:
+    met = Told("b", "2031-06-02").occasion("meeting", "held", words, place=place, date_start="2031-06-02")
+    assert states(invited(), met) == [then]
+
+
+def test_first_sessions_at_one_place_and_time_are_one_whatever_the_body_is_called() -> None:
+    a = Told("a", "2031-02-03").occasion(
+        "mechanism", "planned", "the first session of which will be in Suva", place="Suva", date_start="2032", ordinal=1
+    )
+    there = {"date_start": "2032-05-04", "ordinal": 1}
+    words = "The High-Level Council on Tuna held its first session"
+    b = Told("b", "2032-05-04").occasion("mechanism", "held", words, place="Suva", **there)
+    c = Told("c", "2032-05-04").occasion("mechanism", "held", words, place="Nairobi", **there)
+    assert states(a, b) == [["planned", "held"]]
+    assert states(a, c) == [["planned"]]
+
+
+def text_told(told: str = "begun") -> Told:
+    words = "The text of an agreement on the transfer of sentenced sailors is with the lawyers"
+    return Told("a", "2031-02-03").outcome(told, "the agreement on the transfer of sentenced sailors", words)
+
+
+def test_a_promise_about_what_was_just_told_begins_with_it() -> None:
+    a = text_told().says("agree", "MUS+FJI", "The sides agreed to sign it in May", "sign it in May", strength="firm")
+    b = Told("b", "2031-05-20").outcome(
+        "done", "the agreement on the transfer of sentenced sailors",
+        "the agreement on the transfer of sentenced sailors was signed",
+    )  # fmt: skip
+    (history,) = states(a, b)
+    assert history[0] == "in-progress"
+    assert history[-1] == "done"
+
+
+def test_work_that_is_to_start_is_on_what_was_told_of() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .outcome("done", "the design of the Vatia lighthouse", "the design of the Vatia lighthouse was completed")
+        .says("agree", "MUS+FJI", "Construction will start in April", "Construction will start in April", strength="firm")
+    )  # fmt: skip
+    b = Told("b", "2031-11-20").outcome("done", "the Vatia lighthouse", "the Vatia lighthouse was put into operation")
+    assert [len(history) for history in states(a, b)] == [3]
+
+
+def test_nothing_begins_with_what_is_over_or_was_never_named() -> None:
+    signed = text_told("done").says(
+        "agree", "MUS+FJI", "They agreed to sign it in May", "sign it in May", strength="firm"
+    )
+    assert states(signed) == []
+    alone = Told("a", "2031-02-03").says(
+        "agree", "MUS+FJI", "They agreed to sign it in May", "sign it in May", strength="firm"
+    )
+    assert states(alone) == []
+
+
+def test_who_will_examine_the_feasibility_of_a_thing_speaks_of_the_thing() -> None:
+    a = Told("a", "2031-02-03").says(
+        "request", "MUS", "Mauritius asked Fiji to build a cannery at Vatia", "build a cannery at Vatia"
+    )
+    words = "examine the feasibility of a cannery at Vatia"
+    b = Told("b", "2031-06-03").says("pledge", "FJI", f"Fiji would {words}", words, strength="tentative")
+    assert states(a, b) == [["asked", "answered"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("The President voiced regret that the loan had not been paid", "the loan had not been paid"),
+        ("He pointed out to reporters that the loan had not been paid", "the loan had not been paid"),
+        ("The Minister recalled with some satisfaction that the wharf was open", "the wharf was open"),
+        ("a wharf that was opened in May", "a wharf that was opened in May"),
+    ],
+)
+def test_who_told_it_tells_nothing_of_what_was_told(told: str, own: str) -> None:
+    assert own_words(told, vocabulary()) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "there"),
+    [
+        ("the crossing at Ban Vuong", "=embargo", False),
+        ("lift the ban on poultry", "=embargo", True),
+        ("dredge the approaches to Port Vatia", "=port", False),
+        ("dredge Vatia Port", "=port", True),
+    ],
+)
+def test_the_first_word_of_a_place_is_no_thing(text: str, term: str, there: bool) -> None:
+    assert (term in terms_of(text, vocabulary()).weights) is there
+
+
+def test_whoever_is_to_be_handed_over_is_the_matter() -> None:
+    told = Told("a", "2031-02-03").says(
+        "request", "MUS", "Mauritius asked for the surrender of Mr Ulaiasi Tabua", "the surrender of Mr Ulaiasi Tabua"
+    )
+    (one,) = mentions(told.entry())
+    assert "tabua" in one.terms.weights
+
+
+@pytest.mark.parametrize(("when", "back"), [("before the end of this year", False), ("for this purpose", True)])
+def test_this_year_points_back_to_nothing(when: str, back: bool) -> None:
+    quote = f"the lighthouse on Rotuma will be handed over {when}"
+    told = Told("a", "2031-02-03").says("pledge", "MUS", quote, f"be handed over {when}", strength="firm")
+    found = mentions(told.entry())
+    assert any("rotuma" in one.terms.weights for one in found) is not back
