@@ -9,6 +9,7 @@ from communique.read.statements.clauses import Clause
 from communique.read.statements.complements import sees_others
 from communique.read.statements.decision import WILL, Decision
 from communique.read.statements.frames import FrameBook
+from communique.read.statements.reflexive import of_oneself
 from communique.read.statements.verbs import by_verb
 from communique.read.statements.who import Cases, Who
 
@@ -80,7 +81,11 @@ class Judge:
             asked = next((cases.who(g) for c in verb.children for g in c.children if g.dep_ == "nsubj"), None)
             both = asked is not None and asked.joint
             return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=verb)
-        found = by_adjective(self.book, clause, verb, cases, who) or by_verb(self.book, clause, verb, cases, who)
+        found = (
+            of_oneself(self.book, clause, verb, cases, who)
+            or by_adjective(self.book, clause, verb, cases, who)
+            or by_verb(self.book, clause, verb, cases, who)
+        )
         gratefully = any(c.lower_ in _GRATEFULLY and c.dep_ == "advmod" for c in verb.children)
         if gratefully and found is not None and found.act in (None, "assess"):
             return Decision("appreciate", None, found.rule, verb, content="act" if clause.contents else None)

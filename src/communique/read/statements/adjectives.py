@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COPULAS = frozenset({"be", "remain", "feel", "become", "stay", "stand", "appear", "seem"})
+_WOULD = ("would", "should", "'d", "’d")
 _PREDICATES = ("acomp", "attr", "oprd", "advmod", "xcomp", "ccomp")
 
 
@@ -23,7 +24,7 @@ def by_adjective(book: FrameBook, clause: Clause, verb: Token, cases: Cases, who
     """What the adjectives of ``clause`` make of it; ``None`` where the codebook has none of them."""
     for token in _candidates(book, clause, verb):
         found = book.adjectives.get(token.lower_)
-        decision = _of_adjective(book, *found, token, clause, verb, cases, who) if found is not None else None
+        decision = of_adjective(book, *found, token, clause, verb, cases, who) if found is not None else None
         if decision is not None:
             return decision
     return None
@@ -39,11 +40,16 @@ def _candidates(book: FrameBook, clause: Clause, verb: Token) -> list[Token]:
     return out
 
 
-def _of_adjective(
+def of_adjective(
     book: FrameBook, key: str, entry: Any, token: Token, clause: Clause, verb: Token, cases: Cases, who: Who | None
 ) -> Decision | None:
+    """What an adjective of the entry ``key`` does behind ``verb``; ``None`` where it does nothing that counts."""
     rule = f"acts.yaml/{key}"
     outcome = noun_outcome(entry, token, who)
+    if key in ("grateful", "obliged") and clause.modal in _WOULD:
+        return _would_be(book, rule, clause, token, who)
+    if key == "obliged" or (key == "useful" and clause.modal not in (*_WOULD, "might", "may")):
+        return None
     if key == "unanimous" and (felt := _united_in(book, rule, token, verb, who)) is not None:
         return felt
     done = to_do(token)
@@ -65,6 +71,23 @@ def _of_adjective(
     content = "hope" if entry.wants == "hope" else "inner" if outcome and outcome.act == "assess" else None
     act, strength = (outcome.act, outcome.strength) if outcome else (None, None)
     return Decision(act, strength, rule, token, content=content, head=done or token, saying=False)
+
+
+def _would_be(book: FrameBook, rule: str, clause: Clause, token: Token, who: Who | None) -> Decision:
+    """ "would be grateful for help", "should be obliged if" ask; "would be happy to look at it" promises."""
+    done = to_do(token)
+    joint = who is not None and who.joint
+    if done is None or any(c.dep_ == "advcl" and any(g.lower_ == "if" for g in c.lefts) for c in clause.verb.rights):
+        return Decision("propose" if joint else "request", None, rule, token, head=_asked_for(token), extra=["negated"])
+    weak = book.base(done.lower_) in book.groups["tentative"] or done.lower_ == "look"
+    strength = "tentative" if weak else "soft"
+    return Decision("agree" if joint else "pledge", strength, rule, token, head=done, extra=["negated"])
+
+
+def _asked_for(token: Token) -> Token | None:
+    """ "grateful for help with X": the help."""
+    behind = (c for c in token.rights if c.lower_ == "for")
+    return next((g for c in behind for g in c.children if g.dep_ in ("pobj", "pcomp")), None)
 
 
 def _united_in(book: FrameBook, rule: str, token: Token, verb: Token, who: Who | None) -> Decision | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
 from communique.read.statements.decision import AGREEING, Decision, modality
+from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
@@ -49,6 +50,9 @@ class Narration(Sentence):
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
         who, decision = self._both_sides(clause, who, decision)
+        if (turn := duty(clause)) is not None:
+            self._on_whom(clause, turn, who)
+            return
         if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
             return
@@ -71,6 +75,16 @@ class Narration(Sentence):
             decision = self.judge.decide(clause, self.cases, who) or decision
         if not self._contents(clause, who, decision):
             self._acted(clause, who, decision)
+
+    def _on_whom(self, clause: Clause, turn: Duty, who: Who | None) -> None:
+        """ "It fell to Peru to furnish the maps": arranged by both, or asked by the side that is told of."""
+        doer = self.cases.who(turn.doer)
+        alone = who is not None and len(who.parties) == 1 and doer is not None and doer.parties != who.parties
+        rule = Decision(None, None, "acts.yaml/duty", turn.act, head=turn.act)
+        if clause.modal and alone and who is not None:
+            self.tell(clause, rule, who.parties, who.person, "request", None, saying=True)
+        elif not clause.modal and len(pair := self.pair()) > 1:
+            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
 
     def _both_sides(
         self, clause: Clause, who: Who | None, decision: Decision | None
@@ -170,7 +184,8 @@ class Narration(Sentence):
             or who.person is not None
         ):
             return
-        if modality(clause) in ("will", "should") or self._is_to(clause):
+        going = clause.verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in clause.verb.children)
+        if modality(clause) in ("will", "should") or self._is_to(clause) or going:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause
 from communique.read.statements.decision import AGREEING, Decision
+from communique.read.statements.duties import duty
 from communique.read.statements.promises import by_modal, hoped, with_modal
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -193,7 +194,7 @@ def _told_again(words: Words, following: Clause) -> bool:
 
 def _decide(words: Words) -> None:
     reader, clause, voice = words.reader, words.clause, words.voice
-    if voice.spokesperson and _courtesy(words):
+    if (voice.spokesperson and _courtesy(words)) or _on_whom(words):
         return
     decision = reader.judge.decide(clause, reader.cases, words.who if words.own else None)
     if words.relation == "none" and decision is not None and decision.act == "pledge" and words.own_body():
@@ -219,6 +220,19 @@ def _decide(words: Words) -> None:
         act, strength, head = by_modal(words)
         if act is not None:
             words.tell(act, strength, words.framed if words.framed is not None else decision, head=head)
+
+
+def _on_whom(words: Words) -> bool:
+    """ "It behoves Seoul to": asked of the other side, promised of one's own; ``False`` where it is no such clause."""
+    turn = duty(words.clause)
+    if turn is None:
+        return False
+    doer = words.reader.cases.who(turn.doer)
+    rule = Decision(None, None, "acts.yaml/duty", turn.act, head=turn.act)
+    relation = _relation(doer, words.voice)
+    act = "request" if relation == "other" else "pledge" if relation == "self" and not words.joint else "propose"
+    words.tell("agree" if words.joint and words.voice.kind == "own" else act, "firm", rule, head=turn.act)
+    return True
 
 
 def _courtesy(words: Words) -> bool:

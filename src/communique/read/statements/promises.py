@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Act: TypeAlias = "tuple[str | None, str | None, Token | None]"
 
+_AGAINST = ("/oppose", "/opposed", "/speak-against", "/stand-in-way")
+_POLITELY = frozenset({"usefully", "profitably", "advantageously", "best", "better", "well", "wisely"})
 _WOULD = ("would", "'d", "’d")
 _WISHES = ("like", "love", "prefer", "wish", "hope", "be")
 _BEGINNINGS = (
@@ -41,7 +43,11 @@ def by_modal(words: Words) -> Act:
     alone = words.who is not None and len(words.who.parties) == 1
     if modal == "will" or _going_to(words.clause):
         return _promised(words)
-    if modal == "should":
+    if _subjunctive(words.clause):
+        if words.joint and words.voice.mode == "agree":
+            return "agree", "firm", verb
+        modal = "should"
+    if modal == "should" or _mildly(words.clause):
         return ("request" if relation == "other" and alone else "propose"), None, verb
     if modal == "must":
         if words.voice.mode == "agree":
@@ -55,6 +61,23 @@ def by_modal(words: Words) -> Act:
     if _considered(words, verb):
         return "pledge", "tentative", verb
     return _plain(words, verb)
+
+
+def _subjunctive(clause: Clause) -> bool:
+    """ "that the review be undertaken", "that aid reach the camps": what is to be, without a modal."""
+    verb = clause.verb
+    if clause.modal or clause.mark != "that" or not clause.own_subject:
+        return False
+    helps = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
+    one = clause.subject is not None and clause.subject.tag_ in ("NN", "NNP")  # "sanctions harm" is no subjunctive
+    return helps == {"be"} or (verb.tag_ == "VB" and not helps and one)
+
+
+def _mildly(clause: Clause) -> bool:
+    """ "might usefully meet", "could with advantage be joined", "would do well to": "should", more politely."""
+    if clause.modal in ("might", "could", "may"):
+        return any(c.lower_ in _POLITELY for c in clause.verb.children)
+    return False
 
 
 def _considered(words: Words, verb: Token) -> bool:
@@ -196,6 +219,8 @@ def with_modal(words: Words, decision: Decision) -> tuple[str, str | None]:
     if "negated" in decision.extra:
         return act, strength
     if modal == "will" and act in _TURNED:
+        if clause.negated and decision.rule.endswith(_AGAINST):
+            return ("agree" if words.joint else "pledge"), "firm"  # "will no longer oppose the loan"
         return _will_do(words, act)
     if clause.negated:
         if act == "support" or (modal == "can" and act in ("agree", "pledge")):

@@ -14,7 +14,7 @@ from communique.read.statements.decision import Decision
 from communique.read.statements.frames import framebook
 from communique.read.statements.nouns import noun_outcome
 from communique.read.statements.voices import Voice
-from communique.read.statements.who import Cases, Who
+from communique.read.statements.who import Cases, Who, of_the_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,11 +64,12 @@ class Sentence:
         """Who acts in the clause: the subject, or the agent of a passive."""
         if clause.passive and clause.verb.lower_ not in self.book.adjectives:
             for child in clause.verb.children:
-                if child.dep_ in ("agent", "prep") and child.lower_ == "by":
-                    for agent in child.children:
-                        found = self.cases.who(agent)
-                        if found is not None and found.parties:
-                            return found
+                if child.dep_ not in ("agent", "prep") or child.lower_ not in ("by", "from", "on"):
+                    continue
+                for agent in child.children if child.lower_ == "by" else of_the_side(child):
+                    found = self.cases.who(agent)
+                    if found is not None and found.parties:
+                        return found
             return None
         found = self.cases.who(clause.subject) or self._document(clause.subject)
         if found is None and clause.subject is None and clause.role == "main" and clause.verb.tag_ == "VBD":

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 _SIDE_NOUNS = frozenset(
     "government governments party state people nation authorities ministry delegation parliament leadership administration one side parties peoples army".split()
 )
-_OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "envoy", "negotiator", "negotiators"})
+_OFFICIALS = frozenset(
+    "official officials diplomat diplomats envoy negotiator negotiators ruler statesman representative representatives "
+    "delegate delegates".split()
+)
+_OF_THE_UNION = frozenset({"Community", "Commission", "Union", "Council", "Presidency"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
 
 
@@ -30,6 +34,15 @@ class Who:
     def joint(self) -> bool:
         """Whether several sides act."""
         return len(self.parties) > 1
+
+
+def of_the_side(prep: Token) -> list[Token]:
+    """ "from the Peruvian side", "on the part of the guests": who does what is told in the passive."""
+    inside = [c for c in prep.children if c.dep_ == "pobj"]
+    if prep.lower_ == "from":
+        return [c for c in inside if c.lower_ in ("side", "part", "quarter")]
+    behind = (g for c in inside if c.lower_ in ("part", "behalf") for g in c.children if g.lower_ == "of")
+    return [h for g in behind for h in g.children if h.dep_ == "pobj"]
 
 
 class Cases:
@@ -98,6 +111,8 @@ class Cases:
 
     def _official(self, token: Token) -> Who | None:
         """ "The Kenyan official": somebody without a name who speaks for a state."""
+        if "EU" in self._sides and token.text in _OF_THE_UNION and [c.lower_ for c in token.lefts] == ["the"]:
+            return Who(("EU",), None, "organisation", self._unit.start + token.left_edge.idx)
         if token.lower_ not in _OFFICIALS:
             return None
         if "EU" in self._sides and any(c.text == "European" for c in token.children):
