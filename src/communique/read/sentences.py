@@ -33,6 +33,7 @@ SAY = (
     "|declared|explained|continued|concluded|remarked|observed|recalled|announced|pointed out|went on|told [^,.;]{3,60}"
     "|highlighted|reiterated|assured|warned|insisted|maintained|commented|replied|responded|acknowledged|argued|revealed"
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
+    "|submitted|wondered|asked|threw in|put in|resumed|conceded|admitted|allowed|hinted|ventured|countered|reasoned"
     "|pledged|promised|cautioned|vowed|suggested|proposed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
 _WORDS = r"[^,.;:!?\"“”]"
@@ -41,7 +42,7 @@ _DOT = r"(?:(?<=\b[A-Z])|(?<=\b[MD][rs])|(?<=\bMrs)|(?<=\bHon)|(?<=\bGen)|(?<=\b
 _SUBJECT = rf"(?:(?:the |The |his |her |its |an? )?[^\W\d_]{_WORDS}{{0,90}}?(?:{_DOT}{_WORDS}{{0,60}}?){{0,3}}?)"
 _TAIL = re.compile(
     rf"(?P<comma>,[\"”’'»]*|[!?][\"”’'»]+|\.[\"”»]+)\s+(?P<attr>(?:(?P<by>{_SUBJECT})\s+(?:also |further |then |has |had )?(?P<verb>{SAY})"
-    rf"|(?P<verb2>said|says|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
+    rf"|(?P<verb2>said|says|asked|wondered|added|noted|stressed|explained|stated|continued|wrote|declared|underlined|underscored|emphasi[sz]ed|remarked|announced"
     rf"|affirmed|concluded|pointed out|recalled|reads|told [^,.;]{{3,60}})\s+(?P<by2>{_SUBJECT}))"
     rf"(?P<more>(?:\s+(?:on|in|at|during|while|when|after|before|to|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     rf"earlier|this|last|late|later|also|further|following|of|through|via|as)\b[^,.;:]{{0,160}})?))(?=[,.;:]|$)"
@@ -71,6 +72,14 @@ _PARTICIPLE = re.compile(r"^\w+ing\b")
 _HANGING = re.compile(r"\b(?:who|whom|which|that|where|and|but)$")
 _QUOTE_AHEAD = re.compile(r"\s*[,:]?\s*[\"“]")
 _QUOTE_GOES_ON = re.compile(r"\s*[.,]?\s*[\"“]")
+_PREDICATE = re.compile(
+    r"(?:(?:would|will|shall|should|could|can|may|might|must|is|are|was|were|has|have|had|does|do|did)\b"
+    r"|(?:to|if|unless|provided|once|until|so that) (?!which|that)"
+    r"|(?:on|by|from|within|before|in|at) (?:[^\s,]+ ?){1,6}[.\"”]*$)"
+)
+"""What goes on with the content, not with the attribution before it."""
+_INVERTED = re.compile(r"(?:[^,]*, )?(?:Had|Were|Should|had|were|should) (?!been\b|to\b)[^,]*$")
+_SUGGESTING = re.compile(r"(?:Why not|What about|How about|What if|(?:Could|Might|Would|Will|Can) [^,?]*)$")
 _CONJOINED = re.compile(
     r"^\s*(?:and|but|while)\s+(?:that\s+)?(?=will\b|would\b|is\b|are\b|has\b|should\b|also\b|hopes?\b|supports?\b|stands?\b|looks?\b)"
 )
@@ -224,11 +233,16 @@ def _cut_at(text: str, start: int, end: int, match: re.Match[str]) -> Cut:
     goes_on = bool(rest.strip(' ."”'))
     if _is_circumstance(before) and _QUOTE_AHEAD.match(text, behind, end):
         return Cut(None, (start, behind), rest=(behind + 1, end))  # "Speaking at the port, X said, “...”"
+    if text[start:end].rstrip('"”’').endswith("?") and _SUGGESTING.match(before.lstrip('"“')):
+        return Cut((start, end), spoken, mask=(match.start(), min(behind + 1, end)))
     inside = len(before.split()) <= 6 and not _CLAUSE_LESS.search(before)
     if inside and (
         match.group("verb2") or not goes_on or before.lower().endswith(" part") or _PARTICIPLE.match(before)
     ):
         return Cut((start, end))
+    enclosed = text[behind : behind + 1] == "," == text[match.start()]
+    if enclosed and (_PREDICATE.match(rest.lstrip()) or _INVERTED.match(before)):
+        return Cut((start, end), spoken, mask=(match.start(), behind + 1))
     if goes_on and (inside or _HANGING.search(before)):
         return Cut((start, end), spoken, mask=(match.start(), behind + 1))
     if goes_on and _QUOTE_GOES_ON.match(text, behind, end):

@@ -16,6 +16,7 @@ from communique.read.statements.interrupted import interrupted
 from communique.read.statements.lists import Lists
 from communique.read.statements.narration import Narration
 from communique.read.statements.own import own_words
+from communique.read.statements.questions import suggested, suggests
 from communique.read.statements.repair import repair
 from communique.read.statements.taken_up import taken_up
 from communique.read.statements.told import Told
@@ -139,12 +140,11 @@ class Extractor(Narration):
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
                 self._tell_all(voice)
             return self.told
-        if (
-            voice.kind != "narration"
-            and unit.kind == "sentence"
-            and self.scene.text[unit.start : unit.end].rstrip('"”’)').endswith("?")
-        ):
-            return self.told  # a question asks, it holds nothing
+        words = self.scene.text[unit.start : unit.end]
+        if voice.kind != "narration" and unit.kind == "sentence" and words.rstrip('"”’)').endswith("?"):
+            if voice.kind == "reported" and suggests(words):
+                suggested(self, voice)
+            return self.told  # another question asks, it holds nothing
         if voice.kind == "narration" or self._told_of_others(clause, voice):
             self.narrate(clause, None)
         else:
