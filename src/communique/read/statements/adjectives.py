@@ -78,10 +78,10 @@ def _would_be(book: FrameBook, rule: str, clause: Clause, token: Token, who: Who
     done = to_do(token)
     joint = who is not None and who.joint
     if done is None or any(c.dep_ == "advcl" and any(g.lower_ == "if" for g in c.lefts) for c in clause.verb.rights):
-        return Decision("propose" if joint else "request", None, rule, token, head=_asked_for(token), extra=["negated"])
+        return Decision("propose" if joint else "request", None, rule, token, head=_asked_for(token), extra=["polite"])
     weak = book.base(done.lower_) in book.groups["tentative"] or done.lower_ == "look"
     strength = "tentative" if weak else "soft"
-    return Decision("agree" if joint else "pledge", strength, rule, token, head=done, extra=["negated"])
+    return Decision("agree" if joint else "pledge", strength, rule, token, head=done, extra=["polite"])
 
 
 def _asked_for(token: Token) -> Token | None:

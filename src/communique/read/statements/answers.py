@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.read.statements.clauses import to_which
 from communique.read.statements.told import Told
 from communique.read.statements.who import Who
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"request", "propose"})
 _ACCEPT = frozenset({"accepted", "granted"})
-_PROMISE = frozenset({"agreed", "promised", "undertook", "pledged"})
+_PROMISE = frozenset({"agreed", "promised", "undertook", "pledged", "consented", "assented", "acceded", "acquiesced"})
+_SECONDED = frozenset({"pleaded", "argued", "pressed", "spoke", "called", "seconded", "supported", "endorsed"})
 _POINTED_AT = frozenset({"latter", "he", "she", "they"})
 _FAR = 1500
 _NOUN = r"(?:requests?|proposals?|invitations?|offers?|ideas?|suggestions?|matters?|issues?|questions?|pleas?|appeals?)"
@@ -45,15 +47,22 @@ _CONTENT = re.compile(
 def answers(reader: Sentence) -> None:
     """Cut the other side's answer off what was asked in the sentence just read."""
     for told in list(reader.told):
-        if told.act not in _ASKING:
+        if told.act not in _ASKING and not told.rule.endswith("/offer"):
             continue
         for token in reader.unit.doc[told.trigger.i + 1 : told.last + 1]:
-            if token.lower_ not in _ACCEPT | _PROMISE or token.tag_ not in ("VBD", "VBN") or _helped(token):
+            if not _answers(token) or token.tag_ not in ("VBD", "VBN") or _helped(token):
                 continue
             if any(other is not told and other.first <= token.i <= other.last for other in reader.told):
                 continue
             if _answered(reader, told, token):
                 break
+
+
+def _answers(token: Token) -> bool:
+    low = token.lower_
+    if low in ("took", "jumped", "seized"):
+        return any(c.lower_ in ("up", "at", "upon", "on") and c.i == token.i + 1 for c in token.rights)
+    return low in _ACCEPT or low in _PROMISE or (low in _SECONDED and token.dep_ == "relcl")
 
 
 def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
@@ -64,13 +73,23 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     if start is None or who is None or len(who.parties) != 1 or set(who.parties) & set(told.holders):
         return False
     to_do = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-    if verb.lower_ in _PROMISE and to_do is None:
+    if verb.lower_ in _PROMISE and to_do is None and not (verb.dep_ == "relcl" and to_which(verb)):
         return False
+    if verb.lower_ in _SECONDED:
+        _second(reader, told, verb, who, start)
+        return True
     strength = "tentative" if to_do is not None and reader.judge.tentative(to_do) else "firm"
     rule = "acts.yaml/agree" if verb.lower_ in _PROMISE else "acts.yaml/accept-invitation"
     last, told.last = told.last, start - 1
     reader.told.append(Told("pledge", strength, who.parties, who.person, start, last, rule, verb, to_do or verb, True))
     return True
+
+
+def _second(reader: Sentence, told: Told, verb: Token, who: Who, start: int) -> None:
+    """ "a course for which his colleague pleaded too": the other side wants the same."""
+    last, told.last = told.last, start - 1
+    rule = "acts.yaml/suggest" if told.act == "propose" else "acts.yaml/ask"
+    reader.told.append(Told("propose", None, who.parties, who.person, start, last, rule, verb, verb, True))
 
 
 def _helped(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
+from communique.read.statements.clefts import answers_of_other, cleft, owner, promises, saying
 from communique.read.statements.decision import AGREEING, Decision, modality
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
@@ -56,6 +57,8 @@ class Narration(Sentence):
         if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
             return
+        if (decision is None or decision.act is None) and (self._by_saying(clause) or self._wished(clause)):
+            return
         if decision is None:
             self._unframed(clause, who)
             return
@@ -75,6 +78,34 @@ class Narration(Sentence):
             decision = self.judge.decide(clause, self.cases, who) or decision
         if not self._contents(clause, who, decision):
             self._acted(clause, who, decision)
+
+    def _wished(self, clause: Clause) -> bool:
+        """ "What Peru seeks is for the port to open"."""
+        found = cleft(clause, self.book.base(clause.verb.lower_))
+        who = self.cases.who(found.teller) if found is not None else None
+        if found is None or who is None or not who.parties:
+            return False
+        rule = Decision(None, None, "acts.yaml/seek", found.said, head=found.said)
+        strength = "soft" if found.act == "pledge" else None
+        self.tell(clause, rule, who.parties, who.person, found.act, strength, saying=True)
+        return True
+
+    def _by_saying(self, clause: Clause) -> bool:
+        """ "Chile's reply was that it would", "the answer we got was that": whose noun of saying it is, says it."""
+        noun = saying(clause, self.book.base(clause.verb.lower_))
+        if noun is None:
+            return False
+        of = owner(noun)
+        who = self.cases.who(of) if of is not None else None
+        if who is None and answers_of_other(noun) and self.asked:
+            who = other_side(self.scene, self.asked, self.unit.start)
+        if who is None or not who.parties:
+            return False
+        mode = "pledge" if promises(noun) or answers_of_other(noun) else ""
+        for content in clause.contents:
+            rule = Decision(None, None, "acts.yaml/say", clause.verb, content="inner", default="assess")
+            own_words(self, content, Voice("reported", who.parties, who.person, "assess", mode=mode), framed=rule)
+        return True
 
     def _on_whom(self, clause: Clause, turn: Duty, who: Who | None) -> None:
         """ "It fell to Peru to furnish the maps": arranged by both, or asked by the side that is told of."""

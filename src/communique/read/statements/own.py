@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause
+from communique.read.statements.clefts import cleft
 from communique.read.statements.decision import AGREEING, Decision
 from communique.read.statements.duties import duty
 from communique.read.statements.promises import by_modal, hoped, with_modal
@@ -14,6 +15,8 @@ from communique.read.statements.who import Who
 from communique.read.statements.words import Words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from communique.read.statements.narration import Narration
 
 
@@ -61,12 +64,21 @@ def _words(reader: Narration, clause: Clause, voice: Voice, framed: Decision | N
         return words
     if words.subject in ("i", "we") and voice.kind == "reported":
         words.who, words.relation = _as_who(voice, who), "both" if words.joint else "self"
+    elif words.subject == "it" and who is not None and who.kind == "pronoun" and _of_a_state(words):
+        words.who, words.relation = _as_who(words.voice, who), "self"  # "Bern let it be known that it is ready"
     elif words.relation == "none":
         _unnamed(words)
     elif words.relation == "side" and who is not None:
         words.voice = replace(voice, parties=who.parties, speaker=who.person)
         words.relation = "self"
     return words
+
+
+def _of_a_state(words: Words) -> bool:
+    """Whether a state itself is told to speak: "it" is that state."""
+    return (
+        words.voice.kind == "reported" and words.voice.speaker is None and not words.joint and words.framed is not None
+    )
 
 
 def _relation(who: Who | None, voice: Voice) -> str:
@@ -194,7 +206,7 @@ def _told_again(words: Words, following: Clause) -> bool:
 
 def _decide(words: Words) -> None:
     reader, clause, voice = words.reader, words.clause, words.voice
-    if (voice.spokesperson and _courtesy(words)) or _on_whom(words):
+    if (voice.spokesperson and _courtesy(words)) or _on_whom(words) or _what_is_wished(words) or _would_help(words):
         return
     decision = reader.judge.decide(clause, reader.cases, words.who if words.own else None)
     if words.relation == "none" and decision is not None and decision.act == "pledge" and words.own_body():
@@ -210,7 +222,7 @@ def _decide(words: Words) -> None:
     if _recalled(words):
         words.tell("assess", None, words.framed)
         return
-    if decision is not None and words.own and words.modal not in ("should", "must"):
+    if decision is not None and words.own and (words.modal not in ("should", "must") or "polite" in decision.extra):
         if _reads_on(words, decision):
             return
         if decision.act is not None:
@@ -233,6 +245,36 @@ def _on_whom(words: Words) -> bool:
     act = "request" if relation == "other" else "pledge" if relation == "self" and not words.joint else "propose"
     words.tell("agree" if words.joint and words.voice.kind == "own" else act, "firm", rule, head=turn.act)
     return True
+
+
+def _what_is_wished(words: Words) -> bool:
+    """ "What the islands would like is for the consulate to reopen"."""
+    found = cleft(words.clause, words.base(words.clause.verb))
+    if found is None:
+        return False
+    rule = Decision(None, None, "acts.yaml/seek", found.said, head=found.said)
+    words.tell(found.act, "soft", rule, head=found.said)
+    return True
+
+
+def _would_help(words: Words) -> bool:
+    """ "It would ease matters if the repayments were spread": a request, politely put."""
+    clause = words.clause
+    if words.subject != "it" or clause.modal not in ("would", "might", "'d", "’d") or clause.negated:
+        return False
+    if_clause = next((c for c in clause.verb.rights if c.dep_ == "advcl" and _if(c)), None)
+    kind = words.among(words.base(clause.verb), "helping") or any(
+        c.lower_ in ("helpful", "useful", "good", "better", "desirable", "welcome", "appreciated", "preferable", "best")
+        for c in clause.verb.rights
+    )
+    if if_clause is None or not kind or words.voice.kind != "reported":
+        return False
+    words.tell("propose" if words.joint else "request", None, words.framed, head=if_clause)
+    return True
+
+
+def _if(verb: Token) -> bool:
+    return any(c.lower_ == "if" and c.dep_ == "mark" for c in verb.lefts)
 
 
 def _courtesy(words: Words) -> bool:

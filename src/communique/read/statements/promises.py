@@ -216,7 +216,7 @@ def with_modal(words: Words, decision: Decision) -> tuple[str, str | None]:
     """The act of an entry of the codebook under the clause's modal and negation, when the side itself acts."""
     act, strength = decision.act or "assess", decision.strength
     clause, modal = words.clause, words.modal
-    if "negated" in decision.extra:
+    if "negated" in decision.extra or "polite" in decision.extra:
         return act, strength
     if modal == "will" and act in _TURNED:
         if clause.negated and decision.rule.endswith(_AGAINST):

@@ -43,6 +43,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
     _first_of_two(doc, book)
     _conditional(doc)
+    _conditions(doc)
     _let_known(doc)
     _honoured(doc)
     _plurals(doc)
@@ -64,6 +65,22 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _conditions(doc: Doc) -> None:
+    """ "..., should wagons be short, ...": a condition inside or at the end of a sentence, taken for a clause beside it."""
+    for modal in doc[1:]:
+        if modal.lower_ not in ("should", "were", "had") or doc[modal.i - 1].lower_ not in (",", "and", "even", "but"):
+            continue
+        verb = modal.head if modal.dep_ in ("aux", "auxpass") else modal
+        subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.left_edge.i != modal.i + 1 or verb.dep_ not in ("conj", "ccomp", "parataxis"):
+            continue
+        said = next((c for c in verb.lefts if c.dep_ in ("ccomp", "conj") and c.i < modal.i and _has_subject(c)), None)
+        if said is not None:
+            said.head, said.dep_ = verb.head, verb.dep_
+            verb.head = said
+        verb.dep_ = "advcl"
 
 
 def _let_known(doc: Doc) -> None:
