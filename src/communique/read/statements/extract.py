@@ -11,6 +11,7 @@ from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.answers import answers
+from communique.read.statements.bullets import points
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.interrupted import interrupted
 from communique.read.statements.lists import Lists
@@ -77,7 +78,8 @@ class Extractor(Narration):
             self.content_voice = None
         if _ISSUED.search(scene.text, unit.start, unit.end) or _COURTESY.fullmatch(scene.text, unit.start, unit.end):
             return spoke
-        found = self.lists.read(self, unit, voice) or self._read(unit, voice)
+        found = self.lists.read(self, unit, voice)
+        found = found or (points(self, unit) if voice is NARRATION else []) or self._read(unit, voice)
         if (
             not found
             and voice is NARRATION
