@@ -11,7 +11,10 @@ class OutcomeRule(Entry):
     """Words that tell that something between the sides has come to ``state``.
 
     ``verbs``: base form with the words that must follow ("enter into force"). ``told_of``: where the undertaking
-    stands: the verb's ``object`` ("signed the treaty", "the treaty was signed") or ``subject`` ("the treaty lapsed").
+    stands: the verb's ``object`` ("signed the treaty", "the treaty was signed"), its ``subject`` ("the treaty lapsed") or
+    ``behind`` the last of the words ("put an end to the ban"). ``whose``: only where one of these is the subject
+    ("nothing came of it"); ``never``: not with one of these behind it; ``only``: of these nouns alone; ``ends``: of
+    a barrier it tells that it was done away with ("the ban was dropped").
     ``present``: told of the present too; ``being``: only where it goes on; ``negated``: only where it is denied;
     ``since``: only of what has been so up to now ("has been running", "has been open"); ``partly``: only with a measure
     ("is half complete"); ``adverbs``: only with one of these. ``anything``: of whatever is named, ``but``: not of these
@@ -20,7 +23,11 @@ class OutcomeRule(Entry):
 
     state: Literal["begun", "done", "postponed", "failed", "planned"]
     verbs: Words = ()
-    told_of: Literal["object", "subject"] = "object"
+    told_of: Literal["object", "subject", "behind"] = "object"
+    whose: Words = ()
+    never: Words = ()
+    only: Words = ()
+    ends: bool = False
     present: bool = False
     being: bool = False
     negated: bool = False

@@ -52,8 +52,8 @@ def oppose(
 def _part(first: Person, second: Person, known: tuple[bool, bool], abroad: str | None, home: str | None) -> None:
     if any(known):
         untold = second if known[0] else first
-        if home and untold.country != home and untold.offices:
-            untold.country = home
+        if home and untold.offices:
+            untold.country = home if untold.country != home else abroad or home
         return
     if not (first.offices and second.offices):
         return

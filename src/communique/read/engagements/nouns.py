@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.dates import duration_days
+from communique.read.dates.dated import Tense
 from communique.read.dates.words import number_of, ordinal_of
 from communique.read.engagements import clause
+from communique.read.engagements.calendar import as_entered, given_up, labelled, on_new_day
 from communique.read.engagements.classify import kind_of
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
@@ -80,6 +82,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if any(clause.never_was(t) for t in behind if t.tag_ in ("VB", "VBN")):
         return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
+        return True
+    if given_up(view, phrase.head) is not None:
         return True
     if verb is None:
         return False
@@ -181,7 +185,7 @@ def bounds(view: View, phrase: Phrase) -> tuple[int, int]:
     ):
         first = min(clause.clause_start(view.doc, verb.i), phrase.first)
         return first, max(phrase.stop, clause.reach(view.doc, max(verb.i, phrase.head.i)))
-    return phrase.first, phrase.stop
+    return phrase.first, len(view.doc) if labelled(view, phrase.stop) else phrase.stop
 
 
 def told(view: View, phrase: Phrase) -> str:
@@ -220,24 +224,10 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     )
     occasion.words = phrase.words
     occasion.definite = _definite(phrase)
-    verb = phrase.verb if how != "named" else None
-    ahead = (how == "named" and looks_ahead(view, phrase.first)) or due(view, phrase.head.i, stop)
-    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
-    dated = pick_date(view, tense, first, stop, phrase.head.i)
-    if dated is not None and dated.precision == "day" and _day_of_journey(view, phrase, dated.start):
-        dated = None
-    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
-    if (
-        how == "named"
-        and occasion.status == "held"
-        and phrase.verb is not None
-        and not phrase.role.startswith("pobj")
-        and phrase.performed
-    ):
-        occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
-    set_date(occasion, dated)
+    tense = _dated(view, phrase, occasion, first, stop)
     place = find_place(view, first, stop)
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
+    as_entered(view, phrase.stop, occasion)
     if how != "named":
         there_then(view, occasion, clause.clause_start(view.doc, phrase.verb.i) if phrase.verb else first, tense)
     last = phrase.hits[-1]
@@ -256,6 +246,7 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     ):
         occasion.told, occasion.people, occasion.parties, occasion.place = "back", [], [], None
     _rounds(view, phrase, occasion)
+    on_new_day(view, phrase, occasion)
     if (
         occasion.kind == "multilateral"
         and len(occasion.parties) == 2
@@ -269,6 +260,30 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     return occasion
 
 
+def _dated(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int) -> Tense | None:
+    """Put date and status into ``occasion``; the tense that they go by."""
+    how = occasion.told
+    verb = phrase.verb if how != "named" else None
+    ahead = (how == "named" and looks_ahead(view, phrase.first)) or due(view, phrase.head.i, stop)
+    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
+    dated = pick_date(view, tense, first, stop, phrase.head.i)
+    if dated is not None and how == "named" and dated.relation == "since" and occasion.kind == "mechanism":
+        dated = None  # "the commission, dormant since 2014"
+    if dated is not None and dated.precision == "day" and _day_of_journey(view, phrase, dated.start):
+        dated = None
+    occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
+    if (
+        how == "named"
+        and occasion.status == "held"
+        and phrase.verb is not None
+        and not phrase.role.startswith("pobj")
+        and phrase.performed
+    ):
+        occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
+    set_date(occasion, dated)
+    return tense
+
+
 def _peace_of_others(view: View, phrase: Phrase) -> bool:
     """Peace talks are of the parties to a war, not of the two sides that speak of them."""
     return "peace" in phrase.words and len(view.scene.sides) == 2
@@ -277,6 +292,8 @@ def _peace_of_others(view: View, phrase: Phrase) -> bool:
 def _acts(view: View, phrase: Phrase, kind: str) -> bool:
     """ "the General Assembly recognised it in 1995": a body that does something, no session of it."""
     verb, over = phrase.verb, view.over(phrase.head)
+    if kind == "multilateral" and phrase.head.dep_ == "pobj" and phrase.head.head.lower_ == "by":
+        return True  # "ratification by the National Assembly last month"
     return (
         kind == "multilateral"
         and phrase.role == "nsubj"

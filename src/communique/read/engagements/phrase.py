@@ -103,7 +103,9 @@ def _relative_verb(view: View, head: Token) -> Token | None:
             (
                 token
                 for token in doc[at + 2 : at + 9]
-                if token.lower_ in view.lex.occur and token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "VB")
+                if token.lower_ in view.lex.occur
+                and token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "VB")
+                and token.dep_ not in ("aux", "auxpass")
             ),
             None,
         )

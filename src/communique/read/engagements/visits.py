@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique.read.dates.dated import Anchor, shift_days
 from communique.read.dates.words import ordinal_of
 from communique.read.engagements import clause
+from communique.read.engagements.calendar import on_new_day
 from communique.read.engagements.nouns import bounds, length_of_stay, level_of, ordinal_before, skipped, told
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.phrase import Phrase
@@ -242,6 +243,7 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
     occasion.level = level or level_of(phrase.words)
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)
     _days_of(view, phrase, occasion, first, stop)
+    on_new_day(view, phrase, occasion)
     return occasion
 
 

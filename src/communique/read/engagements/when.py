@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.read.dates import Dated
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 _BACK = frozenset(
     "after following since recalled recalling recalls recall remembered recent results outcome outcomes success".split()
+)
+_SET = r"(?:set|scheduled|planned|fixed|foreseen|due|slated|billed|pencilled in|booked|envisaged|called|convened|supposed|meant)"
+_FIRST_SET = re.compile(
+    rf"(?:\b(?:first|originally|initially|previously|earlier|once) {_SET}|\b(?:which|that) (?:was|were|had been) {_SET}"
+    rf"|, {_SET} (?:for|to)|\b(?:was|were|should|ought) (?:to )?have \w+)\b[^,;]*$"
+)
+_BUT_NOW = re.compile(
+    r"^[^,;.]*,[^;.]*\b(?:now|put (?:back|off)|moved|postponed|brought forward|shifted|rescheduled|deferred|pushed back|held|tak(?:e|es|ing) place|took place)\b"
 )
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
@@ -35,6 +44,7 @@ def pick_date(view: View, tense: Tense | None, start: int, stop: int, at: int) -
             or _since(view, begin)
             or dated.date_start is None
             or _of_a_thing(view, dated)
+            or _as_first_set(view, dated)
         ):
             continue
         fineness = {"day": 0, "month": 1, "year": 2}[dated.precision]
@@ -48,6 +58,15 @@ def _since(view: View, begin: int) -> bool:
     """Whether the date is in "since taking office in 2031": not the occasion's own."""
     words = view.scene.text[max(view.unit.start, begin - 60) : begin].lower().replace(",", " , ").split()
     return "since" in words[:-1] and "," not in words[words.index("since") :]
+
+
+def _as_first_set(view: View, dated: Dated) -> bool:
+    """Whether it is the day that was given up: "first set for June, ...", "which was fixed for 20 April, ..."."""
+    before = view.scene.text[max(view.unit.start, view.unit.start + dated.start - 70) : view.unit.start + dated.start]
+    after = view.scene.text[view.unit.start + dated.end : view.unit.end]
+    if not _FIRST_SET.search(before) or not _BUT_NOW.search(after):
+        return False
+    return any(other.start >= dated.end for other in view.dates(None))
 
 
 def _of_a_thing(view: View, dated: Dated) -> bool:

@@ -7,6 +7,7 @@ sentence is looked at where no other record tells of it, and its verb is none of
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -27,6 +28,9 @@ _BEGINS = frozenset("begin begins start starts open opens resume resumes".split(
 _MAY = frozenset({"can", "may"})
 _HAS = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "being"})
+_DOCUMENTS = frozenset(
+    "treaty agreement understanding accord pact convention protocol arrangement article terms deal memorandum plan".split()
+)
 _CARRIERS = frozenset("is are was were been be has have had 's ’s".split())
 _OBJECTS = ("dobj", "attr", "pobj")
 
@@ -64,6 +68,8 @@ def _to_come(verb: Token, table: Table) -> Token | None:
     helpers = _helpers(verb)
     if clause.negated(verb) or any(c.lower_ in ("if", "whether", "not") for c in verb.children):
         return None
+    if _provided(verb) or "still" in {c.lower_ for c in verb.children}:
+        return None
     if helpers & _WILL or (verb.lower_ in _BEGINS and verb.tag_ in ("VBZ", "VBP") and not helpers):
         return verb
     word = verb if helpers & _IS else next((c for c in verb.children if c.dep_ == "acomp"), None)
@@ -72,6 +78,12 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return None
     inside = (c for above in (verb, word) if above is not None for c in above.rights if c.dep_ == "xcomp")
     return next((c for c in inside if any(t.lower_ == "to" for t in c.lefts)), None)
+
+
+def _provided(verb: Token) -> bool:
+    """ "Under the treaty, income is to be split": what a document provides for is no plan of its own."""
+    doc = verb.doc
+    return doc[0].lower_ == "under" and any(t.lower_ in _DOCUMENTS for t in doc[1:8])
 
 
 def _planned(verb: Token, view: View, table: Table) -> Token | None:
@@ -89,11 +101,23 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
 
 
 def _main_verbs(doc: Doc) -> Iterator[Token]:
+    """The verbs of the main clauses; a participle between commas, which the parser may take for one, is none."""
     for token in doc:
+        if _between_commas(token):
+            continue
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
             continue
         if token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.dep_ == "ROOT" and _own_subject(token)):
             yield token
+
+
+def _between_commas(token: Token) -> bool:
+    """ "The grain, voted in May, is being unloaded": "voted" is no verb of a clause."""
+    doc = token.doc
+    if token.tag_ not in ("VBD", "VBN") or token.i < 2 or doc[token.i - 1].text != ",":
+        return False
+    closing = next((t.i for t in doc[token.i : token.i + 12] if t.text == ","), None)
+    return closing is not None and doc[closing + 1 : closing + 2].text.lower() in _CARRIERS
 
 
 def _own_subject(verb: Token) -> bool:
@@ -108,11 +132,17 @@ def _state(verb: Token, table: Table) -> str | None:
     """What the tense tells; ``None`` of what is to come, what may be, and what always is."""
     helpers = _helpers(verb)
     near = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "aux", "mark", "acomp", "prep")}
+    if _once_more(verb):
+        near.add("again")
     if verb.lower_ in table.untold or helpers & (_MODALS | {"to"}):
+        return None
+    if verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.rights):
         return None
     recent = bool(near & (table.now | {"still", "longer", "yet"}))
     if "longer" in near:
         return "done"
+    if recent and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children) and verb.lower_ in _IS:
+        return None  # "is still to come"
     if _denied(verb, near):
         return "failed" if recent or helpers & (_HAS | {"did"}) or verb.tag_ == "VBD" else None
     if (verb.lower_ in _CARRIERS and not recent) or (helpers & _MAY and not near & table.now):
@@ -122,6 +152,12 @@ def _state(verb: Token, table: Table) -> str | None:
     if (verb.tag_ == "VBG" and helpers & _IS) or "being" in helpers:
         return "begun"
     return "done" if near & table.now else "begun" if "still" in near else None
+
+
+def _once_more(verb: Token) -> bool:
+    """ "are once more headed by ambassadors", "flies once again"."""
+    words = [t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i + 4]]
+    return any(a == "once" and b in ("more", "again") for a, b in pairwise(words))
 
 
 def _denied(verb: Token, near: set[str]) -> bool:
@@ -145,6 +181,8 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
     """The thing that it is told of: the subject where it is none that acts, else the object; something must be named."""
     subject = clause.subject(verb) or _there_is(verb)
     if subject is None or subject.lower_ in table.occasions or _is_person(subject, view):
+        return None
+    if subject.lower_ in table.persons and not clause.passive(verb):
         return None
     side = _is_side(subject, view)
     if side and verb.lower_ in table.untold_of_sides:

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FUTURE = frozenset({"will", "would", "shall", "should", "to", "may", "could", "can"})
-_OF = frozenset({"of", "on", "in"})
+_OF = frozenset({"of", "on", "in", "for"})
+_HAPPENED = frozenset(
+    "occurred happened followed effected performed carried celebrated held completed solemnised".split()
+)
 
 
 def by_noun(noun: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome told by a noun at ``noun``, where the words before it look back on it."""
     doc = noun.doc
     first = noun.left_edge.i
-    if not _looked_back_on(noun, first, table):
+    happened = _took_place(noun)
+    if happened is None and not _looked_back_on(noun, first, table):
         return None
     for words, rule, entry in known:
         stop = noun.i + len(words)
@@ -32,7 +36,8 @@ def by_noun(noun: Token, known: Sequence[Known], table: Table) -> Found | None:
             continue
         opened = noun.lower_ == "opening" and thing.lower_ in table.processes
         state = "begun" if opened else entry.state
-        end = max(thing.i + 1, clause.reach(doc, thing.i))
+        last = max(thing.i, happened.i if happened is not None else 0, stop - 1)
+        end = max(thing.i + 1, clause.reach(doc, last))
         return Found(rule, entry, state, thing, noun.i, stop, first, end)
     return None
 
@@ -55,4 +60,27 @@ def _of_what(noun: Token, stop: int) -> Token | None:
     behind = next((t for t in doc[stop : stop + 4] if t.lower_ in _OF and t.dep_ == "prep"), None)
     if behind is not None:
         return next((c for c in behind.children if c.dep_ == "pobj"), None)
-    return next((c for c in noun.lefts if c.dep_ in ("poss", "compound")), None)
+    before = next((c for c in noun.lefts if c.dep_ in ("poss", "compound")), None)
+    by = any(t.lower_ == "by" and t.dep_ in ("prep", "agent") for t in doc[stop : stop + 2])
+    return before if before is not None or not by else _of_the_clause(noun)
+
+
+def _of_the_clause(noun: Token) -> Token | None:
+    """ "The treaty enters into force, following ratification by the Senate": the subject of what followed on it."""
+    verb = noun
+    for _ in range(4):
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX") and verb.dep_ != "prep":
+            return clause.subject(verb)
+    return None
+
+
+def _took_place(noun: Token) -> Token | None:
+    """ "the signing of the pact took place in May": the verb that tells that what the noun names has been."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB" or clause.tense(verb) != "past":
+        return None
+    if clause.negated(verb) or clause.conditional(verb):
+        return None
+    placed = verb.lower_ in ("took", "taken") and any(c.lower_ == "place" for c in verb.children)
+    return verb if placed or verb.lower_ in _HAPPENED else None

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from communique.read.outcomes.table import Table
 
 _LONGEST = 14
+_ONES = frozenset("one ones other others another both all half some most none first second third last rest".split())
 _OUTSIDE = frozenset({"punct", "cc", "mark", "ccomp", "parataxis", "advcl"})
 _ENDS = frozenset({",", ";", ":"})
 
 
 def is_thing(head: Token, table: Table) -> bool:
     """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels")."""
-    if head.lower_ in table.named:
+    if head.lower_ in table.named or _one_of(head, table):
         return True
     for child in head.children:
         if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
@@ -27,6 +28,13 @@ def is_thing(head: Token, table: Table) -> bool:
         if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.named for g in child.children):
             return True
     return False
+
+
+def _one_of(head: Token, table: Table) -> bool:
+    """ "Of the four agreements, three ...; the one on fish ...": the noun that it is one of stands before it."""
+    if head.tag_ != "CD" and head.lower_ not in _ONES:
+        return False
+    return any(t.tag_ == "NNS" and t.lower_ in table.named for t in head.doc[: head.left_edge.i])
 
 
 def words_of(head: Token, at: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from communique.read.engagements.reader import of_sport
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
+from communique.read.outcomes.moved import by_now
 from communique.read.outcomes.narrated import narrated
 from communique.read.outcomes.nouns import by_noun
 from communique.read.outcomes.phrase import words_of
@@ -80,6 +81,8 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
         found = by_verb(token, table.verbs[number], table)
     if found is None and number in table.phrases:
         found = by_state(token, table.phrases[number], table)
+    if found is None and token.lower_ == "now":
+        found = by_now(token, table)
     if found is None and number in table.nouns and token.tag_ in ("NN", "VBG", "NNP"):
         found = by_noun(token, table.nouns[number], table)
     return found
@@ -88,7 +91,8 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
 def _draft(view: View, found: Found) -> Draft | None:
     first, last = words_of(found.thing, found.at)
     what = " ".join(view.scene.text[slice(*view.span(first, last))].split())
-    if " " not in what and found.thing.tag_ == "NN" and not found.entry.anything:
+    whose = found.thing.left_edge.tag_ == "WP$"
+    if " " not in what and found.thing.tag_ == "NN" and not (found.entry.anything or whose):
         return None  # "opened road after road"
     dated = _date(view, found)
     # What is put off has the day that it was put off from or to: neither is when that happened.

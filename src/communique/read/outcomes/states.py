@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_IS = frozenset("is are was were been 's ’s remain remains remained stay stays stayed".split())
+_IS = frozenset(
+    "is are was were been 's ’s remain remains remained stay stays stayed stand stands stood lie lies lay become becomes "
+    "became go goes went gone come comes came".split()
+)
+_LABELLED = frozenset({":", "–", "—"})
 _LOOK_BACK = 5
 _MEASURES = frozenset("half third thirds quarter quarters percent % partly partially mostly largely".split())
 _MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT", "HYPH", "RBR"})
@@ -23,8 +27,12 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
     """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
     doc = token.doc
     whole, part = _copula(token), _measured(token)
-    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)) and doc[token.i - 1].text != ",":
-        return None
+    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)):
+        labelled = _label(token)
+        if labelled is None and doc[token.i - 1].text != ",":
+            return None
+        if labelled is not None:
+            return _by_label(token, labelled, known, table)
     for words, rule, entry in known:
         stop = token.i + len(words)
         copula = part if entry.partly else whole
@@ -34,19 +42,43 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
                 return Found(
                     rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, clause.reach(doc, stop - 1)
                 )
-        if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop):
+        if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop, words):
             continue
         if entry.since and copula.lower_ != "been":
             continue
         thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
         if thing is None or thing.i > token.i or not (thing.tag_.startswith("NN") or entry.anything):
             continue
-        if not (entry.anything or is_thing(thing, table)):
+        if thing.lower_ not in entry.only if entry.only else not (entry.anything or is_thing(thing, table)):
             continue
         verb = copula.head if copula.dep_.startswith("aux") else copula
         begin, end = bounds(verb, thing, stop)
         return Found(rule, entry, entry.state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
     return None
+
+
+def _by_label(token: Token, thing: Token, known: Sequence[Known], table: Table) -> Found | None:
+    """ "Joint customs post: in service since Monday": what a list says of the thing before the colon."""
+    doc = token.doc
+    for words, rule, entry in known:
+        stop = token.i + len(words)
+        fits = tuple(t.lower_ for t in doc[token.i : stop]) == words and not entry.partly
+        if fits and (entry.anything or is_thing(thing, table)):
+            end = max(stop, clause.reach(doc, stop - 1))
+            return Found(rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, end)
+    return None
+
+
+def _label(token: Token) -> Token | None:
+    """The thing before the colon, where the sentence has no verb of its own there."""
+    doc = token.doc
+    at = token.i - 1
+    while at > 0 and doc[at].tag_ == "RB":
+        at -= 1
+    if at < 1 or doc[at].text not in _LABELLED or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[:at]):
+        return None
+    heads = [t for t in doc[:at] if t.tag_ in ("NN", "NNS", "NNP")]
+    return next((t for t in heads if t.head.i >= at or t.dep_ == "ROOT" or t.head.tag_ == "VBN"), None)
 
 
 def _copula(token: Token) -> Token | None:
@@ -105,9 +137,9 @@ def _not_so(copula: Token) -> bool:
     return clause.conditional(copula)
 
 
-def _goes_on(token: Token, stop: int) -> bool:
+def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:
     """ "is complete control", "are operational plans": the phrase describes a noun behind it."""
     doc = token.doc
-    if stop < len(doc) and token.lower_ in ("home", "open") and doc[stop].lower_ == "to":
+    if stop < len(doc) and len(words) == 1 and token.lower_ in ("home", "open", "off") and doc[stop].lower_ == "to":
         return True  # "is home to", "has been open to talks"
     return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")

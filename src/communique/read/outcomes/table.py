@@ -30,6 +30,8 @@ class Table:
     processes: frozenset[str] = frozenset()
     beginnings: frozenset[str] = frozenset()
     accords: frozenset[str] = frozenset()
+    barriers: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     untold: frozenset[str] = frozenset()
@@ -41,6 +43,7 @@ class Table:
     awaited: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
+    moved: tuple[str, OutcomeRule] | None = None
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ def _build(codebook: Codebook) -> Table:
     table.named = table.things | frozenset(form for word in listed for form in (word, word + "s", word[:-1] + "ies"))
     table.accords = frozenset(words["accords"].words)
     table.beginnings = frozenset(words["beginnings"].words)
+    table.barriers, table.persons = frozenset(words["barriers"].words), frozenset(words["persons"].words)
     table.back, table.ahead = frozenset(words["looked-back-on"].words), frozenset(words["ahead"].words)
     table.untold, table.now = frozenset(_forms(words["untold"].words)), frozenset(words["now"].words)
     table.untold_of_sides = frozenset(_forms(words["untold-of-sides"].words))
@@ -87,7 +91,8 @@ def _build(codebook: Codebook) -> Table:
     table.unplanned = frozenset(_forms(words["unplanned"].words))
     table.awaited = frozenset(words["awaited"].words)
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
-    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns))
+    table.moved = _narrating(codebook, "moved")
+    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, word_id("now")))
     return table
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
-from communique.read.outcomes.phrase import bounds, is_thing
+from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend
+from communique.read.outcomes.phrase import bounds
 from communique.read.outcomes.table import Found, Known, Table
 
 if TYPE_CHECKING:
@@ -20,28 +21,45 @@ _NOT_YET = frozenset({"to", "yet"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj"})
 _BEFORE = frozenset({"once", "until", "unless", "if", "before", "when", "whether", "till"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
+_UNDONE = frozenset({"acomp", "oprd"})
 _REACH = 6
 
 
 def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome that a verb tells, if it does: the first entry of the codebook that fits."""
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "being" in helpers and verb.dep_ == "advcl" and verb.head.lower_ in ("is", "are"):
+        helpers.add(verb.head.lower_)  # "are, at present, being unloaded"
     denied = _denied(verb)
     for words, rule, entry in known:
         stop = _follows(verb, words) if denied == entry.negated else None
-        state = _state(verb, entry, stop, helpers) if stop is not None else None
-        if stop is None or state is None:
+        state = _state(verb, entry, stop, helpers) if stop is not None and _fits(verb, entry, stop) else None
+        thing = befallen(verb, entry, stop, table) if stop is not None and state is not None else None
+        if stop is None or state is None or thing is None:
             continue
-        thing = _thing(verb, entry, table)
-        if thing is None:
-            continue
-        if state == "done" and thing.lower_ in table.processes and verb.lower_.startswith(("open", "reopen")):
-            state = "begun"
-        if state == "done" and thing.lower_ in table.beginnings:
-            state = "begun"  # "the foundation was laid", "the first steel was cut"
         begin, end = bounds(verb, thing, stop)
-        return Found(rule, entry, state, thing, verb.i, stop, begin, end)
+        return Found(rule, entry, _of_thing(state, thing, verb, entry, table), thing, verb.i, stop, begin, end)
     return None
+
+
+def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
+    """Whether the words around are those that the entry asks for, and none that it shuns."""
+    if by_the_way(verb) or (entry.state in ("postponed", "failed") and on_the_mend(verb)):
+        return False
+    if entry.told_of == "subject" and any(c.lower_.startswith("un") and c.dep_ in _UNDONE for c in verb.rights):
+        return False  # "went home unsigned"
+    if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1)]):
+        return False
+    subject = clause.subject(verb) if entry.whose else None
+    return not entry.whose or (subject is not None and subject.lower_ in entry.whose)
+
+
+def _of_thing(state: str, thing: Token, verb: Token, entry: OutcomeRule, table: Table) -> str:
+    """What the state is of this thing: talks that are opened have begun, a ban that is dropped is done with."""
+    opened = thing.lower_ in table.processes and verb.lower_.startswith(("open", "reopen"))
+    if state == "done" and (opened or thing.lower_ in table.beginnings):
+        return "begun"  # also "the foundation was laid", "the first steel was cut"
+    return "done" if entry.ends and thing.lower_ in table.barriers else state
 
 
 def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
@@ -65,18 +83,21 @@ def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
 
 def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str | None:
     """The state that the verb's form tells by ``entry``; ``None`` where it tells none."""
-    if _hypothetical(verb, helpers) or (entry.adverbs and not _beside(verb, entry)):
+    if _hypothetical(verb, entry, helpers) or (entry.adverbs and not _beside(verb, entry)):
         return None
     if entry.since:
         return entry.state if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"} else None
-    if entry.negated:
+    if entry.negated or entry.whose:
+        if any(c.dep_ == "conj" and any(g.lower_ == "now" for g in c.children) for c in verb.children):
+            return None  # "could not be held and is now foreseen for May"
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)
         return entry.state if finite and "to" not in helpers else None
     if helpers & _FUTURE or _NOT_YET & {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod")}:
         return None
     going_on = "being" in helpers
     if entry.being or going_on:
-        begun = going_on and entry.state in ("done", "begun") and bool(helpers - {"being"})
+        told = bool(helpers - {"being"}) or (verb.dep_ == "ROOT" and any(t.text == ":" for t in verb.doc[: verb.i]))
+        begun = going_on and entry.state in ("done", "begun") and told
         return "begun" if begun else None
     if entry.present and _now(verb, helpers):
         doing = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.rights if c.i >= stop)
@@ -98,9 +119,12 @@ def _denied(verb: Token) -> bool:
     return subject is not None and any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in subject.children)
 
 
-def _hypothetical(verb: Token, helpers: set[str]) -> bool:
+def _hypothetical(verb: Token, entry: OutcomeRule, helpers: set[str]) -> bool:
     """Only wished, or the condition of something else: "once it is ratified", "if it is lifted"."""
-    if clause.conditional(verb):
+    could_not = entry.negated and "could" in helpers and verb.dep_ in ("ROOT", "conj")
+    if clause.conditional(verb) and not could_not:  # "could not be reached" is told
+        return True
+    if fronted(verb) and any(c.tag_ == "MD" and c.lower_ not in _FUTURE - {"would"} for c in verb.head.children):
         return True
     token = verb
     for _ in range(4):
@@ -138,58 +162,3 @@ def _past(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return clause.tense(verb.head) == "past"  # "would be finalised and signed" has not been
     return clause.tense(verb) == "past"
-
-
-# ---------------------------------------------------------------------- what it befell
-
-
-def _thing(verb: Token, entry: OutcomeRule, table: Table) -> Token | None:
-    """The noun of the undertaking, as the verb's object (or passive subject), or its subject."""
-    head = _befallen(verb, entry)
-    if head is None or abs(head.i - verb.i) > 40 or head.lower_ in entry.but:
-        return None
-    if (entry.negated and head.lower_ in table.accords) or head.lower_ == "ground":
-        return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
-    if entry.anything:
-        return _whatever(head, verb, table)
-    if head.tag_ == "VBG" and head.lower_ not in table.things:
-        return head if entry.state == "begun" and any(c.dep_ == "dobj" for c in head.children) else None
-    if is_thing(head, table):
-        return head
-    above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
-    return above if above != head and above.lower_ in table.things else None  # "the pact on fish that was signed"
-
-
-def _befallen(verb: Token, entry: OutcomeRule) -> Token | None:
-    if clause.passive(verb):
-        return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else _interrupted(verb))
-    if entry.told_of == "subject":
-        return clause.subject(verb)
-    found = next((c for c in verb.children if c.dep_ == "dobj" and c.i >= verb.i), None)
-    if found is None and entry.state == "begun":
-        found = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-    return found
-
-
-def _interrupted(verb: Token) -> Token | None:
-    """ "The drill, put off once, has been called off": the subject hangs on the words between the commas."""
-    between = (c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in ("VBN", "VBD"))
-    return next((g for c in between for g in c.lefts if g.dep_ in ("nsubj", "nsubjpass")), None)
-
-
-def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
-    """Any noun in the passive; in the active only where an undertaking does it ("the pact does not cover X")."""
-    if not head.tag_.startswith("NN"):
-        return None
-    if clause.passive(verb):
-        return head
-    subject = clause.subject(verb)
-    return head if subject is not None and subject.lower_ in table.things else None
-
-
-def _matter(head: Token, verb: Token) -> Token | None:
-    """ "no agreement was reached on the quota": what it is about."""
-    behind = (
-        c for above in (head, verb) for c in above.rights if c.lower_ in ("on", "over", "about", "for") and c.i > head.i
-    )
-    return next((g for c in behind for g in c.children if g.dep_ in ("pobj", "pcomp")), None)

@@ -1,0 +1,132 @@
+"""What a verb befell: the noun of the undertaking, in each voice in which English may put it.
+
+"signed the pact", "the pact was signed", "the pact, signed in May,", "Signed in May, the pact ...", "there was signed a
+pact", "put an end to the ban", "of the four pacts, three were signed".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.engagements import clause
+from communique.read.outcomes.phrase import is_thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.knowledge.models.outcomes import OutcomeRule
+    from communique.read.outcomes.table import Table
+
+_FAR = 40
+_RESUMES = frozenset("resumed resumes resume restored reopened lifted released unfrozen unblocked revived".split())
+_BY_THEMSELVES = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
+_NEWS = frozenset(
+    "yesterday today just since recently newly already now last this ago earlier january february march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token | None:
+    """The noun of the undertaking that ``verb``, its words ending before ``stop``, tells something of by ``entry``."""
+    head = _head(verb, entry, stop)
+    if head is None or abs(head.i - verb.i) > _FAR or head.lower_ in entry.but:
+        return None
+    if entry.only:
+        return head if head.lower_ in entry.only else None
+    if verb.lower_ == "broken" and head.lower_ != "ground":
+        return None
+    if (entry.negated and head.lower_ in table.accords) or head.lower_ == "ground":
+        return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
+    if entry.anything:
+        return _whatever(head, verb, table)
+    if head.tag_ == "VBG" and head.lower_ not in table.named:
+        if entry.told_of == "behind" and entry.state == "begun":
+            return head  # "embarked on the mapping of the valley"
+        return head if entry.state == "begun" and any(c.dep_ == "dobj" for c in head.children) else None
+    if is_thing(head, table):
+        return head
+    above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
+    return above if above != head and above.lower_ in table.things else None  # "the pact on fish that was signed"
+
+
+def fronted(verb: Token) -> bool:
+    """ "Initialled in May, the pact ...": a participle before the clause whose subject is its own."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "advcl" or verb.head.i < verb.i:
+        return False
+    if any(c.dep_ in _BY_THEMSELVES for c in verb.children):
+        return False
+    doc, first = verb.doc, verb.left_edge.i
+    return (first == 0 or doc[first - 1].is_punct) and any(t.text == "," for t in doc[verb.i : verb.head.i])
+
+
+def by_the_way(verb: Token) -> bool:
+    """ "the clinics built with Norwegian money": a participle that only says which, and tells nothing as news."""
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    doc, first = verb.doc, verb.left_edge.i
+    if verb.dep_ == "advcl":
+        return verb.tag_ == "VBD" and not any(c.dep_ in _BY_THEMSELVES for c in verb.children)
+    if verb.dep_ != "acl" or first == 0 or doc[first - 1].text in (",", "(", "–", "—"):
+        return False
+    return not any(t.ent_type_ == "DATE" or t.lower_ in _NEWS for t in doc[verb.i : clause.reach(doc, verb.i)])
+
+
+def on_the_mend(verb: Token) -> bool:
+    """ "the aid, frozen since May, flows again", "we shall pay the aid that was held up": what is told is that it ends."""
+    if verb.dep_ not in ("acl", "relcl"):
+        return False
+    above, _ = clause.governor(verb.head)
+    if above is None or above.i == verb.i:
+        return False
+    again = any(t.lower_ in ("again", "anew", "afresh") for t in above.subtree)
+    return again or clause.tense(above) == "future" or above.lower_ in _RESUMES
+
+
+def _head(verb: Token, entry: OutcomeRule, stop: int) -> Token | None:
+    if entry.told_of == "behind":
+        return next((c for c in verb.doc[stop - 1].children if c.dep_ in ("pobj", "pcomp")), None)
+    if fronted(verb):
+        return clause.subject(verb.head)
+    if clause.passive(verb):
+        return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else _interrupted(verb) or _behind(verb))
+    if entry.told_of == "subject":
+        return clause.subject(verb)
+    found = next((c for c in verb.children if c.dep_ == "dobj" and c.i >= verb.i), None)
+    if found is None and entry.state == "begun":
+        found = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    return found
+
+
+def _interrupted(verb: Token) -> Token | None:
+    """ "The drill, put off once, has been called off": the subject hangs on the words between the commas."""
+    between = (c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in ("VBN", "VBD"))
+    return next((g for c in between for g in c.lefts if g.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _behind(verb: Token) -> Token | None:
+    """ "There were exchanged, in the same act, the notes ...", "Also signed was a memorandum"."""
+    carrier = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
+    if carrier is None and not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    behind = (
+        c for c in (*(carrier.rights if carrier is not None else ()), *verb.rights) if c.pos_ in ("NOUN", "PROPN")
+    )
+    return next((c for c in behind if c.dep_ in ("appos", "attr", "dobj", "conj", "nsubjpass")), None)
+
+
+def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
+    """Any noun in the passive; in the active only where an undertaking does it ("the pact does not cover X")."""
+    if not head.tag_.startswith("NN"):
+        return None
+    if clause.passive(verb):
+        return head
+    subject = clause.subject(verb)
+    return head if subject is not None and subject.lower_ in table.things else None
+
+
+def _matter(head: Token, verb: Token) -> Token | None:
+    """ "no agreement was reached on the quota", "over the quota, agreement could not be reached": what it is about."""
+    about = (
+        c for above in (head, verb) for c in above.children if c.lower_ in ("on", "over", "about", "for", "at", "upon")
+    )
+    return next((g for c in about for g in c.children if g.dep_ in ("pobj", "pcomp") and g.ent_type_ != "DATE"), None)
