@@ -57,5 +57,10 @@ def needs(role: Role) -> Callable[[Request], Visitor]:
 
 
 def now() -> str:
-    """This instant, as the ledger wants it: ISO 8601 in UTC."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """This instant, as the ledger wants it: ISO 8601 in UTC, so fine that no two deeds are of one."""
+    return stamp(datetime.now(UTC))
+
+
+def stamp(when: datetime) -> str:
+    """An instant in UTC as text; all of one length, so that they sort."""
+    return f"{when:%Y-%m-%dT%H:%M:%S.%fZ}"

@@ -10,6 +10,8 @@ from typing import Literal, get_args
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from communique.errors import BadQuery, UnknownAccount
+from communique.ledger import moments
+from communique.ledger.ask.dates import end_at, start_at
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 from communique.ledger.store.engine import reading, writing
@@ -125,15 +127,30 @@ class Accounts:
         with writing(self.engine) as connection:
             note(connection, at, who, act, about, origin)
 
-    def audit(self, *, who: str | None = None, before: str | None = None, limit: int = 200) -> Rows[Deed]:
-        """The audit log, newest first; what is older than ``before`` where that is given."""
+    def audit(
+        self, *, who: str | None = None, before: str | None = None, as_of: str | None = None, limit: int = 200
+    ) -> Rows[Deed]:
+        """The audit log, newest first: what is older than ``before``, what was there at ``as_of``, where they are given.
+
+        Either is a moment (2026-05-01T09:30:00Z) or a day; ``as_of`` with its end. Raises ``BadDate``.
+        """
         table = schema.audit
-        where = [*([table.c.who == who] if who else []), *([table.c.at < before] if before else [])]
+        where = [table.c.who == who] if who else []
+        where += [moments.kept(table.c.at) < start_at(before)] if before else []
+        where += [moments.kept(table.c.at) <= end_at(as_of)] if as_of else []
         query = select(table).where(*where).order_by(table.c.no.desc()).limit(limit or None)
         with reading(self.engine) as connection:
             total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
             rows = [Deed(row.at, row.who, row.act, row.about, row.origin) for row in connection.execute(query)]
         return Rows(rows, total)
+
+    def last_noted(self) -> str | None:
+        """The moment of the last line of the audit log."""
+        at = schema.audit.c.at
+        with reading(self.engine) as connection:
+            last = connection.scalar(select(func.max(at))) or ""
+            second = last[: len("2026-05-01T09:30:00")]  # with its Z it sorts after those with parts of it
+            return moments.newest(connection.scalars(select(at).where(at >= second).distinct()))
 
 
 def note(connection: Connection, at: str, who: str, act: str, about: str, origin: str = "") -> None:

@@ -1,11 +1,11 @@
-"""Dates as a user gives them: ISO prefixes, checked, and as bounds for dates of any precision."""
+"""Dates and moments as a user gives them, checked, and as bounds: ISO prefixes for dates of any precision."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -64,3 +64,34 @@ def last_day(as_of: str) -> str:
         return as_of.strip()
     month = month or "12"
     return f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]:02}"
+
+
+def end_at(as_of: str) -> str:
+    """What no moment (``ledger.moments``) up to then sorts after: of a moment, or of a day, month or year with its end.
+
+    Raises ``BadDate`` where it is neither, or a moment of no known time zone.
+    """
+    if _FORM.fullmatch(as_of.strip()):
+        return end_of(as_of)
+    return _moment(as_of, "as-of").isoformat(timespec="microseconds")
+
+
+def start_at(before: str) -> str:
+    """What every moment before then sorts before: of a moment, or of the beginning of a day, month or year.
+
+    Raises ``BadDate``, as ``end_at``.
+    """
+    if _FORM.fullmatch(before.strip()):
+        return checked(before, "before")
+    return _moment(before, "before").isoformat()
+
+
+def _moment(value: str, name: str) -> datetime:
+    """In UTC, without saying so."""
+    try:
+        when = datetime.fromisoformat(value.strip())
+        if when.tzinfo is not None:
+            return when.astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
+        raise BadDate(f"{name} {value!r} is no time; write a day, or a moment as 2026-11-22T01:40:00Z") from None
+    raise BadDate(f"{name} {value!r} does not say in which time zone; write it as 2026-11-22T01:40:00Z")

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from communique.ledger.corrections import making, merging
+from communique.ledger import moments
+from communique.ledger.corrections import making, merging, store
 from communique.ledger.corrections.rows import Corrected, Correction, Merging
 from communique.ledger.derive import settle
 from communique.ledger.rows import Rows
@@ -39,7 +40,8 @@ class Corrections:
         ``report`` names the report (None: that of ``target``), ``target`` the record by its id or the beginning of it.
         ``record`` is a person's own: of an edit the fields that change, of an added one all of them with its layer as
         ``record``. Its words are ``evidence`` (start, end, quote), or ``quote`` or ``quotes`` that stand in the report
-        once. ``why`` may be left out of an acceptance. The same correction sent twice is one.
+        once. ``why`` may be left out of an acceptance. The same correction sent twice is one; so is the last word on a
+        record, said again by the person whose it is.
 
         It is laid over what the reader made at once, in one transaction, and stays through every re-reading. With
         ``derive`` what follows from the report's records is derived anew; without, the next ``settle`` does it. Raises
@@ -69,11 +71,21 @@ class Corrections:
         who: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        as_of: str | None = None,
         limit: int = LIMIT,
     ) -> Rows[Correction]:
-        """The corrections, newest first: of all versions of a report's page, of one person, of a time."""
+        """The corrections, newest first: of all versions of a report's page, of one person, of a time.
+
+        With ``as_of``, a moment (2026-11-22T01:40:00Z) or a day with its end, those made by then, each as it stood then:
+        not undone, and not overruled, by what came later. Raises ``BadDate``.
+        """
         with reading(self.engine) as connection:
-            return making.listed(connection, report, who=who, since=since, until=until, limit=limit)
+            return making.listed(connection, report, who=who, since=since, until=until, as_of=as_of, limit=limit)
+
+    def last_said(self) -> str | None:
+        """The moment of the last correction or merge, or undoing of one: since then all of them are as they are."""
+        with reading(self.engine) as connection:
+            return moments.newest((store.newest(connection), merging.newest(connection)))
 
     def report_of(self, record: str) -> str:
         """The id of the report that has the record of this id (or beginning of it). Raises ``UnknownRecord``."""
@@ -122,7 +134,7 @@ class Corrections:
             settle(self.engine)
         return undone
 
-    def merges(self, kind: str | None = None, *, limit: int = LIMIT) -> Rows[Merging]:
-        """The merges of names, newest first, those taken back too."""
+    def merges(self, kind: str | None = None, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Merging]:
+        """The merges of names, newest first, those taken back too; with ``as_of`` as they were then (``corrections``)."""
         with reading(self.engine) as connection:
-            return merging.listed(connection, kind, limit)
+            return merging.listed(connection, kind, as_of, limit)

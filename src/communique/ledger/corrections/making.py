@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from communique.errors import BadCorrection, UnknownRecord
 from communique.ledger.ask import reports
-from communique.ledger.ask.dates import span
+from communique.ledger.ask.dates import end_at, span
 from communique.ledger.corrections import checked, store
 from communique.ledger.corrections.lay import Laid, lay
 from communique.ledger.corrections.likeness import same_content
@@ -53,7 +53,7 @@ def correct(
         assert record is not None
         after = checked.added(record, row.id, row.text, judge)
     made = checked.correction(row.id, kind, before, after, judge, time, reason)
-    there = next(iter(store.found(connection, [schema.correction.c.id == made.id], 1)), None)
+    there = _again(laid, made) or next(iter(store.found(connection, [schema.correction.c.id == made.id], 1)), None)
     if there is not None:  # the same one sent twice
         return there
     if after is not None:
@@ -95,6 +95,15 @@ def _target(laid: Laid, name: str, report: str) -> Record:
     if len(found) > 1:
         raise UnknownRecord(f"more than one record of report {report} begins with {name!r}; use the id of one")
     return found[0]
+
+
+def _again(laid: Laid, made: Correction) -> Correction | None:
+    """The same word of the same person, where it is the last on its record and stands: a button was pressed twice."""
+    for slot in laid.slots:
+        last = next((one for one in reversed(slot.corrections()) if one.undone_at is None), None)
+        if last is not None and replace(made, id=last.id, at=last.at, effect=last.effect) == last:
+            return last
+    return None
 
 
 def _check_new(laid: Laid, record: Record) -> None:
@@ -201,10 +210,12 @@ def listed(
     who: str | None,
     since: str | None,
     until: str | None,
+    as_of: str | None,
     limit: int,
 ) -> Rows[Correction]:
     """See ``Corrections.corrections``."""
     dates = span(since, until)
+    end = end_at(as_of) if as_of is not None else None
     table = schema.correction
     where: list[Any] = []
     if report is not None:
@@ -214,4 +225,5 @@ def listed(
     where += [table.c.who == who] if who is not None else []
     where += [table.c.at >= dates.first] if dates.first else []
     where += [table.c.at < dates.after] if dates.after else []
-    return Rows(store.found(connection, where, limit or None), store.count(connection, where))
+    where += [store.made_by(end)] if end is not None else []
+    return Rows(store.found(connection, where, limit or None, end=end), store.count(connection, where))

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, column, func, insert, or_, select, text, true, update
 
 from communique.errors import BadCorrection, UnknownRecord
+from communique.ledger import moments
+from communique.ledger.ask.dates import end_at
 from communique.ledger.ask.parties import resolve
 from communique.ledger.corrections import checked
 from communique.ledger.corrections.names import Names, merges_of, names_of
@@ -92,10 +94,25 @@ def unmerge(connection: Connection, id: str, who: str, why: str, at: str) -> Mer
     return replace(one, undone_by=judge, undone_at=time, undone_why=reason)
 
 
-def listed(connection: Connection, kind: str | None, limit: int) -> Rows[Merging]:
+def listed(connection: Connection, kind: str | None, as_of: str | None, limit: int) -> Rows[Merging]:
     """See ``Corrections.merges``."""
-    found = [one for one in merges_of(connection)[::-1] if kind is None or one.kind == kind]
+    every = merges_of(connection)[::-1]
+    if as_of is not None:
+        end = end_at(as_of)
+        every = [_as_then(one, end) for one in every if moments.sorting(one.at) <= end]
+    found = [one for one in every if kind is None or one.kind == kind]
     return Rows(found[:limit] if limit else found, len(found))
+
+
+def _as_then(one: Merging, end: str) -> Merging:
+    if one.undone_at is None or moments.sorting(one.undone_at) <= end:
+        return one
+    return replace(one, undone_by=None, undone_at=None, undone_why=None)
+
+
+def newest(connection: Connection) -> str | None:
+    """The moment of the last merge or undoing."""
+    return moments.newest(moment for one in merges_of(connection) for moment in (one.at, one.undone_at))
 
 
 def _derive(connection: Connection, kind: str, before: Names) -> None:

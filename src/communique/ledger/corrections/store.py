@@ -1,17 +1,19 @@
-"""Corrections in the database. Nothing is deleted: an undoing is noted."""
+"""Corrections in the database. Nothing is deleted: an undoing is noted, and since when what comes of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal, select, update
 
+from communique.ledger import moments
 from communique.ledger.corrections.rows import Correction
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import decode, encode
 
-_TABLE, _REPORT = schema.correction, schema.report
+_TABLE, _REPORT, _EFFECT = schema.correction, schema.report, schema.effect
 _COLUMNS = (*_TABLE.c, _REPORT.c.id.label("report_id"))
 _FROM = _TABLE.join(_REPORT, _TABLE.c.report == _REPORT.c.no)
 
@@ -22,10 +24,37 @@ def of_page(connection: Connection, page: str) -> list[Correction]:
     return [_made(row) for row in connection.execute(query)]
 
 
-def found(connection: Connection, where: Iterable[ColumnElement[bool]], limit: int | None) -> Iterator[Correction]:
-    """Those that fulfil ``where``, newest first."""
+def found(
+    connection: Connection, where: Iterable[ColumnElement[bool]], limit: int | None, *, end: str | None = None
+) -> Iterator[Correction]:
+    """Those that fulfil ``where``, newest first; with ``end`` (``dates.end_at``) as each stood then."""
     query = select(*_COLUMNS).select_from(_FROM).where(*where).order_by(_TABLE.c.no.desc()).limit(limit)
-    return (_made(row) for row in connection.execute(query))
+    if end is None:
+        return (_made(row) for row in connection.execute(query))
+    rows = connection.execute(query.add_columns(_effect_then(end).label("effect_then")))
+    return (_as_then(_made(row), row.effect_then, end) for row in rows)
+
+
+def _effect_then(end: str) -> Any:
+    then = select(_EFFECT.c.effect).where(_EFFECT.c.correction == _TABLE.c.no, _EFFECT.c.since <= end)
+    return then.order_by(_EFFECT.c.since.desc()).limit(1).scalar_subquery()
+
+
+def _as_then(one: Correction, effect: Any, end: str) -> Correction:
+    if one.undone_at is not None and moments.sorting(one.undone_at) > end:
+        one = replace(one, undone_by=None, undone_at=None, undone_why=None)
+    return replace(one, effect=effect)
+
+
+def made_by(end: str) -> ColumnElement[bool]:
+    """That it was made up to then (``dates.end_at``)."""
+    return moments.kept(_TABLE.c.at) <= end
+
+
+def newest(connection: Connection) -> str | None:
+    """The moment of the last correction or undoing."""
+    last = connection.scalar(select(func.max(_EFFECT.c.since)))
+    return f"{last}Z" if last else None
 
 
 def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
@@ -44,20 +73,38 @@ def put(connection: Connection, report: int, one: Correction) -> None:
         "who": one.who, "at": one.at, "why": one.why, "effect": one.effect,
     }  # fmt: skip
     connection.execute(insert(_TABLE), row)
+    _since(connection, one.id, one.at, one.effect)
 
 
 def note_undone(connection: Connection, id: str, who: str, at: str, why: str) -> None:  # noqa: A002 - the field's name
     """Note that a correction was undone."""
     values = {"undone_by": who, "undone_at": at, "undone_why": why, "effect": "undone"}
     connection.execute(update(_TABLE).where(_TABLE.c.id == id), values)
+    _since(connection, id, at, "undone")
 
 
-def note_effects(connection: Connection, some: Iterable[Correction], before: Iterable[Correction]) -> None:
-    """Keep what comes of each, where that has changed."""
+def note_effects(connection: Connection, some: Iterable[Correction], before: Collection[Correction]) -> None:
+    """Keep what comes of each, where that has changed: since what was said last of the page (``before`` is all of it).
+
+    Where a new reading or version has changed it, nobody says when they came: it counts from the same moment.
+    """
     known = {one.id: one.effect for one in before}
+    last = moments.newest(moment for one in before for moment in (one.at, one.undone_at))
     for one in some:
         if known.get(one.id) != one.effect:
             connection.execute(update(_TABLE).where(_TABLE.c.id == one.id), {"effect": one.effect})
+            _since(connection, one.id, last or one.at, one.effect)
+
+
+def _since(connection: Connection, id: str, at: str, effect: str) -> None:  # noqa: A002 - the field's name
+    """Note that this comes of a correction from then on."""
+    since = moments.sorting(at)
+    numbers = select(_TABLE.c.no).where(_TABLE.c.id == id)
+    connection.execute(
+        delete(_EFFECT).where(_EFFECT.c.correction == numbers.scalar_subquery(), _EFFECT.c.since >= since)
+    )
+    own = numbers.add_columns(literal(since), literal(effect))
+    connection.execute(insert(_EFFECT).from_select(["correction", "since", "effect"], own))
 
 
 def _made(row: Any) -> Correction:

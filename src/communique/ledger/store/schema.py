@@ -328,6 +328,17 @@ correction = Table(  # what people said of the records; nothing is taken out, an
     Index(None, "at"),
 )
 
+effect = Table(  # since when that came of a correction: how each stood at a moment
+    "effect",
+    metadata,
+    Column("correction", _Number, ForeignKey("correction.no"), nullable=False),
+    Column("since", Text, nullable=False),  # a moment without its Z, so that it sorts with parts of a second or not
+    Column("effect", Text, nullable=False),
+    PrimaryKeyConstraint("correction", "since"),
+    Index(None, "since"),
+    sqlite_with_rowid=False,
+)
+
 merging = Table(  # two names of one person or thing, by a person's word; nothing is taken out, an undoing is noted
     "merging",
     metadata,

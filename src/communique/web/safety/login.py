@@ -6,7 +6,7 @@ import secrets
 from datetime import UTC, datetime, timedelta
 
 from communique.ledger._ledger import Ledger
-from communique.web.people import now
+from communique.web.people import now, stamp
 from communique.web.safety.passwords import fits
 from communique.web.safety.tries import Tries
 
@@ -33,6 +33,6 @@ def open_session(ledger: Ledger, tries: Tries, name: str, password: str, origin:
         return None
     token = secrets.token_urlsafe(32)
     until = datetime.now(UTC) + timedelta(hours=hours)
-    ledger.open_session(token, name, now(), until.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    ledger.open_session(token, name, now(), stamp(until))
     ledger.note(now(), name, "login", "", origin)
     return token
