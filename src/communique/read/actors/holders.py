@@ -42,12 +42,21 @@ def _office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str
     holders = [p for p in scene.cast if mention.name in p.offices] or [
         p for p in scene.cast if any(_same_rank(mention.name, office, ranks) for office in p.offices)
     ]
+    nameless = _nameless(mention, memory, ranks)
     if mention.parties:
         _of_party(scene, mention, memory, holders)
+    elif nameless is not None and not any(p.country == nameless.country for p in holders):
+        _mean(mention, nameless)
     elif holders and not _whom_it_meets(scene, mention, ranks, holders):
         _mean(mention, _likeliest(scene, mention, memory, ranks, holders))
     else:
         _unnamed(scene, mention, memory, ranks)
+
+
+def _nameless(mention: Mention, memory: Memory, ranks: dict[str, str]) -> Person | None:
+    """Who was told of by the same title before, and never by name: the outlet's own ("The Foreign Secretary met ...")."""
+    known = memory.unnamed.get(mention.name)
+    return known or next((p for n, p in memory.unnamed.items() if _same_rank(mention.name, n, ranks)), None)
 
 
 def _of_party(scene: Scene, mention: Mention, memory: Memory, holders: list[Person]) -> None:
@@ -82,7 +91,12 @@ def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, 
     at_home = [p for p in holders if p.country == scene.home]
     if top and len(own) == 1 and not at_home:
         return memory.latest(own)  # the outlet's own head, whom it names without a title
-    return at_home[0] if at_home and top and len(holders) > 1 else memory.latest(holders)
+    if not at_home or len(holders) < 2:
+        return memory.latest(holders)
+    if top:
+        return at_home[0]
+    plain = mention.name == "minister" and scene.text[mention.start : mention.end].lower().startswith("the ")
+    return memory.latest(at_home if plain else holders)  # "the Minister" of a ministry's own report
 
 
 def _mean(mention: Mention, person: Person) -> None:
@@ -109,6 +123,8 @@ def _unnamed(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, st
         person = memory.unnamed[mention.name] = Person("", scene.home, [mention.name], None, mention.start)
     mention.persons = (person,)
     mention.parties = (scene.home,)
+    if len(scene.sides) == 1 and scene.home not in scene.sides:
+        scene.sides = (scene.home, *scene.sides)
 
 
 def _royal(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]) -> None:
