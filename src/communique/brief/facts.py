@@ -80,12 +80,14 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
         known = {row.id for row in commitments}
         every += tuple(row for row in overdue if row.id not in known)
+    occasions = _occasions(ledger, one, other, day, as_of)
+    announced = {told.source.date or "" for met in occasions if met.status == "planned" for told in met.told}
+    every = tuple(ledger.commitment(row.id, as_of=as_of) if _whole(row, announced) else row for row in every)
     rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
     cited |= {row.report for some in wordings.values() for row in some}
     people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)}
-    occasions = _occasions(ledger, one, other, day, as_of)
     outlets = ledger.outlets(one, other, until=day or None)
     outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
     outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
@@ -94,6 +96,16 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         coverage=tuple(ledger.coverage(one, other, until=day or None)), occasions=occasions, commitments=every,
         commitments_total=commitments.total, rungs=rungs, wordings=wordings, outlets=outlets, people=people,
     )  # fmt: skip
+
+
+def _whole(row: Commitment, announced: set[str]) -> bool:
+    """Whether more of a long history is needed than a list has: what became of a planned occasion, and what reports of
+    these dates, which announce occasions, tell of it.
+    """
+    if row.steps == len(row.history):
+        return False
+    first, next_ = (row.history[at].date or "" for at in (0, 1))
+    return (row.kind == "engagement" and not row.overdue) or any(first <= day <= next_ for day in announced)
 
 
 def _in_order(since: str | None, as_of: str | None) -> None:

@@ -45,6 +45,12 @@ Form = Annotated[
     typer.Option("--format", "-f", metavar="FORMAT", help="table (for people), json, or csv."),
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", metavar="N", min=0, help="Show at most N; 0 for all.")]
+History = Annotated[
+    int,
+    typer.Option(
+        "--history", metavar="N", min=0, help="Show N steps of each at most: the first and the newest; 0 for all.",
+    ),
+]  # fmt: skip
 To = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."),

@@ -89,6 +89,7 @@ def commitments(
     overdue: Annotated[
         bool, typer.Option("--overdue", help="Only those whose date has passed with nothing reported.")
     ] = False,
+    history: o.History = 12,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
     limit: o.Limit = 200,
@@ -104,7 +105,9 @@ def commitments(
     from communique.cli.views.commitments import VIEW
 
     question = Question(
-        lambda at: at.commitments(a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit),
+        lambda at: at.commitments(
+            a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=limit, history=history
+        ),
         VIEW,
         f"No such commitment of {_two(a, b)} is in the ledger; `communique timeline` shows what is.",
         intro=lambda at: _day(at, as_of),

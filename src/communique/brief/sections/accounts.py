@@ -9,7 +9,12 @@ from communique.brief.facts import Facts
 
 def account(facts: Facts, reports: Iterable[str]) -> str:
     """ "by CHN's account", "by both sides' accounts": the countries of the outlets of these reports."""
-    told = tuple(dict.fromkeys(facts.outlets.get(one) for one in reports))
+    return account_of(facts, (facts.outlets.get(one) for one in reports))
+
+
+def account_of(facts: Facts, outlets: Iterable[str | None]) -> str:
+    """The same of outlets, given by their countries; None is of no known one."""
+    told = tuple(dict.fromkeys(outlets))
     own = [code for code in facts.sides if code in told]
     if len(own) == 2:
         return "by both sides' accounts"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from communique.brief.drafts import Draft, Drafts, Part, Words, line
 from communique.brief.facts import Facts
 from communique.brief.saying import cut, day, days
-from communique.brief.sections.accounts import account
+from communique.brief.sections.accounts import account, account_of
 from communique.brief.sections.undertakings import LONGEST, is_open, told
 from communique.ledger.ask.rows import Occasion, Told
 from communique.ledger.rows import Commitment, Step
@@ -39,7 +39,7 @@ def _planned(facts: Facts, row: Commitment) -> Draft:
     steps = told(row)
     last = steps[-1]
     quote = cut(last.evidence[0].quote, LONGEST, row.what)
-    by = account(facts, [step.report for step in steps])
+    by = account_of(facts, row.outlets)
     when = day(row.due) if row.due else "No date yet"
     moved = ", moved" if any(step.state == "moved" for step in steps) else ""
     return line(

@@ -8,11 +8,10 @@ from communique.brief.drafts import Draft, Words, line
 from communique.brief.facts import Facts
 from communique.brief.model import Kind
 from communique.brief.saying import age, clean, cut, day
-from communique.brief.sections.accounts import account
+from communique.brief.sections.accounts import account_of
 from communique.ledger.rows import Commitment, Step
 
 LONGEST = 150
-ASKED = frozenset({"asked", "restated", "hardened", "softened", "broadened", "narrowed"})
 _SCORES = {1: "+1", 0: "0", -1: "−1"}
 _STATES = {
     "stated": "stated", "asked": "asked", "answered": "taken up", "refused": "refused", "restated": "said again",
@@ -29,11 +28,13 @@ def is_open(row: Commitment) -> bool:
 
 def only_asked(row: Commitment) -> bool:
     """Whether all that is known is that it was asked for."""
-    return row.kind == "request" and all(step.state in ASKED for step in told(row))
+    return row.kind == "request" and row.only_asked
 
 
 def told(row: Commitment) -> list[Step]:
-    """Its certain steps that a report tells; ``lapsed`` by itself is told by nobody."""
+    """Its certain steps that a report tells, of a long history the first and the newest; ``lapsed`` by itself is told by
+    nobody.
+    """
     return [step for step in row.history if step.sure and step.evidence]
 
 
@@ -67,7 +68,7 @@ def undertaking(facts: Facts, row: Commitment, *notes: tuple[str, Kind]) -> Draf
     score = "" if row.score is None else f"; score {_SCORES[row.score]}"
     firm = f"{row.strength}, " if row.strength else ""
     condition = f"; if: {cut(row.condition, 60)}" if row.condition else ""
-    by = account(facts, [step.report for step in steps])
+    by = account_of(facts, row.outlets)
     lead: list[tuple[str, Kind]] = [("Overdue: ", "alert")] if row.overdue else []
     return line(
         words(row), *lead, *quoted(row), (f" – {firm}{begun}{now}{due}{condition}{score}", "note"), *notes, (f", {by}", "note"),
@@ -84,7 +85,7 @@ def quoted(row: Commitment) -> list[tuple[str, Kind]]:
 def weight(facts: Facts, row: Commitment) -> float:
     """How much an officer must have it at hand: overdue, dated, named, firm, told again, by both; and lately."""
     steps = told(row)
-    both = {facts.outlets.get(step.report) for step in steps} >= set(facts.sides)
+    both = {*row.outlets} >= set(facts.sides)
     age_years = max(0, int(facts.day[:4] or 0) - int((steps[-1].date or facts.day or "0")[:4] or 0)) if steps else 0
     firm = {"firm": 1.0, "soft": 0.5}.get(row.strength or "", 0.0)
     return (

@@ -18,7 +18,16 @@ def _text(sheet: Sheet, rows: Sequence[Commitment]) -> Iterator[str]:
         yield from _head(sheet, number, row)
         for place, step in enumerate(row.history):
             yield from _step(sheet, step, first=place == 0)
+            if place == 0:
+                yield from _left_out(sheet, row)
         yield "\n"
+
+
+def _left_out(sheet: Sheet, row: Commitment) -> Iterator[str]:
+    """How many steps are not shown."""
+    number = row.steps - len(row.history)
+    if number:
+        yield from sheet.wrapped(f"and {number} more; all of them with --history 0", _IN, "dim")
 
 
 def _head(sheet: Sheet, number: int, row: Commitment) -> Iterator[str]:
@@ -86,6 +95,9 @@ VIEW = View(
         "overdue": lambda line: line[0].overdue,
         "days": lambda line: line[0].days,
         "silence": lambda line: line[0].silence,
+        "only_asked": lambda line: line[0].only_asked,
+        "outlets": lambda line: [one or "" for one in line[0].outlets],
+        "steps": lambda line: line[0].steps,
         "step": lambda line: line[1].state,
         "step_date": lambda line: line[1].date,
         "sure": lambda line: line[1].sure,

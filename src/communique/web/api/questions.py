@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
+from communique.ledger.ask.histories import HISTORY
 from communique.ledger.ask.rows import Cell, Due, Hit, Occasion, Turn
 from communique.ledger.ladder import Apart
 from communique.ledger.rows import Commitment, Comparison, Rung, State, Wording
@@ -18,6 +19,9 @@ from communique.web.asked import TheLedger
 
 router = APIRouter(responses={**FAULTS, **NOT_MODIFIED}, tags=["questions"])
 Kind = Literal["pledge", "agreement", "request", "engagement"]
+Steps = Annotated[
+    int, Query(ge=0, le=10_000, description="steps of each at most, the first and the newest; 0: all of them")
+]
 Layer = Literal["engagement", "statement", "position", "relation", "reference", "outcome"]
 
 
@@ -42,12 +46,15 @@ def calendar(
 @router.get("/commitments", response_model=Page[Commitment])
 def commitments(
     request: Request, ledger: TheLedger, a: Party, b: AnyParty = None, state: State | None = None,
-    kind: Kind | None = None, overdue: bool = False, as_of: Date = None, limit: Limit = 100, cursor: Cursor = None,
+    kind: Kind | None = None, overdue: bool = False, as_of: Date = None, history: Steps = HISTORY, limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> Response:  # fmt: skip
     """Pledges, agreements, requests and planned engagements, followed through the reports; the latest first."""
     return listed(
         request,
-        lambda n: ledger.commitments(a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=n),
+        lambda n: ledger.commitments(
+            a, b, state=state, kind=kind, as_of=as_of, overdue=overdue, limit=n, history=history
+        ),
         limit, cursor,
     )  # fmt: skip
 
@@ -59,7 +66,7 @@ def commitment(
     id: Annotated[str, Path(min_length=1, max_length=64)],  # noqa: A002 - the name in the address
     as_of: Date = None,
 ) -> Response:
-    """One, with its history step by step."""
+    """One, with its whole history step by step."""
     return told(request, plain(ledger.commitment(id, as_of=as_of)))
 
 
