@@ -95,7 +95,7 @@ def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, 
         return memory.latest(holders)
     if top:
         return at_home[0]
-    plain = mention.name == "minister" and scene.text[mention.start : mention.end].lower().startswith("the ")
+    plain = mention.name == "minister" and scene.text[mention.start : mention.end].lower() == "the minister"
     return memory.latest(at_home if plain else holders)  # "the Minister" of a ministry's own report
 
 
