@@ -51,7 +51,7 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     _find_actors(scene, chunks, lexicon, speaking, laid.dateline)
     scene.anchor, scene.place = find_anchor(scene, laid, chunks)
     _parse(scene)
-    settle(scene, ranks, speaking)
+    settle(scene, ranks, speaking, lexicon.realms)
     return scene
 
 

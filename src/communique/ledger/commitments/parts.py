@@ -154,7 +154,7 @@ def _answer(known: Vocabulary) -> re.Pattern[str]:
 
 
 _CLAUSE = re.compile(
-    r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+that\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+|\d[\d,]*)\s)|\band\s+(?:also\s+)?for\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+[’']s)\s)|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|,\s+(?=adding that)"
+    r";\s+|,?\s+while\s+(?=\w)|,\s+but\s+|\band\s+that\s+|,\s+that\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+|\d[\d,]*)\s)|\band\s+(?:also\s+)?for\s+(?=(?:the|an?|its|their|[A-ZÀ-Þ]\w+[’']s)\s)|,\s+and\s+(?=\w+\s+(?:had|has|have|would|will|is|are|was|were)\b)|\band\s+(?=(?:would|will)\s+\w)|,\s+(?=adding that)"
     r"|\band\s+(?:also\s+)?(?=(?:assessed|noted|expressed|described|welcomed|stressed|thanked|praised|called|recalled|reaffirmed|underlined|announced|confirmed)\s)"
 )
 

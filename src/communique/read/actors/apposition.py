@@ -60,7 +60,7 @@ def _opening(chunks: list[Chunk], end: int, *, titled: bool) -> int | None:
         end += 1  # "Hon. A B MP, Minister for ..."
     if end >= len(chunks) or chunks[end].gap not in (", ", " (", ", the ", " – "):
         return None
-    if titled and chunks[end].gap == " (":
+    if chunks[end].text == "and" or (titled and chunks[end].gap == " ("):
         return None
     while end + 1 < len(chunks) and chunks[end].gap == chunks[end + 1].gap == ", " and _letters(chunks[end].text):
         end += 1

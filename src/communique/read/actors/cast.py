@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from communique.knowledge.gazetteer import unaccented
 from communique.read.actors.chunks import Chunk, Lexicon
-from communique.read.actors.origin import ONE_AT_A_TIME, Setting, infer_countries
+from communique.read.actors.office_of import ONE_AT_A_TIME
+from communique.read.actors.origin import Setting, infer_countries
 from communique.read.actors.sighting import Sighting
 from communique.read.scene import Person
 

@@ -27,6 +27,9 @@ _ABSENT = {
 """Offices that the states of a word list do not have."""
 
 
+_REALM = re.compile(r"\b(?:Kingdom|Sultanate|Emirate|Federation|Hashemite Kingdom|Islamic Republic)\b")
+
+
 @dataclass(slots=True)
 class Chunk:
     """One labelled stretch.
@@ -78,6 +81,7 @@ class Lexicon:
         self.facilities = frozenset(lists["facilities"].words)
         self.title_names = frozenset(lists["title-names"].words)
         places = gazetteer(codebook)
+        self.realms = _realms(places.phrases.items())
         self.also_persons = places.also_persons
         for phrase, (kind, code) in places.phrases.items():
             self._add(self._exact, phrase, (kind, code, None, ""))
@@ -183,6 +187,15 @@ class Lexicon:
             chunk.kind = "particle"
         if word[0].isupper() and not (chunk.opens and word in self.openers):
             chunk.kind = "cap"
+
+
+def _realms(phrases: Iterable[tuple[str, tuple[str, str]]]) -> dict[str, frozenset[str]]:
+    """The states whose names have a word of a realm: "the Kingdom" may be any of "the Kingdom of ..."."""
+    found: dict[str, set[str]] = {}
+    for phrase, (kind, code) in phrases:
+        for word in _REALM.findall(phrase) if kind == "country" else ():
+            found.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def _lower_initials(tokens: list[tuple[int, int, str]], text: str, known: dict[str, Any]) -> None:

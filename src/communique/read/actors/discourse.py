@@ -7,6 +7,7 @@ paragraph is about. Where two answers are open, none is given (DESIGN, 3), and t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from communique.read.actors.holders import settle_office
@@ -19,16 +20,17 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _REALM = re.compile(
-    r"\b(?:the|The) (?:Head of our [Ss]tate|Kingdom|Sultanate|Emirate|Realm|Federation|Hashemite Kingdom|Islamic Republic|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
+    r"\b(?:the|The) (?:(?P<realm>Hashemite Kingdom|Islamic Republic|Kingdom|Sultanate|Emirate|Federation)|Head of our [Ss]tate|Realm|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
 )
 _TOGETHER = re.compile(r"(?:Together|Along|Jointly) with\b")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str]) -> None:
-    """Fill in ``parties`` and ``persons`` of the open mentions of ``scene``, in place. ``ranks``: office id to rank."""
-    _add_own(scene)
+def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str], realms: Mapping[str, frozenset[str]]) -> None:
+    """Fill in ``parties`` and ``persons`` of the open mentions of ``scene``, in place. ``ranks``: office id to rank;
+    ``realms``: the states that "the Kingdom" may be."""
+    _add_own(scene, realms)
     memory = Memory()
     for unit in scene.units:
         if unit.block.para != memory.block:
@@ -40,7 +42,7 @@ def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str]) -> Non
         _settle_unit(scene, unit, memory, ranks, speaking)
 
 
-def _add_own(scene: Scene) -> None:
+def _add_own(scene: Scene, realms: Mapping[str, frozenset[str]]) -> None:
     starts = {m.start for m in scene.mentions}
     taken = [(m.start, m.end) for m in scene.mentions]
     extra = []
@@ -49,7 +51,9 @@ def _add_own(scene: Scene) -> None:
             extra.append(Mention(match.start(), match.end(), "country", name="own"))
     for match in _REALM.finditer(scene.text):
         if not any(s < match.end() and match.start() < e for s, e in taken):
-            extra.append(Mention(match.start(), match.end(), "country", name="realm"))
+            sides = [side for side in scene.sides if side in realms.get(match["realm"] or "", ())]
+            told = tuple(sides) if len(sides) == 1 else ()
+            extra.append(Mention(match.start(), match.end(), "country", told, name="" if told else "realm"))
     if extra:
         scene.mentions.extend(extra)
         scene.mentions.sort(key=lambda m: m.start)

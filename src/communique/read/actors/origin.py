@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.read.actors.facing import oppose
+from communique.read.actors.office_of import ONE_AT_A_TIME, sent_from, whose_office
 
 if TYPE_CHECKING:
     from communique.read.actors.cast import Cast
     from communique.read.actors.chunks import Chunk, Lexicon
     from communique.read.actors.sighting import Sighting
     from communique.read.scene import Person
-
-ONE_AT_A_TIME = frozenset(
-    "president prime-minister foreign-minister king queen sultan emir emperor crown-prince secretary-of-state foreign-secretary chancellor defence-minister"
-    " national-security-adviser vice-president speaker head-of-state head-of-government general-secretary".split()
-)
-"""Offices that a state has one holder of: two in one report are of two states."""
 
 _FOREIGN_MINISTERS = frozenset({"foreign-minister", "secretary-of-state", "foreign-secretary"})
 _ENVOYS = frozenset({"ambassador", "high-commissioner"})
@@ -66,6 +61,7 @@ class _Search:
     """
 
     chunks: list[Chunk]
+    every: list[Sighting]
     cast: Cast
     lexicon: Lexicon
     setting: Setting
@@ -86,7 +82,7 @@ def infer_countries(
     counted = Counter(c.code for c in chunks if c.kind in ("country", "adjective", "people") and c.code != setting.home)
     other = max(sorted(counted), key=lambda c: counted[c]) if counted else None
     alone = other is not None and counted[other] >= 0.6 * sum(counted.values())
-    search = _Search(chunks, cast, lexicon, setting, taken, other, alone)
+    search = _Search(chunks, sightings, cast, lexicon, setting, taken, other, alone)
     told = frozenset(id(p) for p in cast.people if p.country)
     by_person: dict[int, list[Sighting]] = {}
     for seen in sightings:
@@ -102,6 +98,11 @@ def _infer(person: Person, sightings: list[Sighting], search: _Search) -> None:
     """Give ``person`` a country; the later the rule, the plainer what it goes by."""
     chunks, setting, other = search.chunks, search.setting, search.other
     seen = min(sightings, key=lambda s: (s.start < setting.title_end, s.start))
+    person.country = sent_from(sightings, search.every, search.cast, chunks) or whose_office(
+        person, search.cast, chunks, setting
+    )
+    if person.country:
+        return
     away = _away(person, search) or any(s.counterpart for s in sightings)
     person.country = None if away else setting.home
     guest = setting.first_person and person is not search.cast.people[0]

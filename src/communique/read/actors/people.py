@@ -158,6 +158,8 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
         return None
     if 0 < first == bare and chunks[first].gap == " " and chunks[first - 1].text in _NO_NAME_BEHIND:
         return None
+    if end - first == 1 and chunks[first].gap == ": ":
+        return None  # "Spokesperson: Construction has begun"
     seen = Sighting(chunks[first].start, chunks[end - 1].end, chunks[first].start, "")
     look_left(chunks, first, seen, lexicon)
     of_country(chunks, end, seen)

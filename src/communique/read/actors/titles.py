@@ -16,6 +16,8 @@ _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 _DEFINITE = frozenset("the his her its their our new and visiting former incoming outgoing acting".split())
 _TENURE = frozenset("new visiting former acting then first current outgoing incoming newly caretaker interim".split())
 """How an office is held: may stand between a country and the title."""
+_BORN = frozenset({"prince", "princess"})
+"""What one is beside an office."""
 _INSIDE = frozenset({"country", "adjective", "organisation", "part", "party", "seat", "people"})
 _BETWEEN = frozenset({"country", "adjective", "organisation", "part", "party", "city", "capital", "cap", "seat"})
 _BEFORE = frozenset({"country", "adjective", "organisation", "part", "party", "capital", "people", "seat"})
@@ -90,7 +92,13 @@ def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, *, ho
     if chunks[at].kind != "office":
         return _office_beyond(chunks, at, lexicon, comma=gap == ", ", honoured=honoured)
     bare = gap == ", " and not chunks[at].gap.strip() and not honoured and not _definite(chunks, at)
-    return None if bare else at
+    return None if bare and not _full_title(chunks, at) else at
+
+
+def _full_title(chunks: list[Chunk], at: int) -> bool:
+    """Whether a title without an article is one in full: "signed by Minister of Health, A B"."""
+    full = chunks[at].text[0].isupper() and any(f" {word} " in chunks[at].text for word in ("of", "for"))
+    return full and chunks[at - 1].text.lower() in ("by", "with", "between", "and", "from", "to")
 
 
 def _office_beyond(chunks: list[Chunk], at: int, lexicon: Lexicon, *, comma: bool, honoured: bool) -> int | None:
@@ -139,7 +147,8 @@ def _in_apposition(chunks: list[Chunk], at: int) -> bool:
 
 def _listy(chunks: list[Chunk], at: int) -> bool:
     """Whether the comma before ``at`` may be inside a portfolio ("Culture, Sports and Tourism")."""
-    return chunks[at].kind == "cap" and at > 0 and chunks[at - 1].kind in ("cap", "office")
+    written_large = chunks[at].kind in ("cap", "adjective", "organisation", "part") and chunks[at].text[0].isupper()
+    return written_large and at > 0 and chunks[at - 1].kind in ("cap", "office")
 
 
 def _definite(chunks: list[Chunk], at: int) -> bool:
@@ -220,8 +229,9 @@ def _joined(chunks: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
 
 
 def _office_of_rank(chunks: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
-    """The office before a rank: "Defence Minister of Chad, General X"."""
-    ranked = chunks[at].entry.rank in ("military", "ambassador", "parliament") and chunks[at].gap in (", ", " ")
+    """The office before a rank: "Defence Minister of Chad, General X", "the Minister of Health of Chad, Prince Y"."""
+    ranked = chunks[at].entry.rank in ("military", "ambassador", "parliament") or chunks[at].code in _BORN
+    ranked = ranked and chunks[at].gap in (", ", " ")
     return _office_left(chunks, at - 1, chunks[at].gap, lexicon, honoured=True) if ranked else None
 
 

@@ -42,6 +42,7 @@ class Voices:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._turns: dict[str, Person | None] = {}
+        self._nameless = Person("", scene.home, ["spokesperson"])
         self.last: Voice | None = None
         self._para = -1
 
@@ -95,9 +96,17 @@ class Voices:
     def _turn(self, label: str) -> Person | None:
         if label not in self._turns:
             named = speaker(label, self._scene.cast)
-            officials = [p for p in self._scene.cast if any("spokes" in o for o in p.offices)] or self._scene.cast[:1]
+            officials = [p for p in self._scene.cast if any("spokes" in o for o in p.offices)]
+            if not officials and self._unnamed_spokesperson(label):
+                officials = [self._nameless]
+            officials = officials or self._scene.cast[:1]
             self._turns[label] = named or next((p for p in officials if p.country == self._scene.home), None)
         return self._turns[label]
+
+    def _unnamed_spokesperson(self, label: str) -> bool:
+        """Whether it is a spokesperson who speaks, by the label of the turn or those of others."""
+        labels = [label, *(block.turn or "" for block in self._scene.blocks)]
+        return any("spokes" in one.lower() for one in labels)
 
     def _ahead(self, unit: Unit) -> Voice | None:
         """The speaker that an attribution later in the paragraph names."""
