@@ -104,7 +104,16 @@ def test_a_day_is_with_its_end_and_other_filters_hold(ledger):
 
 
 @pytest.mark.parametrize(
-    "moment", ["yesterday", "2026-13", "2026-11-22T09:00:00", "2026-11-22T25:00:00Z", "0001-01-01T00:00:00+05:00", "\0"]
+    "moment",
+    [
+        "yesterday",
+        "2026-13",
+        "2026-11-22T09:00:00",
+        "2026-11-22T25:00:00Z",
+        "20261122T090000Z",
+        "0001-01-01T00:00:00+05:00",
+        "\0",
+    ],
 )
 def test_what_is_no_moment_is_told_so(ledger, moment):
     for ask in (ledger.corrections, ledger.merges, ledger.audit):

@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ASKS = {"/wording", "/compare", "/search", "/read", "/brief", "/login", "/account", "/accounts", "/about", "/api/v1/",
         "/report/{report}/add", "/report/{report}/correct/{record}"}  # fmt: skip
 """Pages that ask or explain: they show no rows."""
-AS_IT_IS_NOW = {"/commitments", "/corrections", "/merges", "/audit"}
-"""Pages whose rows have no day: whose commitments there are, and what people did."""
+AS_IT_IS_NOW = {"/commitments"}
+"""A page whose rows have no day: whose commitments there are."""
 
 
 def routes():

@@ -29,5 +29,6 @@ def ticked(value: str | None, name: str) -> bool:
 
 TheLedger = Annotated[Ledger, Depends(_ledger)]
 Date = Annotated[str | None, Query(max_length=10)]
+Moment = Annotated[str | None, Query(max_length=40, description="as of then: 2026-11-22T01:40:00Z, or a day")]
 Party = Annotated[str | None, Query(max_length=100)]
 Limit = Annotated[int, Query(ge=1, le=5000)]

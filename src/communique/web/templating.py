@@ -27,7 +27,7 @@ def environment() -> Environment:
     )  # fmt: skip
     for name in (
         "day", "on_day", "party", "parties", "quote", "ago", "number", "differences", "snippet", "issue", "score", "ordinal",
-        "tier", "occasion",
+        "tier", "occasion", "moment",
     ):  # fmt: skip
         made.filters[name] = getattr(words, name)
     made.globals.update(

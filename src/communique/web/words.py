@@ -45,6 +45,15 @@ def on_day(value: str | None) -> str:
     return f"{'on' if len(value) >= len('2024-05-20') else 'in'} {day(value)}"
 
 
+def moment(value: str) -> str:
+    """A moment as the ledger keeps it, to the second: "2026-11-22 01:40:00 UTC"; a day as `day` has it."""
+    date, colon, time = value.partition("T")
+    if not colon:
+        return day(value)
+    known = time.removesuffix("Z")
+    return f"{date} {known[:8]} UTC" if known != time else f"{date} {time}"
+
+
 def days(start: str | None, end: str | None) -> str:
     """From a day to a day: "17 to 19 October 2028", or the one that is known."""
     if not start or not end or start == end:

@@ -13,6 +13,8 @@ from sqlalchemy import ColumnElement
 from communique.errors import BadDate
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+"""How a moment begins: of the ways to write it that Python reads, the one."""
 _AFTER_ALL = "~"
 """Sorts after every digit and hyphen: "2024~" is after all of 2024."""
 
@@ -89,6 +91,8 @@ def start_at(before: str) -> str:
 def _moment(value: str, name: str) -> datetime:
     """In UTC, without saying so."""
     try:
+        if _MOMENT.match(value.strip()) is None:
+            raise ValueError
         when = datetime.fromisoformat(value.strip())
         if when.tzinfo is not None:
             return when.astimezone(UTC).replace(tzinfo=None)

@@ -13,8 +13,9 @@ from communique.ledger.rows import Commitment, Rung, Wording
 from communique.web.answers import plain
 from communique.web.api.answering import listed, told
 from communique.web.api.reports import AnyRecord
-from communique.web.api.shapes import FAULTS, NOT_MODIFIED, Cursor, Date, Limit, Page
+from communique.web.api.shapes import FAULTS, NOT_MODIFIED, Cursor, Date, Limit, Moment, Page
 from communique.web.asked import TheLedger
+from communique.web.moments import checked
 from communique.web.people import Visitor, needs, now
 from communique.web.safety.forms import check_origin
 
@@ -92,11 +93,15 @@ def record(request: Request, ledger: TheLedger, id: Id) -> Response:  # noqa: A0
 def corrections(
     request: Request, ledger: TheLedger, report: Annotated[str | None, Query(min_length=1, max_length=64)] = None,
     who: Annotated[str | None, Query(min_length=1, max_length=100)] = None, since: Date = None, until: Date = None,
-    limit: Limit = 100, cursor: Cursor = None,
+    as_of: Moment = None, limit: Limit = 100, cursor: Cursor = None,
 ) -> Response:  # fmt: skip
-    """What people said of records, newest first."""
+    """What people said of records, newest first; with `as_of` as it was then."""
+    then = checked(as_of, ledger.last_said)
     return listed(
-        request, lambda n: ledger.corrections(report, who=who, since=since, until=until, limit=n), limit, cursor
+        request,
+        lambda n: ledger.corrections(report, who=who, since=since, until=until, as_of=then, limit=n),
+        limit,
+        cursor,
     )
 
 

@@ -51,6 +51,13 @@ NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
 
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 Date = Annotated[str | None, Query(pattern=_DATE, description="a day, month or year: 2024-05-20, 2024-05, 2024")]
+_MOMENT = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2}))?)?)?$"
+Moment = Annotated[
+    str | None,
+    Query(
+        pattern=_MOMENT, description="as of this moment, which is past: 2026-11-22T01:40:00Z; or a day, month or year"
+    ),
+]
 Party = Annotated[str, Query(min_length=1, max_length=100, description="a country or organisation: KAZ, or Kazakhstan")]
 AnyParty = Annotated[
     str | None, Query(min_length=1, max_length=100, description="a country or organisation: KAZ, or Kazakhstan")

@@ -12,7 +12,8 @@ from communique.ledger._ledger import Ledger
 from communique.ledger.accounts import ROLES, Account, Role
 from communique.ledger.rows import Rows
 from communique.web.answers import answer, page
-from communique.web.asked import TheLedger
+from communique.web.asked import Moment, TheLedger, blank
+from communique.web.moments import fixed
 from communique.web.people import Visitor, needs, now
 from communique.web.safety import forms
 from communique.web.safety.login import TOO_MANY
@@ -112,13 +113,15 @@ def audit(
     ledger: TheLedger,
     who: Admin,
     name: Annotated[str, Query(max_length=64)] = "",
-    before: Annotated[str, Query(max_length=20)] = "",
+    before: Annotated[str, Query(max_length=40)] = "",
+    as_of: Moment = None,
     limit: Annotated[int, Query(ge=1, le=5000)] = 200,
 ) -> Response:
     """What was done, newest first."""
-    rows = ledger.audit(who=name or None, before=before or None, limit=limit)
-    context = {"rows": rows, "name": name, "before": before}
-    return answer(request, View("audit.html", "Audit log", {"audit": rows}, context))
+    moment = fixed(blank(as_of), ledger.last_noted)
+    rows = ledger.audit(who=blank(name), before=blank(before), as_of=moment, limit=limit)
+    context = {"rows": rows, "name": name, "before": before, "as_of": blank(as_of)}
+    return answer(request, View("audit.html", "Audit log", {"audit": rows}, context, {"as_of": moment}))
 
 
 def _own(request: Request, problem: str | None, status: int = 200) -> Response:

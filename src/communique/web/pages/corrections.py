@@ -16,8 +16,9 @@ from communique.records import LAYERS, Record
 from communique.web import fields
 from communique.web.addresses import to
 from communique.web.answers import answer, page
-from communique.web.asked import Date, Limit, TheLedger, blank
+from communique.web.asked import Date, Limit, Moment, TheLedger, blank
 from communique.web.marks import pieces
+from communique.web.moments import fixed
 from communique.web.people import Visitor, needs, now
 from communique.web.safety import forms
 from communique.web.view import View
@@ -30,15 +31,18 @@ _Word = Annotated[str | None, Query(max_length=100)]
 @router.get("/corrections")
 def corrections(
     request: Request, ledger: TheLedger, who: _Word = None, report: _Word = None, since: Date = None, until: Date = None,
-    limit: Limit = 100,
+    as_of: Moment = None, limit: Limit = 100,
 ) -> Response:  # fmt: skip
     """What people said of records, newest first."""
-    rows = ledger.corrections(blank(report), who=blank(who), since=blank(since), until=blank(until), limit=limit)
+    moment = fixed(blank(as_of), ledger.last_said)
+    rows = ledger.corrections(
+        blank(report), who=blank(who), since=blank(since), until=blank(until), as_of=moment, limit=limit
+    )
     context = {
-        "rows": rows, "who": who, "report": report, "since": since, "until": until,
+        "rows": rows, "who": who, "report": report, "since": since, "until": until, "as_of": blank(as_of),
         "sources": ledger.sources({row.report for row in rows}),
     }  # fmt: skip
-    return answer(request, View("corrections.html", "Corrections", {"corrections": rows}, context))
+    return answer(request, View("corrections.html", "Corrections", {"corrections": rows}, context, {"as_of": moment}))
 
 
 @router.get("/report/{name}/correct/{record}")

@@ -11,7 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from communique.errors import BadCorrection
 from communique.ledger._ledger import Ledger
 from communique.web.answers import answer
-from communique.web.asked import Limit, TheLedger, blank
+from communique.web.asked import Limit, Moment, TheLedger, blank
+from communique.web.moments import fixed
 from communique.web.people import Visitor, needs, now
 from communique.web.safety import forms
 from communique.web.view import View
@@ -25,10 +26,10 @@ _Name = Annotated[str, Form(max_length=300)]
 @router.get("/merges")
 def merges(
     request: Request, ledger: TheLedger, kind: Annotated[str | None, Query(pattern="^(person|named)?$")] = None,
-    limit: Limit = 100,
+    as_of: Moment = None, limit: Limit = 100,
 ) -> Response:  # fmt: skip
     """What was brought together, newest first."""
-    return _page(request, ledger, kind, limit, None, {})
+    return _page(request, ledger, kind, blank(as_of), limit, None, {})
 
 
 @router.post("/merges")
@@ -51,7 +52,7 @@ def merge(
             derive=False,
         )
     except BadCorrection as error:
-        return _page(request, ledger, None, 100, str(error), given)
+        return _page(request, ledger, None, None, 100, str(error), given)
     ledger.note(now(), who.name or "", "merge", f"{made.id}: {name} into {into}", who.origin)
     return RedirectResponse("/merges", 303, background=BackgroundTask(request.app.state.settle))
 
@@ -72,10 +73,13 @@ def undo(
 
 
 def _page(
-    request: Request, ledger: Ledger, kind: str | None, limit: int, problem: str | None, given: dict[str, str]
-) -> Response:
-    rows = ledger.merges(kind or None, limit=limit)
-    context = {"rows": rows, "kind": kind, "kinds": KINDS, "problem": problem, "given": given}
+    request: Request, ledger: Ledger, kind: str | None, as_of: str | None, limit: int, problem: str | None,
+    given: dict[str, str],
+) -> Response:  # fmt: skip
+    moment = fixed(as_of, ledger.last_said)
+    rows = ledger.merges(kind or None, as_of=moment, limit=limit)
+    context = {"rows": rows, "kind": kind, "kinds": KINDS, "as_of": as_of, "problem": problem, "given": given}
+    status = 400 if problem else 200
     return answer(
-        request, View("merges.html", "Merged names", {"merges": rows}, context, status=400 if problem else 200)
+        request, View("merges.html", "Merged names", {"merges": rows}, context, {"as_of": moment}, status=status)
     )
