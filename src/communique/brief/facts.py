@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.errors import BadDate, BadQuery
@@ -81,8 +81,9 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         known = {row.id for row in commitments}
         every += tuple(row for row in overdue if row.id not in known)
     occasions = _occasions(ledger, one, other, day, as_of)
-    announced = {told.source.date or "" for met in occasions if met.status == "planned" for told in met.told}
-    every = tuple(ledger.commitment(row.id, as_of=as_of) if _whole(row, announced) else row for row in every)
+    announced = {told.source.date or "" for one in occasions if to_come(one, day) for told in one.told}
+    whole = ledger.histories([row.id for row in every if _more_is_needed(row, announced)], as_of=as_of)
+    every = tuple(replace(row, history=whole.get(row.id, row.history)) for row in every)
     rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
@@ -98,7 +99,12 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     )  # fmt: skip
 
 
-def _whole(row: Commitment, announced: set[str]) -> bool:
+def to_come(one: Occasion, day: str) -> bool:
+    """Whether an occasion is planned, and its date known and not past on a day."""
+    return one.status == "planned" and bool(one.date_start) and (one.date_end or one.date_start or "") + _AFTER >= day
+
+
+def _more_is_needed(row: Commitment, announced: set[str]) -> bool:
     """Whether more of a long history is needed than a list has: what became of a planned occasion, and what reports of
     these dates, which announce occasions, tell of it.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.brief.drafts import Draft, Drafts, Part, Words, line
-from communique.brief.facts import Facts
+from communique.brief.facts import Facts, to_come
 from communique.brief.saying import cut, day, days
 from communique.brief.sections.accounts import account, account_of
 from communique.brief.sections.undertakings import LONGEST, is_open, told
@@ -69,7 +69,7 @@ class _Covered:
 
 def _is_coming(facts: Facts, one: Occasion, covered: _Covered) -> bool:
     """Whether it is still to come, and no commitment tells of it already."""
-    if one.status != "planned" or not one.date_start or (one.date_end or one.date_start) + _AFTER < facts.day:
+    if not to_come(one, facts.day):
         return False
     known = [told for told in one.told if facts.known(told.source.date)]
     return bool(known) and not any(covered.has(told) for told in one.told)

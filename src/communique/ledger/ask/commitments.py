@@ -13,8 +13,8 @@ from communique.ledger.ask.as_of import AsOf, judge
 from communique.ledger.ask.histories import HISTORY, History, histories
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
-from communique.ledger.commitments import row_of
-from communique.ledger.rows import Commitment, Rows
+from communique.ledger.commitments import row_of, steps_of
+from communique.ledger.rows import Commitment, Rows, Step
 from communique.ledger.store import schema
 
 KINDS = ("pledge", "agreement", "request", "engagement")
@@ -60,6 +60,14 @@ def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commi
             f"no commitment in the ledger is called {name!r}{then}; `communique commitments` lists them"
         )
     return found
+
+
+def histories_of(connection: Connection, names: Iterable[str], *, as_of: str | None) -> dict[str, tuple[Step, ...]]:
+    """See ``Questions.histories``."""
+    end = AsOf.of(connection, as_of).end
+    begun = exists().where(_TABLE.c.thread == schema.thread.c.id, _TABLE.c.since < end)
+    found = connection.scalars(select(schema.thread.c.id).where(schema.thread.c.id.in_({*names}), begun)).all()
+    return {name: steps_of(told.steps) for name, told in histories(connection, found, end, 0).items()}
 
 
 def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:

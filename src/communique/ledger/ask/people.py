@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from pydantic_core import from_json
 from sqlalchemy import Connection, select
 
 from communique.ledger.ask.dates import checked, end_of
 from communique.ledger.ask.parties import resolve
-from communique.ledger.ask.reports import newest, sources
-from communique.ledger.ask.rows import Source
+from communique.ledger.ask.reports import newest
 from communique.ledger.corrections.names import Names, names_of
 from communique.ledger.people import Named, Words, roll, titles
 from communique.ledger.rows import Person, Rows
@@ -32,9 +32,9 @@ def people(connection: Connection, country: str, *, as_of: str | None, limit: in
     day = checked(as_of, "as-of") if as_of else newest(connection)
     rows = [row for layer, most in _WINDOW.items() for row in _records(connection, code, layer, most, day)]
     rows += _announced(connection, code, day) if day else []
-    cites = sources(connection, {row[0] for row in rows})
+    cites = _cites(connection, {row[0] for row in rows})
     if as_of:
-        rows = [row for row in rows if (cites[row.report].date or "") < end_of(as_of)]
+        rows = [row for row in rows if cites[row[0]].date < end_of(as_of)]
     names = names_of(connection)
     seen = _sightings(code, rows, cites)
     if names.persons:
@@ -46,6 +46,21 @@ def people(connection: Connection, country: str, *, as_of: str | None, limit: in
 def _called(one: Named, names: Names, code: str) -> Named:
     name = names.person(one.name, [code])
     return one if name == one.name else replace(one, called=name)
+
+
+class _Cite(NamedTuple):
+    """What is to be known of a report."""
+
+    no: int
+    id: str
+    path: str | None
+    date: str
+
+
+def _cites(connection: Connection, numbers: Collection[int]) -> dict[int, _Cite]:
+    report = schema.report
+    query = select(report.c.no, report.c.id, report.c.path, report.c.date).where(report.c.no.in_(numbers))
+    return {row[0]: _Cite._make(row) for row in connection.execute(query).all()}
 
 
 _TABLE, _RECORD = schema.involved, schema.record
@@ -113,12 +128,18 @@ def _words_of(body: dict[str, Any]) -> list[Words]:
     return [Words(one["start"], one["end"], one["quote"]) for one in body["evidence"]]
 
 
+_SPEAKER = re.compile(r'"speaker": "(?:[^"\\]|\\.)+"')
+_HOLDERS = re.compile(r'"holders": \[[^\]]*\]')
+"""Fields of a statement's body. Within a text a quotation mark has a stroke before it, so no text looks like one of them."""
+
+
 @dataclass
 class _Page:
-    """The people of one report by name, and all words of its records."""
+    """The people of one report by name, all words of its records, and who ``spoke`` for whom, as the bodies have it."""
 
     people: dict[str, _Seen] = field(default_factory=dict)
     quotes: _Quotes = field(default_factory=_Quotes)
+    spoke: set[tuple[str, str]] = field(default_factory=set)
 
     def seen(self, name: str, body: dict[str, Any]) -> _Seen:
         """What is known of a person whom a record names."""
@@ -128,21 +149,31 @@ class _Page:
         return found
 
 
-def _sightings(code: str, rows: Sequence[Any], cites: dict[int, Source]) -> list[Named]:
+def _sightings(code: str, rows: Sequence[Any], cites: dict[int, _Cite]) -> list[Named]:
     pages: dict[int, _Page] = {}
     for report, layer, date, body in rows:
-        page = pages.setdefault(report, _Page())
+        page = pages.get(report)
+        if page is None:
+            page = pages[report] = _Page()
         page.quotes.bodies.append(body)
         if layer == "engagement":
             _met(page, date, from_json(body), code)
-        elif layer == "statement" and '"speaker":' in body:  # an outcome names nobody, but may give somebody's office
-            _spoke(page, from_json(body))
+        elif layer == "statement":  # an outcome names nobody, but may give somebody's office
+            _spoke(page, body)
     return [one for number, page in pages.items() for one in _named(page, cites[number], code)]
 
 
-def _spoke(page: _Page, body: dict[str, Any]) -> None:
-    if body.get("speaker"):
-        page.seen(body["speaker"], body).holders.update(body["holders"])
+def _spoke(page: _Page, body: str) -> None:
+    """Note whose words a statement has, and for whom; of most that is known by another statement of the report."""
+    named = _SPEAKER.search(body)
+    if named is None:
+        return
+    holders = _HOLDERS.search(body)
+    said = named[0], holders[0] if holders else ""
+    if said not in page.spoke:
+        page.spoke.add(said)
+        plain = from_json(body)
+        page.seen(plain["speaker"], plain).holders.update(plain["holders"])
 
 
 def _met(page: _Page, date: str, body: dict[str, Any], code: str) -> None:
@@ -152,13 +183,13 @@ def _met(page: _Page, date: str, body: dict[str, Any], code: str) -> None:
         seen.when, seen.alone = max(date, seen.when or ""), alone or seen.alone
 
 
-def _named(page: _Page, source: Source, code: str) -> list[Named]:
+def _named(page: _Page, source: _Cite, code: str) -> list[Named]:
     """The people of a report who may be of the country: not those who speak for another only."""
-    told = source.date or ""
+    told = source.date
     every = frozenset(page.people)
     return [
         Named(
-            name, told if seen.holders else min(seen.when or told, told), source.report, source.path, seen.words,
+            name, told if seen.holders else min(seen.when or told, told), source.id, source.path, seen.words,
             page.quotes, own=seen.holders == {code} or (not seen.holders and seen.alone),
             others=every - {name},
         )

@@ -48,7 +48,7 @@ from communique.ledger.ask.rows import (
     Turn,
 )
 from communique.ledger.ladder import Apart
-from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Use, Wording
+from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows, Rung, Step, Use, Wording
 from communique.ledger.store.engine import reading
 from communique.ledger.store.making import derived, is_outdated
 
@@ -220,6 +220,11 @@ class Questions:
         """One commitment by its id with all of its steps, as of a day. Raises ``UnknownRecord`` where there is (or then was) none."""
         with derived(self.engine) as connection:
             return commitments.commitment(connection, name, as_of=as_of)
+
+    def histories(self, names: Iterable[str], *, as_of: str | None = None) -> dict[str, tuple[Step, ...]]:
+        """All steps of commitments, by their ids, as of a day; of what is (or then was) none there is nothing."""
+        with derived(self.engine) as connection:
+            return commitments.histories_of(connection, names, as_of=as_of)
 
     def record(self, name: str) -> RecordPage:
         """One record by its id (or the beginning of it), with its report and what is made of it.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.ledger.commitments.answer import commitment, row_of
+from communique.ledger.commitments.answer import commitment, row_of, steps_of
 from communique.ledger.commitments.linker import Linker
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.mentions import mentions
@@ -25,7 +25,7 @@ from communique.ledger.rows import Commitment, Rows
 
 __all__ = [
     "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stood", "Stored", "Stretch", "Thread", "ThreadStep", "Threads",
-    "asked_last", "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "standings", "step_body",
+    "asked_last", "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "standings", "step_body", "steps_of",
     "stretches", "with_lapse",
 ]  # fmt: skip
 

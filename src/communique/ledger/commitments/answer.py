@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.ledger.commitments.stood import Stood, standings
@@ -32,9 +32,14 @@ def row_of(plain: Mapping[str, Any], now: Stood, steps: Sequence[Sequence[Any]],
     return Commitment(
         id=plain["id"], kind=plain["kind"], promisors=tuple(plain["doers"]), beneficiaries=tuple(plain["others"]),
         what=plain["what"], state=now.state, score=now.score, strength=now.strength, due=now.due,
-        condition=now.condition, named=tuple(plain["named"]), history=tuple(map(_step, steps)), steps=number,
+        condition=now.condition, named=tuple(plain["named"]), history=steps_of(steps), steps=number,
         only_asked=now.only_asked, outlets=tuple(now.outlets),
     )  # fmt: skip
+
+
+def steps_of(steps: Iterable[Sequence[Any]]) -> tuple[Step, ...]:
+    """The steps of a history, each given as its values (``ThreadStep.plain``)."""
+    return tuple(map(_step, steps))
 
 
 def _step(plain: Sequence[Any]) -> Step:
