@@ -35,7 +35,7 @@ class Verb(Entry):
     clause itself decides (then ``default`` where it does not), ``hope`` where its subject decides. ``nouns``: its
     object's noun decides (see nouns). ``asks``: its object is asked to do something. ``needs``: what must follow.
     ``progressive``: only "is -ing" or after a modal. ``needs``: ``doing`` is a verb in -ing, ``present`` that it is told
-    as of now, ``received`` that the subject is the one who gets the thing ("was given", "received").
+    as of now, ``received`` that the subject is the one who gets the thing ("was given", "received"), ``to-come`` that it will be.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
@@ -54,7 +54,7 @@ class Verb(Entry):
     nouns: bool = False
     asks: bool = False
     progressive: bool = False
-    needs: Literal["infinitive", "content", "complement", "doing", "present", "received"] | None = None
+    needs: Literal["infinitive", "content", "complement", "doing", "present", "received", "to-come"] | None = None
     own_object: Outcome | None = Field(default=None, alias="own-object")
     note: str | None = None
 

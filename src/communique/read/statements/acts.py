@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GRATEFULLY = frozenset({"gratefully", "thankfully", "appreciatively"})
 HONOURS = frozenset({"honour", "honor", "pleasure", "privilege", "instructions", "duty", "satisfaction"})
+_LIKES = frozenset({"like", "love", "prefer", "wish", "want"})
 _LOOKS_AT = frozenset({"consideration", "favourably", "favorably", "considered", "examined", "studied", "explored"})
 
 
@@ -35,6 +36,14 @@ def _brought_about(verb: Token, base: str) -> Token | None:
     if able is None or base not in ("be", "find", "prove", "feel"):
         return None
     return next((c for c in able.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+
+
+def _would_like(clause: Clause, book: FrameBook) -> Token | None:
+    """ "would like Norway to buy more": what another is to do."""
+    if clause.modal not in ("would", "'d", "’d") or book.base(clause.verb.lower_) not in _LIKES:
+        return None
+    inner = (c for c in clause.verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ in ("VB", "VBN"))
+    return next((c for c in inner if any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
 
 
 class Judge:
@@ -77,6 +86,10 @@ class Judge:
     def decide(self, clause: Clause, cases: Cases, who: Who | None) -> Decision | None:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
+        if (wanted := _would_like(clause, self.book)) is not None:
+            doer = next((cases.who(g) for g in wanted.lefts if g.dep_ in ("nsubj", "nsubjpass")), None)
+            both = doer is not None and doer.joint
+            return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=wanted)
         if verb != clause.verb and clause.modal in WILL and sees_others(verb):
             asked = next((cases.who(g) for c in verb.children for g in c.children if g.dep_ == "nsubj"), None)
             both = asked is not None and asked.joint

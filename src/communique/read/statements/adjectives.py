@@ -36,7 +36,7 @@ def _candidates(book: FrameBook, clause: Clause, verb: Token) -> list[Token]:
     if verb.lower_ in book.adjectives and verb.tag_ != "VB" and helped:
         out.append(verb)
     if book.base(verb.lower_) in _COPULAS:
-        out.extend(c for c in verb.rights if c.dep_ in _PREDICATES)
+        out.extend(c for c in verb.rights if c.dep_ in _PREDICATES and c.tag_ != "VB")
     return out
 
 
@@ -68,6 +68,9 @@ def of_adjective(
         if it_that(verb, token):
             return Decision("propose", None, rule, token, saying=False)
         return Decision("propose" if done is not None else "assess", None, rule, token, head=done, saying=False)
+    if entry.wants == "hope" and outcome is None and done is not None:
+        joint = who is not None and who.joint
+        return Decision("agree" if joint else "pledge", "soft", rule, token, head=done, saying=False)
     content = "hope" if entry.wants == "hope" else "inner" if outcome and outcome.act == "assess" else None
     act, strength = (outcome.act, outcome.strength) if outcome else (None, None)
     return Decision(act, strength, rule, token, content=content, head=done or token, saying=False)

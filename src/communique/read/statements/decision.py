@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"})
-AGREEING = ("/agree", "/concur", "/unanimous", "/share-view", "/confirm", "/be-at-one", "/be-of-one-mind")
+AGREEING = (
+    "/agree",
+    "/concur",
+    "/unanimous",
+    "/share-view",
+    "/confirm",
+    "/be-at-one",
+    "/be-of-one-mind",
+    "/be-in-accord",
+)
 """Rules under which what is said is what several hold together."""
 _SHOULD = frozenset({"should", "ought", "need", "needs"})
 _MUST = frozenset({"must"})

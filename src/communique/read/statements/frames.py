@@ -18,6 +18,7 @@ _IRREGULAR = {
     "are": "be", "been": "be", "being": "be", "am": "be", "'s": "be", "’s": "be", "'re": "be", "’re": "be", "dealt": "deal", "let": "let", "built": "build", "became": "become",
     "underwent": "undergo", "won": "win", "forged": "forge", "dwelt": "dwell", "beset": "beset", "pled": "plead", "pleaded": "plead", "foresaw": "foresee",
     "spelt": "spell", "read": "read", "rose": "rise", "bade": "bid", "threw": "throw", "thrown": "throw", "lent": "lend", "strove": "strive", "striven": "strive", "stuck": "stick", "clung": "cling", "forbade": "forbid",
+    "struck": "strike", "broke": "break", "broken": "break", "got": "get", "fell": "fall", "fallen": "fall", "hit": "hit", "meant": "mean", "forgot": "forget",
     "withheld": "withhold", "withstood": "withstand", "bore": "bear", "shook": "shake", "heard": "hear", "learnt": "learn", "hoped": "hope", "overcame": "overcome", "withdrew": "withdraw", "did": "do", "done": "do", "does": "do",
 }  # fmt: skip
 

@@ -69,6 +69,8 @@ class Narration(Sentence):
             and self.cases.who(clause.subject) is not None
         ):
             return  # "was welcomed at the airport by": a ceremony
+        if decision.rule.endswith("/be-given"):
+            who = self._giver(clause, who)
         if who is None or not who.parties:
             who = self.impersonal(clause, decision)
             if who is None:
@@ -78,6 +80,16 @@ class Narration(Sentence):
             decision = self.judge.decide(clause, self.cases, who) or decision
         if not self._contents(clause, who, decision):
             self._acted(clause, who, decision)
+
+    def _giver(self, clause: Clause, who: Who | None) -> Who | None:
+        """ "received from her host an undertaking", "was given a promise": who gives it, else the other of the two."""
+        for word in clause.verb.subtree:
+            if word.lower_ in ("from", "by") and word.dep_ in ("prep", "agent"):
+                named = next((self.cases.who(c) for c in word.children if c.dep_ == "pobj"), None)
+                if named is not None and len(named.parties) == 1 and (who is None or named.parties != who.parties):
+                    return named
+        mine = who or self.cases.who(clause.subject)
+        return other_side(self.scene, mine.parties, self.unit.start) if mine is not None else None
 
     def _wished(self, clause: Clause) -> bool:
         """ "What Peru seeks is for the port to open"."""
@@ -157,6 +169,10 @@ class Narration(Sentence):
             ):
                 return
             decision = Decision("oppose", None, decision.rule, decision.trigger, head=decision.head)
+        if clause.modal in ("would", "'d", "’d") and decision.act == "appreciate" and "polite" not in decision.extra:
+            decision = Decision(
+                "propose" if who.joint else "request", None, decision.rule, decision.trigger, head=decision.head
+            )
         modal = modality(clause)
         nameless = who.person is None and who.kind in ("country", "joint", "pronoun", "organisation")
         if modal in ("will", "should", "must") and nameless:
@@ -167,7 +183,9 @@ class Narration(Sentence):
         self._split_tell(clause, decision, who)
 
     def _refuses(self, clause: Clause, who: Who | None) -> bool:
-        """ "could not accept", "cannot agree to": a side that cannot, will not."""
+        """ "could not accept", "cannot agree to", "was unable to agree": a side that cannot, will not."""
+        if who is not None and who.parties and (denied := _unable(clause)) is not None:
+            return self.book.base(denied.lower_) in self.book.groups["refusable"]
         if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:
             return False
         return self.book.base(self.judge.effective(clause).lower_) in self.book.groups["refusable"]
@@ -208,6 +226,8 @@ class Narration(Sentence):
         if who is not None and self._accepts(clause, who):
             self.tell(clause, None, who.parties, who.person, "pledge", "firm", saying=True)
             return
+        if self._is_to(clause) and self._arranged(clause, who):
+            return
         if (
             who is None
             or not who.parties
@@ -219,10 +239,37 @@ class Narration(Sentence):
         if modality(clause) in ("will", "should") or self._is_to(clause) or going:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
 
+    def _arranged(self, clause: Clause, who: Who | None) -> bool:
+        """ "A protocol is to be drafted", "Experts are to meet": arranged by both; ``True`` where nothing is left to say."""
+        done = next(c for c in clause.verb.children if c.dep_ == "xcomp")
+        base = self.book.base(done.lower_)
+        if base in self.book.groups["motion"] or base in (
+            "meet",
+            "hold",
+            "convene",
+            "take",
+            "sign",
+            "open",
+            "begin",
+            "be",
+        ):
+            return True  # an occasion to come
+        if who is not None or self.scene.genre != "report" or self.unit.block.label == "notes" or clause.negated:
+            return False
+        agent = next((self.cases.who(g) for c in done.rights if c.dep_ == "agent" for g in c.children), None)
+        parties = agent.parties if agent is not None and agent.parties else self.pair()
+        if not parties or (agent is None and len(parties) < 2):
+            return False
+        act, strength = "agree" if len(parties) > 1 else "pledge", "tentative" if self.judge.tentative(done) else "firm"
+        rule = Decision(act, strength, "acts.yaml/arrange", done, head=done)
+        self.tell(clause, rule, parties, None, act, strength, saying=True)
+        return True
+
     @staticmethod
     def _is_to(clause: Clause) -> bool:
         return clause.verb.lower_ in ("are", "is") and any(
-            c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.verb.children
+            c.dep_ == "xcomp" and c.tag_ in ("VB", "VBN") and any(g.lower_ == "to" for g in c.lefts)
+            for c in clause.verb.children
         )
 
     def impersonal(self, clause: Clause, decision: Decision) -> Who | None:
@@ -432,6 +479,12 @@ def _not_done(clause: Clause, decision: Decision) -> bool:
     return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
         aux & {"did", "do", "does", "has", "have", "had"}
     )
+
+
+def _unable(clause: Clause) -> Token | None:
+    """ "was unable to agree": the verb behind."""
+    word = next((c for c in clause.verb.rights if c.lower_ == "unable" and c.dep_ == "acomp"), None)
+    return next((c for c in word.rights if c.dep_ == "xcomp"), None) if word is not None else None
 
 
 def _spokesperson(who: Who) -> bool:

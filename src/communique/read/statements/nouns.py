@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _SOON = frozenset(
     {"early", "earliest", "speedy", "prompt", "swift", "expeditious", "timely", "immediate", "rapid", "quick"}
 )
-_NEEDS = ("need", "necessity", "urgency", "imperative")
+_TO_NEED = ("draw-attention", "point-to", "speak-of", "remind")
+"""Verbs that tell a need behind a preposition: "drew attention to the need for"."""
+_NEEDS = "need necessity urgency imperative desirability advisability expediency convenience usefulness".split()
+_WANTING = frozenset({"for", "that", "to", "on", "upon"})
 
 
 def noun_outcome(entry: Any, token: Token, who: Who | None) -> Any:
@@ -32,6 +35,9 @@ def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | N
     heads = _objects(verb, clause)
     if key == "concur":
         heads += [g for c in verb.rights if c.lower_ == "in" for g in c.children if g.dep_ == "pobj"]
+    if key in _TO_NEED:
+        named = [g for c in verb.subtree if c.lower_ in ("to", "of") and c.dep_ == "prep" for g in c.children][:2]
+        heads = [h for h in named if _needed(book, h)]
     if key == "stress" and not clause.contents:
         soon = next((h for h in heads if h.i > verb.i and any(c.lower_ in _SOON for c in h.lefts)), None)
         if soon is not None and soon.lower_ not in book.nouns:
@@ -44,6 +50,14 @@ def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | N
             if decision is not None:
                 return decision
     return None
+
+
+def _needed(book: FrameBook, noun: Token) -> bool:
+    """Whether the noun is a need or importance, or a will that has an infinitive behind it."""
+    found = book.nouns.get(noun.lower_)
+    if found is None:
+        return False
+    return found[1].wants == "importance" or (found[0] in ("readiness", "determination") and to_do(noun) is not None)
 
 
 def _objects(verb: Token, clause: Clause) -> list[Token]:
@@ -66,6 +80,12 @@ def _of_noun(
     rule = f"acts.yaml/{name}"
     if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
         return None
+    if (
+        name == "request"
+        and not any(c.i > token.i and c.lower_ in _WANTING for c in token.children)
+        and to_do(token) is None
+    ):
+        return None  # "would convey the request": what is only named is not made
     if key == "recall" and name in ("consensus", "proposal", "invitation", "grant", "plans"):
         return None  # what is recalled is not done again
     if any(c.lower_ == "no" for c in token.lefts):

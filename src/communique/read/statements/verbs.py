@@ -28,6 +28,8 @@ from communique.read.statements.who import Cases, Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ITSELF = ("look-favourably", "see-what")
+"""Entries whose verb says what is to be done."""
 _BESIDE = ("prt", "prep", "advmod", "dative", "agent", "acomp", "advcl", "pcomp")
 
 
@@ -132,6 +134,11 @@ def _is_received(clause: Clause, verb: Token) -> bool:
     return clause.passive if given else not clause.passive
 
 
+def _is_to_come(clause: Clause, verb: Token) -> bool:
+    """ "will look kindly on it", "promised to look kindly on it"."""
+    return clause.modal in WILL or verb != clause.verb or verb.tag_ == "VB"
+
+
 _NEEDS = {
     "infinitive": _has_infinitive,
     "complement": _has_complement,
@@ -139,6 +146,7 @@ _NEEDS = {
     "doing": _has_doing,
     "present": _is_present,
     "received": _is_received,
+    "to-come": _is_to_come,
 }
 
 
@@ -186,6 +194,12 @@ def _to_be_done(frame: Frame) -> Decision | None:
     to_do, entry = frame.to_do, frame.entry
     if to_do is None:
         return None
+    if (
+        frame.key == "seek"
+        and to_do.lower_ in ("know", "hear", "learn")
+        and any(c.dep_ == "ccomp" for c in to_do.rights)
+    ):
+        return frame.decide("request", content="act", head=to_do)  # "wanted to know whether"
     near = to_do.dep_ == "xcomp" and to_do.i - frame.verb.i < 4
     if frame.key == "stress" and near and not frame.clause.contents:
         return frame.decide("agree" if frame.joint else "pledge", "firm", head=to_do)
@@ -296,7 +310,8 @@ def _outcome(frame: Frame) -> Decision | None:
         return Decision(None, None, frame.rule, verb, content=content, default=default)
     extra = ["asks"] if entry.asks else []
     inner = content if isinstance(content, str) else None
-    return frame.decide(outcome.act, outcome.strength, content=inner, head=complement(verb), extra=extra)
+    head = verb if frame.key in _ITSELF else complement(verb)
+    return frame.decide(outcome.act, outcome.strength, content=inner, head=head, extra=extra)
 
 
 def _chosen(frame: Frame) -> Any:
