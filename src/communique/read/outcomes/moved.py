@@ -21,6 +21,8 @@ _TO_COME = frozenset({"will", "shall", "is", "are", "'ll", "’ll"})
 def by_now(now: Token, table: Table) -> Found | None:
     """The outcome of a clause with "now" in it, told of a thing that was to be on another day."""
     verb = now.head
+    if now.lower_ == "only":
+        verb = verb.head if verb.pos_ == "ADP" else verb
     if table.moved is None or now.dep_ != "advmod" or verb.pos_ not in ("VERB", "AUX") or clause.negated(verb):
         return None
     ahead = verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" for c in verb.rights)

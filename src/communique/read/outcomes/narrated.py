@@ -134,6 +134,8 @@ def _state(verb: Token, table: Table) -> str | None:
     near = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "aux", "mark", "acomp", "prep")}
     if _once_more(verb):
         near.add("again")
+    if _there_will_be_none(verb, helpers, table):
+        return "failed"
     if verb.lower_ in table.untold or helpers & (_MODALS | {"to"}):
         return None
     if verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.rights):
@@ -165,9 +167,17 @@ def _denied(verb: Token, near: set[str]) -> bool:
     if near & _NOT_YET or ("yet" in near and any(c.dep_ == "xcomp" for c in verb.children)):
         return True
     told = clause.subject(verb) or _there_is(verb)
+    if told is not None and any(c.lower_ in ("not", "neither") for c in told.children):
+        return True  # "not one has come", "neither the ferry nor the tunnel sailed"
     return told is not None and (
         told.lower_ in _NONE or any(c.lower_ in _NONE and c.dep_ == "det" for c in told.children)
     )
+
+
+def _there_will_be_none(verb: Token, helpers: set[str], table: Table) -> bool:
+    """ "There will be no summit this year"."""
+    told = _there_is(verb) if verb.lower_ == "be" and helpers & _WILL else None
+    return told is not None and told.lower_ in table.things and any(c.lower_ == "no" for c in told.children)
 
 
 def _there_is(verb: Token) -> Token | None:
@@ -180,6 +190,11 @@ def _there_is(verb: Token) -> Token | None:
 def _thing(verb: Token, view: View, table: Table) -> Token | None:
     """The thing that it is told of: the subject where it is none that acts, else the object; something must be named."""
     subject = clause.subject(verb) or _there_is(verb)
+    if subject is not None and _there_will_be_none(verb, _helpers(verb), table):
+        return subject
+    if subject is not None and subject.tag_ in ("JJ", "DT", "PDT", "JJS"):  # "the last of the boats has left"
+        of = (g for c in subject.children if c.lower_ == "of" for g in c.children if g.tag_ in ("NN", "NNS"))
+        subject = next(of, subject)
     if subject is None or subject.lower_ in table.occasions or _is_person(subject, view):
         return None
     if subject.lower_ in table.persons and not clause.passive(verb):

@@ -81,7 +81,7 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
         found = by_verb(token, table.verbs[number], table)
     if found is None and number in table.phrases:
         found = by_state(token, table.phrases[number], table)
-    if found is None and token.lower_ == "now":
+    if found is None and token.lower_ in ("now", "only"):
         found = by_now(token, table)
     if found is None and number in table.nouns and token.tag_ in ("NN", "VBG", "NNP"):
         found = by_noun(token, table.nouns[number], table)

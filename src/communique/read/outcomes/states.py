@@ -17,8 +17,12 @@ _IS = frozenset(
     "is are was were been 's ’s remain remains remained stay stays stayed stand stands stood lie lies lay become becomes "
     "became go goes went gone come comes came".split()
 )
+_AS_A_RULE = frozenset("by every each annually yearly monthly for from to in at on with into under through".split())
 _LABELLED = frozenset({":", "–", "—"})
 _LOOK_BACK = 5
+_NOT = frozenset({"not", "n't", "n’t", "never", "yet", "hardly", "barely", "scarcely"})
+_AROUND = frozenset({"neg", "aux", "advmod", "mark"})
+_ONLY_SUPPOSED = frozenset("not n't never will would to should may once if until unless when yet".split())
 _MEASURES = frozenset("half third thirds quarter quarters percent % partly partially mostly largely".split())
 _MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT", "HYPH", "RBR"})
 
@@ -44,7 +48,9 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
                 )
         if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop, words):
             continue
-        if entry.since and copula.lower_ != "been":
+        if (entry.since and copula.lower_ != "been") or (entry.now and copula.lower_ not in ("is", "are")):
+            continue
+        if _NOT & {t.lower_ for t in doc[copula.i + 1 : token.i]}:
             continue
         thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
         if thing is None or thing.i > token.i or not (thing.tag_.startswith("NN") or entry.anything):
@@ -53,7 +59,8 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
             continue
         verb = copula.head if copula.dep_.startswith("aux") else copula
         begin, end = bounds(verb, thing, stop)
-        return Found(rule, entry, entry.state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
+        state = "done" if entry.ends and thing.lower_ in table.barriers else entry.state
+        return Found(rule, entry, state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
     return None
 
 
@@ -116,25 +123,9 @@ def _measured(token: Token) -> Token | None:
 
 def _not_so(copula: Token) -> bool:
     """Denied, only to come or only supposed."""
-    near = {c.lower_ for c in copula.children if c.dep_ in ("neg", "aux", "advmod", "mark")}
-    if near & {
-        "not",
-        "n't",
-        "never",
-        "will",
-        "would",
-        "to",
-        "should",
-        "may",
-        "once",
-        "if",
-        "until",
-        "unless",
-        "when",
-        "yet",
-    }:
-        return True
-    return clause.conditional(copula)
+    verb = copula.head if copula.dep_.startswith("aux") else copula
+    near = {c.lower_ for c in (*copula.children, *verb.children) if c.dep_ in _AROUND and c.i < copula.i + _LOOK_BACK}
+    return bool(near & _ONLY_SUPPOSED) or clause.conditional(copula) or clause.conditional(verb)
 
 
 def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:
@@ -142,4 +133,6 @@ def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:
     doc = token.doc
     if stop < len(doc) and len(words) == 1 and token.lower_ in ("home", "open", "off") and doc[stop].lower_ == "to":
         return True  # "is home to", "has been open to talks"
+    if stop < len(doc) and doc[stop - 1].tag_ == "VBN" and doc[stop].lower_ in _AS_A_RULE:
+        return True  # "are paid by", "is signed every year"
     return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")

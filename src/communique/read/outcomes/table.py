@@ -80,7 +80,10 @@ def _build(codebook: Codebook) -> Table:
     table.things, table.processes = frozenset(words["undertakings"].words), frozenset(words["processes"].words)
     groups = codebook.section("undertaking_groups").values()
     listed = (word.lower() for group in groups if group.kind == "thing" for word in group.words if " " not in word)
-    table.named = table.things | frozenset(form for word in listed for form in (word, word + "s", word[:-1] + "ies"))
+    happenings = frozenset(known[0][0] for found in table.nouns.values() for known in found if len(known[0]) == 1)
+    table.named = (
+        table.things | happenings | frozenset(form for word in listed for form in (word, word + "s", word[:-1] + "ies"))
+    )
     table.accords = frozenset(words["accords"].words)
     table.beginnings = frozenset(words["beginnings"].words)
     table.barriers, table.persons = frozenset(words["barriers"].words), frozenset(words["persons"].words)
@@ -92,7 +95,7 @@ def _build(codebook: Codebook) -> Table:
     table.awaited = frozenset(words["awaited"].words)
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved = _narrating(codebook, "moved")
-    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, word_id("now")))
+    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, word_id("now"), word_id("only")))
     return table
 
 

@@ -90,8 +90,12 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
     if entry.negated or entry.whose:
         if any(c.dep_ == "conj" and any(g.lower_ == "now" for g in c.children) for c in verb.children):
             return None  # "could not be held and is now foreseen for May"
+        if _but_will(verb):
+            return "postponed"
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)
         return entry.state if finite and "to" not in helpers else None
+    if _had_to(verb, helpers):
+        return entry.state
     if helpers & _FUTURE or _NOT_YET & {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod")}:
         return None
     going_on = "being" in helpers
@@ -105,6 +109,17 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
     return entry.state if _past(verb) else None
 
 
+def _but_will(verb: Token) -> bool:
+    """ "did not take place in May, but will in July"."""
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children)
+    return but and any(c.dep_ == "conj" and _FUTURE & {g.lower_ for g in c.children} for c in verb.children)
+
+
+def _had_to(verb: Token, helpers: set[str]) -> bool:
+    """ "has had to be deferred"."""
+    return "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ == "had"
+
+
 def _beside(verb: Token, entry: OutcomeRule) -> bool:
     return any(c.lower_ in entry.adverbs for c in verb.children)
 
@@ -116,7 +131,9 @@ def _denied(verb: Token) -> bool:
     if clause.negated(carrier):
         return True
     subject = clause.subject(verb)
-    return subject is not None and any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in subject.children)
+    return subject is not None and any(
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc", "nmod") for c in subject.children
+    )
 
 
 def _hypothetical(verb: Token, entry: OutcomeRule, helpers: set[str]) -> bool:

@@ -21,6 +21,9 @@ _SAYINGS = frozenset(
     "undertaking".split()
 )
 _PROMISES = frozenset({"assurance", "promise", "pledge", "undertaking"})
+_WILLS = frozenset("intention intent aim wish desire hope ambition plan resolve purpose preference goal".split())
+_FIRM = frozenset({"plan", "resolve", "purpose"})
+_IT = frozenset({"it", "this", "that"})
 _ANSWERS = frozenset({"answer", "reply", "response"})
 
 
@@ -67,10 +70,35 @@ def saying(clause: Clause, base: str) -> Token | None:
     return subject if subject.lower_ in _SAYINGS else None
 
 
+def intention(clause: Clause, base: str) -> tuple[Token, Token, Token] | None:
+    """ "It is Norway's wish to", "our aim is to": the noun, whose it is, and the verb of what is to be done."""
+    verb = clause.verb
+    if base != "be" or clause.negated or clause.subject is None:
+        return None
+    noun = next((c for c in verb.rights if c.dep_ == "attr"), None) if clause.subject.lower_ in _IT else clause.subject
+    if noun is None or noun.lower_ not in _WILLS:
+        return None
+    done = next((c for t in (noun, verb) for c in t.rights if c.i > verb.i and _to_be_done(c)), None)
+    whose = owner(noun) or next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
+    return (noun, whose, done) if whose is not None and done is not None else None
+
+
+def _to_be_done(token: Token) -> bool:
+    if token.dep_ not in ("acl", "xcomp", "ccomp", "relcl", "advcl"):
+        return False
+    infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in token.lefts)
+    return infinitive or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts)
+
+
+def firm(noun: Token) -> bool:
+    """Whether the will is a firm one: a plan or resolve, not a wish."""
+    return noun.lower_ in _FIRM
+
+
 def owner(noun: Token) -> Token | None:
     """Whose answer or message it is: "Chile's reply", "the answer of the hosts"."""
     behind = (g for c in noun.rights if c.lower_ in ("of", "from") for g in c.children if g.dep_ == "pobj")
-    return next((c for c in noun.lefts if c.dep_ == "poss"), None) or next(behind, None)
+    return next((c for c in noun.lefts if c.dep_ == "poss" and c.tag_ != "PRP$"), None) or next(behind, None)
 
 
 def promises(noun: Token) -> bool:
@@ -83,4 +111,4 @@ def answers_of_other(noun: Token) -> bool:
     return noun.lower_ in _ANSWERS
 
 
-__all__ = ["Cleft", "answers_of_other", "cleft", "owner", "promises", "saying"]
+__all__ = ["Cleft", "answers_of_other", "cleft", "firm", "intention", "owner", "promises", "saying"]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FALLS = frozenset({"fall", "fell", "falls", "fallen", "devolve", "devolves", "devolved", "rests", "rested", "rest"})
 _LEFT = frozenset({"left", "reserved"})
 _BEHOVES = frozenset({"behoves", "behooves", "behoved", "behooved", "behove", "behoove"})
+_CALLED_FOR = frozenset({"need", "case", "scope", "room", "necessity", "urgency"})
+_SOME_TIME = frozenset({"some", "long", "any", "first", "last", "second", "third", "the", "this", "a"})
 _BE = frozenset({"is", "was", "be", "remains", "remained", "'s"})
 _UPON = frozenset({"to", "on", "upon", "with"})
 
@@ -36,6 +38,25 @@ def duty(clause: Clause) -> Duty | None:
     act = next((t for t in verb.subtree if t.i > verb.i and _to_act(t)), None)
     doer = _doer(verb) if act is not None else None
     return Duty(doer, act) if doer is not None and act is not None and doer.i < act.i else None
+
+
+def time_or_need(clause: Clause) -> Token | None:
+    """ "it was time the countries had an accord", "the time had come to", "there was a case for", what is called for."""
+    verb, subject = clause.verb, clause.subject
+    if subject is None or clause.negated or verb.lower_ not in _BE | {"come", "came"}:
+        return None
+    if subject.lower_ == "time" and verb.lower_ in ("come", "came"):
+        return next((t for t in verb.subtree if t.i > verb.i and (_to_act(t) or t.tag_ == "VBG")), None)
+    noun = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    noun = noun or (subject if subject.i > verb.i else None)  # "there was a case": the parser's subject is behind
+    expletive = subject.lower_ == "it" or any(c.lower_ == "there" and c.dep_ == "expl" for c in verb.lefts)
+    if noun is None or not expletive or any(c.lower_ in ("no", "little") for c in noun.lefts):
+        return None
+    if noun.lower_ == "time" and subject.lower_ == "it" and not any(c.lower_ in _SOME_TIME for c in noun.lefts):
+        return next((t for t in verb.subtree if t.i > noun.i and (_to_act(t) or t.dep_ in ("ccomp", "acl"))), None)
+    if noun.lower_ not in _CALLED_FOR or subject.lower_ == "it":
+        return None
+    return next((t for t in noun.subtree if t.i > noun.i + 1), None)
 
 
 def _to_act(token: Token) -> bool:
@@ -62,4 +83,4 @@ def _behind(head: Token, words: frozenset[str]) -> Token | None:
     return next((g for c in near for g in c.children if g.dep_ == "pobj"), None)
 
 
-__all__ = ["Duty", "duty"]
+__all__ = ["Duty", "duty", "time_or_need"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
-from communique.read.statements.clefts import answers_of_other, cleft, owner, promises, saying
+from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, Decision, modality
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
@@ -93,13 +93,32 @@ class Narration(Sentence):
 
     def _wished(self, clause: Clause) -> bool:
         """ "What Peru seeks is for the port to open"."""
-        found = cleft(clause, self.book.base(clause.verb.lower_))
+        base = self.book.base(clause.verb.lower_)
+        if (will := intention(clause, base)) is not None:
+            return self._will(clause, *will)
+        found = cleft(clause, base)
         who = self.cases.who(found.teller) if found is not None else None
         if found is None or who is None or not who.parties:
             return False
         rule = Decision(None, None, "acts.yaml/seek", found.said, head=found.said)
         strength = "soft" if found.act == "pledge" else None
         self.tell(clause, rule, who.parties, who.person, found.act, strength, saying=True)
+        return True
+
+    def _will(self, clause: Clause, noun: Token, whose: Token, done: Token) -> bool:
+        """ "It is Norway's wish to open", "that Peru open": promised of oneself, asked of another."""
+        who = self.cases.who(whose)
+        if who is None or not who.parties or whose.tag_ == "PRP$":
+            return False
+        doer = next((self.cases.who(c) for c in done.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        others = any(c.dep_ in ("nsubj", "nsubjpass") for c in done.lefts) and (
+            doer is None or doer.parties != who.parties
+        )
+        mine = "agree" if who.joint else "pledge"
+        act = ("propose" if who.joint else "request") if others else mine
+        strength = None if others else "firm" if firm(noun) else "soft"
+        rule = Decision(act, strength, "acts.yaml/readiness", noun, head=done)
+        self.tell(clause, rule, who.parties, who.person, act, strength, saying=True)
         return True
 
     def _by_saying(self, clause: Clause) -> bool:

@@ -38,6 +38,10 @@ def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | N
     if key in _TO_NEED:
         named = [g for c in verb.subtree if c.lower_ in ("to", "of") and c.dep_ == "prep" for g in c.children][:2]
         heads = [h for h in named if _needed(book, h)]
+    if key == "attach-importance":
+        near = [c for t in (verb, *verb.rights) for c in t.rights if c.lower_ == "to" and c.dep_ in ("prep", "dative")]
+        soon = next((g for c in near for g in c.children if any(h.lower_ in _SOON for h in g.lefts)), None)
+        return Decision("propose", None, f"acts.yaml/{key}", verb, head=soon) if soon is not None else None
     if key == "stress" and not clause.contents:
         soon = next((h for h in heads if h.i > verb.i and any(c.lower_ in _SOON for c in h.lefts)), None)
         if soon is not None and soon.lower_ not in book.nouns:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause
-from communique.read.statements.clefts import cleft
+from communique.read.statements.clefts import cleft, firm, intention
 from communique.read.statements.decision import AGREEING, Decision
-from communique.read.statements.duties import duty
+from communique.read.statements.duties import duty, time_or_need
 from communique.read.statements.promises import by_modal, hoped, with_modal
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -248,7 +248,17 @@ def _on_whom(words: Words) -> bool:
 
 
 def _what_is_wished(words: Words) -> bool:
-    """ "What the islands would like is for the consulate to reopen"."""
+    """ "What the islands would like is for the consulate to reopen", "it was time the countries had an accord"."""
+    if (due := time_or_need(words.clause)) is not None:
+        words.tell("propose", None, words.framed, head=due)
+        return True
+    if (will := intention(words.clause, words.base(words.clause.verb))) is not None:
+        whose = _relation(words.reader.cases.who(will[1]), words.voice)
+        done = any(c.dep_ in ("nsubj", "nsubjpass") for c in will[2].lefts)
+        if whose == "self" and not done:
+            rule = Decision(None, None, "acts.yaml/readiness", will[0], head=will[2])
+            words.tell("agree" if words.joint else "pledge", "firm" if firm(will[0]) else "soft", rule)
+            return True
     found = cleft(words.clause, words.base(words.clause.verb))
     if found is None:
         return False
