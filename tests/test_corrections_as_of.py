@@ -72,10 +72,22 @@ def test_words_that_are_gone_were_there_before_more_was_said_of_the_page(ledger)
         [each.effect for each in told(ledger)]
         == ["words-gone", "words-gone"]
         == [each.effect for each in told(ledger, TEN)]
-    ), "when a version came nobody says: not before what was said last"
+    ), "when a version came nobody says here: not before what was said last"
     assert told(ledger, NINE) == [first]
     added(ledger, whole_page(TEXT + "It rained.", path=PATH))
     assert told(ledger) == [second, first] == told(ledger, TEN)
+
+
+def test_what_a_new_version_or_reading_makes_of_it_is_so_since_it_came(ledger):
+    said = say(ledger, "reject", one(ledger, "statement").id, at=NINE)
+    ledger.add([Page("China and Kazakhstan met.", path=PATH).read()], clock=lambda: HALF)
+    ledger.add([whole_page(TEXT + "It rained.", path=PATH).read()], clock=lambda: TEN)
+    unmade = Page(TEXT + "It rained.", path=PATH).met()
+    ledger.add([unmade.read("1.0/bbbb")], clock=lambda: LATE)
+    effects = [told(ledger, moment)[0].effect for moment in (NINE, HALF, TEN, LATE)]
+    assert effects == ["in-force", "words-gone", "in-force", "moot"]
+    assert told(ledger, NINE) == [said]
+    assert ledger.last_said().startswith(LATE.removesuffix("Z"))
 
 
 def test_parts_of_a_second_are_told_apart_whether_they_are_written_or_not(ledger):

@@ -10,7 +10,9 @@ import pytest
 
 pytest.importorskip("fastapi", reason="needs communique[web]")
 
+from communique.records import Reading, Report
 from communique.web.moments import checked
+from communique.web.people import now
 from communique.web.words import moment
 from ledger_readings import first, second
 from web_app import client, post, shared_memory
@@ -85,6 +87,17 @@ def test_the_link_says_the_same_after_more_is_done_and_the_first_undone(browser,
     assert [one.content for one in after] == [one.content for one in before]
     assert browser.get(forms(page + asked)[1]).json()[PAGES[page]] != rows, "the page as it stands has changed"
     assert link in html.unescape(after[0].text), "the page of a link has the link"
+
+
+def test_the_link_says_the_same_after_a_new_version_has_other_words(browser, ledger):
+    done(browser)
+    link = same_tomorrow(browser, "/corrections")
+    before = [browser.get(one).content for one in forms(link)]
+    page = first().report
+    other = Reading(report=Report(**{**page.model_dump(exclude={"id"}), "text": "All was said already."}), read_by="1")
+    assert ledger.add([other], clock=now).kept[0].fate == "new version"
+    assert "no longer there" in browser.get("/corrections").text
+    assert [browser.get(one).content for one in forms(link)] == before
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.cli import _exits
+from communique.cli._correct import now
 from communique.cli._progress import progress
 from communique.cli._screen import say
 from communique.cli._tally import Tally
@@ -78,7 +79,7 @@ class Adding:
         jobs = self.wanted.jobs or os.cpu_count() or 1
         jobs = min(jobs, -(-len(sources) // _EACH))
         readings = self.reader.read_many(self._new(sources), jobs, self._lost)
-        self.ledger.add(map(self._noted, readings), self._kept, again=self.wanted.again)
+        self.ledger.add(map(self._noted, readings), self._kept, again=self.wanted.again, clock=now)
 
     def _new(self, sources: list[str]) -> Iterator[Report]:
         for source in sources:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,9 @@ from sqlalchemy import Engine, select
 from communique.errors import LedgerError
 from communique.ledger.accounts import Accounts
 from communique.ledger.ask import Questions
+from communique.ledger.ask.dates import end_at
 from communique.ledger.corrections.desk import Corrections
+from communique.ledger.corrections.store import note_since
 from communique.ledger.derive import rebuild, settle
 from communique.ledger.store import engine as engines
 from communique.ledger.store import schema
@@ -91,43 +94,57 @@ class Ledger(Questions, Corrections, Accounts):
             return there.reading == read_by if there.current else stands_beside(connection, there, path)
 
     def add(
-        self, readings: Iterable[Reading], on_kept: Callable[[Kept], None] | None = None, *, again: bool = False
+        self,
+        readings: Iterable[Reading],
+        on_kept: Callable[[Kept], None] | None = None,
+        *,
+        again: bool = False,
+        clock: Callable[[], str] | None = None,
     ) -> Added:
         """Keep readings, each wholly or not at all, and bring what is derived from them up to date.
 
         Adding the same reading again changes nothing; with ``again``, its records are compared even where the same
         reader and codebook made them. A report that was read by another reader or codebook gets the
         new records in the place of the old; another text of the same page becomes its new version. ``on_kept`` hears
-        of each as it is committed. May be stopped at any instant: what was committed stays, and the next ``add`` or
-        ``settle`` goes on.
+        of each as it is committed. ``clock`` tells the moment (2026-11-22T01:40:00Z) from which something else comes of
+        corrections, where it does; without, that is not known. May be stopped at any instant: what was committed
+        stays, and the next ``add`` or ``settle`` goes on.
         """
         added = Added()
+        commit = partial(self._commit, added=added, on_kept=on_kept, again=again, clock=clock)
         batch: list[Reading] = []
         begun = time.monotonic()
         try:
             for reading in readings:
                 batch.append(reading)
                 if len(batch) >= BATCH_REPORTS or time.monotonic() - begun > BATCH_SECONDS:
-                    self._commit(batch, added, on_kept, again)
+                    commit(batch)
                     begun = time.monotonic()
         except LedgerError:  # the database takes no more
             raise
         except BaseException:  # what has been read is kept, whatever stopped the reading
-            self._finish(batch, added, on_kept, again)
+            commit(batch)
+            self.settle()
             raise
-        self._finish(batch, added, on_kept, again)
+        commit(batch)
+        self.settle()
         return added
 
-    def _finish(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None, again: bool) -> None:
-        self._commit(batch, added, on_kept, again)
-        self.settle()
-
-    def _commit(self, batch: list[Reading], added: Added, on_kept: Callable[[Kept], None] | None, again: bool) -> None:
+    def _commit(
+        self,
+        batch: list[Reading],
+        *,
+        added: Added,
+        on_kept: Callable[[Kept], None] | None,
+        again: bool,
+        clock: Callable[[], str] | None,
+    ) -> None:
         if not batch:
             return
         taken, batch[:] = list(batch), []
         with engines.writing(self.engine) as connection:
             kept = [keep(connection, reading, again=again) for reading in taken]
+            note_since(connection, [one.report for one in kept], end_at(clock()) if clock is not None else None)
         for one in kept:
             added.kept.append(one)
             if on_kept is not None:

@@ -83,7 +83,7 @@ class Corrections:
             return making.listed(connection, report, who=who, since=since, until=until, as_of=as_of, limit=limit)
 
     def last_said(self) -> str | None:
-        """The moment of the last correction or merge, or undoing of one: since then all of them are as they are."""
+        """When the last correction or merge was made or undone, or came to another effect: since then they stand so."""
         with reading(self.engine) as connection:
             return moments.newest((store.newest(connection), merging.newest(connection)))
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from communique.errors import BadCorrection, UnknownRecord
+from communique.ledger import moments
 from communique.ledger.ask import reports
 from communique.ledger.ask.dates import end_at, span
 from communique.ledger.corrections import checked, store
@@ -60,6 +61,7 @@ def correct(
         _check_new(laid, after)
     store.put(connection, number, made)
     lay_again(connection, number)
+    store.note_since(connection, [row.id], moments.sorting(time))
     return next(iter(store.found(connection, [schema.correction.c.id == made.id], 1)))
 
 
@@ -122,6 +124,7 @@ def undo(connection: Connection, id: str, who: str, why: str, at: str) -> Correc
     page = connection.scalar(select(schema.report.c.page).where(schema.report.c.id == one.report))
     for number in connection.scalars(select(schema.report.c.no).where(schema.report.c.page == page)).all():
         lay_again(connection, number)
+    store.note_since(connection, [one.report], moments.sorting(time))
     return replace(one, undone_by=judge, undone_at=time, undone_why=reason, effect="undone")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from communique.ledger import moments
 from communique.ledger.corrections.rows import Correction
@@ -52,7 +52,7 @@ def made_by(end: str) -> ColumnElement[bool]:
 
 
 def newest(connection: Connection) -> str | None:
-    """The moment of the last correction or undoing."""
+    """The moment of the last correction or undoing, or of the last change of what comes of one."""
     last = connection.scalar(select(func.max(_EFFECT.c.since)))
     return f"{last}Z" if last else None
 
@@ -73,38 +73,47 @@ def put(connection: Connection, report: int, one: Correction) -> None:
         "who": one.who, "at": one.at, "why": one.why, "effect": one.effect,
     }  # fmt: skip
     connection.execute(insert(_TABLE), row)
-    _since(connection, one.id, one.at, one.effect)
+    _note(connection, last + 1, moments.sorting(one.at), one.effect)
 
 
 def note_undone(connection: Connection, id: str, who: str, at: str, why: str) -> None:  # noqa: A002 - the field's name
     """Note that a correction was undone."""
     values = {"undone_by": who, "undone_at": at, "undone_why": why, "effect": "undone"}
     connection.execute(update(_TABLE).where(_TABLE.c.id == id), values)
-    _since(connection, id, at, "undone")
+    number = connection.scalar(select(_TABLE.c.no).where(_TABLE.c.id == id))
+    _note(connection, number or 0, moments.sorting(at), "undone")
 
 
-def note_effects(connection: Connection, some: Iterable[Correction], before: Collection[Correction]) -> None:
-    """Keep what comes of each, where that has changed: since what was said last of the page (``before`` is all of it).
-
-    Where a new reading or version has changed it, nobody says when they came: it counts from the same moment.
-    """
+def note_effects(connection: Connection, some: Iterable[Correction], before: Iterable[Correction]) -> None:
+    """Keep what comes of each, where that has changed; ``note_since`` then says since when."""
     known = {one.id: one.effect for one in before}
-    last = moments.newest(moment for one in before for moment in (one.at, one.undone_at))
     for one in some:
         if known.get(one.id) != one.effect:
             connection.execute(update(_TABLE).where(_TABLE.c.id == one.id), {"effect": one.effect})
-            _since(connection, one.id, last or one.at, one.effect)
 
 
-def _since(connection: Connection, id: str, at: str, effect: str) -> None:  # noqa: A002 - the field's name
+def note_since(connection: Connection, reports: Iterable[str], moment: str | None) -> None:
+    """Keep since when that comes of the corrections of these reports' pages which does, where it has changed.
+
+    Without a moment (as it sorts) nobody says when: then since the last change that is known of the page.
+    """
+    pages = select(_REPORT.c.page).where(_REPORT.c.id.in_(list(reports)))
+    columns = (_TABLE.c.no, _TABLE.c.effect, _REPORT.c.page, _EFFECT.c.since, _EFFECT.c.effect.label("was"))
+    known = _FROM.join(_EFFECT, _EFFECT.c.correction == _TABLE.c.no)
+    query = select(*columns).select_from(known).where(_REPORT.c.page.in_(pages)).order_by(_EFFECT.c.since)
+    rows = connection.execute(query).all()
+    latest = {row.page: row.since for row in rows}
+    for row in {row.no: row for row in rows}.values():
+        if row.was != row.effect:
+            since = max(moment, row.since) if moment is not None else latest[row.page]
+            _note(connection, row.no, since, row.effect)
+
+
+def _note(connection: Connection, number: int, since: str, effect: str) -> None:
     """Note that this comes of a correction from then on."""
-    since = moments.sorting(at)
-    numbers = select(_TABLE.c.no).where(_TABLE.c.id == id)
-    connection.execute(
-        delete(_EFFECT).where(_EFFECT.c.correction == numbers.scalar_subquery(), _EFFECT.c.since >= since)
-    )
-    own = numbers.add_columns(literal(since), literal(effect))
-    connection.execute(insert(_EFFECT).from_select(["correction", "since", "effect"], own))
+    own = _EFFECT.c.correction == number
+    connection.execute(delete(_EFFECT).where(own, _EFFECT.c.since >= since))
+    connection.execute(insert(_EFFECT), {"correction": number, "since": since, "effect": effect})
 
 
 def _made(row: Any) -> Correction:

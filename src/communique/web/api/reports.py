@@ -102,7 +102,7 @@ def add(
 ) -> Response:
     """Read a text into the ledger."""
     check_origin(request)
-    kept = ledger.add([_read(request, given)]).kept[0]
+    kept = ledger.add([_read(request, given)], clock=now).kept[0]
     ledger.note(now(), who.name or "", "add report", f"{kept.report} {given.title or ''}".strip(), who.origin)
     return told(request, {"report": kept.report, "fate": kept.fate, "gained": kept.gained, "lost": kept.lost}, 201)
 

@@ -91,7 +91,7 @@ def add(
     except (binascii.Error, UnicodeDecodeError):
         raise BadQuery("the text did not come whole; go back and read it again") from None
     reading: Reading = _reader(request).read(load(text, told.values))
-    kept = ledger.add([reading]).kept[0]
+    kept = ledger.add([reading], clock=now).kept[0]
     ledger.note(now(), who.name or "", "add report", f"{reading.report.id} {reading.report.title or ''}", who.origin)
     return RedirectResponse(to("report", reading.report.id, message=kept.fate), status_code=303)
 
