@@ -39,14 +39,14 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
             return _by_label(token, labelled, known, table)
     for words, rule, entry in known:
         stop = token.i + len(words)
+        if tuple(t.lower_ for t in doc[token.i : stop]) != words:
+            continue
         copula = part if entry.partly else whole
-        if copula is None and entry.state == "done" and _apposed(token, stop) is not None:
-            thing = _apposed(token, stop)
-            if thing is not None and is_thing(thing, table):
-                return Found(
-                    rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, clause.reach(doc, stop - 1)
-                )
-        if copula is None or tuple(t.lower_ for t in doc[token.i : stop]) != words or _goes_on(token, stop, words):
+        thing = _apposed(token, stop) if copula is None and entry.state == "done" else None
+        if thing is not None and is_thing(thing, table):
+            end = clause.reach(doc, stop - 1)
+            return Found(rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, end)
+        if copula is None or _goes_on(token, stop, words):
             continue
         if (entry.since and copula.lower_ != "been") or (entry.now and copula.lower_ not in ("is", "are")):
             continue
