@@ -33,7 +33,7 @@ SAY = (
     "|declared|explained|continued|concluded|remarked|observed|recalled|announced|pointed out|went on|told [^,.;]{3,60}"
     "|highlighted|reiterated|assured|warned|insisted|maintained|commented|replied|responded|acknowledged|argued|revealed"
     "|disclosed|confirmed|wrote|claimed|expressed|opined|elaborated|clarified|urged|mentioned|indicated|stipulated"
-    "|submitted|wondered|asked|made (?:it )?(?:plain|clear|known)|let (?:it )?be known|threw in|put in|resumed|conceded|admitted|allowed|hinted|ventured|countered|reasoned"
+    "|submitted|wondered|asked|made (?:it )?(?:plain|clear|known)|threw in|put in|resumed|conceded|admitted|allowed|hinted|ventured|countered|reasoned"
     "|pledged|promised|cautioned|vowed|suggested|proposed|reminded|believes|believed|informed|reads|read|tweeted|posted|(?:was|were|is) quoted as saying"
 )
 _WORDS = r"[^,.;:!?\"“”]"

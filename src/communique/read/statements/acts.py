@@ -43,7 +43,8 @@ def _would_like(clause: Clause, book: FrameBook) -> Token | None:
     if clause.modal not in ("would", "'d", "’d") or book.base(clause.verb.lower_) not in _LIKES:
         return None
     inner = (c for c in clause.verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ in ("VB", "VBN"))
-    return next((c for c in inner if any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
+    named = any(c.dep_ == "dobj" and c.i == clause.verb.i + 1 for c in clause.verb.rights)
+    return next((c for c in inner if named or any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
 
 
 class Judge:
@@ -87,7 +88,8 @@ class Judge:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
         if (wanted := _would_like(clause, self.book)) is not None:
-            doer = next((cases.who(g) for g in wanted.lefts if g.dep_ in ("nsubj", "nsubjpass")), None)
+            asked = (*wanted.lefts, *clause.verb.rights)
+            doer = next((cases.who(g) for g in asked if g.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
             both = doer is not None and doer.joint
             return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=wanted)
         if verb != clause.verb and clause.modal in WILL and sees_others(verb):

@@ -5,6 +5,7 @@ The verb in "what ...", or the noun that is the subject, says what kind of sayin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,26 +30,33 @@ _ANSWERS = frozenset({"answer", "reply", "response"})
 
 @dataclass(frozen=True, slots=True)
 class Cleft:
-    """``act`` and who says it (``teller`` heads the words, if told); ``said``: the verb of what is to be done."""
+    """``act``, its ``strength`` if promised, and who says it (``teller``); ``said``: the verb of what is to be done."""
 
     act: str
+    strength: str | None
     teller: Token | None
     said: Token
 
 
-def cleft(clause: Clause, base: str) -> Cleft | None:
-    """ "What X would like is for Y to do": what ``clause``, whose verb is a form of ``base``, asks or offers."""
+def cleft(clause: Clause, base: Callable[[str], str]) -> Cleft | None:
+    """ "What X would like is for Y to do": what ``clause`` asks or offers; ``base`` gives a verb's base form."""
     verb = clause.verb
-    wish = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj") and _what(c)), None) if base == "be" else None
+    wish = (
+        next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj") and _what(c)), None)
+        if base(verb.lower_) == "be"
+        else None
+    )
     if wish is None:
         return None
-    act = _act(wish.lemma_.lower())
+    act = _act(base(wish.lower_))
     teller = next((c for c in wish.lefts if c.dep_ == "nsubj"), None)
     said = next((c for c in verb.rights if c.tag_ in ("VB", "VBN", "VBP", "VBZ") and c.dep_ != "aux"), None)
     if act is None or teller is None or said is None:
         return None
     others = any(c.dep_ in ("nsubj", "nsubjpass") for c in said.lefts)
-    return Cleft(act if others or act != "request" else "pledge", teller, said)
+    if act == "request" and not others:
+        return Cleft("pledge", "soft", teller, said)
+    return Cleft(act, "firm" if act == "pledge" else None, teller, said)
 
 
 def _what(token: Token) -> bool:

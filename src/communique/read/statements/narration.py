@@ -96,13 +96,12 @@ class Narration(Sentence):
         base = self.book.base(clause.verb.lower_)
         if (will := intention(clause, base)) is not None:
             return self._will(clause, *will)
-        found = cleft(clause, base)
+        found = cleft(clause, self.book.base)
         who = self.cases.who(found.teller) if found is not None else None
         if found is None or who is None or not who.parties:
             return False
         rule = Decision(None, None, "acts.yaml/seek", found.said, head=found.said)
-        strength = "soft" if found.act == "pledge" else None
-        self.tell(clause, rule, who.parties, who.person, found.act, strength, saying=True)
+        self.tell(clause, rule, who.parties, who.person, found.act, found.strength, saying=True)
         return True
 
     def _will(self, clause: Clause, noun: Token, whose: Token, done: Token) -> bool:
@@ -322,6 +321,7 @@ class Narration(Sentence):
                 clause.subject is not None
                 and clause.subject.lower_ not in ("it", "that")
                 and not self._reached(clause)
+                and not self._agreed_upon(clause)
                 and not clause.contents
                 and not ordered
             ):
@@ -351,6 +351,13 @@ class Narration(Sentence):
         if subject is None or subject.lower_ not in self.book.groups["accords"] or clause.negated:
             return False
         return all(c.lower_ != "no" for c in subject.lefts)
+
+    @staticmethod
+    def _agreed_upon(clause: Clause) -> bool:
+        """ "A partnership has been agreed upon"."""
+        behind = clause.verb.i + 1
+        upon = behind < len(clause.verb.doc) and clause.verb.doc[behind].lower_ in ("upon", "on")
+        return clause.verb.lower_ == "agreed" and upon and not clause.modal and not clause.negated
 
     def _answer(self, clause: Clause, decision: Decision) -> bool:
         """ "The invitation was accepted": by the side that did not send it."""

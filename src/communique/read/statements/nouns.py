@@ -84,14 +84,8 @@ def _of_noun(
     rule = f"acts.yaml/{name}"
     if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
         return None
-    if (
-        name == "request"
-        and not any(c.i > token.i and c.lower_ in _WANTING for c in token.children)
-        and to_do(token) is None
-    ):
-        return None  # "would convey the request": what is only named is not made
-    if key == "recall" and name in ("consensus", "proposal", "invitation", "grant", "plans"):
-        return None  # what is recalled is not done again
+    if not _made(key, name, token, verb):
+        return None
     if any(c.lower_ == "no" for c in token.lefts):
         against = noun.does is not None and noun.does.act in ("oppose", "complain")
         return Decision("support" if against else "assess", None, rule, token)
@@ -118,6 +112,14 @@ def _of_noun(
     default = "assess" if content else None
     head = to_do(token) or token
     return Decision(outcome.act, outcome.strength, rule, token, content, default, head, extra=[key])
+
+
+def _made(key: str, name: str, token: Token, verb: Token) -> bool:
+    """Whether a request is made, not only named ("would convey the request"), and nothing is only recalled."""
+    if name == "request":
+        beside = any(c.lower_ in ("for", "that") and c.i > token.i for c in verb.rights)
+        return beside or to_do(token) is not None or any(c.lower_ in _WANTING for c in token.rights)
+    return key != "recall" or name not in ("consensus", "proposal", "invitation", "grant", "plans")
 
 
 def _that_one_do(token: Token) -> Token | None:

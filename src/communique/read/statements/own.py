@@ -259,11 +259,11 @@ def _what_is_wished(words: Words) -> bool:
             rule = Decision(None, None, "acts.yaml/readiness", will[0], head=will[2])
             words.tell("agree" if words.joint else "pledge", "firm" if firm(will[0]) else "soft", rule)
             return True
-    found = cleft(words.clause, words.base(words.clause.verb))
+    found = cleft(words.clause, words.reader.book.base)
     if found is None:
         return False
     rule = Decision(None, None, "acts.yaml/seek", found.said, head=found.said)
-    words.tell(found.act, "soft", rule, head=found.said)
+    words.tell(found.act, found.strength, rule, head=found.said)
     return True
 
 
