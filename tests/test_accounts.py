@@ -74,6 +74,22 @@ def test_an_account_that_is_not_there_is_not_changed(ledger):
         ledger.change_account("eve", role="reader")
 
 
+def test_wrong_passwords_are_counted_since_a_moment_by_name_and_by_address(ledger):
+    for at, who, act, origin in (
+        (NOON, "ada", "login failed", "192.0.2.1"),
+        ("2026-05-01T12:00:00.500000Z", "ben", "wrong password", "192.0.2.1"),
+        (LATER, "ben", "login failed", "192.0.2.2"),
+        (LATER, "ben", "login", "192.0.2.1"),
+    ):
+        ledger.note(at, who, act, "", origin)
+    before = "2026-05-01T11:59:59.999999Z"
+    assert [ledger.failed(before, who=name) for name in ("ada", "ben", "eve")] == [1, 2, 0]
+    assert [ledger.failed(before, origin=f"192.0.2.{n}") for n in (1, 2, 3)] == [2, 1, 0]
+    assert ledger.failed(NOON, origin="192.0.2.1") == 1
+    assert ledger.failed("2026-05-01T12:00:00.500000Z", who="ben") == 1
+    assert ledger.failed(LATER) == 0
+
+
 def test_the_audit_log_keeps_the_order_of_deeds(ledger):
     for who, act in (("ada", "login"), ("ben", "login"), ("ben", "correct")):
         ledger.note(NOON, who, act, "report 1", "127.0.0.1")

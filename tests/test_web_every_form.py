@@ -12,8 +12,9 @@ pytest.importorskip("fastapi", reason="needs communique[web]")
 from communique.web.api import ROOT as API
 from communique.web.api import ROUTERS as API_ROUTERS
 from communique.web.pages import ROUTERS
+from communique.web.people import now
 from communique.web.safety.passwords import hashed
-from communique.web.safety.tries import Tries
+from communique.web.safety.tries import too_many
 from ledger_readings import first
 from stub_reader import install
 from web_app import client, form_code, post, shared_memory
@@ -134,10 +135,10 @@ def test_an_address_in_a_text_or_form_is_never_visited(tmp_path, monkeypatch):
     assert asked == []
 
 
-def test_from_one_address_no_more_than_twenty_wrong_tries_are_looked_at():
-    tries = Tries()
-    for number in range(20):
-        assert not tries.too_many(f"name-{number}", "192.0.2.1")
-        tries.failed(f"name-{number}", "192.0.2.1")
-    assert tries.too_many("another", "192.0.2.1")
-    assert not tries.too_many("another", "192.0.2.2")
+def test_from_one_address_no_more_than_twenty_wrong_tries_are_looked_at(tmp_path):
+    with shared_memory(tmp_path) as one:
+        for number in range(20):
+            assert not too_many(one, f"name-{number}", "192.0.2.1")
+            one.note(now(), f"name-{number}", "login failed", "", "192.0.2.1")
+        assert too_many(one, "another", "192.0.2.1")
+        assert not too_many(one, "another", "192.0.2.2")

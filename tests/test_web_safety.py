@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from communique import Ledger
 from communique.web.addresses import ours
 from communique.web.marks import pieces
+from communique.web.people import stamp
 from communique.web.safety.passwords import fits, hashed
 from communique.web.words import differences, snippet
 from ledger_readings import first
@@ -126,6 +130,23 @@ def test_after_five_wrong_tries_the_right_password_waits(guarded):
         assert post(browser, "/login", name="rae", password="not this one").status_code == 401
     assert post(browser, "/login", name="rae", password=PASSWORD).status_code == 429
     assert post(browser, "/login", name="ed", password=PASSWORD).status_code == 303
+
+
+def test_several_who_serve_one_ledger_count_together(guarded, tmp_path):
+    with Ledger.open(tmp_path / "ledger.db") as again:
+        browsers = [client(guarded, login=True), client(again, login=True)]
+        tries = [post(browsers[n % 2], "/login", name="rae", password="not this one").status_code for n in range(6)]
+        assert tries == [401] * 5 + [429]
+        other = again.audit(limit=2)
+        assert [deed.act for deed in other] == ["login refused", "login failed"]
+
+
+def test_wrong_tries_of_long_ago_and_refused_ones_do_not_count(guarded):
+    long_ago = datetime.now(UTC) - timedelta(minutes=5, seconds=1)
+    for act, when in (("login failed", long_ago), ("login refused", datetime.now(UTC))):
+        for _ in range(25):
+            guarded.note(stamp(when), "rae", act, "", "testclient")
+    assert post(client(guarded, login=True), "/login", name="rae", password=PASSWORD).status_code == 303
 
 
 def test_a_closed_account_is_out_at_once(guarded):

@@ -16,7 +16,6 @@ from communique.web.reading import TheReader
 from communique.web.safety.bodies import MostBytes
 from communique.web.safety.guard import Guard, logged_in
 from communique.web.safety.headers import Headers
-from communique.web.safety.tries import Tries
 from communique.web.settings import Settings
 from communique.web.settling import Settler
 from communique.web.templating import FOLDER
@@ -38,7 +37,7 @@ def create_app(ledger: Ledger, settings: Settings | None = None) -> FastAPI:
             Middleware(Guard, ledger=ledger, settings=settings),
         ],
     )  # fmt: skip
-    app.state.ledger, app.state.settings, app.state.tries = ledger, settings, Tries()
+    app.state.ledger, app.state.settings = ledger, settings
     app.state.reader, app.state.settle = TheReader(settings.codebooks), Settler(ledger)
     faults.install(app)
     for router in ROUTERS:

@@ -21,6 +21,9 @@ Role = Literal["reader", "editor", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 _NAME = re.compile(r"[\w.@-]{1,64}")
+FAILED = ("login failed", "wrong password")
+"""The deeds by which the audit log notes that a password was wrong."""
+_SECOND = "2026-05-01T09:30:00"
 _LONGEST = 500
 """Letters of what the audit log keeps of one deed."""
 
@@ -144,12 +147,22 @@ class Accounts:
             rows = [Deed(row.at, row.who, row.act, row.about, row.origin) for row in connection.execute(query)]
         return Rows(rows, total)
 
+    def failed(self, since: str, *, who: str | None = None, origin: str | None = None) -> int:
+        """How many passwords that were tried after the moment ``since`` were wrong, for a name or from an address."""
+        table = schema.audit
+        where = [table.c.act.in_(FAILED), moments.kept(table.c.at) > moments.sorting(since)]
+        where += [table.c.at >= since[: len(_SECOND)]]  # what the index knows
+        where += [table.c.who == who] if who is not None else []
+        where += [table.c.origin == origin] if origin is not None else []
+        with reading(self.engine) as connection:
+            return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
+
     def last_noted(self) -> str | None:
         """The moment of the last line of the audit log."""
         at = schema.audit.c.at
         with reading(self.engine) as connection:
             last = connection.scalar(select(func.max(at))) or ""
-            second = last[: len("2026-05-01T09:30:00")]  # with its Z it sorts after those with parts of it
+            second = last[: len(_SECOND)]  # with its Z it sorts after those with parts of it
             return moments.newest(connection.scalars(select(at).where(at >= second).distinct()))
 
 

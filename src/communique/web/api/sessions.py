@@ -41,9 +41,7 @@ def log_in(request: Request, ledger: TheLedger, given: Credentials) -> Response:
     settings: Settings = request.app.state.settings
     origin = visitor(request).origin
     try:
-        token = open_session(
-            ledger, request.app.state.tries, given.name, given.password, origin, settings.session_hours
-        )
+        token = open_session(ledger, given.name, given.password, origin, settings.session_hours)
     except TooManyTries:
         return faults.told(request, 429, TOO_MANY, {"retry-after": "300"})
     if token is None:

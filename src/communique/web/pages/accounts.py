@@ -18,6 +18,7 @@ from communique.web.people import Visitor, needs, now
 from communique.web.safety import forms
 from communique.web.safety.login import TOO_MANY
 from communique.web.safety.passwords import SHORTEST, fits, hashed
+from communique.web.safety.tries import too_many
 from communique.web.view import View
 
 router = APIRouter()
@@ -44,11 +45,11 @@ def new_password(
 ) -> Response:
     """Another password: all sessions of the account end."""
     forms.check(request, csrf, request.app.state.settings.secure)
-    account, name, tries = ledger.account(who.name or ""), who.name or "", request.app.state.tries
-    if tries.too_many(name, who.origin):
+    account, name = ledger.account(who.name or ""), who.name or ""
+    if too_many(ledger, name, who.origin):
         return _own(request, TOO_MANY, 429)
     if account is None or not fits(old, account.password):
-        tries.failed(name, who.origin)
+        ledger.note(now(), name, "wrong password", "for a new one", who.origin)
         return _own(request, "The present password is wrong.", 400)
     if new != again:
         return _own(request, "The two new passwords are not the same.", 400)

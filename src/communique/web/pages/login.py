@@ -41,7 +41,7 @@ def log_in(
     forms.check(request, csrf, settings.secure)
     origin = visitor(request).origin
     try:
-        token = open_session(ledger, request.app.state.tries, name, password, origin, settings.session_hours)
+        token = open_session(ledger, name, password, origin, settings.session_hours)
     except TooManyTries:
         return faults.told(request, 429, TOO_MANY, {"retry-after": "300"})
     if token is None:

@@ -1,24 +1,20 @@
-"""How often somebody may try to log in: from one address, and for one name."""
+"""How often somebody may try a password: from one address, and for one name. The audit log counts, for all who serve it."""
 
 from __future__ import annotations
 
-from limits import RateLimitItemPerMinute, storage, strategies
+from datetime import UTC, datetime, timedelta
 
-_PER_NAME = RateLimitItemPerMinute(5, 5)
-_PER_ORIGIN = RateLimitItemPerMinute(20, 5)
+from communique.ledger.accounts import Accounts
+from communique.web.people import stamp
+
+_WINDOW = timedelta(minutes=5)
+_PER_NAME = 5
+_PER_ORIGIN = 20
 
 
-class Tries:
-    """Counts failed tries in a sliding window of five minutes: five for a name, twenty from an address."""
-
-    def __init__(self) -> None:
-        self._window = strategies.MovingWindowRateLimiter(storage.MemoryStorage())
-
-    def too_many(self, name: str, origin: str) -> bool:
-        """Whether there were so many that this one is not even looked at."""
-        return not (self._window.test(_PER_NAME, "name", name) and self._window.test(_PER_ORIGIN, "origin", origin))
-
-    def failed(self, name: str, origin: str) -> None:
-        """Count a failed try."""
-        self._window.hit(_PER_NAME, "name", name)
-        self._window.hit(_PER_ORIGIN, "origin", origin)
+def too_many(ledger: Accounts, name: str, origin: str) -> bool:
+    """Whether so many failed in the last five minutes, for this name or from this address, that this one is not even
+    looked at. Failed ones count as they are noted in the audit log: ``login failed``, ``wrong password``.
+    """
+    since = stamp(datetime.now(UTC) - _WINDOW)
+    return ledger.failed(since, who=name) >= _PER_NAME or ledger.failed(since, origin=origin) >= _PER_ORIGIN
