@@ -14,7 +14,7 @@ _TELLING: tuple[tuple[str, Told], ...] = (
     ("asking", "asked"), ("delay", "moved"), ("progress", "progress"), ("done", "done"), ("future", "said"),
 )  # fmt: skip
 _TO_BE = re.compile(
-    r"\b(?:(?:will|would|shall|should|could|can|may|might|must|to)\s+(?:\w+\s+)?be|(?:(?:was|were|ought)\s+to|should)(?:\s+have(?:\s+been)?)?)\s+$",
+    r"\b(?:(?:will|would|shall|should|could|can|may|might|must)(?:\s+\w+ly|\s+now|\s+then|\s+also|\s+be)*|to\s+(?:\w+\s+)?be|(?:(?:was|were|ought)\s+to|should)(?:\s+have(?:\s+been)?)?)\s+$",
     re.IGNORECASE,
 )
 _UNMET = re.compile(r"\b(?:was|were|ought) to have\b", re.IGNORECASE)

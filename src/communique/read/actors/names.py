@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"country", "capital", "city", "people"})
 _TITLES = frozenset({"office", "honorific"})
 _GIVEN_TITLES = frozenset({"Sultan", "Amir", "Emir"})
+_COMBINING = frozenset("Franco Sino Anglo Indo Luso Russo Austro Greco Graeco Hispano Italo Turco Nippo Belgo Dano".split())
+"""Names of countries only where they lead to another's: "Franco-German", but "Minister Franco"."""
 _CLAUSE = frozenset(
     "will would is are was were has have had should could can may must does did visit talks relations ties trip summit meeting".split()
 )
@@ -22,7 +24,9 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
     """Make ``cap`` of the places and titles that are parts of names, ``word`` of the names of buildings."""
     for at in range(1, len(chunks)):
         chunk = chunks[at]
-        if chunk.kind in _PLACES:
+        if chunk.text in _COMBINING and not _combined(chunks, at):
+            chunk.kind = "cap"
+        elif chunk.kind in _PLACES:
             if chunk.gap == " " and (_given(chunks, at, lexicon) or _surname(chunks, at, lexicon)):
                 chunk.kind = "cap"
         elif chunk.kind in _TITLES:
@@ -35,6 +39,11 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
         elif chunk.kind == "cap" and chunk.text in lexicon.facilities:
             _building(chunks, at)
     return chunks
+
+
+def _combined(chunks: list[Chunk], at: int) -> bool:
+    """Whether a hyphen or dash follows."""
+    return at + 1 < len(chunks) and chunks[at + 1].gap.strip() in ("-", "–", "‑", "/")
 
 
 def _given(chunks: list[Chunk], at: int, lexicon: Lexicon) -> bool:
