@@ -148,4 +148,4 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
     if one.condition == "described":
         open_ = not thread.course.tells & {"done", "said"}
         return 0.9 if common == 1 and open_ and one.report != thread.course.report else 0.0
-    return 0.9 if common >= 0.6 else 0.0
+    return 0.9 if common >= 0.7 else 0.0

@@ -22,6 +22,13 @@ _RAISED = re.compile(
     r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"\b(?:build|establish|form|forge|create|develop|declar|proclaim|launch|conclud|found|enter(?:s|ed|ing)? into|(?:work|mov|advanc|proceed|go)\w* (?:on )?towards?|give (?:\w+ ){1,4}the (?:character|name|status) of|the (?:character|status|rank|level) of|forward as)\w*"
+    r"[^.;:]{0,60}?\b(?:an?|the|their|our|into an?)\s+[\"“‘']?(?P<label>(?:(?:new|comprehensive|strategic|enhanced|special|privileged|integrated|permanent|global|all-round|all-weather|cooperative|economic|reinforced|deepened|extensive|bilateral|and|era|deep|full|long-term)[,\s]+){1,6}(?:partnership|association|alliance))\b(?!\s+(?:agreement|treaty|council|forum|on|for|in the field))",
+    re.IGNORECASE,
+)
+"""The making of a relationship that has a name of rank: "build an enhanced strategic partnership"."""
+_RANK = re.compile(r"\b(?:comprehensive|strategic|enhanced|special|privileged|integrated|permanent|all-round|all-weather)\b", re.IGNORECASE)
 _AND_NOW = re.compile(r"\band (?:is|are) now\b")
 _PROMISED = ("asked", "said")
 
@@ -65,8 +72,11 @@ def _told_by(one: Mention, others: list[Mention]) -> bool:
 
 def _raised(one: Mention, others: list[Mention]) -> Mention:
     """A telling that relations go up to another level, where no event of the relationship tells it."""
-    found = _RAISED.search(one.what)
-    if not found or one.label or any(other.label and shared(other.evidence, one.evidence) >= 0.5 for other in others):
+    made = _MADE.search(one.what) if one.told in _PROMISED else None
+    found = _RAISED.search(one.what) or (made if made and _RANK.search(made["label"]) else None)
+    if not found or one.label or any(
+        other.label and other.condition != "described" and shared(other.evidence, one.evidence) >= 0.5 for other in others
+    ):
         return one
     label = label_of(found["label"])
     if len(label) < 2:
