@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.ledger.commitments import follow, mentions
-from communique.ledger.commitments.cues import own_words
+from communique.ledger.commitments.cues import own_words, telling
 from communique.ledger.commitments.terms import terms_of
 from communique.ledger.commitments.vocabulary import vocabulary
 from tests.commitment_entries import Told
@@ -136,3 +136,67 @@ def test_this_year_points_back_to_nothing(when: str, back: bool) -> None:
     told = Told("a", "2031-02-03").says("pledge", "MUS", quote, f"be handed over {when}", strength="firm")
     found = mentions(told.entry())
     assert any("rotuma" in one.terms.weights for one in found) is not back
+
+
+@pytest.mark.parametrize(
+    ("item", "label"),
+    [
+        ("build, over the coming years, an enhanced strategic partnership", {"enhanc", "strateg", "partnership"}),
+        ("work towards a comprehensive partnership", {"comprehens", "partnership"}),
+        ("give their relations the character of a strategic alliance", {"strateg", "allianc"}),
+        ("build a partnership for clean water", None),
+        ("conclude a comprehensive partnership agreement on fisheries", None),
+    ],
+)
+def test_a_partnership_of_rank_that_is_to_be_built_is_the_relationships_name(item: str, label: set[str] | None) -> None:
+    told = Told("a", "2031-02-03").says("agree", "MUS+FJI", f"They agreed to {item}", item, strength="firm")
+    (one,) = mentions(told.entry())
+    assert one.label == frozenset(label or ())
+
+
+def test_another_rank_is_another_name() -> None:
+    def agreed(name: str, date: str, rank: str) -> Told:
+        item = f"build {rank} partnership"
+        return Told(name, date).says("agree", "MUS+FJI", f"They agreed to {item}", item, strength="firm")
+
+    assert states(agreed("a", "2031-02-03", "a strategic"), agreed("b", "2032-02-03", "a strategic")) == [
+        ["stated", "restated"]
+    ]
+    assert (
+        len(states(agreed("a", "2031-02-03", "a strategic"), agreed("b", "2032-02-03", "an enhanced strategic"))) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "then"),
+    [("President Ramgoolaye", ["asked", "cancelled"]), ("Foreign Minister Luchmun", ["asked"])],
+)
+def test_a_visit_called_off_is_known_by_who_was_to_pay_it(who: str, then: list[str]) -> None:
+    a = Told("a", "2031-02-03").says(
+        "request", "FJI", "Fiji invited President Ramgoolaye to visit Fiji in 2032", "visit Fiji in 2032"
+    )
+    b = Told("b", "2032-04-03").says("assess", "FJI", f"{who}'s state visit, scheduled for last May, was called off")
+    assert states(a, b) == [then]
+
+
+def test_a_session_is_held_a_year_late_where_it_was_to_be() -> None:
+    def told(name: str, date: str, status: str, words: str, when: str, place: str) -> Told:
+        return Told(name, date).occasion("mechanism", status, words, place=place, date_start=when)
+
+    a = told("a", "2031-02-03", "planned", "the Joint Commission on Tuna will meet in Suva in 2031", "2031", "Suva")
+    b = told("b", "2032-04-03", "held", "the Joint Commission on Tuna met in Suva", "2032-04-02", "Suva")
+    c = told("c", "2032-04-03", "held", "the Joint Commission on Tuna met in Nairobi", "2032-04-02", "Nairobi")
+    assert states(a, b) == [["planned", "held"]]
+    assert states(a, c) == [["planned"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the exchange would take place in May", "said"),
+        ("the exchange took place in May", "done"),
+        ("the ferry will now be inaugurated in May", "moved"),
+    ],
+)
+def test_what_will_take_place_has_not(words: str, told: str) -> None:
+    assert telling(words, vocabulary()) == told

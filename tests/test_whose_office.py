@@ -90,3 +90,16 @@ def test_the_kingdom_is_the_side_that_is_one():
     (promise,) = [one for one in reading.statements if one.act == "pledge"]
     assert promise.holders == ("SAU",)
     assert promise.items == ("build a desalination plant on Rotuma",)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Foreign Minister Blas Franco of Paraguay met the Fijian delegation.", {"PRY", "FJI"}),
+        ("The Franco-Fijian commission met in Suva.", {"FRA", "FJI"}),
+        ("The Sino–Fijian commission met in Suva.", {"CHN", "FJI"}),
+    ],
+)
+def test_the_first_half_of_an_adjective_is_a_country_before_a_hyphen_only(text, want):
+    scene = analyse(Report(text=text, path="invented.txt", outlet_country="FJI"))
+    assert {party for one in scene.mentions for party in one.parties} == want

@@ -26,7 +26,7 @@ def same_occasion(one: Mention, thread: Thread) -> float:
 
 def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     if mine.visitor is None:
-        return 0.0 if thread.course.over or one.report == thread.course.report else 0.5
+        return _nobodys_goal(one, mine, theirs, thread)
     if (mine.visitor, mine.host) != (theirs.visitor, theirs.host) and not _one_person(mine.who, theirs.who):
         return 0.0
     if mine.who and theirs.who:
@@ -53,6 +53,15 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     ):
         return 0.7 if known else 0.0
     return 0.9 if known else 0.55
+
+
+def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    """A visit of which is told who was to pay it at most, not where."""
+    another = mine.who and theirs.who and not mine.who & theirs.who
+    another = another or (not mine.who and mine.rank and theirs.rank and mine.rank != theirs.rank)
+    if another or thread.course.over or one.report == thread.course.report:
+        return 0.0
+    return 0.9 if mine.who & theirs.who else 0.5
 
 
 def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
@@ -101,10 +110,16 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
         first = thread.born.date
         after = not (mine.date and first) or mine.date[: len(first)] >= first[: len(mine.date)]
         same_year = overlap(mine.date, theirs.date and theirs.date[:4]) or TALKS in theirs.body
+        same_year = same_year or (mine.place is not None and mine.place == theirs.place and _a_year_late(mine, theirs))
         return 0.8 * body if after and same_year else 0.0
     if one.told == "planned" and not overlap(mine.date, theirs.date) and not mine.next:
         return 0.0
     return 0.85 * body
+
+
+def _a_year_late(mine: Occasion, theirs: Occasion) -> bool:
+    """Whether one took place in the year after the one that it was planned for."""
+    return bool(mine.date and theirs.date) and int((mine.date or "")[:4]) - int((theirs.date or "")[:4]) == 1
 
 
 def _other_body(mine: Occasion, theirs: Occasion) -> float:

@@ -28,7 +28,10 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """The making of a relationship that has a name of rank: "build an enhanced strategic partnership"."""
-_RANK = re.compile(r"\b(?:comprehensive|strategic|enhanced|special|privileged|integrated|permanent|all-round|all-weather)\b", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:comprehensive|strategic|enhanced|special|privileged|integrated|permanent|all-round|all-weather)\b",
+    re.IGNORECASE,
+)
 _AND_NOW = re.compile(r"\band (?:is|are) now\b")
 _PROMISED = ("asked", "said")
 
@@ -74,8 +77,13 @@ def _raised(one: Mention, others: list[Mention]) -> Mention:
     """A telling that relations go up to another level, where no event of the relationship tells it."""
     made = _MADE.search(one.what) if one.told in _PROMISED else None
     found = _RAISED.search(one.what) or (made if made and _RANK.search(made["label"]) else None)
-    if not found or one.label or any(
-        other.label and other.condition != "described" and shared(other.evidence, one.evidence) >= 0.5 for other in others
+    if (
+        not found
+        or one.label
+        or any(
+            other.label and other.condition != "described" and shared(other.evidence, one.evidence) >= 0.5
+            for other in others
+        )
     ):
         return one
     label = label_of(found["label"])

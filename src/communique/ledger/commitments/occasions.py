@@ -45,6 +45,11 @@ _A_VISIT = re.compile(
     r"\W*(?:an?|the|this|that|his|her)\s+(?:\w+\s+){0,2}(?:visit|trip|tour)\s+(?:would|will|could|should|is|was|has|had)\b",
     re.IGNORECASE,
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:visit|trip|tour)\b[^.;]{0,60}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved)\b",
+    re.IGNORECASE,
+)
+"""What becomes of a visit whose goal is known from before."""
 _TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
 _SITS = re.compile(
     r"\W*(?:the|its|their|our|his|her|this|that|a)?\s*(?:[\w'’-]+\s+){0,6}?"
@@ -112,8 +117,9 @@ def _visit(
         host = to
     elif len(doers) == 1 and to is None and re.search(r"\bvisit\b|come to", found[0], re.IGNORECASE):
         host = next(side for side in pair if side != doers[0]) if doers[0] in pair else None
-    elif to is None and _A_VISIT.match(text):
-        return Occasion("visit", date=date)
+    elif to is None and (_A_VISIT.match(text) or _CALLED_OFF.search(text)):
+        named = _visitor_words(text, found.start(), context)
+        return Occasion("visit", who=context.who(named), rank=context.rank_of(named), date=date)
     else:
         return None
     if host not in pair:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"country", "capital", "city", "people"})
 _TITLES = frozenset({"office", "honorific"})
 _GIVEN_TITLES = frozenset({"Sultan", "Amir", "Emir"})
-_COMBINING = frozenset("Franco Sino Anglo Indo Luso Russo Austro Greco Graeco Hispano Italo Turco Nippo Belgo Dano".split())
+_COMBINING = frozenset(
+    "Franco Sino Anglo Indo Luso Russo Austro Greco Graeco Hispano Italo Turco Nippo Belgo Dano".split()
+)
 """Names of countries only where they lead to another's: "Franco-German", but "Minister Franco"."""
 _CLAUSE = frozenset(
     "will would is are was were has have had should could can may must does did visit talks relations ties trip summit meeting".split()
