@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 from sqlalchemy import Connection, select
@@ -15,7 +14,7 @@ from communique.ledger.ask.dates import checked, end_of
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.reports import newest
 from communique.ledger.corrections.names import Names, names_of
-from communique.ledger.people import Named, Words, roll, titles
+from communique.ledger.people import Named, Quotes, Words, roll, titles, words_of_body
 from communique.ledger.rows import Person, Rows
 from communique.ledger.store import schema
 
@@ -98,36 +97,6 @@ class _Seen:
     alone: bool = False
 
 
-class _Quotes(Sequence[Words]):
-    """All words of the records of one report, made of their bodies when they are asked for: of most reports they never
-    are, and to make them of a thousand records takes longer than all else.
-    """
-
-    def __init__(self) -> None:
-        self.bodies: list[str] = []
-
-    @cached_property
-    def _words(self) -> list[Words]:
-        return [words for body in self.bodies for words in _words_of(from_json(body))]
-
-    @overload
-    def __getitem__(self, at: int) -> Words: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Words]: ...
-    def __getitem__(self, at: int | slice) -> Words | list[Words]:
-        return self._words[at]
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def __iter__(self) -> Iterator[Words]:
-        return iter(self._words)
-
-
-def _words_of(body: dict[str, Any]) -> list[Words]:
-    return [Words(one["start"], one["end"], one["quote"]) for one in body["evidence"]]
-
-
 _SPEAKER = re.compile(r'"speaker": "(?:[^"\\]|\\.)+"')
 _HOLDERS = re.compile(r'"holders": \[[^\]]*\]')
 """Fields of a statement's body. Within a text a quotation mark has a stroke before it, so no text looks like one of them."""
@@ -138,14 +107,14 @@ class _Page:
     """The people of one report by name, all words of its records, and who ``spoke`` for whom, as the bodies have it."""
 
     people: dict[str, _Seen] = field(default_factory=dict)
-    quotes: _Quotes = field(default_factory=_Quotes)
+    quotes: Quotes = field(default_factory=Quotes)
     spoke: set[tuple[str, str]] = field(default_factory=set)
 
     def seen(self, name: str, body: dict[str, Any]) -> _Seen:
         """What is known of a person whom a record names."""
         found = self.people.get(name)
         if found is None:
-            found = self.people[name] = _Seen(_words_of(body)[0], set())
+            found = self.people[name] = _Seen(words_of_body(body)[0], set())
         return found
 
 
@@ -155,7 +124,7 @@ def _sightings(code: str, rows: Sequence[Any], cites: dict[int, _Cite]) -> list[
         page = pages.get(report)
         if page is None:
             page = pages[report] = _Page()
-        page.quotes.bodies.append(body)
+        page.quotes.add(body)
         if layer == "engagement":
             _met(page, date, from_json(body), code)
         elif layer == "statement":  # an outcome names nobody, but may give somebody's office

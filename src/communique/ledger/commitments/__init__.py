@@ -18,7 +18,7 @@ from communique.ledger.commitments.steps import ThreadStep, step_body
 from communique.ledger.commitments.stood import Stood, standings
 from communique.ledger.commitments.store import NEWEST, Memory, Threads
 from communique.ledger.commitments.stored import Stored, body_of
-from communique.ledger.commitments.stretches import EVER, Stretch, stretches
+from communique.ledger.commitments.stretches import EVER, Stretch, stretches, stretches_of
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.entry import Entry
 from communique.ledger.rows import Commitment, Rows
@@ -26,7 +26,7 @@ from communique.ledger.rows import Commitment, Rows
 __all__ = [
     "EVER", "NEWEST", "Linker", "Memory", "Mention", "Standing", "Stood", "Stored", "Stretch", "Thread", "ThreadStep", "Threads",
     "asked_last", "body_of", "commitment", "follow", "judged", "mentions", "row_of", "standing", "standings", "step_body", "steps_of",
-    "stretches", "with_lapse",
+    "stretches", "stretches_of", "with_lapse",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from communique.ledger.commitments.steps import ThreadStep
-from communique.ledger.commitments.stood import OVER, standings
+from communique.ledger.commitments.stood import OVER, Stood, standings
 from communique.ledger.rows import State
 
 EVER = "~"
@@ -34,8 +34,13 @@ class Stretch(NamedTuple):
 
 def stretches(steps: Iterable[ThreadStep]) -> list[Stretch]:
     """All stretches of a thread with these steps, from its first sure step on; the last ends at ``EVER``."""
+    return stretches_of(standings(steps))
+
+
+def stretches_of(told: Iterable[tuple[ThreadStep, Stood | None]]) -> list[Stretch]:
+    """The same, of steps with how the thread stands after each."""
     found: list[Stretch] = []
-    for date, same in groupby(standings(steps), key=lambda one: one[0].date or ""):
+    for date, same in groupby(told, key=lambda one: one[0].date or ""):
         *_, (_, now) = same
         if now is None:
             continue
@@ -48,4 +53,4 @@ def stretches(steps: Iterable[ThreadStep]) -> list[Stretch]:
     return found
 
 
-__all__ = ["EVER", "Stretch", "stretches"]
+__all__ = ["EVER", "Stretch", "stretches", "stretches_of"]

@@ -7,7 +7,8 @@ of many sightings a list of people.
 from __future__ import annotations
 
 from communique.ledger.people.names import same_person
-from communique.ledger.people.roll import Named, Words, roll
+from communique.ledger.people.quotes import Quotes, Words, words_of_body
+from communique.ledger.people.roll import Named, roll
 from communique.ledger.people.titles import Title, titles
 
-__all__ = ["Named", "Title", "Words", "roll", "same_person", "titles"]
+__all__ = ["Named", "Quotes", "Title", "Words", "roll", "same_person", "titles", "words_of_body"]

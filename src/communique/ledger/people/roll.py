@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 from communique.ledger.people.names import same_person, words_of_name
+from communique.ledger.people.quotes import Quotes, Words
 from communique.ledger.people.titles import RANKS, Title, Titles
 from communique.ledger.rows import Person
-from communique.records import Evidence
 
 _LOOKED_AT = 8
 """So many reports of a person, the newest, are looked through for an office."""
 _ONE_HOLDER = frozenset({"monarch", "head-of-state", "head-of-government", "foreign-minister"})
 """Of these a state has one holder each, whatever words a report has for it; of others, of each office as written."""
-
-
-class Words(NamedTuple):
-    """Words of a record, as its evidence has them: many are looked at, few are told."""
-
-    start: int
-    end: int
-    quote: str
-
-    def evidence(self) -> Evidence:
-        """As evidence."""
-        return Evidence.model_construct(start=self.start, end=self.end, quote=self.quote)
 
 
 @dataclass
@@ -43,7 +30,7 @@ class Named:
     report: str
     path: str | None
     words: Words
-    quotes: Sequence[Words] = ()
+    quotes: Quotes = field(default_factory=Quotes)
     own: bool = False
     others: frozenset[str] = frozenset()
     called: str | None = None
@@ -97,7 +84,7 @@ def _titled(face: _Face, titles: Titles) -> _Face:
 def _about(one: Named) -> list[Words]:
     """The words in which a part of the name stands, those with all of it first."""
     parts = [part for part in one.name.split() if len(part) > 1]
-    having = [(sum(part in words.quote for part in parts), words) for words in one.quotes]
+    having = [(sum(part in words.quote for part in parts), words) for words in one.quotes.having(parts)]
     return [words for number, words in sorted(having, key=lambda pair: -pair[0]) if number]
 
 

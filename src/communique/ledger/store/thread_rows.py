@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
 
 from communique.ledger.commitments import (
+    Stood,
     Stored,
     Stretch,
     Thread,
@@ -18,10 +19,13 @@ from communique.ledger.commitments import (
     standings,
     step_body,
     stretches,
+    stretches_of,
 )
 from communique.ledger.store import schema
 
 Row = dict[str, Any]
+_Told = tuple[ThreadStep, Stood | None]
+"""A step, and how its thread stands after it."""
 _Stood = tuple[str, Stretch]
 """A stretch of a thread, and its kind."""
 
@@ -53,10 +57,12 @@ def write(connection: Connection, threads: Sequence[Thread], written: Mapping[st
     known: list[Row] = []
     told, stood, found = _Changes(schema.step), _Changes(schema.standing), _Changes(schema.thread_term)
     for thread in threads:
-        before, now = written.get(thread.id), stretches(thread.steps)
+        before, steps = written.get(thread.id), list(standings(thread.steps))
+        now = stretches_of(steps)
         (known if before else new).append(_row(thread, now[-1]))
-        _tell(thread, before, told)
-        _stand(thread, before, now, stood)
+        otherwise = _tell(thread, steps, before, told)
+        if otherwise or before is None or before.kind != thread.kind:
+            _stand(thread, before, now, stood)
         _find(thread, before, found)
     _execute(connection, _CHANGED, [_bound(row, ("id", *_CHANGING)) for row in known])
     _execute(connection, insert(schema.thread), new)
@@ -117,17 +123,17 @@ def _row(thread: Thread, now: Stretch) -> Row:
     }  # fmt: skip
 
 
-def _tell(thread: Thread, before: Written | None, changes: _Changes) -> None:
-    """Note which steps are others than those that lie there: mostly, that there is one more."""
-    steps, old = thread.steps, before.thread.lies if before else []
-    same = next((at for at, (one, other) in enumerate(zip(steps, old, strict=False)) if one != other), None)
-    kept = min(len(steps), len(old)) if same is None else same
+def _tell(thread: Thread, steps: Sequence[_Told], before: Written | None, changes: _Changes) -> bool:
+    """Note which steps are others than those that lie there: mostly, that there is one more. Whether any is."""
+    old = before.thread.lies if before else []
+    pairs = enumerate(zip(steps, old, strict=False))
+    other = next((at for at, ((step, _), lain) in pairs if step is not lain and step != lain), None)
+    kept = min(len(steps), len(old)) if other is None else other
     changes.gone += [_key(thread, no, step) for no, step in enumerate(old[kept:], kept)]
     changes.come += [
-        {**_key(thread, no, step), "body": step_body(step, now)}
-        for no, (step, now) in enumerate(standings(steps))
-        if no >= kept
+        {**_key(thread, no, step), "body": step_body(step, now)} for no, (step, now) in enumerate(steps[kept:], kept)
     ]
+    return kept < max(len(steps), len(old))
 
 
 def _key(thread: Thread, no: int, step: ThreadStep) -> Row:
