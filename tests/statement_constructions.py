@@ -2896,7 +2896,6 @@ CASES: list[Case] = (
 )
 
 LEFT: dict[str, str] = {
-    "expects-to-be": "actors: the Federal Government is no actor where the country is not named",
     "in-was-appreciative": "actors: of two ministers of foreign affairs, the one whose title is used word for word is meant",
     "vn-proposed-early-signing": "actors: the leader is nobody where two leaders are named",
     "vn-both-committed-to-doing": "parser: Both PM X and PM Y is read as one name",

@@ -20,7 +20,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _REALM = re.compile(
-    r"\b(?:the|The) (?:(?P<realm>Hashemite Kingdom|Islamic Republic|Kingdom|Sultanate|Emirate|Federation)|Head of our [Ss]tate|Realm|Administration|Government|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
+    r"\b(?:the|The) (?:(?P<realm>Hashemite Kingdom|Islamic Republic|Kingdom|Sultanate|Emirate|Federation)|Head of our [Ss]tate|Realm|Administration|(?:Federal |Royal |Union |Central )?Government|Federal Council|Crown)(?:['’]s)?\b(?!\s+(?:of|[A-Z]))"
 )
 _TOGETHER = re.compile(r"(?:Together|Along|Jointly) with\b")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}

@@ -73,7 +73,7 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     if start is None or who is None or len(who.parties) != 1 or set(who.parties) & set(told.holders):
         return False
     to_do = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-    if verb.lower_ in _PROMISE and to_do is None and not (verb.dep_ == "relcl" and to_which(verb)):
+    if verb.lower_ in _PROMISE and to_do is None and not to_which(verb):
         return False
     if verb.lower_ in _SECONDED:
         _second(reader, told, verb, who, start)
@@ -106,7 +106,7 @@ def other_side(scene: Scene, holders: tuple[str, ...], start: int) -> Who | None
 def _opening(verb: Token) -> tuple[int | None, Token | None]:
     """Where the answer begins, and who gives it: ", which she ...", ", an invitation the guest ...", ", and the latter ..."."""
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP")), None)
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" or to_which(verb):
         which = next((t for t in verb.subtree if t.tag_ == "WDT" and t.i < verb.i), None)
         return (which.i if which is not None else verb.head.left_edge.i), subject
     if verb.dep_ == "acl" and verb.head.lower_ == "latter":

@@ -89,7 +89,7 @@ def of_another(verb: Token) -> bool:
 
 def sees_others(verb: Token) -> bool:
     """ "would like to see more voices speak out"."""
-    return verb.lower_ == "see" and any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children)
+    return verb.lower_ in ("see", "seeing") and any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children)
 
 
 def complement(verb: Token) -> Token | None:

@@ -53,7 +53,9 @@ def time_or_need(clause: Clause) -> Token | None:
     if noun is None or not expletive or any(c.lower_ in ("no", "little") for c in noun.lefts):
         return None
     if noun.lower_ == "time" and subject.lower_ == "it" and not any(c.lower_ in _SOME_TIME for c in noun.lefts):
-        return next((t for t in verb.subtree if t.i > noun.i and (_to_act(t) or t.dep_ in ("ccomp", "acl"))), None)
+        return next(
+            (t for t in verb.subtree if t.i > noun.i and (_to_act(t) or t.dep_ in ("ccomp", "acl", "relcl"))), None
+        )
     if noun.lower_ not in _CALLED_FOR or subject.lower_ == "it":
         return None
     return next((t for t in noun.subtree if t.i > noun.i + 1), None)

@@ -69,6 +69,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
 
 def _conditions(doc: Doc) -> None:
     """ "..., should wagons be short, ...": a condition inside or at the end of a sentence, taken for a clause beside it."""
+    _opening_condition(doc)
     for modal in doc[1:]:
         if modal.lower_ not in ("should", "were", "had") or doc[modal.i - 1].lower_ not in (",", "and", "even", "but"):
             continue
@@ -81,6 +82,21 @@ def _conditions(doc: Doc) -> None:
             said.head, said.dep_ = verb.head, verb.dep_
             verb.head = said
         verb.dep_ = "advcl"
+
+
+def _opening_condition(doc: Doc) -> None:
+    """ "Should the rains fail, India would send wheat": what would be done is the head."""
+    modal = doc[0]
+    root = modal.head if modal.dep_ in ("aux", "auxpass") else modal
+    if modal.lower_ not in ("should", "were", "had") or root.dep_ != "ROOT":
+        return
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass") and c.left_edge.i == 1), None)
+    behind = (c for c in root.rights if c.dep_ in ("ccomp", "conj", "advcl", "parataxis") and _has_subject(c))
+    said = next((c for c in behind if verbal(c) and any(g.dep_ == "aux" or c.tag_ != "VB" for g in c.lefts)), None)
+    if subject is None or said is None:
+        return
+    said.head, said.dep_ = said, "ROOT"
+    root.head, root.dep_ = said, "npadvmod"
 
 
 def _let_known(doc: Doc) -> None:

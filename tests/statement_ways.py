@@ -1,0 +1,175 @@
+"""Ways of telling, construction by construction, in sentences of our own: as in ``statement_constructions``, traps among them."""
+
+from __future__ import annotations
+
+Way = tuple[str, str, list[str]]
+"""A name, a text after the Indian opening, the statements expected."""
+
+REFLEXIVE: list[Way] = [
+    ("declares-oneself-ready", "Dr. Deshpande declared himself ready to lend a tug.", ["pledge.soft IND* lend a tug"]),
+    (
+        "professes-oneself-willing",
+        "Ms. Mensah professed herself willing to wait.",
+        ["pledge.soft GHA* willing to wait"],
+    ),
+    ("shows-itself-disposed", "India showed itself disposed to waive the fee.", ["pledge.soft IND waive the fee"]),
+    (
+        "engages-oneself",
+        "Dr. Deshpande engaged himself to return the archive.",
+        ["pledge.firm IND* return the archive"],
+    ),
+    ("declares-itself-for", "The two sides pronounced themselves for a joint fund.", ["propose IND+GHA joint fund"]),
+    ("excused-himself", "Dr. Deshpande excused himself early.", []),
+]
+LET_KNOWN: list[Way] = [
+    (
+        "lets-be-known",
+        "Dr. Deshpande let it be known that India would pay the freight.",
+        ["pledge.firm IND* pay the freight"],
+    ),
+    (
+        "lets-be-seen",
+        "Ms. Mensah let it be seen that Ghana would no longer block the loan.",
+        ["pledge.firm GHA* block the loan"],
+    ),
+    ("makes-known", "Ms. Mensah made it known that the port was full.", ["assess GHA* port was full"]),
+    (
+        "makes-no-secret-of-wish",
+        "Ms. Mensah made no secret of her wish that the crew be freed.",
+        ["request GHA* crew be freed"],
+    ),
+    ("has-the-honour", "Ms. Mensah had the honour to thank India for the boats.", ["appreciate GHA* for the boats"]),
+    ("lets-the-boat-go", "Ms. Mensah let the boat go.", []),
+]
+GIVEN_AND_DENIED: list[Way] = [
+    ("sees-no-difficulty", "India saw no difficulty in sharing the charts.", ["pledge.soft IND sharing the charts"]),
+    ("sees-a-difficulty", "India saw a difficulty in sharing the charts.", ["assess IND sharing the charts"]),
+    (
+        "stands-not-in-the-way",
+        "Dr. Deshpande said that India would not stand in the way of the sale.",
+        ["pledge.firm IND* the sale"],
+    ),
+    ("does-not-exclude", "India did not exclude a second loan.", ["pledge.tentative IND a second loan"]),
+    ("drops-objection", "India drops its objection to the pipeline.", ["pledge.firm IND the pipeline"]),
+    (
+        "gives-consent",
+        "Ms. Mensah gave her consent to the transfer of the ship.",
+        ["pledge.firm GHA* transfer of the ship"],
+    ),
+    (
+        "receives-assurance",
+        "Ms. Mensah received assurances that the crew would be freed.",
+        ["pledge.firm IND crew would be freed"],
+    ),
+    ("is-unable", "Ms. Mensah was unable to accept the offer.", ["oppose GHA* accept the offer"]),
+]
+ASKED: list[Way] = [
+    (
+        "would-be-grateful",
+        "Ms. Mensah would be grateful for help with the survey.",
+        ["request GHA* help with the survey"],
+    ),
+    (
+        "would-be-glad-to",
+        "Dr. Deshpande would be glad to look at the lists.",
+        ["pledge.tentative IND* look at the lists"],
+    ),
+    ("was-grateful", "Ms. Mensah was grateful for help with the survey.", ["appreciate GHA* help with the survey"]),
+    ("counts-on", "Ms. Mensah counted on India to lift the duty.", ["request GHA* lift the duty"]),
+    ("wish-that", "Ms. Mensah formulated the wish that Indian teachers stay.", ["request GHA* Indian teachers stay"]),
+    (
+        "hope-of-seeing",
+        "Ms. Mensah spoke with warmth and voiced the hope of seeing India pay the teachers.",
+        ["request GHA* India pay the teachers"],
+    ),
+    ("would-like-another-to", "Ms. Mensah would like India to buy more cocoa.", ["request GHA* buy more cocoa"]),
+    ("it-is-whose-wish", "It is Ghana's wish that India buy more cocoa.", ["request GHA buy more cocoa"]),
+    (
+        "impresses-upon",
+        "Ms. Mensah impressed upon her host that the duty was to go.",
+        ["request GHA* the duty was to go"],
+    ),
+    ("what-is-wished", "What Ghana wants is for the consulate to reopen.", ["request GHA consulate to reopen"]),
+    ("conveys-the-request", "Dr. Deshpande would convey the request to Delhi.", []),
+]
+TURNS: list[Way] = [
+    ("it-fell-to", "It fell to India to furnish the maps.", ["agree.firm IND+GHA furnish the maps"]),
+    ("it-was-left-to", "It was left to the experts to find a date.", ["agree.firm IND+GHA find a date"]),
+    (
+        "it-behoves",
+        "Ms. Mensah said that it behoves India to move first.",
+        ["request GHA* behoves India to move first"],
+    ),
+    ("it-fell-silent", "It fell silent at noon.", []),
+]
+ARRANGED: list[Way] = [
+    ("is-to-be-done", "A protocol is to be drafted before June.", ["agree.firm IND+GHA protocol is to be drafted"]),
+    ("is-to-be-studied", "The tariff is to be examined by experts.", ["agree.tentative IND+GHA to be examined"]),
+    (
+        "is-to-be-done-by",
+        "The debt is to be written off by the Indian Government.",
+        ["pledge.firm IND to be written off"],
+    ),
+    ("is-to-meet", "The Ministers are to meet again in June.", []),
+    ("settled-that", "It was settled that the ferry should ply by night.", ["agree.firm IND+GHA ply by night"]),
+    ("at-one-that", "The two sides were at one that the talks be resumed.", ["agree.firm IND+GHA talks be resumed"]),
+    ("at-one-on-facts", "The two sides were at one that the talks were useful.", ["assess IND+GHA talks were useful"]),
+    (
+        "shook-hands-on",
+        "The two Ministers shook hands on an exchange of nurses.",
+        ["agree.firm IND+GHA exchange of nurses"],
+    ),
+    ("shook-hands", "The two Ministers shook hands.", []),
+    ("tasked-in-the-passive", "Officials have been tasked to mark the line.", ["agree.firm IND+GHA mark the line"]),
+]
+PROPOSED: list[Way] = [
+    ("floats-the-idea", "Ms. Mensah floated the idea of a common tender.", ["propose GHA* common tender"]),
+    ("from-the-side", "From the Ghanaian side a common tender was suggested.", ["propose GHA common tender"]),
+    ("considers-it-useful", "Ms. Mensah considered it useful to hold a seminar.", ["propose GHA* hold a seminar"]),
+    ("might-usefully", "Ms. Mensah held that the two banks might usefully meet.", ["propose GHA* might usefully meet"]),
+    ("it-was-time", "Ms. Mensah said it was time the two countries had an accord.", ["propose GHA* had an accord"]),
+    ("advocates-doing", "Ms. Mensah advocated opening the lake to trade.", ["propose GHA* opening the lake"]),
+    ("importance-to-early", "The two Ministers attached importance to the early conclusion of the treaty.", ["propose IND+GHA early conclusion"]),
+    ("why-not", "Why not, asked the Ghanaian minister, build one bridge for both?", ["propose GHA* build one bridge"]),
+    ("would-the-other", "Would India not, the Ghanaian minister wondered, take more cocoa?", ["request GHA* take more cocoa"]),
+    ("reporters-question", "Why was the bridge never built?", []),
+]  # fmt: skip
+INSIDE: list[Way] = [
+    (
+        "predicate-behind",
+        "The interest on the loan, Dr. Deshpande declared, would be written off.",
+        ["pledge.firm IND* would be written off"],
+    ),
+    ("condition-behind", "The mill will reopen, Ms. Mensah said, if the duty is lifted.", ["assess GHA* reopen"]),
+    (
+        "condition-before",
+        "Should the rains fail, Dr. Deshpande said, India would send wheat.",
+        ["pledge.firm IND* send wheat"],
+    ),
+    (
+        "condition-at-the-end",
+        "India will send wheat, should the rains fail, Dr. Deshpande said.",
+        ["pledge.firm IND* send wheat"],
+    ),
+]
+POINTS: list[Way] = [
+    (
+        "country-to-do",
+        "Talks held on 12 May:\n\n- India to waive storage charges on cocoa.",
+        ["pledge.firm IND waive storage charges"],
+    ),
+    (
+        "in-principle",
+        "Talks held on 12 May:\n\n- Agreement in principle on a single toll.",
+        ["agree.firm IND+GHA single toll"],
+    ),
+    ("title-of-a-paper", "Talks held on 12 May:\n\n- Agreement on Cooperation in Fisheries.", []),
+]
+ANSWERED: list[Way] = [
+    ("took-up-at-once", "Dr. Deshpande offered to lend a tug, an offer which Ms. Mensah took up at once.", ["pledge.firm IND* lend a tug", "pledge.firm GHA* took up at once"]),
+    ("to-which-agreed", "Ms. Mensah asked that the crew be freed, to which Dr. Deshpande agreed.", ["request GHA* crew be freed", "pledge.firm IND* agreed"]),
+]  # fmt: skip
+
+WAYS: list[Way] = [
+    *REFLEXIVE, *LET_KNOWN, *GIVEN_AND_DENIED, *ASKED, *TURNS, *ARRANGED, *PROPOSED, *INSIDE, *POINTS, *ANSWERED,
+]  # fmt: skip
