@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import func, select, text
 
 from communique.errors import BadDate
 from communique.ledger._ledger import Ledger
-from communique.ledger.store import schema
-from communique.ledger.store.engine import reading
+from communique.ledger.store import migrate, schema
+from communique.ledger.store.engine import reading, writing
 from ledger_pages import TEXT, Page, whole_page
 from test_corrections import PATH, added, one, say
 
@@ -173,3 +176,24 @@ def test_the_last_word_on_a_record_said_again_is_one(ledger):
     say(ledger, "accept", pledge, who="Boris", at=HALF)
     say(ledger, "accept", pledge, at=TEN)
     assert ledger.corrections().total == 3, "another's word came between"
+
+
+def test_a_ledger_of_before_knows_what_was_undone_when(ledger_url):
+    with Ledger.open(ledger_url, create=True) as before:
+        added(before)
+        pledge = one(before, "statement").id
+        first = say(before, "accept", pledge, at=NINE)
+        say(before, "reject", pledge, who="Boris", at=HALF)
+        before.undo(first.id, who="Ana", at=TEN)
+        now = told(before)
+        with writing(before.engine) as connection:
+            connection.execute(text("DROP TABLE effect"))
+            with Operations.context(MigrationContext.configure(connection)):
+                ScriptDirectory(str(migrate._FOLDER)).get_revision("0013").module.upgrade()
+    with Ledger.open(ledger_url) as after:
+        assert told(after) == now == told(after, TEN)
+        assert told(after, NINE) == [first]
+        assert [each.effect for each in told(after, HALF)] == ["in-force", "in-force"], (
+            "when it was overruled is not known"
+        )
+        assert after.last_said() == TEN
