@@ -88,8 +88,8 @@ class Judge:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
         if (wanted := _would_like(clause, self.book)) is not None:
-            asked = (*wanted.lefts, *clause.verb.rights)
-            doer = next((cases.who(g) for g in asked if g.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
+            beside = (*wanted.lefts, *clause.verb.rights)
+            doer = next((cases.who(g) for g in beside if g.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
             both = doer is not None and doer.joint
             return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=wanted)
         if verb != clause.verb and clause.modal in WILL and sees_others(verb):
