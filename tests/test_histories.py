@@ -13,7 +13,8 @@ from sqlalchemy import update
 
 from brief_pages import BOTH, met, report, said
 from communique.brief import make_brief
-from communique.brief.facts import gather
+from communique.brief.facts import gather, to_come
+from communique.brief.sections.coming import coming
 from communique.cli import main
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.histories import HISTORY
@@ -22,6 +23,7 @@ from communique.ledger.store import schema
 from communique.ledger.store.engine import writing
 from communique.ledger.store.steps import steps_of_all
 from communique.records import Outcome
+from tools.ledger_contents import contents, differences
 
 NUMBER = 20
 LOAN = "lend Peru money for the cranes of the port of Ilo"
@@ -165,6 +167,41 @@ def test_a_brief_tells_by_whose_accounts_even_where_these_are_not_shown(ledger):
     assert line.endswith("score 0, by both sides' accounts")
 
 
+def test_the_steps_of_some_days_are_told_by_themselves(ledger):
+    id_ = loan(ledger.commitments("PER", "NOR")).id
+    steps = ledger.commitment(id_).history
+    assert ledger.histories([id_, "nothing"]) == {id_: steps}
+    assert ledger.histories([id_], as_of=steps[4].date) == {id_: steps[:5]}
+    assert ledger.histories([id_], on=[steps[1].date, steps[3].date, "1999-01-01"]) == {id_: (steps[1], steps[3])}
+    assert ledger.histories([id_], on=[steps[3].date], as_of=steps[1].date) == {}
+    assert ledger.histories([]) == {}
+
+
+def test_an_occasion_that_a_commitment_tells_of_is_not_announced_besides(tmp_path):
+    """Nor where the step that tells of it is not among those of a list."""
+    plan = "Norway will open a school of fisheries at Paita on 3 May 2032"
+    school = "open a school of fisheries at Paita"
+    told = report("2030-01-05", "PER", [
+        said(f"Norway will {school}", "NOR", "pledge", item=school),
+    ])  # fmt: skip
+    both = report("2030-01-20", "PER", [
+        said(plan, "NOR", "pledge", item=school),
+        met(plan, "2032-05-03", kind="ceremony", status="planned", main=False),
+    ])  # fmt: skip
+    later = [
+        report(f"2030-{number // 9 + 2:02}-{number % 9 + 10}", "PER", [said(f"Norway will {school}", "NOR", "pledge", item=school)])
+        for number in range(NUMBER)
+    ]  # fmt: skip
+    with Ledger.open(tmp_path / "school.db", create=True) as made:
+        made.add([told, both, *later])
+        facts = gather(made, "PER", "NOR", None, None)
+        (row,) = [row for row in facts.commitments if row.kind == "pledge"]
+        assert row.steps > len(row.history)
+        assert [step.date for step in row.history[:2]] == ["2030-01-05", "2030-01-20"]
+        assert to_come(facts.occasions[0], facts.day)
+        assert not coming(facts).groups[0].lines
+
+
 def visit(number, day):
     """A report that announces a visit once more, and another loan at some length."""
     words = f"Foreign Minister Kari Lund will visit Lima on {7 + (number > 1)} June 2031"
@@ -183,3 +220,18 @@ def test_of_what_is_coming_a_brief_knows_all_steps(tmp_path):
         assert "moved" not in {step.state for step in row.history}
         (known,) = gather(made, "PER", "NOR", None, None).commitments
         assert "moved" in {step.state for step in known.history}
+
+
+def test_on_every_database(ledger_url):
+    with Ledger.open(ledger_url, create=True) as made:
+        made.add(telling(number) for number in range(0, NUMBER, 2))
+        made.add(telling(number) for number in range(1, NUMBER, 2))  # in between: what was followed is taken back
+        row = loan(made.commitments("PER", "NOR"))
+        whole = made.commitment(row.id).history
+        assert (row.steps, row.history) == (NUMBER, (whole[0], *whole[1 - HISTORY :]))
+        assert made.histories([row.id], on=[whole[2].date]) == {row.id: (whole[2],)}
+        then = loan(made.commitments("PER", "NOR", as_of=whole[14].date, history=3))
+        assert then.history == (whole[0], *whole[13:15])
+        before = contents(made)
+        made.rebuild()
+        assert differences(before, contents(made)) == []

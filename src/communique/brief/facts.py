@@ -13,11 +13,13 @@ from communique.ledger._ledger import Ledger
 from communique.ledger.ask.dates import checked
 from communique.ledger.ask.rows import Coverage, Occasion
 from communique.ledger.ladder import Apart, differences
-from communique.ledger.rows import Commitment, Person, Rung, Wording
+from communique.ledger.rows import Commitment, Person, Rung, Step, Wording
 
 _AFTER = "~"
 _NEWEST = 200
 """So many commitments, formulas of a side and steps of the ladder are looked at, the last told of."""
+_STEPS = 6
+"""So many steps of each: a line cites the first and the last, and what was told four times is told often."""
 _OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 120, 40
 """So many overdue ones besides, so many people of a side, occasions that took place, and those that are planned."""
 
@@ -74,16 +76,15 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
     if one == other:
         raise BadQuery(f"{a} and {b} are one and the same; name two sides")
     day = checked(as_of, "as-of") if as_of else ledger.newest() or ""
-    commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST)
+    commitments = ledger.commitments(one, other, as_of=as_of, limit=_NEWEST, history=_STEPS)
     every = tuple(commitments)
     if commitments.total > len(commitments):
-        overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE)
+        overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE, history=_STEPS)
         known = {row.id for row in commitments}
         every += tuple(row for row in overdue if row.id not in known)
     occasions = _occasions(ledger, one, other, day, as_of)
     announced = {told.source.date or "" for one in occasions if to_come(one, day) for told in one.told}
-    whole = ledger.histories([row.id for row in every if _more_is_needed(row, announced)], as_of=as_of)
-    every = tuple(replace(row, history=whole.get(row.id, row.history)) for row in every)
+    every = _with_more(ledger, every, announced, as_of)
     rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
@@ -104,14 +105,30 @@ def to_come(one: Occasion, day: str) -> bool:
     return one.status == "planned" and bool(one.date_start) and (one.date_end or one.date_start or "") + _AFTER >= day
 
 
-def _more_is_needed(row: Commitment, announced: set[str]) -> bool:
-    """Whether more of a long history is needed than a list has: what became of a planned occasion, and what reports of
-    these dates, which announce occasions, tell of it.
+def _with_more(
+    ledger: Ledger, rows: tuple[Commitment, ...], announced: set[str], as_of: str | None
+) -> tuple[Commitment, ...]:
+    """Of long histories all that is needed: what became of a planned occasion, and what the reports of some dates, which
+    announce occasions, tell of anything.
     """
-    if row.steps == len(row.history):
-        return False
+    long = [row for row in rows if row.steps > len(row.history)]
+    planned = [row.id for row in long if row.kind == "engagement" and not row.overdue]
+    whole = ledger.histories(planned, as_of=as_of)
+    others = [row.id for row in long if row.id not in whole and _may_have_left_out(row, announced)]
+    told = ledger.histories(others, on=announced, as_of=as_of)
+    whole |= {row.id: _put_in(row, told[row.id]) for row in long if row.id in told}
+    return tuple(replace(row, history=whole[row.id]) if row.id in whole else row for row in rows)
+
+
+def _may_have_left_out(row: Commitment, days: set[str]) -> bool:
     first, next_ = (row.history[at].date or "" for at in (0, 1))
-    return (row.kind == "engagement" and not row.overdue) or any(first <= day <= next_ for day in announced)
+    return any(first <= day <= next_ for day in days)
+
+
+def _put_in(row: Commitment, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The history with steps between the first and the others, where they are not shown."""
+    first, *others = row.history
+    return (first, *(step for step in steps if step not in row.history), *others)
 
 
 def _in_order(since: str | None, as_of: str | None) -> None:

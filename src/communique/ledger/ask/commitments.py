@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from pydantic_core import from_json
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
-from communique.ledger.ask.histories import HISTORY, History, histories
+from communique.ledger.ask.histories import HISTORY, History, histories, whole
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
 from communique.ledger.commitments import row_of, steps_of
@@ -62,12 +62,12 @@ def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commi
     return found
 
 
-def histories_of(connection: Connection, names: Iterable[str], *, as_of: str | None) -> dict[str, tuple[Step, ...]]:
+def histories_of(
+    connection: Connection, names: Collection[str], on: Collection[str] | None, *, as_of: str | None
+) -> dict[str, tuple[Step, ...]]:
     """See ``Questions.histories``."""
-    end = AsOf.of(connection, as_of).end
-    begun = exists().where(_TABLE.c.thread == schema.thread.c.id, _TABLE.c.since < end)
-    found = connection.scalars(select(schema.thread.c.id).where(schema.thread.c.id.in_({*names}), begun)).all()
-    return {name: steps_of(told.steps) for name, told in histories(connection, found, end, 0).items()}
+    found = whole(connection, names, AsOf.of(connection, as_of).end, on) if names else {}
+    return {name: steps_of(steps) for name, steps in found.items()}
 
 
 def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, TextClause, select, text
 
 from communique.ledger.commitments import Stood
+from communique.ledger.store import schema
 
 HISTORY = 12
 """So many steps of a commitment are shown in lists: the first, and the newest others. Nobody reads more of each."""
@@ -40,6 +41,19 @@ def histories(connection: Connection, threads: Collection[str], end: str, most: 
     unsure = [thread for thread, history in found.items() if not _is_told(history)]
     for thread, rows in (_rows(connection, unsure, end, 0) if unsure else {}).items():
         found[thread] = _with_last_sure(rows, most)
+    return found
+
+
+def whole(
+    connection: Connection, threads: Collection[str], end: str, on: Collection[str] | None = None
+) -> dict[str, list[Sequence[Any]]]:
+    """All steps of threads by the reports dated before ``end``, or of those of the days ``on`` alone, each as its values."""
+    table = schema.step
+    where = [table.c.thread.in_(threads), table.c.date < end, *([table.c.date.in_(on)] if on is not None else [])]
+    query = select(table.c.thread, table.c.body).where(*where).order_by(table.c.thread, table.c.date, table.c.no)
+    found: dict[str, list[Sequence[Any]]] = {}
+    for thread, body in connection.execute(query).all():
+        found.setdefault(thread, []).append(from_json(body)[0])
     return found
 
 

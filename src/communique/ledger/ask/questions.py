@@ -221,10 +221,15 @@ class Questions:
         with derived(self.engine) as connection:
             return commitments.commitment(connection, name, as_of=as_of)
 
-    def histories(self, names: Iterable[str], *, as_of: str | None = None) -> dict[str, tuple[Step, ...]]:
-        """All steps of commitments, by their ids, as of a day; of what is (or then was) none there is nothing."""
+    def histories(
+        self, names: Iterable[str], *, on: Iterable[str] | None = None, as_of: str | None = None
+    ) -> dict[str, tuple[Step, ...]]:
+        """All steps of commitments by their ids, as of a day; or only those that reports of some days (``on``) tell.
+
+        Of what is (or then was) no commitment, and of those without such a step, there is nothing.
+        """
         with derived(self.engine) as connection:
-            return commitments.histories_of(connection, names, as_of=as_of)
+            return commitments.histories_of(connection, set(names), set(on) if on is not None else None, as_of=as_of)
 
     def record(self, name: str) -> RecordPage:
         """One record by its id (or the beginning of it), with its report and what is made of it.
