@@ -35,6 +35,7 @@ _NO_PARTICIPLE = frozenset(
     }
 )
 _LET = frozenset({"let", "lets", "letting", "make", "makes", "made", "making"})
+_IF = frozenset({"should", "were", "had"})
 _KNOWN = frozenset({"known", "understood", "felt", "seen", "heard", "clear", "plain", "explicit", "public", "evident"})
 _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
 
@@ -43,9 +44,13 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
     _first_of_two(doc, book)
     _conditional(doc)
-    _conditions(doc)
-    _let_known(doc)
-    _honoured(doc)
+    words = {t.lower_ for t in doc}
+    if words & _IF:
+        _conditions(doc)
+    if words & _LET and words & _KNOWN:
+        _let_known(doc)
+    if words & HONOURS:
+        _honoured(doc)
     _plurals(doc)
     _asked(doc, book)
     _root(doc, cases)
@@ -70,8 +75,9 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
 def _conditions(doc: Doc) -> None:
     """ "..., should wagons be short, ...": a condition inside or at the end of a sentence, taken for a clause beside it."""
     _opening_condition(doc)
-    for modal in doc[1:]:
-        if modal.lower_ not in ("should", "were", "had") or doc[modal.i - 1].lower_ not in (",", "and", "even", "but"):
+    tokens = list(doc)
+    for modal in tokens[1:]:
+        if modal.lower_ not in ("should", "were", "had") or tokens[modal.i - 1].lower_ not in (",", "and", "even", "but"):
             continue
         verb = modal.head if modal.dep_ in ("aux", "auxpass") else modal
         subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
