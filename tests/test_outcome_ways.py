@@ -161,3 +161,50 @@ def test_what_has_become_of_it(sentence, wanted):
 )  # fmt: skip
 def test_what_only_sounds_like_one(sentence, wanted):
     assert [one for one in told(sentence) if "flows" not in sentence or one[1] == "postponed"] == wanted
+
+
+@cases(
+    ("The arrears are paid.", [("The arrears", "done", None)]),
+    ("The arrears are not paid.", []),
+    ("Once the arrears are paid, the port may open.", []),
+    ("The teachers are paid from the fund.", []),
+    ("The visa fee is gone.", [("The visa fee", "done", None)]),
+)  # fmt: skip
+def test_what_is_as_it_was_meant_to_be(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The two sides could not come to terms over cod.", [("cod", "failed", None)]),
+    ("It proved impossible to agree on nets.", [("nets", "failed", None)]),
+    ("Neither the ferry nor the tunnel was built.", [("Neither the ferry nor the tunnel", "failed", None)]),
+    ("There will be no summit this year.", [("no summit", "failed", "2011")]),
+    ("The accord was allowed to lapse.", [("The accord", "failed", None)]),
+    ("It proved possible to agree on nets.", []),
+)  # fmt: skip
+def test_what_could_not_be(sentence, wanted):
+    assert [one for one in told(sentence) if one[1] == "failed"] == wanted
+
+
+@cases(
+    ("The opening of the school has had to be deferred.", [("The opening of the school", "postponed", None)]),
+    ("The visit did not take place in May as foreseen, but will do so in July.", [("The visit", "postponed", None)]),
+    ("The committee will now meet in May instead of March.", [("The committee", "postponed", None)]),
+    ("Work on the weir is at a standstill.", [("Work on the weir", "postponed", None)]),
+    ("The visit will now take place.", []),
+)  # fmt: skip
+def test_what_has_to_wait(sentence, wanted):
+    assert [one for one in told(sentence) if one[1] == "postponed"] == wanted
+
+
+@cases(
+    ("A start has been made with the mapping of the reef.", [("the mapping of the reef", "begun", None)]),
+    ("The partners are putting the finishing touches to the text.", [("the text", "begun", None)]),
+    ("Work on the weir came to a close in April.", [("Work on the weir", "done", "2011-04")]),
+    ("Norway has withdrawn its offer of tugs.", [("its offer of tugs", "failed", None)]),
+    ("Norway has withdrawn the levy.", [("the levy", "done", None)]),
+    ("Peru received the first of the six tugs in May.", [("the first of the six tugs", "done", "2011-05")]),
+    ("Peru received the Minister in May.", []),
+)  # fmt: skip
+def test_words_that_go_with_certain_things(sentence, wanted):
+    assert told(sentence) == wanted

@@ -14,7 +14,8 @@ class OutcomeRule(Entry):
     stands: the verb's ``object`` ("signed the treaty", "the treaty was signed"), its ``subject`` ("the treaty lapsed") or
     ``behind`` the last of the words ("put an end to the ban"). ``whose``: only where one of these is the subject
     ("nothing came of it"); ``never``: not with one of these behind it; ``only``: of these nouns alone; ``ends``: of
-    a barrier it tells that it was done away with ("the ban was dropped"); ``now``: ``phrases`` only after "is" and "are".
+    a barrier it tells that it was done away with ("the ban was dropped"); ``now``: ``phrases`` only after "is" and "are"; ``matter``: it is
+    told of what the noun is about ("a start was made with the survey").
     ``present``: told of the present too; ``being``: only where it goes on; ``negated``: only where it is denied;
     ``since``: only of what has been so up to now ("has been running", "has been open"); ``partly``: only with a measure
     ("is half complete"); ``adverbs``: only with one of these. ``anything``: of whatever is named, ``but``: not of these
@@ -29,6 +30,7 @@ class OutcomeRule(Entry):
     only: Words = ()
     ends: bool = False
     now: bool = False
+    matter: bool = False
     present: bool = False
     being: bool = False
     negated: bool = False

@@ -87,6 +87,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
         return True
     if verb is None:
         return False
+    if phrase.role == "pobj:to" and verb.lower_ == "return" and phrase.hits[0].entry.kind == "meeting":
+        return True  # "the decision to return to the talks in Abuja"
     if phrase.role == "dobj" and verb.lower_.startswith(_GOING_ON) and phrase.head.tag_ == "NNS":
         return True  # "agreed to continue consultations": not one of them in particular
     carrier = clause.finite(verb)

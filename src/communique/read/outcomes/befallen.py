@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FAR = 40
 _RESUMES = frozenset("resumed resumes resume restored reopened lifted released unfrozen unblocked revived".split())
 _BY_THEMSELVES = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
+_ABOUT = frozenset({"on", "over", "about", "for", "at", "upon", "with", "towards", "toward"})
 _NEWS = frozenset(
     "yesterday today just since recently newly already now last this ago earlier january february march april may june "
     "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
@@ -32,11 +33,15 @@ def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token 
     if head is None or abs(head.i - verb.i) > _FAR or head.lower_ in entry.but:
         return None
     if entry.only:
-        return head if head.lower_ in entry.only else None
+        return (_matter(head, verb) if entry.matter else head) if head.lower_ in entry.only else None
     if verb.lower_ == "broken" and head.lower_ != "ground":
         return None
+    if verb.lower_.startswith("receiv") and (head.tag_.startswith("NNP") or head.lower_ in table.persons):
+        return None  # guests are received too
     if (entry.negated and head.lower_ in table.accords) or head.lower_ == "ground":
         return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
+    if entry.anything and entry.told_of == "behind":
+        return head if head.tag_.startswith("NN") else None
     if entry.anything:
         return _whatever(head, verb, table)
     if head.tag_ == "VBG" and head.lower_ not in table.named:
@@ -84,7 +89,7 @@ def on_the_mend(verb: Token) -> bool:
 
 def _head(verb: Token, entry: OutcomeRule, stop: int) -> Token | None:
     if entry.told_of == "behind":
-        return next((c for c in verb.doc[stop - 1].children if c.dep_ in ("pobj", "pcomp")), None)
+        return next((c for c in verb.doc[stop - 1].rights if c.dep_ in ("pobj", "pcomp", "dobj")), None)
     if fronted(verb):
         return clause.subject(verb.head)
     if clause.passive(verb):
@@ -126,7 +131,5 @@ def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
 
 def _matter(head: Token, verb: Token) -> Token | None:
     """ "no agreement was reached on the quota", "over the quota, agreement could not be reached": what it is about."""
-    about = (
-        c for above in (head, verb) for c in above.children if c.lower_ in ("on", "over", "about", "for", "at", "upon")
-    )
+    about = (c for above in (head, verb) for c in above.children if c.lower_ in _ABOUT)
     return next((g for c in about for g in c.children if g.dep_ in ("pobj", "pcomp") and g.ent_type_ != "DATE"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -38,6 +39,9 @@ def by_now(now: Token, table: Table) -> Found | None:
 
 def _was_to_be(thing: Token, verb: Token) -> bool:
     """Whether the words between the thing and the verb, or before both, tell when it was to be."""
+    behind = [t.lower_ for t in thing.doc[verb.i : clause.reach(thing.doc, verb.i)]]
+    if "instead" in behind or any(a in ("later", "earlier", "rather") and b == "than" for a, b in pairwise(behind)):
+        return True
     for token in thing.doc[: verb.i]:
         if token.lower_ in _SET and token.tag_ in ("VBN", "VBD", "JJ"):
             if token.dep_ in ("acl", "relcl", "acomp", "advcl", "amod") or token.head.dep_ == "relcl":

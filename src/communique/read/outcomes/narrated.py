@@ -146,7 +146,8 @@ def _state(verb: Token, table: Table) -> str | None:
     if recent and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children) and verb.lower_ in _IS:
         return None  # "is still to come"
     if _denied(verb, near):
-        return "failed" if recent or helpers & (_HAS | {"did"}) or verb.tag_ == "VBD" else None
+        past = verb.tag_ == "VBD" or helpers & (_HAS | {"did"}) or (helpers & {"was", "were"} and _named(verb, table))
+        return "failed" if recent or past else None
     if (verb.lower_ in _CARRIERS and not recent) or (helpers & _MAY and not near & table.now):
         return None
     if helpers & _HAS or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were"}):
@@ -154,6 +155,11 @@ def _state(verb: Token, table: Table) -> str | None:
     if (verb.tag_ == "VBG" and helpers & _IS) or "being" in helpers:
         return "begun"
     return "done" if near & table.now else "begun" if "still" in near else None
+
+
+def _named(verb: Token, table: Table) -> bool:
+    subject = clause.subject(verb)
+    return subject is not None and subject.lower_ in table.named
 
 
 def _once_more(verb: Token) -> bool:

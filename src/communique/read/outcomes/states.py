@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
+from communique.read.outcomes.befallen import on_the_mend
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Known, Table
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
+
+    from communique.knowledge.models.outcomes import OutcomeRule
 
 _IS = frozenset(
     "is are was were been 's ’s remain remains remained stay stays stayed stand stands stood lie lies lay become becomes "
@@ -29,39 +32,55 @@ _MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT",
 
 def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
-    doc = token.doc
-    whole, part = _copula(token), _measured(token)
-    if (whole is None or _not_so(whole)) and (part is None or _not_so(part)):
+    whole, part = _unless_not_so(_copula(token)), _unless_not_so(_measured(token))
+    if whole is None and part is None:
         labelled = _label(token)
-        if labelled is None and doc[token.i - 1].text != ",":
-            return None
         if labelled is not None:
             return _by_label(token, labelled, known, table)
+        if token.doc[token.i - 1].text != ",":
+            return None
     for words, rule, entry in known:
         stop = token.i + len(words)
-        if tuple(t.lower_ for t in doc[token.i : stop]) != words:
+        if tuple(t.lower_ for t in token.doc[token.i : stop]) != words:
             continue
         copula = part if entry.partly else whole
         thing = _apposed(token, stop) if copula is None and entry.state == "done" else None
         if thing is not None and is_thing(thing, table):
-            end = clause.reach(doc, stop - 1)
+            end = clause.reach(token.doc, stop - 1)
             return Found(rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, end)
-        if copula is None or _goes_on(token, stop, words):
+        thing = _told(token, copula, words, entry, table) if copula is not None else None
+        if copula is None or thing is None:
             continue
-        if (entry.since and copula.lower_ != "been") or (entry.now and copula.lower_ not in ("is", "are")):
-            continue
-        if _NOT & {t.lower_ for t in doc[copula.i + 1 : token.i]}:
-            continue
-        thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
-        if thing is None or thing.i > token.i or not (thing.tag_.startswith("NN") or entry.anything):
-            continue
-        if thing.lower_ not in entry.only if entry.only else not (entry.anything or is_thing(thing, table)):
-            continue
-        verb = copula.head if copula.dep_.startswith("aux") else copula
-        begin, end = bounds(verb, thing, stop)
+        begin, end = bounds(_carried(copula), thing, stop)
         state = "done" if entry.ends and thing.lower_ in table.barriers else entry.state
         return Found(rule, entry, state, thing, copula.i, stop, min(begin, thing.left_edge.i), end)
     return None
+
+
+def _told(token: Token, copula: Token, words: tuple[str, ...], entry: OutcomeRule, table: Table) -> Token | None:
+    """What ``words`` behind ``copula`` tell something of; ``None`` where they tell nothing by ``entry``."""
+    if _goes_on(token, token.i + len(words), words) or _NOT & {t.lower_ for t in token.doc[copula.i + 1 : token.i]}:
+        return None
+    if (entry.since and copula.lower_ != "been") or (entry.now and copula.lower_ not in ("is", "are")):
+        return None
+    if entry.state in ("postponed", "failed") and on_the_mend(_carried(copula)):
+        return None
+    thing = clause.subject(copula) or (clause.subject(copula.head) if copula.dep_.startswith("aux") else None)
+    if thing is None or thing.i > token.i:
+        return None
+    if entry.only:
+        return thing if thing.lower_ in entry.only else None
+    noun = thing.tag_.startswith("NN") or thing.lower_ in table.named
+    return thing if entry.anything or (noun and is_thing(thing, table)) else None
+
+
+def _carried(copula: Token) -> Token:
+    """The verb of which "is" is an auxiliary, else itself."""
+    return copula.head if copula.dep_.startswith("aux") else copula
+
+
+def _unless_not_so(copula: Token | None) -> Token | None:
+    return None if copula is None or _not_so(copula) else copula
 
 
 def _by_label(token: Token, thing: Token, known: Sequence[Known], table: Table) -> Found | None:
@@ -123,7 +142,7 @@ def _measured(token: Token) -> Token | None:
 
 def _not_so(copula: Token) -> bool:
     """Denied, only to come or only supposed."""
-    verb = copula.head if copula.dep_.startswith("aux") else copula
+    verb = _carried(copula)
     near = {c.lower_ for c in (*copula.children, *verb.children) if c.dep_ in _AROUND and c.i < copula.i + _LOOK_BACK}
     return bool(near & _ONLY_SUPPOSED) or clause.conditional(copula) or clause.conditional(verb)
 
@@ -133,6 +152,8 @@ def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:
     doc = token.doc
     if stop < len(doc) and len(words) == 1 and token.lower_ in ("home", "open", "off") and doc[stop].lower_ == "to":
         return True  # "is home to", "has been open to talks"
+    if stop < len(doc) and token.lower_ in ("home", "back") and doc[stop].lower_.startswith(("un", "empty")):
+        return True  # "went home unsigned"
     if stop < len(doc) and doc[stop - 1].tag_ == "VBN" and doc[stop].lower_ in _AS_A_RULE:
         return True  # "are paid by", "is signed every year"
     return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")

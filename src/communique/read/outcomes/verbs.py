@@ -72,7 +72,7 @@ def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
             return None
         between = doc[at : found.i]
         own = number == 1 and found.head == verb and found.dep_ in _PARTICLES
-        if not own and any(t.tag_ not in ("RB", "``") for t in between):
+        if not own and any(t.tag_ not in ("RB", "``", "DT", "PRP$") for t in between):
             return None
         at = found.i + 1
     return at
@@ -92,6 +92,8 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
             return None  # "could not be held and is now foreseen for May"
         if _but_will(verb):
             return "postponed"
+        if _impossible(verb):
+            return entry.state
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)
         return entry.state if finite and "to" not in helpers else None
     if _had_to(verb, helpers):
@@ -115,6 +117,19 @@ def _but_will(verb: Token) -> bool:
     return but and any(c.dep_ == "conj" and _FUTURE & {g.lower_ for g in c.children} for c in verb.children)
 
 
+def _impossible(verb: Token) -> bool:
+    """ "it proved impossible to agree on the nets", "it was not possible to agree"."""
+    above = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
+        return False
+    word = above if above.lower_ in ("impossible", "possible") else None
+    word = word or next((c for c in above.children if c.lower_ in ("impossible", "possible")), None)
+    carrier = above.head if word is above else above
+    if word is None or carrier.tag_ not in ("VBD", "VBN"):
+        return False
+    return word.lower_ == "impossible" or clause.negated(carrier)
+
+
 def _had_to(verb: Token, helpers: set[str]) -> bool:
     """ "has had to be deferred"."""
     return "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ == "had"
@@ -128,7 +143,7 @@ def _denied(verb: Token) -> bool:
     if any(c.lower_ in _NOT and c.dep_ in ("neg", "advmod") for c in verb.children):
         return True
     carrier = clause.finite(verb)
-    if clause.negated(carrier):
+    if clause.negated(carrier) or _impossible(verb):
         return True
     subject = clause.subject(verb)
     return subject is not None and any(
@@ -141,6 +156,8 @@ def _hypothetical(verb: Token, entry: OutcomeRule, helpers: set[str]) -> bool:
     could_not = entry.negated and "could" in helpers and verb.dep_ in ("ROOT", "conj")
     if clause.conditional(verb) and not could_not:  # "could not be reached" is told
         return True
+    if verb.head.tag_ == "VB" and any(c.lower_ == "while" and c.dep_ == "mark" for c in verb.children):
+        return True  # "to leave it there while the bridge is being rebuilt"
     if fronted(verb) and any(c.tag_ == "MD" and c.lower_ not in _FUTURE - {"would"} for c in verb.head.children):
         return True
     token = verb
