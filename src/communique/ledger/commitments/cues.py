@@ -17,6 +17,10 @@ _TO_BE = re.compile(
     r"\b(?:(?:will|would|shall|should|could|can|may|might|must)(?:\s+\w+ly|\s+now|\s+then|\s+also|\s+be)*|to\s+(?:\w+\s+)?be|(?:(?:was|were|ought)\s+to|should)(?:\s+have(?:\s+been)?)?)\s+$",
     re.IGNORECASE,
 )
+_ANOTHER_TIME = re.compile(
+    r"\s+(?:in\s+|on\s+)?(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\w+day|this|last|next|end)",
+    re.IGNORECASE,
+)
 _UNMET = re.compile(r"\b(?:was|were|ought) to have\b", re.IGNORECASE)
 SOME_OF = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|half|most|several|some) of (?:the|its|their) \d",
@@ -50,6 +54,8 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
         if told in ("progress", "done", "said") and _UNMET.search(quote):
             return "moved"
         found = known.search(name, quote)
+        if found and told == "overtaken" and _ANOTHER_TIME.match(quote[found.end() :]):
+            continue  # "in April instead of January"
         if found and told in ("done", "progress") and _TO_BE.search(quote[: found.start()]):
             continue  # "will be signed"
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):

@@ -191,11 +191,22 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
     return context.terms(f"{part.of} {words}" if part.of else words, bucket)
 
 
+_ONCE_HOPED = re.compile(
+    r"\bhad (?:\w+ly |also |both |all )?(?:hoped|planned|intended|wanted|wished|meant|aimed|counted on)\b", re.IGNORECASE
+)
+_ASKED_THEN = re.compile(
+    r"\b(?:asked|requested|proposed|raised|demanded|sought)\b.{0,30}\b(?:(?:in|on|since)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)|last\s+(?:year|month|week|spring|summer|autumn|fall|winter|\w+day))",
+    re.IGNORECASE,
+)
+
+
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if not _tells_of_something(quote):
+    if not _tells_of_something(quote) or _ONCE_HOPED.search(quote):
         return None
+    if one.act in ("request", "propose") and _ASKED_THEN.search(one.evidence[0].quote) and len(quote.split()) <= 3:
+        return None  # "we asked for it in March" only recalls
     if one.act == "support":
         return "said"
     if one.act not in _PROMISES:

@@ -46,11 +46,18 @@ _LASTING = re.compile(
 )
 
 
+_TO_BE_DONE = re.compile(
+    rf"\b(?:must|should|ought to|shall|can|cannot|may|might)\s+{_BETWEEN}(?:be\s+)?{_PARTICIPLE}\b|\b(?:is|are) expected\b",
+    re.IGNORECASE,
+)
+"""What is only wanted, allowed or awaited."""
+
+
 def tense(quote: str) -> Told | None:
     """That it came about ("done"), goes on ("progress") or has not come about ("failed"); None for what is only said,
     measured, or always so.
     """
-    if MEASURED.search(quote) or _LASTING.search(quote) or _WORDS_ONLY.search(quote):
+    if MEASURED.search(quote) or _LASTING.search(quote) or _WORDS_ONLY.search(quote) or _TO_BE_DONE.search(quote):
         return None
     if _NOT_YET.search(quote):
         return "failed"
