@@ -254,6 +254,8 @@ class Linker:
         """
         found = []
         for thread in self._candidates(one):
+            if one.beside and _of_another(one, thread):
+                continue
             score, reason, shared = _likeness(one, thread, words)
             if score and asked and thread.id == asked.id:
                 score = min(1.0, score + ANSWERING)
@@ -262,6 +264,13 @@ class Linker:
         found.sort(key=lambda entry: entry[2].order, reverse=True)
         found.sort(key=lambda entry: -entry[0])
         return found
+
+
+def _of_another(one: Mention, thread: Thread) -> bool:
+    """Whether a thread is of the cherries, where a list has cherries and avocados and the mention is of the latter."""
+    known = frozenset[str]().union(*(wording.weights for wording in thread.wordings))
+    own = {term for term in one.terms.weights if term[0] not in "!+-"}
+    return bool(one.beside & known) and not (own - one.beside) & known
 
 
 def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tuple[str, ...]]:

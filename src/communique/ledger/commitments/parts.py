@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.ledger.commitments.vocabulary import Vocabulary
+from communique.ledger.lexicon import words_in
 from communique.records import Evidence, Statement
 
 
@@ -17,7 +18,8 @@ class Part:
     """A piece of a statement: its evidence, and whether it is the other side's answer told in the same breath.
 
     ``of``: the words before it that it shares with the piece before ("flights" in "flights from A to B and from C to D");
-    ``clause``: the whole of which it is a part, whose verb is also its own.
+    ``clause``: the whole of which it is a part, whose verb is also its own; ``beside``: the goods that stand beside it in
+    a list and go their own ways.
     """
 
     evidence: Evidence
@@ -25,6 +27,7 @@ class Part:
     answer: bool = False
     of: str = ""
     clause: str = ""
+    beside: str = ""
 
 
 def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
@@ -32,7 +35,7 @@ def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
     whole = statement.evidence[0]
     if not statement.items:
         for start, end in _clauses(whole.quote):
-            yield from _ways(_cut(whole, start, end), None)
+            yield from _ways(_cut(whole, start, end), None, known)
         return
     at = 0
     for item, due in zip(statement.items, statement.due or (None,) * len(statement.items), strict=False):
@@ -87,7 +90,7 @@ def _split(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]
             tail = _JOINT.search(span.quote, start, stop)
             aside = _ASIDE.search(span.quote, start + 12, stop)
             end_of = aside.start() if aside else tail.start() if tail else stop
-            yield from _ways(_cut(span, start, end_of), due if only else None)
+            yield from _ways(_cut(span, start, end_of), due if only else None, known)
     if answer:
         yield Part(_cut(span, answer.start(), len(span.quote)), answer=True)
 
@@ -97,16 +100,46 @@ _WAYS = re.compile(
 )
 
 
-def _ways(span: Evidence, due: str | None) -> Iterator[Part]:
+def _ways(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]:
     """ "Flights from A to B and from C to D" are two things; the second shares the words before the first."""
     found = _WAYS.search(span.quote)
     if not found:
-        yield Part(span, due)
+        yield from _goods(span, due, known)
         return
     yield Part(_cut(span, 0, found.start("joint")), due, clause=span.quote)
     yield Part(
         _cut(span, found.start("two"), len(span.quote)), due, of=span.quote[: found.start("one")], clause=span.quote
     )
+
+
+_LISTED = re.compile(r"\b[\w-]+(?:,\s+[\w-]+){0,3},?\s+and\s+[\w-]+\b")
+_EACH = re.compile(r"[\w-]+")
+_LET_IN = re.compile(
+    r"\b(?:market|access|imports?|importing|exports?|exporting|quota|ban|bans|restrictions?|embargo|dut(?:y|ies)|tariffs?|quarantine|pest|sanitary|phytosanitary|veterinary|approv\w+)\b",
+    re.IGNORECASE,
+)
+_MEMBER = "-farm-products"
+
+
+def _goods(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]:
+    """Each product that is to be let in goes its own way: "access to the market for cherries and avocados"."""
+    quote = span.quote
+    found = _LISTED.search(quote) if _LET_IN.search(quote) else None
+    goods = [(m.start(), m.end()) for m in _EACH.finditer(quote, found.start(), found.end()) if m[0] != "and"] if found else []
+    if len(goods) < 2 or not all(_is_product(quote[start:end], known) for start, end in goods):
+        yield Part(span, due)
+        return
+    first, last = goods[0], goods[-1]
+    for start, end in goods:
+        stop = len(quote) if (start, end) == last else end
+        begin, of = (0, "") if (start, end) == first else (start, quote[: first[0]])
+        beside = " ".join(quote[a:b] for a, b in goods if a != start)
+        yield Part(_cut(span, begin, stop), due, of=of, clause=quote, beside=beside)
+
+
+def _is_product(word: str, known: Vocabulary) -> bool:
+    terms, _ = known.groups_at(words_in(word), 0) if words_in(word) else ((), 1)
+    return _MEMBER in terms
 
 
 def _answers_after(statement: Statement, known: Vocabulary) -> Iterator[Part]:

@@ -158,6 +158,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told), occasion=occasion,
         faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
+        beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
 
 
@@ -203,7 +204,7 @@ _ASKED_THEN = re.compile(
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if not _tells_of_something(quote) or _ONCE_HOPED.search(quote):
+    if not _tells_of_something(part.clause or quote) or _ONCE_HOPED.search(quote):
         return None
     if one.act in ("request", "propose") and _ASKED_THEN.search(one.evidence[0].quote) and len(quote.split()) <= 3:
         return None  # "we asked for it in March" only recalls
