@@ -6,6 +6,7 @@ import pytest
 
 from communique.ledger.commitments import follow, mentions
 from communique.ledger.commitments.cues import own_words, telling
+from communique.ledger.commitments.tense import tense
 from communique.ledger.commitments.terms import terms_of
 from communique.ledger.commitments.vocabulary import vocabulary
 from tests.commitment_entries import Told
@@ -200,3 +201,63 @@ def test_a_session_is_held_a_year_late_where_it_was_to_be() -> None:
 )
 def test_what_will_take_place_has_not(words: str, told: str) -> None:
     assert telling(words, vocabulary()) == told
+
+
+def asked_for(goods: str) -> Told:
+    item = f"access to the Fijian market for {goods}"
+    return Told("a", "2031-02-03").says("request", "MUS", f"Mauritius asked for {item}", item)
+
+
+def test_goods_side_by_side_go_their_own_ways() -> None:
+    b = Told("b", "2031-09-03").outcome("done", "mangoes", "Fiji opened its market to mangoes from Mauritius")
+    c = Told("c", "2032-09-03").outcome("failed", "pork", "Fiji refused to open its market to pork")
+    assert sorted(len(history) for history in states(asked_for("mangoes and pork"), b, c)) == [2, 2]
+    assert [len(history) for history in states(asked_for("mangoes and lighthouses"), b)] == [2]
+
+
+def test_an_answer_on_one_of_the_goods_is_to_that() -> None:
+    a = asked_for("mangoes and pork").says(
+        "pledge", "FJI", "The Fijian side agreed to consider the request on pork", "consider the request on pork",
+        strength="tentative",
+    )  # fmt: skip
+    assert states(a) == [["asked"], ["asked", "answered"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The two sides had hoped to finish the Vatia wharf this year",
+        "They had originally planned the Vatia wharf for May",
+    ],
+)
+def test_what_was_once_hoped_is_no_step(words: str) -> None:
+    assert mentions(Told("a", "2031-02-03").says("assess", "MUS", words).entry()) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("We asked for it in March last year", 0), ("We asked again for the Vatia wharf", 1)]
+)
+def test_what_was_asked_then_is_only_recalled(words: str, number: int) -> None:
+    item = words.partition(" for ")[2].split(" in ")[0]
+    assert len(mentions(Told("a", "2031-02-03").says("request", "MUS", words, item).entry())) == number
+
+
+def test_another_time_is_no_other_thing() -> None:
+    known = vocabulary()
+    assert telling("the group met in April instead of January", known) != "overtaken"
+    assert telling("a ferry was bought instead of the bridge", known) == "overtaken"
+
+
+@pytest.mark.parametrize(
+    "words", ["the talks must be completed next year", "the wharf can be opened", "rice is expected in May"]
+)
+def test_what_must_be_done_is_not_done(words: str) -> None:
+    assert tense(words) is None
+
+
+def test_who_invites_is_not_the_guest() -> None:
+    quote = "He accepted an invitation by President Vaniqi to pay a visit to Fiji in April 2032"
+    told = Told("a", "2031-02-03").says("pledge", "MUS", quote, "pay a visit to Fiji in April 2032", strength="firm")
+    (one,) = mentions(told.entry())
+    assert one.occasion is not None
+    assert one.occasion.who == frozenset()

@@ -87,6 +87,7 @@ TOLD = [
      "2027-05-05"),
     ("Secretary Hale of the United States recalled Kenya's designation as a major non-NATO ally.", "KEN-USA", "major non-nato ally", "described",
      None),
+    ("Peru proposed that its relations with Ecuador be raised to a strategic partnership.", "ECU-PER", "strategic partnership", "proposed", None),
     ("Peru proposed raising relations with Ecuador to the level of a strategic association.", "ECU-PER", "strategic association", "proposed", None),
     ("This year will mark on 9 October 61 years of diplomatic ties between Malta and Ghana.", "GHA-MLT", "diplomatic relations",
      "established", "1966-10-09"),

@@ -103,3 +103,9 @@ def test_the_kingdom_is_the_side_that_is_one():
 def test_the_first_half_of_an_adjective_is_a_country_before_a_hyphen_only(text, want):
     scene = analyse(Report(text=text, path="invented.txt", outlet_country="FJI"))
     assert {party for one in scene.mentions for party in one.parties} == want
+
+
+def test_a_coin_is_no_party():
+    text = "Fiji and Mauritius met in Suva. Trade, at 2 billion US dollars and 40 million Saudi riyals, grew."
+    scene = analyse(Report(text=text, path="invented.txt", outlet_country="FJI"))
+    assert {party for one in scene.mentions for party in one.parties} == {"FJI", "MUS"}

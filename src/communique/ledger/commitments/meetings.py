@@ -70,7 +70,9 @@ def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> floa
         return 0.0
     if not theirs.who & mine.who and (mine.rank is None or mine.rank != theirs.rank or (theirs.who and mine.who)):
         return 0.0
-    return 0.0 if thread.course.over else _held_visit(one, mine, theirs, thread, known=True)
+    if thread.course.over:
+        return 0.0
+    return _held_visit(one, mine, theirs, thread, known=True)
 
 
 def _one_person(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -154,11 +154,19 @@ def _invited(
     return Occasion("visit", doers[0], host, context.who(named), context.rank_of(named), date=date)
 
 
+_INVITER = re.compile(
+    r"\b(?:invitation|invited)\s+(?:\w+\s+)?(?:by|from|of)\s+(?:(?!\b(?:to|for)\b)[^,;.])+(?=\s(?:to|for)\b)",
+    re.IGNORECASE,
+)
+"""The one who invites, where the guest is somebody else: "accepted an invitation by President X to pay a visit"."""
+
+
 def _visitor_words(text: str, at: int, context: Context) -> str:
     """The words that name the visitor: the last person or office before the visit, else the first after it."""
     if INVITES_HIM.search(text[:at]):
         return ""  # "from the President, inviting him to visit": he is named further back
-    pieces = [piece for piece in _ROLE.split(text[:at]) if context.who(piece) or context.rank_of(piece)]
+    before = _INVITER.sub(" ", text[:at])
+    pieces = [piece for piece in _ROLE.split(before) if context.who(piece) or context.rank_of(piece)]
     if pieces:
         named = list(context.officials.finditer(pieces[-1]))
         return pieces[-1][named[-1].start() :] if named else pieces[-1]

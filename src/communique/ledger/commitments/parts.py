@@ -125,7 +125,11 @@ def _goods(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]
     """Each product that is to be let in goes its own way: "access to the market for cherries and avocados"."""
     quote = span.quote
     found = _LISTED.search(quote) if _LET_IN.search(quote) else None
-    goods = [(m.start(), m.end()) for m in _EACH.finditer(quote, found.start(), found.end()) if m[0] != "and"] if found else []
+    goods = (
+        [(m.start(), m.end()) for m in _EACH.finditer(quote, found.start(), found.end()) if m[0] != "and"]
+        if found
+        else []
+    )
     if len(goods) < 2 or not all(_is_product(quote[start:end], known) for start, end in goods):
         yield Part(span, due)
         return

@@ -193,7 +193,8 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
 
 
 _ONCE_HOPED = re.compile(
-    r"\bhad (?:\w+ly |also |both |all )?(?:hoped|planned|intended|wanted|wished|meant|aimed|counted on)\b", re.IGNORECASE
+    r"\bhad (?:\w+ly |also |both |all )?(?:hoped|planned|intended|wanted|wished|meant|aimed|counted on)\b",
+    re.IGNORECASE,
 )
 _ASKED_THEN = re.compile(
     r"\b(?:asked|requested|proposed|raised|demanded|sought)\b.{0,30}\b(?:(?:in|on|since)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)|last\s+(?:year|month|week|spring|summer|autumn|fall|winter|\w+day))",
@@ -204,7 +205,7 @@ _ASKED_THEN = re.compile(
 def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     """What the words tell; None where a telling says nothing of an undertaking."""
     quote = part.evidence.quote
-    if not _tells_of_something(part.clause or quote) or _ONCE_HOPED.search(quote):
+    if not _tells_of_something(part.clause or quote):
         return None
     if one.act in ("request", "propose") and _ASKED_THEN.search(one.evidence[0].quote) and len(quote.split()) <= 3:
         return None  # "we asked for it in March" only recalls
@@ -231,7 +232,13 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
 
 
 def _tells_of_something(quote: str) -> bool:
-    return not (_NO_COMMENT.search(quote) or _ASKED_BY_PRESS.match(quote) or _QUESTION.match(quote) or " " not in quote)
+    return not (
+        _ONCE_HOPED.search(quote)
+        or _NO_COMMENT.search(quote)
+        or _ASKED_BY_PRESS.match(quote)
+        or _QUESTION.match(quote)
+        or " " not in quote
+    )
 
 
 def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:

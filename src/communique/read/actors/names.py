@@ -17,6 +17,10 @@ _COMBINING = frozenset(
     "Franco Sino Anglo Indo Luso Russo Austro Greco Graeco Hispano Italo Turco Nippo Belgo Dano".split()
 )
 """Names of countries only where they lead to another's: "Franco-German", but "Minister Franco"."""
+_COINS = frozenset(
+    "dollar dollars pound pounds franc francs yen yuan rupee rupees riyal riyals rial rials dinar dinars dirham dirhams krone kroner krona kronor "
+    "cents rouble roubles ruble rubles peso pesos real reais shilling shillings rand won baht lira liras ringgit rupiah taka naira cedi cedis".split()
+)
 _CLAUSE = frozenset(
     "will would is are was were has have had should could can may must does did visit talks relations ties trip summit meeting".split()
 )
@@ -28,6 +32,8 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
         chunk = chunks[at]
         if chunk.text in _COMBINING and not _combined(chunks, at):
             chunk.kind = "cap"
+        elif chunk.kind in ("country", "adjective") and _of_money(chunks, at):
+            chunk.kind = "word"
         elif chunk.kind in _PLACES:
             if chunk.gap == " " and (_given(chunks, at, lexicon) or _surname(chunks, at, lexicon)):
                 chunk.kind = "cap"
@@ -41,6 +47,12 @@ def settle_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
         elif chunk.kind == "cap" and chunk.text in lexicon.facilities:
             _building(chunks, at)
     return chunks
+
+
+def _of_money(chunks: list[Chunk], at: int) -> bool:
+    """Whether a country is named by its coin only: "2 billion US dollars", "Saudi riyals"."""
+    after = chunks[at + 1] if at + 1 < len(chunks) and chunks[at + 1].gap == " " else None
+    return after is not None and after.text.lower() in _COINS
 
 
 def _combined(chunks: list[Chunk], at: int) -> bool:

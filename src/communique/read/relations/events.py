@@ -219,7 +219,8 @@ def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: st
     deciding = _nearest(before, lexicon.lists["deciding"])
     planning = _nearest(before, lexicon.lists["planning"])
     finite = sentence.tag[verb] in ("VBD", "VBN", "VBP", "VBZ") and not planning
-    past = sentence.tag[verb] in ("VBD", "VBN") and not planning
+    to_be = "be" in before[-2:]  # "proposed that relations be raised"
+    past = sentence.tag[verb] in ("VBD", "VBN") and not planning and not to_be
     if proposing and not (deciding and deciding < proposing) and not (past and proposing > 3):
         return Event("agreed" if deciding else "proposed", verb, name, True, False)
     fresh = _fresh(before, lexicon)
