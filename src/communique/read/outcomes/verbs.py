@@ -156,7 +156,9 @@ def _hypothetical(verb: Token, entry: OutcomeRule, helpers: set[str]) -> bool:
     could_not = entry.negated and "could" in helpers and verb.dep_ in ("ROOT", "conj")
     if clause.conditional(verb) and not could_not:  # "could not be reached" is told
         return True
-    if verb.head.tag_ == "VB" and any(c.lower_ == "while" and c.dep_ == "mark" for c in verb.children):
+    if any(c.lower_ == "while" and c.dep_ == "mark" for c in verb.children) and any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.children
+    ):
         return True  # "to leave it there while the bridge is being rebuilt"
     if fronted(verb) and any(c.tag_ == "MD" and c.lower_ not in _FUTURE - {"would"} for c in verb.head.children):
         return True
