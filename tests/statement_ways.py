@@ -92,6 +92,13 @@ ASKED: list[Way] = [
     ("what-is-wished", "What Ghana wants is for the consulate to reopen.", ["request GHA consulate to reopen"]),
     ("conveys-the-request", "Dr. Deshpande would convey the request to Delhi.", []),
 ]
+EAGER: list[Way] = [
+    ("eager-that", "Ms. Mensah was eager that India lift the duty.", ["request GHA* India lift the duty"]),
+    ("eager-to", "Ms. Mensah was eager to lift the duty.", ["pledge.soft GHA* lift the duty"]),
+    ("insistent-that", "Ms. Mensah was insistent that the duty be lifted.", ["request GHA* duty be lifted"]),
+    ("were-to-be", "Dr. Deshpande said that two pumps were to be shipped.", ["pledge.firm IND* to be shipped"]),
+    ("decision-announced", "The decision was announced at noon.", []),
+]
 TURNS: list[Way] = [
     ("it-fell-to", "It fell to India to furnish the maps.", ["agree.firm IND+GHA furnish the maps"]),
     ("it-was-left-to", "It was left to the experts to find a date.", ["agree.firm IND+GHA find a date"]),
@@ -171,5 +178,5 @@ ANSWERED: list[Way] = [
 ]  # fmt: skip
 
 WAYS: list[Way] = [
-    *REFLEXIVE, *LET_KNOWN, *GIVEN_AND_DENIED, *ASKED, *TURNS, *ARRANGED, *PROPOSED, *INSIDE, *POINTS, *ANSWERED,
+    *REFLEXIVE, *LET_KNOWN, *GIVEN_AND_DENIED, *ASKED, *EAGER, *TURNS, *ARRANGED, *PROPOSED, *INSIDE, *POINTS, *ANSWERED,
 ]  # fmt: skip

@@ -46,12 +46,10 @@ def of_adjective(
     """What an adjective of the entry ``key`` does behind ``verb``; ``None`` where it does nothing that counts."""
     rule = f"acts.yaml/{key}"
     outcome = noun_outcome(entry, token, who)
-    if key in ("grateful", "obliged") and clause.modal in _WOULD:
-        return _would_be(book, rule, clause, token, who)
+    if (special := _by_key(book, key, rule, token, clause, verb, who)) is not None:
+        return special
     if key == "obliged" or (key == "useful" and clause.modal not in (*_WOULD, "might", "may")):
         return None
-    if key == "unanimous" and (felt := _united_in(book, rule, token, verb, who)) is not None:
-        return felt
     done = to_do(token)
     if outcome is not None and outcome.act == "appreciate" and done is not None:
         base = book.base(done.lower_)
@@ -74,6 +72,28 @@ def of_adjective(
     content = "hope" if entry.wants == "hope" else "inner" if outcome and outcome.act == "assess" else None
     act, strength = (outcome.act, outcome.strength) if outcome else (None, None)
     return Decision(act, strength, rule, token, content=content, head=done or token, saying=False)
+
+
+def _by_key(
+    book: FrameBook, key: str, rule: str, token: Token, clause: Clause, verb: Token, who: Who | None
+) -> Decision | None:
+    """What is particular to one entry: thanks in advance, what others are eager to see done, being united in."""
+    if key in ("grateful", "obliged") and clause.modal in _WOULD:
+        return _would_be(book, rule, clause, token, who)
+    if key == "unanimous":
+        return _united_in(book, rule, token, verb, who)
+    done = to_do(token)
+    if key == "ready" and not clause.negated and _of_others(token, verb, done):
+        return Decision("propose" if who is not None and who.joint else "request", None, rule, token, head=done)
+    return None
+
+
+def _of_others(token: Token, verb: Token, done: Token | None) -> bool:
+    """ "keen for Peru to lift it", "eager that Peru lift it": another is to do it."""
+    if done is not None:
+        return any(c.dep_ in ("nsubj", "nsubjpass") for c in done.lefts)
+    inside = (c for t in (token, verb) for c in t.rights if c.dep_ == "ccomp" and c.i > token.i)
+    return any(g.dep_ == "mark" and g.lower_ == "that" for c in inside for g in c.lefts)
 
 
 def _would_be(book: FrameBook, rule: str, clause: Clause, token: Token, who: Who | None) -> Decision:

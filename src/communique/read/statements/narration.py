@@ -314,7 +314,7 @@ class Narration(Sentence):
             and clause.verb.lower_
             in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")
         ):
-            ordered = decision.rule.endswith("/direct")
+            ordered = decision.rule.endswith(("/direct", "/entrust", "/give-directives"))
             if decision.rule.endswith(("/say", "/note")) and clause.verb.lower_ == "noted":
                 return None  # "it was noted that" is the report's own narration (codebook, 2)
             if (
@@ -350,6 +350,8 @@ class Narration(Sentence):
         subject = clause.subject
         if subject is None or subject.lower_ not in self.book.groups["accords"] or clause.negated:
             return False
+        if subject.lower_ == "decision" and clause.verb.lower_ not in ("taken", "made", "reached"):
+            return False  # "the decision was announced"
         return all(c.lower_ != "no" for c in subject.lefts)
 
     @staticmethod

@@ -142,7 +142,8 @@ def _would_like(clause: Clause) -> bool:
 def _going_to(clause: Clause) -> bool:
     verb = clause.verb
     inner = [c for c in verb.children if c.dep_ == "xcomp"]
-    if verb.lower_ in ("is", "are") and any(g.lower_ == "to" for c in inner for g in c.lefts):
+    told = clause.role == "content" and verb.lower_ in ("was", "were")
+    if (told or verb.lower_ in ("is", "are")) and any(g.lower_ == "to" for c in inner for g in c.lefts):
         return not any(c.dep_ in ("acomp", "attr") for c in verb.children)
     return verb.lower_ == "going" and bool(inner)
 

@@ -77,7 +77,12 @@ def _conditions(doc: Doc) -> None:
     _opening_condition(doc)
     tokens = list(doc)
     for modal in tokens[1:]:
-        if modal.lower_ not in ("should", "were", "had") or tokens[modal.i - 1].lower_ not in (",", "and", "even", "but"):
+        if modal.lower_ not in ("should", "were", "had") or tokens[modal.i - 1].lower_ not in (
+            ",",
+            "and",
+            "even",
+            "but",
+        ):
             continue
         verb = modal.head if modal.dep_ in ("aux", "auxpass") else modal
         subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
