@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from communique.ledger.commitments import follow, mentions
@@ -9,6 +11,7 @@ from communique.ledger.commitments.cues import own_words, telling
 from communique.ledger.commitments.tense import tense
 from communique.ledger.commitments.terms import terms_of
 from communique.ledger.commitments.vocabulary import vocabulary
+from communique.records import Position
 from tests.commitment_entries import Told
 
 
@@ -261,3 +264,57 @@ def test_who_invites_is_not_the_guest() -> None:
     (one,) = mentions(told.entry())
     assert one.occasion is not None
     assert one.occasion.who == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("item", "position", "begins"),
+    [
+        ("continue to uphold the UN Charter", True, False),
+        ("continue to uphold the UN Charter", False, True),
+        ("sign the UN convention on the high seas", True, True),
+    ],
+)
+def test_who_holds_to_a_principle_undertakes_nothing(item: str, position: bool, begins: bool) -> None:
+    told = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius would {item}", item, strength="firm")
+    entry = told.entry()
+    if position:
+        held = Position(
+            report="a",
+            rule=("test.yaml/test",),
+            evidence=entry.statements[0].evidence,
+            holder="MUS",
+            issue="un-charter",
+            stance="support",
+        )
+        entry = replace(entry, positions=(held,))
+    (one,) = mentions(entry)
+    assert one.starts is begins
+
+
+def test_the_visit_of_a_mission_is_not_that_of_the_one_who_is_invited() -> None:
+    words, sides = "A Mauritian trade mission will visit Fiji in May", ("MUS", "FJI")
+    a = Told("a", "2031-02-03").occasion("visit", "planned", words, parties=sides, date_start="2031-05")
+    b = Told("b", "2031-02-20").says(
+        "request", "FJI", "Fiji invited Prime Minister Ramgoolaye to visit Fiji", "visit Fiji"
+    )
+    assert states(a, b) == [["asked"], ["planned"]]
+
+
+def test_the_eu_is_the_european_union() -> None:
+    a = Told("a", "2031-02-03").says(
+        "request",
+        "MUS",
+        "Mauritius asked for free entry of tuna to the EU market",
+        "free entry of tuna to the EU market",
+    )
+    (one,) = mentions(a.entry())
+    assert {"european", "union"} <= one.terms.weights.keys()
+
+
+def test_a_visit_that_could_not_take_place_was_called_off() -> None:
+    a = Told("a", "2031-02-03").says(
+        "request", "FJI", "Fiji invited President Ramgoolaye to visit Fiji in 2032", "visit Fiji in 2032"
+    )
+    words = "the visit of President Ramgoolaye, due in the spring, could not take place because of the elections"
+    b = Told("b", "2032-06-03").says("assess", "FJI", words)
+    assert states(a, b) == [["asked", "cancelled"]]

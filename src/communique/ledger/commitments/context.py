@@ -20,6 +20,8 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 _ADDRESSED = re.compile(
     r"\b(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Commissioner)\b\.?\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
 )
+_EU = re.compile(r"\bEU\b")
+_UNION = frozenset(stem_of(word) for word in ("eu", "european", "union"))
 _POSSESSIVE = re.compile(r"['’]s$")
 REACH, CLOSE = 160, 80
 """In characters: how far back the words stand that others lean on, and how near the last of them."""
@@ -81,7 +83,9 @@ class Context:
 
     def side_stems(self, bucket: str) -> frozenset[str]:
         """The stems of the names of the two sides."""
-        return frozenset[str]().union(*(self.known.stems_of_country(side) for side in bucket.split("|")))
+        sides = bucket.split("|")
+        own = _UNION if "EU" in sides else frozenset[str]()
+        return own.union(*(self.known.stems_of_country(side) for side in sides))
 
     def named(self, text: str) -> tuple[str, ...]:
         """The named things of the report that stand in a text."""
@@ -108,6 +112,7 @@ class Context:
 
     def in_names_used(self, text: str) -> str:
         """A text with the things that have several names by the name in use, so that they are known again by it."""
+        text = _EU.sub("European Union", text)
         if self._called_otherwise is None:
             return text
         return self._called_otherwise.sub(lambda found: self._called[found[0]], text)

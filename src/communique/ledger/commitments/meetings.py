@@ -34,6 +34,8 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
             return 0.0
     elif mine.rank and theirs.rank and mine.rank != theirs.rank:
         return 0.0
+    if (mine.who or mine.rank) and not (theirs.who or theirs.rank) and _of_a_mission(thread):
+        return 0.0
     known = bool(mine.who & theirs.who) or (mine.rank is not None and mine.rank == theirs.rank)
     over = thread.course.over
     if over:
@@ -53,6 +55,11 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     ):
         return 0.7 if known else 0.0
     return 0.9 if known else 0.55
+
+
+def _of_a_mission(thread: Thread) -> bool:
+    """Whether the visit is that of a trade mission or the like, not of a person."""
+    return any(term[0] == "=" for wording in thread.wordings for term in wording.weights)
 
 
 def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:

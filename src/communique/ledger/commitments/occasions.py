@@ -46,7 +46,7 @@ _A_VISIT = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:visit|trip|tour)\b[^.;]{0,60}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved)\b",
+    r"\b(?:visit|trip|tour)\b[^.;]{0,60}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved|(?:could|did|would|will) not (?:now )?take place)\b",
     re.IGNORECASE,
 )
 """What becomes of a visit whose goal is known from before."""

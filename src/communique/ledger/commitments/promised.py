@@ -156,7 +156,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told), occasion=occasion,
+        back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
@@ -264,6 +264,25 @@ def _starts(one: Statement, part: Part, told: Told) -> bool:
         and one.act in ("announce", "assess", "appreciate")
         and _future(part.clause or part.evidence.quote, one)
     )
+
+
+_HOLDS = re.compile(
+    r"\W*(?:to\s+)?(?:continue\s+to\s+|always\s+|firmly\s+|fully\s+|strictly\s+|jointly\s+|strongly\s+|\w+ly\s+)*"
+    r"(?:uphold|adhere|abide|respect|observe|defend|safeguard|support|back|endorse|oppose|reject|stand (?:by|for|up)|pursue|follow|comply|maintain|honou?r|recogni[sz]e|honour)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_principle(one: Statement, part: Part, context: Context) -> bool:
+    """Whether a promise only holds to a principle on which the report has the side's position: "will uphold the Charter"."""
+    if part.due or not _HOLDS.match(part.evidence.quote):
+        return False
+    mine = part.evidence
+    return any(
+        words.start < mine.end and mine.start < words.end
+        for position in context.entry.positions if position.holder in one.holders
+        for words in position.evidence
+    )  # fmt: skip
 
 
 def _occasion(
