@@ -23,6 +23,8 @@ _IS = frozenset(
 _AS_A_RULE = frozenset("by every each annually yearly monthly for from to in at on with into under through".split())
 _LABELLED = frozenset({":", "–", "—"})
 _LOOK_BACK = 5
+_LONGEST = 8
+"""Words of a phrase."""
 _NOT = frozenset({"not", "n't", "n’t", "never", "yet", "hardly", "barely", "scarcely"})
 _AROUND = frozenset({"neg", "aux", "advmod", "mark"})
 _ONLY_SUPPOSED = frozenset("not n't never will would to should may once if until unless when yet".split())
@@ -32,6 +34,10 @@ _MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT",
 
 def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome told by a phrase behind "is" or "remains" that begins at ``token``."""
+    ahead = tuple(t.lower_ for t in token.doc[token.i : token.i + _LONGEST])
+    known = [one for one in known if ahead[: len(one[0])] == one[0]]
+    if not known:
+        return None
     whole, part = _unless_not_so(_copula(token)), _unless_not_so(_measured(token))
     if whole is None and part is None:
         labelled = _label(token)
@@ -41,8 +47,6 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
             return None
     for words, rule, entry in known:
         stop = token.i + len(words)
-        if tuple(t.lower_ for t in token.doc[token.i : stop]) != words:
-            continue
         copula = part if entry.partly else whole
         thing = _apposed(token, stop) if copula is None and entry.state == "done" else None
         if thing is not None and is_thing(thing, table):
@@ -85,12 +89,10 @@ def _unless_not_so(copula: Token | None) -> Token | None:
 
 def _by_label(token: Token, thing: Token, known: Sequence[Known], table: Table) -> Found | None:
     """ "Joint customs post: in service since Monday": what a list says of the thing before the colon."""
-    doc = token.doc
     for words, rule, entry in known:
         stop = token.i + len(words)
-        fits = tuple(t.lower_ for t in doc[token.i : stop]) == words and not entry.partly
-        if fits and (entry.anything or is_thing(thing, table)):
-            end = max(stop, clause.reach(doc, stop - 1))
+        if not entry.partly and (entry.anything or is_thing(thing, table)):
+            end = max(stop, clause.reach(token.doc, stop - 1))
             return Found(rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, end)
     return None
 

@@ -27,15 +27,18 @@ _REACH = 6
 
 def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome that a verb tells, if it does: the first entry of the codebook that fits."""
+    here = [(one, stop) for one in known if (stop := _follows(verb, one[0])) is not None]
+    if not here:
+        return None
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if "being" in helpers and verb.dep_ == "advcl" and verb.head.lower_ in ("is", "are"):
         helpers.add(verb.head.lower_)  # "are, at present, being unloaded"
     denied = _denied(verb)
-    for words, rule, entry in known:
-        stop = _follows(verb, words) if denied == entry.negated else None
-        state = _state(verb, entry, stop, helpers) if stop is not None and _fits(verb, entry, stop) else None
-        thing = befallen(verb, entry, stop, table) if stop is not None and state is not None else None
-        if stop is None or state is None or thing is None:
+    for (_, rule, entry), stop in here:
+        fits = denied == entry.negated and _fits(verb, entry, stop)
+        state = _state(verb, entry, stop, helpers) if fits else None
+        thing = befallen(verb, entry, stop, table) if state is not None else None
+        if state is None or thing is None:
             continue
         begin, end = bounds(verb, thing, stop)
         return Found(rule, entry, _of_thing(state, thing, verb, entry, table), thing, verb.i, stop, begin, end)
