@@ -64,9 +64,9 @@ def _of_a_mission(thread: Thread) -> bool:
 
 def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     """A visit of which is told who was to pay it at most, not where."""
-    another = mine.who and theirs.who and not mine.who & theirs.who
-    another = another or (not mine.who and mine.rank and theirs.rank and mine.rank != theirs.rank)
-    if another or thread.course.over or one.report == thread.course.report:
+    another = bool(mine.who and theirs.who) and not mine.who & theirs.who
+    office = not mine.who and bool(mine.rank and theirs.rank) and mine.rank != theirs.rank
+    if another or office or thread.course.over or one.report == thread.course.report:
         return 0.0
     return 0.9 if mine.who & theirs.who else 0.5
 
