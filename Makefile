@@ -54,6 +54,7 @@ storylines: $(STAMP) ## what the ledger makes of connected reports, against what
 	$(BIN)/python -m tools.storylines --set dev
 	$(BIN)/python -m tools.storylines --set later
 	$(BIN)/python -m tools.storylines --set elsewhere
+	$(BIN)/python -m tools.storylines --set ordinary
 	$(BIN)/python -m tools.storylines --set unread
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
