@@ -29,6 +29,7 @@ _SUBJECT_IT = re.compile(
     r"(?:it|they|these|this|both)\s+(?:would|will|should|could|can|is to|are to|was to|were to)\b", re.IGNORECASE
 )
 _DOES_IT = re.compile(r"(?:to\s+)?\w+\s+(?:it|them)\b", re.IGNORECASE)
+_THE_VISIT = re.compile(r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b", re.IGNORECASE)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
     re.IGNORECASE,
@@ -78,6 +79,20 @@ def invited_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     near = placed[-1][0] is other and one.evidence.start - other.evidence.end <= ADJACENT
     next_word = near and one.strength and other.occasion and other.occasion.kind == "visit"
     return thread if next_word or _ACCEPTS.search(one.evidence.quote) else None
+
+
+def visit_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """The visit that the report spoke of last, where "the visit" is said of nobody and to nowhere."""
+    if one.occasion is None or one.occasion.kind != "visit" or one.occasion.visitor or one.occasion.who:
+        return None
+    if not _THE_VISIT.match(one.what):
+        return None
+    for other, thread in reversed(placed):
+        if one.evidence.start - other.evidence.start > FAR:
+            return None
+        if thread and thread.occasion and thread.occasion.kind == "visit":
+            return thread
+    return None
 
 
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:

@@ -16,6 +16,7 @@ from communique.ledger.commitments.back import (
     named_before,
     speaks_of_it,
     told_before,
+    visit_named_before,
 )
 from communique.ledger.commitments.cues import of_the_rest, work_alone
 from communique.ledger.commitments.likeness import (
@@ -113,6 +114,9 @@ class Linker:
         invited = invited_before(one, placed)
         if invited:
             return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
+        visit = visit_named_before(one, placed)
+        if visit:
+            return [_add(one, visit, 0.7, BACK)]
         if one.back == "answer" and one.occasion is None:
             meant = asked_before(one, placed)
             if meant:

@@ -84,7 +84,7 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
         return visit
     found = session(text, bucket, context, date)
     paper = context.terms(text, bucket).weights.keys() & PAPERS or not re.search(
-        r"\bconsult|\bnegotiators\b|\bexpert", text
+        r"\bconsult|\bnegotiators\b|\bexpert", text, re.IGNORECASE
     )
     if found and TALKS in found.body and paper:
         return None  # the undertaking is the agreement, which the negotiations are a step to

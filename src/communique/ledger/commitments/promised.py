@@ -44,7 +44,7 @@ _RECALLED = re.compile(
     r"\b(?:recalled|recalling|as agreed|had raised|had asked|had requested|was asked)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(
-    r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|take place)\b|\bscheduled\b"
+    r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|come|arrive|take place)\b|\bscheduled\b"
 )
 _TOLD_OF_ASKING = re.compile(
     r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
