@@ -318,3 +318,29 @@ def test_a_visit_that_could_not_take_place_was_called_off() -> None:
     words = "the visit of President Ramgoolaye, due in the spring, could not take place because of the elections"
     b = Told("b", "2032-06-03").says("assess", "FJI", words)
     assert states(a, b) == [["asked", "cancelled"]]
+
+
+def test_the_visit_is_the_one_just_spoken_of() -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("request", "FJI", "Fiji invited President Ramgoolaye to visit Fiji", "visit Fiji")
+        .says("assess", "FJI", "the visit is expected to take place in September next year")
+    )
+    (history,) = states(a)
+    assert history[0] == "asked"
+    assert len(history) == 2
+
+
+def test_who_will_come_to_a_capital_will_visit() -> None:
+    told = Told("a", "2031-02-03").says("announce", "FJI", "President Ramgoolaye will come to Suva in February")
+    (one,) = mentions(told.entry())
+    assert one.occasion is not None
+    assert (one.occasion.kind, one.occasion.visitor, one.occasion.host) == ("visit", "MUS", "FJI")
+
+
+def test_consultations_in_capitals_are_a_session() -> None:
+    item = "the fifth round of the Political Consultations will be convened in Suva in 2032"
+    told = Told("a", "2031-02-03").says("agree", "MUS+FJI", f"They agreed that {item}", item, strength="firm")
+    (one,) = mentions(told.entry())
+    assert one.occasion is not None
+    assert (one.occasion.kind, one.occasion.ordinal) == ("session", 5)
