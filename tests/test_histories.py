@@ -16,6 +16,8 @@ from communique.brief import make_brief
 from communique.brief.facts import gather, to_come
 from communique.brief.sections.coming import coming
 from communique.cli import main
+from communique.evaluate import storylines
+from communique.evaluate.storyline_gold import Story
 from communique.ledger._ledger import Ledger
 from communique.ledger.ask.histories import HISTORY
 from communique.ledger.commitments import ThreadStep, standings, step_body
@@ -220,6 +222,13 @@ def test_of_what_is_coming_a_brief_knows_all_steps(tmp_path):
         assert "moved" not in {step.state for step in row.history}
         (known,) = gather(made, "PER", "NOR", None, None).commitments
         assert "moved" in {step.state for step in known.history}
+
+
+def test_storylines_are_scored_on_all_steps():
+    story = Story("loan", ("PER", "NOR"), (), (), (), (), ())
+    answers = storylines._answers([story], {str(number): telling(number) for number in range(NUMBER)})
+    (row,) = [row for row in answers["loan.commitments"] if "cranes" in row["what"]]
+    assert len(row["history"]) == row["steps"] == NUMBER
 
 
 def test_on_every_database(ledger_url):

@@ -118,7 +118,7 @@ def _ask(ledger: Ledger, story: Story, readings: dict[str, Reading], answers: di
         answers[name] = as_dict(list(answer) if isinstance(answer, list) else answer)
 
     a, b = story.parties
-    keep(f"{story.name}.commitments", partial(ledger.commitments, a, b, limit=0))
+    keep(f"{story.name}.commitments", partial(ledger.commitments, a, b, limit=0, history=0))
     keep(f"{story.name}.ladder", partial(ledger.ladder, a, b, limit=0))
     for one in story.wording:
         holder, issue = one["holder"], one["issue"]
