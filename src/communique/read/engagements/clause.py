@@ -263,7 +263,11 @@ def never_was(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if "have" in helpers and helpers & {"to", "should", "would", "could", "might"}:
         return True
+    if verb.lower_ in _MEANT and {"had", "been"} <= helpers:
+        return True  # "the signing had been planned for this week"
     above = verb.head
+    if {"to", "be"} <= helpers and above.lower_ in ("was", "were") and above.dep_ == "relcl":
+        return True  # "the pact, which was to be signed on this occasion, ..."
     if verb.dep_ != "xcomp" or above.lower_ not in _MEANT:
         return False
     carrier = above.head if above.dep_ == "acomp" else above
@@ -329,6 +333,8 @@ def to_come(verb: Token) -> bool:
         return True
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries:
         return not any(child.dep_ in _SUBJECTS for child in verb.children)
+    if {"to", "be"} <= {c.lower_ for c in auxiliaries} and finite(verb).lower_ in ("is", "are"):
+        return True  # "the pacts are to be signed in May"
     return (
         verb.tag_ == "VBN"
         and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries)

@@ -34,6 +34,7 @@ _ROMAN = {
 _BOUND_ROLES = frozenset({"pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for", "pobj:into"})
 _NEAR = 14
 _GOING_ON = ("continu", "resum", "intensif")
+_EVERY = frozenset("monthly weekly daily fortnightly quarterly biannual biennial half-yearly twice-yearly".split())
 _MANY = frozenset({"trilateral", "quadrilateral", "multilateral", "three", "four", "five", "joint"})
 
 
@@ -83,6 +84,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
         return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
         return True
+    if phrase.head.tag_ == "NNS" and phrase.words & _EVERY:
+        return True  # "to hold monthly meetings": none in particular
     if given_up(view, phrase.head) is not None:
         return True
     if verb is None:

@@ -228,8 +228,10 @@ def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey:
         and (occasion.first is None or not view_over(occasion, journey))
     ):
         occasion.status = "planned"
-    if journey.status == "planned" and occasion.kind != "visit":
+    if journey.status == "planned":
         occasion.status = "planned"
+        if occasion.kind == "visit" and occasion.unit is journey.unit:
+            occasion.span = (min(occasion.span[0], journey.span[0]), max(occasion.span[1], journey.span[1]))
     if hosts and (
         occasion.place is None
         or (occasion.place_country == hosts[0][1] and hosts[0][0] != occasion.place and len(hosts) == 1)

@@ -109,7 +109,7 @@ def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
     occasion.earlier = any(
         child.lower_ in ("had", "last", "previously") for child in verb.children if child.dep_ in ("aux", "advmod")
     )
-    present = verb.tag_ in ("VBP", "VBZ") and verb.dep_ in ("ROOT", "conj")
+    present = verb.tag_ in ("VBP", "VBZ") and verb.dep_ in ("ROOT", "conj", "relcl")
     occasion.status = status_of(view, verb, frozenset(), view.anchor, dated if present else None)
     set_date(occasion, dated)
     place = find_place(view, first, stop)

@@ -135,12 +135,21 @@ def _over(dated: Dated | None, anchor: str | None) -> bool:
 
 def looks_ahead(view: View, first: int) -> bool:
     """Whether the words in front of token ``first`` put what follows in the future ("preparations for the visit")."""
-    return bool({token.lower_ for token in view.doc[max(0, first - 7) : first]} & view.lex.lists["ahead"])
+    near = {token.lower_ for token in view.doc[max(0, first - 7) : first]}
+    return bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first)
 
 
 def looks_back(view: View, first: int) -> bool:
     """ "since the visit in March", "recalled his visit": it has been."""
-    return bool({token.lower_ for token in view.doc[max(0, first - 3) : first]} & _BACK)
+    near = {token.lower_ for token in view.doc[max(0, first - 3) : first]}
+    return bool(near & _BACK) and not _to_succeed(view, first)
+
+
+def _to_succeed(view: View, first: int) -> bool:
+    """ "would work toward the success of the summit": it is still to come."""
+    words = [token.lower_ for token in view.doc[max(0, first - 5) : first]]
+    at = words.index("success") if "success" in words else 0
+    return at > 0 and bool(set(words[:at]) & {"toward", "towards", "for", "ensure", "wished", "wishing", "wish"})
 
 
 def due(view: View, first: int, stop: int) -> bool:

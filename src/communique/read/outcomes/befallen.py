@@ -47,7 +47,11 @@ def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token 
     if head.tag_ == "VBG" and head.lower_ not in table.named:
         if entry.told_of == "behind" and entry.state == "begun":
             return head  # "embarked on the mapping of the valley"
-        return head if entry.state == "begun" and any(c.dep_ == "dobj" for c in head.children) else None
+        return (
+            head
+            if entry.state == "begun" and any(c.dep_ == "dobj" or c.lower_ == "of" for c in head.children)
+            else None
+        )
     if is_thing(head, table):
         return head
     above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head

@@ -25,6 +25,7 @@ _NONE = frozenset({"no", "none", "neither", "nothing", "nobody"})
 _MODALS = frozenset({"will", "would", "shall", "should", "might", "must", "ought", "wo", "'ll", "’ll", "could"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _BEGINS = frozenset("begin begins start starts open opens resume resumes".split())
+_BEGUN = frozenset("began begun started commenced".split())
 _MAY = frozenset({"can", "may"})
 _HAS = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "being"})
@@ -32,6 +33,12 @@ _DOCUMENTS = frozenset(
     "treaty agreement understanding accord pact convention protocol arrangement article terms deal memorandum plan".split()
 )
 _CARRIERS = frozenset("is are was were been be has have had 's ’s".split())
+_SPOKEN_OF = frozenset({"agenda", "discussed", "mind", "minds", "lips"})
+_TAKES = frozenset({"took", "taken", "lasted", "cost"})
+_STRETCHES = frozenset(
+    "year years month months week weeks day days decade decades century centuries quarter generation generations time "
+    "long half".split()
+)
 _OBJECTS = ("dobj", "attr", "pobj")
 
 
@@ -90,7 +97,7 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
     """The thing that is to be: what something is done to, or what begins, leaves or opens of itself."""
     subject = clause.subject(verb) or clause.subject(verb.head.head)
     passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
-    if subject is None or subject.lower_ in table.occasions or verb.lower_ in table.untold:
+    if subject is None or subject.lower_ in table.occasions or _untold(verb, table):
         return None
     if verb.lower_ in table.unplanned and not passive:
         return None
@@ -136,13 +143,13 @@ def _state(verb: Token, table: Table) -> str | None:
         near.add("again")
     if _there_will_be_none(verb, helpers, table):
         return "failed"
-    if verb.lower_ in table.untold or helpers & (_MODALS | {"to"}):
+    if _untold(verb, table) or helpers & (_MODALS | {"to"}) or _lasted(verb, helpers):
         return None
     if verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.rights):
         return None
     recent = bool(near & (table.now | {"still", "longer", "yet"}))
     if "longer" in near:
-        return "done"
+        return None if verb.lower_ in _IS and any(c.dep_ == "attr" for c in verb.rights) else "done"
     if recent and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children) and verb.lower_ in _IS:
         return None  # "is still to come"
     if _denied(verb, near):
@@ -151,10 +158,38 @@ def _state(verb: Token, table: Table) -> str | None:
     if (verb.lower_ in _CARRIERS and not recent) or (helpers & _MAY and not near & table.now):
         return None
     if helpers & _HAS or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were"}):
-        return "begun" if verb.tag_ == "VBG" and "been" not in helpers else "done"
+        begun = verb.lower_ in _BEGUN or (verb.tag_ == "VBG" and "been" not in helpers)
+        return "begun" if begun else "done"
     if (verb.tag_ == "VBG" and helpers & _IS) or "being" in helpers:
         return "begun"
     return "done" if near & table.now else "begun" if "still" in near else None
+
+
+def _untold(verb: Token, table: Table) -> bool:
+    """Whether the verb, or the verb with its particle, tells no outcome: "came up", "was gone through", "on the agenda"."""
+    if verb.lower_ in table.untold or any(f"{verb.lower_} {t.lower_}" in table.untold for t in verb.rights):
+        return True
+    return verb.lower_ in _CARRIERS and any(t.lower_ in _SPOKEN_OF for c in verb.rights for t in c.subtree)
+
+
+def _lasted(verb: Token, helpers: set[str]) -> bool:
+    """How long something was so before: "was closed for years", "has paid for it since May", "had not run since"."""
+    had = "had" in helpers
+    if not helpers & _HAS and verb.tag_ != "VBD" and "was" not in helpers and "were" not in helpers:
+        return False
+    since = next((c for c in verb.rights if c.lower_ == "since"), None)
+    year = since is not None and any(g.text.isdigit() for g in since.children)
+    if since is not None and (had or (year and helpers & _HAS and not clause.negated(verb) and not _none_did(verb))):
+        return True
+    if verb.lower_ in _TAKES and any(c.dep_ in _OBJECTS and c.lower_ in _STRETCHES for c in verb.rights):
+        return True  # "took seven years to build"
+    whole = (g for c in verb.rights if c.lower_ == "for" and c.dep_ == "prep" for g in c.children)
+    return any(g.lower_ in _STRETCHES for g in whole)
+
+
+def _none_did(verb: Token) -> bool:
+    told = clause.subject(verb)
+    return told is not None and (told.lower_ in _NONE or any(c.lower_ in _NONE for c in told.children))
 
 
 def _named(verb: Token, table: Table) -> bool:

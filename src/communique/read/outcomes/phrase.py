@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
+from communique.read.outcomes.antecedent import points_back
 from communique.read.statements.clauses import verbal
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ _ENDS = frozenset({",", ";", ":"})
 
 
 def is_thing(head: Token, table: Table) -> bool:
-    """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels")."""
-    if head.lower_ in table.named or _one_of(head, table):
+    """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels").
+
+    Also of "it" and the like, which may stand for one (``antecedent`` tells).
+    """
+    if head.lower_ in table.named or one_of(head, table) or points_back(head):
         return True
     for child in head.children:
         if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
@@ -30,7 +34,7 @@ def is_thing(head: Token, table: Table) -> bool:
     return False
 
 
-def _one_of(head: Token, table: Table) -> bool:
+def one_of(head: Token, table: Table) -> bool:
     """ "Of the four agreements, three ...; the one on fish ...": the noun that it is one of stands before it."""
     if head.tag_ != "CD" and head.lower_ not in _ONES:
         return False

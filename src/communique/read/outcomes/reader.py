@@ -12,10 +12,11 @@ from communique.read.engagements.reader import of_sport
 from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
+from communique.read.outcomes.antecedent import antecedent, points_back
 from communique.read.outcomes.moved import by_now
 from communique.read.outcomes.narrated import narrated
 from communique.read.outcomes.nouns import by_noun
-from communique.read.outcomes.phrase import words_of
+from communique.read.outcomes.phrase import one_of, words_of
 from communique.read.outcomes.states import by_state
 from communique.read.outcomes.table import Found, Table, table_of
 from communique.read.outcomes.verbs import by_verb
@@ -54,14 +55,14 @@ def outcomes(scene: Scene, codebook: Codebook, told: Iterable[Draft] = ()) -> li
                 continue
             if view is None:
                 view = View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
-            draft = _draft(view, found)
+            draft = _draft(view, found, table)
             if draft is not None and (key := (draft.fields["what"].lower(), draft.fields["state"])) not in seen:
                 seen.add(key)
                 out.append(draft)
         if unit.block.kind in _TELLING and not _covered(unit, taken):
             view = view or View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
             told_by_words = [draft.spans[0] for draft in out[own:]]
-            drafts = (draft for found in narrated(view, table) if (draft := _draft(view, found)) is not None)
+            drafts = (draft for found in narrated(view, table) if (draft := _draft(view, found, table)) is not None)
             out += [draft for draft in drafts if not _overlap(draft.spans[0], told_by_words)]
     return out
 
@@ -88,11 +89,16 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
     return found
 
 
-def _draft(view: View, found: Found) -> Draft | None:
+def _draft(view: View, found: Found, table: Table) -> Draft | None:
     first, last = words_of(found.thing, found.at)
-    what = " ".join(view.scene.text[slice(*view.span(first, last))].split())
+    what: str | None = " ".join(view.scene.text[slice(*view.span(first, last))].split())
+    if found.thing.lower_ not in table.named and points_back(found.thing) and not one_of(found.thing, table):
+        what = _meant(view, found.thing, table)
+    if what is None:
+        return None
     whose = found.thing.left_edge.tag_ == "WP$"
-    if " " not in what and found.thing.tag_ == "NN" and not (found.entry.anything or whose):
+    goes_by_itself = found.thing.lower_ in table.processes and found.thing.dep_ in ("nsubj", "nsubjpass")
+    if " " not in what and found.thing.tag_ == "NN" and not (found.entry.anything or whose or goes_by_itself):
         return None  # "opened road after road"
     dated = _date(view, found)
     # What is put off has the day that it was put off from or to: neither is when that happened.
@@ -105,6 +111,17 @@ def _draft(view: View, found: Found) -> Draft | None:
     }
     begin, end = min(first, found.begin), max(last, found.end)
     return Draft("outcome", fields, [view.span(begin, end)], [found.rule], [view.span(found.at, found.stop)])
+
+
+def _meant(view: View, word: Token, table: Table) -> str | None:
+    """The words of what "it" or "the second" stands for."""
+    named = antecedent(word, view, table)
+    if named is None:
+        return None
+    unit, thing = named
+    first, last = words_of(thing, len(thing.doc))
+    start, end = unit.span(unit.doc[first:last])
+    return " ".join(view.scene.text[start:end].split())
 
 
 def _date(view: View, found: Found) -> Dated | None:

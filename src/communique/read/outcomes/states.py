@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
+from communique.read.outcomes.antecedent import points_back
 from communique.read.outcomes.befallen import on_the_mend
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Known, Table
@@ -74,7 +75,7 @@ def _told(token: Token, copula: Token, words: tuple[str, ...], entry: OutcomeRul
         return None
     if entry.only:
         return thing if thing.lower_ in entry.only else None
-    noun = thing.tag_.startswith("NN") or thing.lower_ in table.named
+    noun = thing.tag_.startswith("NN") or thing.lower_ in table.named or points_back(thing)
     return thing if entry.anything or (noun and is_thing(thing, table)) else None
 
 

@@ -106,7 +106,9 @@ def _narrating(codebook: Codebook, name: str) -> tuple[str, OutcomeRule] | None:
 
 
 def _forms(verbs: Iterable[str]) -> Iterable[str]:
-    return (form for verb in verbs for form in forms_of(verb))
+    """Every form of each verb; of "come up" those of "come" with its particle."""
+    split = (verb.split(" ", 1) for verb in verbs)
+    return (" ".join((form, *rest)) for base, *rest in split for form in forms_of(base))
 
 
 def _add(

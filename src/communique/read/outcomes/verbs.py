@@ -47,7 +47,7 @@ def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
 
 def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
     """Whether the words around are those that the entry asks for, and none that it shuns."""
-    if by_the_way(verb) or (entry.state in ("postponed", "failed") and on_the_mend(verb)):
+    if by_the_way(verb) or _laid_up(verb, stop) or (entry.state in ("postponed", "failed") and on_the_mend(verb)):
         return False
     if entry.told_of == "subject" and any(c.lower_.startswith("un") and c.dep_ in _UNDONE for c in verb.rights):
         return False  # "went home unsigned"
@@ -55,6 +55,12 @@ def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
         return False
     subject = clause.subject(verb) if entry.whose else None
     return not entry.whose or (subject is not None and subject.lower_ in entry.whose)
+
+
+def _laid_up(verb: Token, stop: int) -> bool:
+    """ "the vessel was laid up": with its particle the verb tells something else."""
+    after = verb.doc[stop : stop + 1].text.lower()
+    return verb.lower_ in ("laid", "lay") and stop == verb.i + 1 and after in ("up", "off", "aside", "idle", "low")
 
 
 def _of_thing(state: str, thing: Token, verb: Token, entry: OutcomeRule, table: Table) -> str:
@@ -97,7 +103,7 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
             return "postponed"
         if _impossible(verb):
             return entry.state
-        finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers)
+        finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers - {"be"})
         return entry.state if finite and "to" not in helpers else None
     if _had_to(verb, helpers):
         return entry.state
