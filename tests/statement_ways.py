@@ -176,7 +176,64 @@ ANSWERED: list[Way] = [
     ("took-up-at-once", "Dr. Deshpande offered to lend a tug, an offer which Ms. Mensah took up at once.", ["pledge.firm IND* lend a tug", "pledge.firm GHA* took up at once"]),
     ("to-which-agreed", "Ms. Mensah asked that the crew be freed, to which Dr. Deshpande agreed.", ["request GHA* crew be freed", "pledge.firm IND* agreed"]),
 ]  # fmt: skip
+PASSED_ON: list[Way] = [
+    ("which-was-accepted", "Ms. Mensah invited Dr. Deshpande to open the port, which was gladly accepted.", ["request GHA* open the port", "pledge.firm IND which was gladly accepted"]),
+    ("which-a-commission-accepted", "Dr. Deshpande asked for the report which was accepted by the commission.", ["request IND* the report"]),
+    ("so-decided", "Ghana proposed that the fees be waived, and it was so decided.", ["propose GHA fees be waived", "agree.firm GHA+IND so decided"]),
+    ("so-it-was-agreed", "Dr. Deshpande suggested that the survey be shared, and so it was agreed.", ["propose IND* survey be shared", "agree.firm GHA+IND so it was agreed"]),
+    ("so-described", "It was so described in the papers.", []),
+    ("it-would-do-so", "Dr. Deshpande said that India would pay for the pumps. It would do so this year.", ["pledge.firm IND* pay for the pumps", "pledge.firm IND* do so this year"]),
+    ("by-the-same-hands", "A school will be built by India, and a teacher may be sent by the parish.", ["pledge.firm IND A school will be built"]),
+    ("for-its-part", "Ghana for its part lifts the ban on rice.", ["pledge.firm GHA lifts the ban"]),
+    ("in-return", "In return, Ghana opens the tender to Indian firms.", ["pledge.firm GHA opens the tender"]),
+    ("for-its-part-has", "Ghana, for its part, has two ports.", []),
+]  # fmt: skip
+EACH: list[Way] = [
+    ("each", "Each will pay for its own delegation.", ["agree.firm GHA+IND pay for its own"]),
+    ("neither", "Until the line is drawn, neither will station troops in the valley.", ["agree.firm GHA+IND neither will station"]),
+    ("neither-side", "Neither side will raise its duties before 2033.", ["agree.firm GHA+IND raise its duties"]),
+    ("each-is-to", "Each is to name three judges by June.", ["agree.firm GHA+IND name three judges"]),
+    ("neither-blamed", "Neither side blamed the other.", []),
+    ("neither-may", "Under the treaty neither country may dredge the bar.", []),
+    ("each-had", "Each had brought a gift.", []),
+    ("by-the-two", "A ferry will be run by the two.", ["agree.firm GHA+IND run by the two"]),
+    ("twice-a-year", "The two ministers are to meet twice a year.", ["agree.firm GHA+IND twice a year"]),
+    ("on-a-day", "The two ministers will meet in Delhi on 4 June.", []),
+    ("delegation-on-a-day", "An Indian delegation will visit Tema in June.", []),
+]  # fmt: skip
+DEEDS: list[Way] = [
+    ("submit", "India will submit the treaty to its parliament in June.", ["pledge.firm IND submit the treaty"]),
+    ("hold-back", "India will hold back the last tranche.", ["pledge.firm IND hold back"]),
+    ("add", "Ghana will add two berths to the quay.", ["pledge.firm GHA add two berths"]),
+    ("say-only", "India would say only that talks went on.", ["assess IND talks went on"]),
+    ("pay-in-gold", "Ghana is to pay in gold.", ["pledge.firm GHA pay in gold"]),
+    ("pay-a-visit", "India is to pay a visit to Ghana.", []),
+    ("experts-would", "Indian engineers would help to repair the dam, Dr. Deshpande said.", ["pledge.firm IND* help to repair"]),
+    ("officials-look", "Officials would look at the fees, Dr. Deshpande replied.", ["pledge.tentative IND* look at the fees"]),
+    ("will-be-able", "From June, students will be able to work for two years, Dr. Deshpande said.", ["pledge.firm IND* able to work"]),
+    ("believed-able", "Dr. Deshpande believed that farmers would be able to cope.", ["assess IND* able to cope"]),
+    ("counted-people", "40,000 Ghanaians have found work in India.", []),
+    ("asked-nobody", "Would India pay for the dam?", []),
+]  # fmt: skip
+FAMILIES: list[Way] = [
+    ("sees-no-need", "India sees no need for a second bridge.", ["oppose IND a second bridge"]),
+    ("sees-a-need", "India sees a need for a second bridge.", ["propose IND a second bridge"]),
+    ("will-see-that", "Ghana will see that the road is kept open.", ["pledge.firm GHA kept open"]),
+    ("finds-fault", "Ghana finds fault with the scheme.", ["complain GHA the scheme"]),
+    ("full-of-praise", "Dr. Deshpande was full of praise for the hospital.", ["appreciate IND* the hospital"]),
+    ("was-full-of-people", "The hall was full of people.", []),
+    ("means-to", "India and Ghana mean to finish the line by 2033.", ["agree.soft GHA+IND finish the line"]),
+    ("speaks-up-for", "Dr. Deshpande spoke up for a lower tariff.", ["propose IND* a lower tariff"]),
+]  # fmt: skip
+WISHED: list[Way] = [
+    ("would-like-a-thing", "Ghana would like the release of the two crews.", ["request GHA release of the two crews"]),
+    ("both-would-like", "The two sides would like more flights.", ["agree.soft GHA+IND more flights"]),
+    ("would-not-like", "Ghana would not like a delay.", ["oppose GHA a delay"]),
+    ("wants-them", "Two drivers are held at Tema. India wants them freed.", ["request IND wants them freed"]),
+    ("wishes-them", "Two drivers are held at Tema. India wishes them to be tried at home.", ["request IND tried at home"]),
+]  # fmt: skip
 
 WAYS: list[Way] = [
+    *PASSED_ON, *EACH, *DEEDS, *FAMILIES, *WISHED,
     *REFLEXIVE, *LET_KNOWN, *GIVEN_AND_DENIED, *ASKED, *EAGER, *TURNS, *ARRANGED, *PROPOSED, *INSIDE, *POINTS, *ANSWERED,
 ]  # fmt: skip

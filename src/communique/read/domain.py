@@ -63,7 +63,8 @@ def _of_officials(scene: Scene, codebook: Codebook, ranked: list[float], foreign
 
 def _meet(scene: Scene) -> bool:
     """Whether people of two parties are told to meet."""
-    parties = {party for m in scene.mentions if m.kind == "person" for party in m.parties}
+    named = (m for m in scene.mentions if m.kind == "person" or (m.kind == "office" and m.name == "leader"))
+    parties = {party for m in named for party in m.parties}
     return len(parties) > 1 and bool(_MEETING.search(scene.text))
 
 
@@ -83,6 +84,8 @@ def _weight(mention: Mention, ranks: dict[str, str], speaking: frozenset[str]) -
     if mention.kind in ("person", "office"):
         offices = [o for p in mention.persons for o in p.offices] or [mention.name]
         held = {ranks.get(o) for o in offices}
+        if mention.kind == "office" and mention.name == "leader" and mention.parties:
+            return 1.0  # "the Cuban leader"
         return 1.0 if held & _STATE_RANKS else 0.4 if held & _SOME_RANKS else 0.0
     if mention.kind == "country":
         return 0.6 if mention.name in ("own", "realm") else 0.3

@@ -19,6 +19,7 @@ _RANKS_OF = {
     "royal:highness": _HEADS | {"minister", "deputy"},
     "royal:excellency": (_TOP - {"monarch"}) | {"minister", "deputy", "ambassador", "org-head", "parliament"},
 }
+_THOUGH = re.compile(r"(?:,|;)? (?:but|though|although|while)(?:,[^,]{2,30},)? $")
 _MEETS = re.compile(
     r"^[^.;:]{0,60}\b(?:met|meets|received|receives|welcomed|hosted|called on|spoke|saw|held|had|conferred)\b",
     re.IGNORECASE,
@@ -88,6 +89,8 @@ def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, 
     holders = [p for p in holders if p.first <= mention.start] or holders
     top = ranks.get(mention.name) in _TOP
     own = [p for p in scene.cast if p.country == scene.home and not p.offices and p.first <= mention.start]
+    styled = _styled(scene, mention, "Highness", "Majesty")
+    own = [p for p in own if p not in styled]
     at_home = [p for p in holders if p.country == scene.home]
     if top and len(own) == 1 and not at_home:
         return memory.latest(own)  # the outlet's own head, whom it names without a title
@@ -95,8 +98,27 @@ def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, 
         return memory.latest(holders)
     if top:
         return at_home[0]
+    if (told_of := _told_beside(scene, mention)) is not None and (its := [p for p in holders if p.country == told_of]):
+        return memory.latest(its)
     plain = mention.name == "minister" and scene.text[mention.start : mention.end].lower() == "the minister"
     return memory.latest(at_home if plain else holders)  # "the Minister" of a ministry's own report
+
+
+def _told_beside(scene: Scene, mention: Mention) -> str | None:
+    """ "Ankara will do so, but the minister said": the state that the sentence begins with."""
+    start = scene.text.rfind(". ", 0, mention.start) + 2
+    if not _THOUGH.search(scene.text, start, mention.start):
+        return None
+    first = next((m for m in scene.mentions if start <= m.start < mention.start), None)
+    if first is None or first.start != start or first.kind not in ("country", "city") or len(first.parties) != 1:
+        return None
+    return first.parties[0]
+
+
+def _styled(scene: Scene, mention: Mention, *styles: str) -> list[Person]:
+    """Who was named before with a style: "His Highness Sheikh X"."""
+    named = (m for m in scene.mentions if m.kind == "person" and m.start < mention.start and len(m.persons) == 1)
+    return [m.persons[0] for m in named if any(s in scene.text[m.start : m.end].split() for s in styles)]
 
 
 def _mean(mention: Mention, person: Person) -> None:
@@ -132,6 +154,10 @@ def _royal(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str]
     majesty = mention.name in ("royal:majesty", "royal:hm")
     wanted = _RANKS_OF.get(mention.name, _RANKS_OF["royal:highness"])
     royal = [p for p in scene.cast if any(ranks.get(o) in wanted for o in p.offices)]
+    styled = _styled(scene, mention, scene.text[mention.start : mention.end].split()[-1])
+    if styled and not any(ranks.get(o) == "monarch" or "prince" in o for p in royal for o in p.offices):
+        _mean(mention, memory.latest(styled))
+        return
     if mention.name == "royal:majesty" and not royal:
         royal = [p for p in scene.cast if p.country == scene.home]
     if not royal:

@@ -39,12 +39,22 @@ def _brought_about(verb: Token, base: str) -> Token | None:
 
 
 def _would_like(clause: Clause, book: FrameBook) -> Token | None:
-    """ "would like Norway to buy more": what another is to do."""
+    """ "would like Norway to buy more", "would like the return of the works": what another is to do."""
     if clause.modal not in ("would", "'d", "’d") or book.base(clause.verb.lower_) not in _LIKES:
         return None
+    if (thing := _liked(clause)) is not None:
+        return thing
     inner = (c for c in clause.verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ in ("VB", "VBN"))
     named = any(c.dep_ == "dobj" and c.i == clause.verb.i + 1 for c in clause.verb.rights)
     return next((c for c in inner if named or any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
+
+
+def _liked(clause: Clause) -> Token | None:
+    """What is wished for, where nothing is told of doing: "would like longer quotas"."""
+    behind = [c for c in clause.verb.rights if c.dep_ not in ("punct", "npadvmod", "advmod")]
+    things = [c for c in behind if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS")]
+    others = any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in behind)
+    return things[0] if things and not others and not clause.contents else None
 
 
 class Judge:
@@ -88,9 +98,12 @@ class Judge:
         """What the clause does when ``who`` is its subject, modals aside; ``None`` where the codebook has no entry."""
         verb = self.effective(clause)
         if (wanted := _would_like(clause, self.book)) is not None:
+            if clause.negated:
+                return Decision("oppose", None, "acts.yaml/seek", clause.verb, head=wanted)
             beside = (*wanted.lefts, *clause.verb.rights)
             doer = next((cases.who(g) for g in beside if g.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
             both = doer is not None and doer.joint
+            both = both or (wanted.tag_ in ("NN", "NNS") and who is not None and who.joint)
             return Decision("propose" if both else "request", None, "acts.yaml/seek", clause.verb, head=wanted)
         if verb != clause.verb and clause.modal in WILL and sees_others(verb):
             asked = next((cases.who(g) for c in verb.children for g in c.children if g.dep_ == "nsubj"), None)

@@ -25,6 +25,7 @@ _ASKING = frozenset({"request", "propose"})
 _ACCEPT = frozenset({"accepted", "granted"})
 _PROMISE = frozenset({"agreed", "promised", "undertook", "pledged", "consented", "assented", "acceded", "acquiesced"})
 _SECONDED = frozenset({"pleaded", "argued", "pressed", "spoke", "called", "seconded", "supported", "endorsed"})
+_IT = frozenset({"it", "that", "this", "both", "invitation", "request", "proposal", "offer"})
 _POINTED_AT = frozenset({"latter", "he", "she", "they"})
 _FAR = 1500
 _NOUN = r"(?:requests?|proposals?|invitations?|offers?|ideas?|suggestions?|matters?|issues?|questions?|pleas?|appeals?)"
@@ -70,6 +71,8 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     who = reader.cases.who(subject) if subject is not None else None
     if subject is not None and subject.lower_ in _POINTED_AT and (who is None or set(who.parties) <= set(told.holders)):
         who = other_side(reader.scene, told.holders, reader.unit.start)  # nobody accepts what he asked himself
+    if start is not None and (subject is None or subject.lower_ in _IT) and _in_passive(verb):
+        who = other_side(reader.scene, told.holders, reader.unit.start)  # "..., which was accepted"
     if start is None or who is None or len(who.parties) != 1 or set(who.parties) & set(told.holders):
         return False
     to_do = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
@@ -83,6 +86,13 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     last, told.last = told.last, start - 1
     reader.told.append(Told("pledge", strength, who.parties, who.person, start, last, rule, verb, to_do or verb, True))
     return True
+
+
+def _in_passive(verb: Token) -> bool:
+    """ "..., which was accepted", nobody being named: by the side that was asked."""
+    doc, which = verb.doc, next((c for c in verb.lefts if c.tag_ == "WDT"), None)
+    helped = any(c.dep_ == "auxpass" for c in verb.lefts) and all(c.dep_ != "agent" for c in verb.rights)
+    return helped and (which is None or doc[which.i - 1].text in (",", "–", "—", "("))
 
 
 def _second(reader: Sentence, told: Told, verb: Token, who: Who, start: int) -> None:

@@ -147,6 +147,8 @@ class Extractor(Narration):
             if voice.kind == "reported" and suggests(words):
                 suggested(self, voice)
             return self.told  # another question asks, it holds nothing
+        if voice.kind == "narration" and words.endswith("?") and _turned(clause):
+            return self.told
         if voice.kind == "narration" or self._told_of_others(clause, voice):
             self.narrate(clause, None)
         else:
@@ -171,6 +173,12 @@ class Extractor(Narration):
                 voice.default, None, voice.parties, voice.speaker, 0, len(doc) - 1, "acts.yaml/say", doc[0], None, True
             )
         )
+
+
+def _turned(clause: Clause) -> bool:
+    """ "Would Canada pay for it?": the auxiliary before the subject."""
+    subject = clause.subject
+    return subject is not None and any(c.dep_ == "aux" and c.i < subject.left_edge.i for c in clause.verb.lefts)
 
 
 def _goes_on(unit: Unit) -> bool:

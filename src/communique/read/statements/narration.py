@@ -8,6 +8,7 @@ from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, to_which, verbal
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, Decision, modality
+from communique.read.statements.deeds import does, in_turn, often, pays, same_hands, so_decided, to_come
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
 from communique.read.statements.told import Sentence, Told
@@ -17,6 +18,7 @@ from communique.read.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_EITHER = frozenset({"each", "neither", "either"})
 _RELATIVE_ACTS = ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
 
 
@@ -30,6 +32,8 @@ class Narration(Sentence):
             if shared
             else self.subject(clause) or (inherited if clause.subject is None or not clause.own_subject else None)
         )
+        if who is None and inherited is not None and same_hands(clause):
+            who = inherited
         decision = self.judge.decide(clause, self.cases, who)
         before = [p for p in clause.participles if p.verb.i < clause.verb.i]
         for participle in before:
@@ -54,12 +58,16 @@ class Narration(Sentence):
         if (turn := duty(clause)) is not None:
             self._on_whom(clause, turn, who)
             return
+        if so_decided(clause) and len(pair := self.pair()) > 1:
+            rule = Decision("agree", "firm", "acts.yaml/decide", clause.verb)
+            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
+            return
         if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
             return
         if (decision is None or decision.act is None) and (self._by_saying(clause) or self._wished(clause)):
             return
-        if decision is None:
+        if decision is None or does(clause, decision, modality(clause) or ("is" if self._is_to(clause) else "")):
             self._unframed(clause, who)
             return
         if (
@@ -152,6 +160,9 @@ class Narration(Sentence):
     ) -> tuple[Who | None, Decision | None]:
         """ "They agreed": where nobody nearer is meant, the two sides."""
         subject = clause.subject
+        to_do = modality(clause) == "will" or self._is_to(clause)
+        if who is None and subject is not None and to_do and _either(subject) and len(pair := self.pair()) > 1:
+            return Who(pair, None, "joint", self.unit.start), decision  # "each will withdraw its posts"
         if who is not None or decision is None or subject is None or clause.passive:
             return who, decision
         pair = self.pair() if subject.lower_ in ("they", "both") else ()
@@ -254,6 +265,12 @@ class Narration(Sentence):
         ):
             return
         going = clause.verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in clause.verb.children)
+        if in_turn(clause, self.book):
+            act = "agree" if who.joint else "pledge"
+            self.tell(clause, None, who.parties, None, act, "firm", head=clause.verb, saying=True)
+            return
+        if to_come(clause, self.book.base(clause.verb.lower_)):
+            return
         if modality(clause) in ("will", "should") or self._is_to(clause) or going:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
 
@@ -261,7 +278,9 @@ class Narration(Sentence):
         """ "A protocol is to be drafted", "Experts are to meet": arranged by both; ``True`` where nothing is left to say."""
         done = next(c for c in clause.verb.children if c.dep_ == "xcomp")
         base = self.book.base(done.lower_)
-        if base in self.book.groups["motion"] or base in (
+        if often(done):
+            pass  # "are to meet every six months": a rule, not an occasion
+        elif (base in self.book.groups["motion"] and not pays(done)) or base in (
             "meet",
             "hold",
             "convene",
@@ -480,6 +499,12 @@ class Narration(Sentence):
             t.lower_ == "that" and t.dep_ in ("det", "mark", "pobj", "dobj")
             for t in doc[clause.verb.i + 1 : clause.verb.i + 3]
         )
+
+
+def _either(subject: Token) -> bool:
+    """ "each", "neither", "each side": both of the two."""
+    side = subject.lower_ in ("side", "party", "country", "government", "state")
+    return subject.lower_ in _EITHER or (side and any(c.lower_ in _EITHER for c in subject.lefts))
 
 
 def _of_next(token: Token, verb: Token) -> bool:

@@ -125,6 +125,8 @@ def _unnamed(words: Words) -> None:
         words.who, words.relation = _as_who(voice, None), "both" if words.joint else "self"
     elif words.joint and (_agreement(words) or _joint_body(words) or _each(clause)):
         words.who, words.relation = Who(voice.parties, None, "joint", reader.unit.start), "both"
+    elif words.subject == "it" and not words.joint and voice.kind == "reported" and _does_so(clause):
+        words.who, words.relation = _as_who(voice, None), "self"  # "It would do so this year": no thing does so
     elif words.subject == "it" and any(c.lower_ in ("me", "us") for c in clause.verb.rights):
         words.who, words.relation = _as_who(voice, None), "self"  # "It gives me great pleasure to"
     elif voice.kind == "reported" and not words.joint and words.subject == "country":
@@ -157,7 +159,16 @@ def _joint_body(words: Words) -> bool:
     return words.among(words.subject, "bodies")
 
 
+def _does_so(clause: Clause) -> bool:
+    """ "would do so", "will do that"."""
+    behind = clause.verb.i + 1
+    so = behind < len(clause.verb.doc) and clause.verb.doc[behind].lower_ in ("so", "that", "this")
+    return clause.verb.lower_ == "do" and so and clause.modal in ("will", "would", "shall")
+
+
 def _each(clause: Clause) -> bool:
+    if clause.subject is not None and clause.subject.lower_ in ("neither", "each", "either", "both"):
+        return True
     lefts = clause.subject.lefts if clause.subject is not None else ()
     return any(c.lower_ in ("neither", "each", "either") for c in lefts)
 

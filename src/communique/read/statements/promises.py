@@ -18,6 +18,7 @@ Act: TypeAlias = "tuple[str | None, str | None, Token | None]"
 
 _AGAINST = ("/oppose", "/opposed", "/speak-against", "/stand-in-way")
 _POLITELY = frozenset({"usefully", "profitably", "advantageously", "best", "better", "well", "wisely"})
+_LET = frozenset({"able", "free", "entitled", "eligible", "exempt", "welcome"})
 _WOULD = ("would", "'d", "’d")
 _WISHES = ("like", "love", "prefer", "wish", "hope", "be")
 _BEGINNINGS = (
@@ -162,6 +163,8 @@ def _promised(words: Words) -> Act:
         return _promised_oneself(words) or promise
     passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     base = words.base(verb)
+    if _sent(words, base) or _granted(words):
+        return promise
     if words.relation == "none" and words.among(base, "beneficial") and base != "be" and not passive:
         return words.voice.default, None, None
     if words.framed is not None and words.framed.rule.endswith(("/believe", "/confident", "/confidence")):
@@ -192,6 +195,27 @@ def _promised_oneself(words: Words) -> Act | None:
     if words.relation == "both" and not words.joint:
         return ("propose" if voice.kind == "own" else "assess"), None, None
     return None
+
+
+def _sent(words: Words, base: str) -> bool:
+    """ "Treasury experts would help", "officials will look at the figures": people whom the speaker's side sends."""
+    if words.relation != "none" or words.clause.passive or words.clause.negated or words.voice.kind != "reported":
+        return False
+    if not words.among(words.subject, "servants") or words.joint or words.voice.spokesperson:
+        return False
+    return words.voice.speaker is not None and not words.among(base, "motion") and not words.of_the_other()
+
+
+def _granted(words: Words) -> bool:
+    """ "Guatemalans will be able to obtain cards", "farmers will be allowed to": what a side lets people do."""
+    verb, subject = words.clause.verb, words.clause.subject
+    if subject is None or subject.tag_ not in ("NNS", "NNPS") or words.clause.negated or words.own:
+        return False
+    if words.voice.kind != "reported" or words.joint or words.voice.mode:
+        return False
+    framed = words.framed is not None and words.framed.rule.endswith(("/believe", "/confident", "/confidence"))
+    lets = any(c.lower_ in _LET and c.dep_ in ("acomp", "oprd") for c in verb.rights)
+    return lets and verb.lower_ == "be" and not framed and not words.voice.spokesperson
 
 
 def _of_things(words: Words, verb: Token, promise: Act, *, passive: bool) -> Act:
@@ -251,6 +275,8 @@ def hoped(words: Words) -> Act:
     verb, together = words.verb, ("agree", "soft")
     if words.relation == "self":
         act = together if words.joint else ("pledge", "soft")
+    elif words.subject == "them":
+        return "request", None, verb  # "wishes them to": others than whose wish it is
     elif words.relation == "other" or (words.relation != "both" and words.of_the_other()):
         return "request", None, verb
     elif words.joint:

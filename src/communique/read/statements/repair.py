@@ -35,6 +35,7 @@ _NO_PARTICIPLE = frozenset(
     }
 )
 _LET = frozenset({"let", "lets", "letting", "make", "makes", "made", "making"})
+_EITHER = frozenset({"neither", "each", "either", "both"})
 _IF = frozenset({"should", "were", "had"})
 _KNOWN = frozenset({"known", "understood", "felt", "seen", "heard", "clear", "plain", "explicit", "public", "evident"})
 _FOLLOWS = frozenset({"DT", "IN", "PRP$", "JJ", "NNP", "NN", "NNS", "TO", "PRP", "CD", "VBG", "RB", "``", "WRB"})
@@ -56,6 +57,8 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     _root(doc, cases)
     _astray(doc, cases, book)
     _latter(doc)
+    if words & _EITHER:
+        _either(doc)
     for token in doc:
         low = token.lower_
         if (
@@ -70,6 +73,15 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _either(doc: Doc) -> None:
+    """ "Until then neither will build": who acts, where the parser sees a conjunction."""
+    for token in doc:
+        verb = token.head
+        alone = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "MD"
+        if token.lower_ in _EITHER and alone and token.i < verb.i and not _has_subject(verb):
+            token.dep_ = "nsubj"
 
 
 def _conditions(doc: Doc) -> None:

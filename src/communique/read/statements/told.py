@@ -67,6 +67,8 @@ class Sentence:
                 if child.dep_ not in ("agent", "prep") or child.lower_ not in ("by", "from", "on"):
                     continue
                 for agent in child.children if child.lower_ == "by" else of_the_side(child):
+                    if agent.lower_ in ("two", "both") and child.lower_ == "by" and len(self.pair()) > 1:
+                        return Who(self.pair(), None, "joint", self.unit.start)  # "set up by the two"
                     found = self.cases.who(agent)
                     if found is not None and found.parties:
                         return found

@@ -349,6 +349,8 @@ def _asks_both(frame: Frame) -> bool:
         asked = frame.cases.who(target)
         if asked is None or not asked.joint:
             continue
+        if target.lower_ == "them":
+            continue  # "wants them to": others than whose wish it is
         if mine is None or set(mine.parties) <= set(asked.parties) or asked.kind == "joint":
             return True
     return False

@@ -102,6 +102,8 @@ class Cases:
             return self._official(token)
         if not mention.parties and not mention.persons:
             return None
+        if mention.kind == "country" and token.tag_ in ("NNS", "NNPS") and any(c.dep_ == "nummod" for c in token.lefts):
+            return None  # "40,000 Guatemalans": people, not their state
         person = (
             mention.persons[0]
             if len(mention.persons) == 1 and mention.kind in ("person", "office", "pronoun")

@@ -1,0 +1,123 @@
+"""Deeds: what a side will do or does in return, told without a verb of saying, and what is only an occasion to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.read.statements.clauses import Clause, verbal
+from communique.read.statements.decision import WILL, Decision
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from communique.read.statements.frames import FrameBook
+
+_OFTEN = frozenset(
+    {
+        "every",
+        "each",
+        "twice",
+        "once",
+        "thrice",
+        "regularly",
+        "periodically",
+        "annually",
+        "yearly",
+        "monthly",
+        "quarterly",
+        "weekly",
+    }
+)
+_COMING = frozenset(
+    {"visit", "travel", "arrive", "come", "go", "tour", "fly", "depart", "meet", "convene", "gather", "reconvene"}
+)
+_PEOPLE = frozenset(
+    {
+        "delegation",
+        "delegations",
+        "mission",
+        "group",
+        "team",
+        "ministers",
+        "experts",
+        "presidents",
+        "leaders",
+        "officials",
+        "commissioners",
+    }
+)
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_DECIDED = frozenset({"decided", "agreed", "resolved", "arranged", "settled", "ordered"})
+_RETURN = ("for its part", "for their part", "on its side", "on its part", "in return", "in exchange", "in turn")
+
+
+def same_hands(clause: Clause) -> bool:
+    """ "A team will be sent by Tokyo, and a loan will be considered": by whom it was told of the clause before."""
+    verb, before = clause.verb, clause.verb.head
+    if verb.dep_ != "conj" or not clause.passive or clause.modal not in WILL or not verbal(before):
+        return False
+    helps = {c.dep_ for c in before.children}
+    return "agent" in helps and "auxpass" in helps and all(c.dep_ != "agent" for c in verb.children)
+
+
+def does(clause: Clause, decision: Decision, modal: str) -> bool:
+    """ "will submit it to parliament", "will hold back the rest": a verb of saying that here says nothing."""
+    if decision.act is not None or decision.content != "inner" or clause.contents or modal not in ("will", "is"):
+        return False
+    verb = clause.verb
+    return decision.trigger == verb and any(c.dep_ in ("dobj", "prt", "dative") for c in verb.rights)
+
+
+def pays(verb: Token) -> bool:
+    """ "is to pay with medicines", "is to deliver the trucks": no visit is paid, no speech delivered."""
+    behind = {c.lower_ for c in verb.rights if c.dep_ == "dobj"}
+    return verb.lower_ in ("pay", "deliver") and not behind & {
+        "visit",
+        "visits",
+        "call",
+        "speech",
+        "address",
+        "lecture",
+    }
+
+
+def often(verb: Token) -> bool:
+    """ "meet every six months", "twice a year"."""
+    behind = (t for t in verb.subtree if t.i > verb.i)
+    return any(t.lower_ in _OFTEN for t in behind)
+
+
+def to_come(clause: Clause, base: str) -> bool:
+    """ "The two ministers will meet there on 3 September": an occasion that is told, not a promise."""
+    if clause.modal not in ("will", "shall") or clause.passive or base not in _COMING or often(clause.verb):
+        return False
+    people = clause.subject is not None and clause.subject.lower_ in _PEOPLE
+    dated = any(c.dep_ in ("prep", "npadvmod") and _dated(c) for c in clause.verb.rights)
+    return people and dated
+
+
+def _dated(words: Token) -> bool:
+    return any(t.ent_type_ == "DATE" or t.text in _MONTHS for t in words.subtree)
+
+
+def so_decided(clause: Clause) -> bool:
+    """ "It was so decided", "and so it was agreed"."""
+    verb, subject = clause.verb, clause.subject
+    if subject is None or subject.lower_ not in ("it", "this", "that") or clause.negated or clause.modal:
+        return False
+    said = verb if clause.passive else next((c for c in verb.rights if c.dep_ in ("acomp", "attr")), None)
+    if said is None or said.lower_ not in _DECIDED or any(c.dep_ in ("ccomp", "xcomp") for c in said.rights):
+        return False
+    return any(c.lower_ == "so" for t in (said, verb) for c in t.lefts)
+
+
+def in_turn(clause: Clause, book: FrameBook) -> bool:
+    """ "Latvia for its part takes over the training": what a side does in return is undertaken, not told."""
+    verb = clause.verb
+    if verb.tag_ not in ("VBZ", "VBP") or clause.negated or book.base(verb.lower_) not in book.groups["giving"]:
+        return False
+    near = " ".join(t.lower_ for t in verb.doc[max(0, clause.first - 5) : clause.last + 1])
+    return any(words in near for words in _RETURN)
+
+
+__all__ = ["does", "in_turn", "often", "pays", "same_hands", "so_decided", "to_come"]
