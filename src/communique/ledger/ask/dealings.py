@@ -139,7 +139,7 @@ def reports_about(
     total = connection.scalar(select(func.count()).select_from(_ABOUT).where(*where)) or 0
     query = select(*SOURCE).join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(*where)
     latest = query.order_by(_ABOUT.c.date.desc(), _ABOUT.c.report.desc()).limit(limit or None)
-    return Rows((source(row) for row in connection.execute(latest)), total)
+    return Rows((source(row) for row in connection.execute(latest).all()), total)
 
 
 def outlets(
@@ -150,7 +150,7 @@ def outlets(
     about = query.join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(
         *_about(connection, a, b, span(since, until))
     )
-    return {row.id: row.outlet_country for row in connection.execute(about)}
+    return dict(connection.execute(about).tuples().all())
 
 
 def coverage(connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None) -> Rows[Coverage]:

@@ -51,7 +51,7 @@ def sources(connection: Connection, numbers: Iterable[int]) -> dict[int, Source]
     found: dict[int, Source] = {}
     for start in range(0, len(wanted), 500):
         query = select(*SOURCE).where(_TABLE.c.no.in_(wanted[start : start + 500]))
-        found.update((row[0], source(row)) for row in connection.execute(query))
+        found.update((row[0], source(row)) for row in connection.execute(query).all())
     return found
 
 
@@ -61,7 +61,7 @@ def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for start in range(0, len(wanted), 500):
         query = select(*SOURCE).where(_TABLE.c.id.in_(wanted[start : start + 500]))
-        found.update((row[1], source(row)) for row in connection.execute(query))
+        found.update((row[1], source(row)) for row in connection.execute(query).all())
     return found
 
 
@@ -74,7 +74,7 @@ def listed(
         query = query.where(_TABLE.c.outlet_country == resolve(connection, country))
     total = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
     query = query.order_by(_TABLE.c.date.desc(), _TABLE.c.id.desc()).limit(limit or None)
-    return Rows((source(row) for row in connection.execute(query)), total)
+    return Rows((source(row) for row in connection.execute(query).all()), total)
 
 
 def number(connection: Connection, name: str) -> int:
