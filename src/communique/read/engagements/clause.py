@@ -263,7 +263,7 @@ def never_was(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if "have" in helpers and helpers & {"to", "should", "would", "could", "might"}:
         return True
-    if verb.lower_ in _MEANT and {"had", "been"} <= helpers:
+    if verb.lower_ in _MEANT and {"had", "been"} <= helpers and verb.dep_ not in ("relcl", "acl"):
         return True  # "the signing had been planned for this week"
     above = verb.head
     if {"to", "be"} <= helpers and above.lower_ in ("was", "were") and above.dep_ == "relcl":

@@ -21,6 +21,7 @@ _GROUPS = frozenset(
     "delegation lawmakers mission group envoy officials team parliamentarians contractors businesspeople ministers "
     "minister president premier members".split()
 )
+_AWAITED = frozenset({"due", "expected"})
 _PURPOSES = frozenset(
     {"for", "attend", "attending", "on", "participate", "participating", "join", "part", "chair", "co-chair", "address"}
 )
@@ -52,7 +53,7 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     hosts = _settled(view, hosts, side)
     purpose = _purpose(view, hit, named)
     if purpose is not None:
-        _join(purpose, hosts, side, base(view, hit, verb, stop))
+        _join(purpose, hosts, side, _journey(view, hit, verb, stop))
         days_of_stay(view, purpose)
         return []
     if not side and _group_head(verb) and hosts and hosts[0][1] != view.scene.home and view.scene.home:
@@ -61,7 +62,7 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
         return []
     out = []
     for name, code in hosts:
-        occasion = base(view, hit, verb, stop)
+        occasion = _journey(view, hit, verb, stop)
         if hit.rule.endswith("/travel") and doc[hit.first].pos_ == "AUX" and occasion.first is None:
             continue
         occasion.place, occasion.place_country, occasion.venue = name, code, False
@@ -76,8 +77,6 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
             and "here" in view.text(hit.first, stop).split()
         ):
             occasion.place = view.scene.place
-        if {"due", "expected"} & {token.lower_ for token in doc[hit.first : hit.last + 1]}:
-            occasion.status = "planned"
         occasion.level = (
             level_of(frozenset(token.lower_ for token in doc[hit.last + 1 : stop]))
             if "visit" in view.text(hit.last, stop)
@@ -95,6 +94,14 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     if len(out) == 1:
         _talks_there(view, hit, out[0], named)
     return out
+
+
+def _journey(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
+    """What the verb tells of the journey; who is "expected in" or "due in" a place is not there yet."""
+    journey = base(view, hit, verb, stop)
+    if _AWAITED & {token.lower_ for token in view.doc[hit.first : hit.last + 1]}:
+        journey.status = "planned"
+    return journey
 
 
 def _talks_there(view: View, hit: Hit, journey: Occasion, named: list[Occasion]) -> None:

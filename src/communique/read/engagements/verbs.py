@@ -452,7 +452,7 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
         head = clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
         start = head.left_edge.i if head is not None else clause.clause_start(doc, verb.i)
         words = {token.lower_ for token in doc[start : verb.i]}
-        if not words & instruments and not _after_thing(view, verb):
+        if not words & instruments and not _after_thing(view, verb) and not _named_before(view, verb, head):
             return []
         side = _agent(view, verb, stop)
         if not side:
@@ -483,6 +483,21 @@ def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     occasion.add_party(*side.parties)
     occasion.add_people(side.people)
     return [occasion]
+
+
+def _named_before(view: View, verb: Token, head: Token | None) -> bool:
+    """ "The treaty has had to wait. It will now be signed on 2 May": what will be was named in the sentence before."""
+    if (
+        head is None
+        or head.lower_ not in ("it", "they", "both")
+        or clause.tense(verb) != "future"
+        or view.unit.index < 1
+    ):
+        return False
+    before = view.scene.units[max(0, view.unit.index - 1)]
+    if before.block is not view.unit.block or before.doc is None:
+        return False
+    return any(token.lower_ in view.lex.lists["instruments"] for token in before.doc)
 
 
 def _without_contents(view: View, occasion: Occasion, hit: Hit, stop: int) -> None:

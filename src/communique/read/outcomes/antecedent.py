@@ -34,6 +34,8 @@ def points_back(head: Token) -> bool:
         return not any(c.dep_ in _CLAUSES and c.i > head.head.i for c in head.head.children)
     if head.lower_ in _MANY:
         return True
+    if any(c.tag_ == "$" for c in head.children):
+        return False  # a sum of money
     if any(c.lower_ == "of" and any(g.pos_ == "NOUN" for g in c.children) for c in head.children):
         return False  # "ten of the trucks" names them
     return (head.tag_ == "CD" and not head.text.isdigit()) or (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NOT = frozenset({"not", "never", "n't", "n’t", "hardly", "longer"})
 _NOT_YET = frozenset({"to", "yet"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj"})
-_BEFORE = frozenset({"once", "until", "unless", "if", "before", "when", "whether", "till"})
+_BEFORE = frozenset({"after", "once", "until", "unless", "if", "before", "when", "whether", "till"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _UNDONE = frozenset({"acomp", "oprd"})
 _REACH = 6
