@@ -89,8 +89,9 @@ def _likeliest(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, 
     holders = [p for p in holders if p.first <= mention.start] or holders
     top = ranks.get(mention.name) in _TOP
     own = [p for p in scene.cast if p.country == scene.home and not p.offices and p.first <= mention.start]
-    styled = _styled(scene, mention, "Highness", "Majesty")
-    own = [p for p in own if p not in styled]
+    if own and top:
+        styled = _styled(scene, mention, "Highness", "Majesty")
+        own = [p for p in own if p not in styled]
     at_home = [p for p in holders if p.country == scene.home]
     if top and len(own) == 1 and not at_home:
         return memory.latest(own)  # the outlet's own head, whom it names without a title

@@ -160,9 +160,10 @@ class Narration(Sentence):
     ) -> tuple[Who | None, Decision | None]:
         """ "They agreed": where nobody nearer is meant, the two sides."""
         subject = clause.subject
-        to_do = modality(clause) == "will" or self._is_to(clause)
-        if who is None and subject is not None and to_do and _either(subject) and len(pair := self.pair()) > 1:
-            return Who(pair, None, "joint", self.unit.start), decision  # "each will withdraw its posts"
+        if who is None and subject is not None and _either(subject):
+            to_do = modality(clause) == "will" or self._is_to(clause)
+            if to_do and len(pair := self.pair()) > 1:
+                return Who(pair, None, "joint", self.unit.start), decision  # "each will withdraw its posts"
         if who is not None or decision is None or subject is None or clause.passive:
             return who, decision
         pair = self.pair() if subject.lower_ in ("they", "both") else ()
