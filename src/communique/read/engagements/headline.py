@@ -156,7 +156,8 @@ def _of_kind(scene: Scene, live: list[Occasion], kind: str) -> list[Occasion]:
         if not lead:
             return []
         visitor = lead[0].parties[:1]
-        return [o for o in fitting if o.parties[:1] == visitor and o.status == lead[0].status]
+        same = (o for o in fitting if o.parties[:1] == visitor and o.status == lead[0].status)
+        return [o for o in same if o is lead[0] or not o.after_main]
     if kind == "ceremony":
         held = [o for o in fitting if o.status == "held" and o.told != "named"]
         return [o for o in held if "credentials" in o.words and o.unit is held[0].unit] or held[:1]

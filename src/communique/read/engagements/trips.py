@@ -27,6 +27,9 @@ _PURPOSES = frozenset(
 )
 
 
+_LEFT = ("depart", "leav", "left", "head", "embark")
+
+
 def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[Occasion]:
     """The visits that verbs tell. A journey to a summit or a session is that occasion, which gets its place and people;
     a journey "on a state visit" is the visit that the noun names, which gets its destination."""
@@ -86,9 +89,11 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
             len(hosts) > 1
             and hit.rule.endswith("/travel")
             and occasion.first == occasion.last
-            and verb.lower_.startswith(("depart", "leav", "left", "head", "embark"))
+            and verb.lower_.startswith(_LEFT)
         ):
             occasion.first = occasion.last = None
+        if verb.lower_.startswith(_LEFT) and clause.tense(verb) == "past" and view.unit.index > 1:
+            occasion.after_main = True  # "He departed for Accra in the evening": where he went next
         days_of_stay(view, occasion)
         out.append(occasion)
     if len(out) == 1:

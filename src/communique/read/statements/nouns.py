@@ -118,6 +118,7 @@ def _made(key: str, name: str, token: Token, verb: Token) -> bool:
     """Whether a request is made, not only named ("would convey the request"), and nothing is only recalled."""
     if name == "request":
         beside = any(c.lower_ in ("for", "that") and c.i > token.i for c in verb.rights)
+        beside = beside or _that_one_do(token) is not None
         return beside or to_do(token) is not None or any(c.lower_ in _WANTING for c in token.rights)
     return key != "recall" or name not in ("consensus", "proposal", "invitation", "grant", "plans")
 
@@ -136,7 +137,10 @@ def _that_one_do(token: Token) -> Token | None:
 
 def _of_others(name: str, rule: str, token: Token, *, joint: bool) -> Decision | None:
     """What somebody else is to do: "the wish that X stay", "the hope of seeing X sign"."""
-    if name in ("readiness", "wish", "determination", "proposal", "call") and (told := _that_one_do(token)) is not None:
+    if (
+        name in ("readiness", "wish", "determination", "proposal", "call", "request")
+        and (told := _that_one_do(token)) is not None
+    ):
         return _told_by_noun(name, rule, token, told)
     done = to_do(token) if name in ("readiness", "wish", "hope") else None
     if done is None or not sees_others(done):

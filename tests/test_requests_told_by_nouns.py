@@ -1,0 +1,40 @@
+"""Requests told by a noun and what is asked behind it, and visits on which a traveller only went next."""
+
+import pytest
+
+from communique import Reader
+
+LEAD = "Suva, 14 May 2031\n\nPresident Seru Vaniqi of Fiji met the President of Mauritius, Anil Ramgoolaye, in Suva on 14 May 2031.\n\n"
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("President Vaniqi reiterated the request that Mauritius lift its levy on tuna.", True),
+        ("President Vaniqi renewed his request that Mauritius lift its levy on tuna.", True),
+        ("President Vaniqi reiterated the demand that Mauritius lift its levy on tuna.", True),
+        ("President Vaniqi recalled the request made in March.", False),
+    ],
+)
+def test_a_request_that_somebody_do_something_is_one(reader, sentence, asked):
+    reading = reader.read(LEAD + sentence, published="2031-05-14", outlet_country="FJI")
+    found = [one for one in reading.statements if one.act == "request"]
+    assert bool(found) is asked
+    assert all(one.items == ("lift its levy on tuna",) for one in found)
+
+
+def test_where_the_visitor_went_next_is_not_what_the_report_is_about(reader):
+    text = (
+        "Foreign Minister visits Suva\n\nSuva, 14 May 2031\n\nThe Foreign Minister of Mauritius, Devi Luchmun, visited Suva today. She held "
+        "talks with Foreign Minister Tomasi Kuru of Fiji. They spoke of tuna and of flights. They agreed to meet again. "
+        "She departed for Nairobi in the evening."
+    )
+    reading = reader.read(text, published="2031-05-14", outlet_country="MUS")
+    visits = {one.place: one.main for one in reading.engagements if one.kind == "visit"}
+    assert visits["Suva"] is True
+    assert visits.get("Nairobi", False) is False
