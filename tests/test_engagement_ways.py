@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from communique import Reader
-
-LEAD = "Foreign Minister Kenji Morita met Foreign Minister Ramón Ortega of Mexico in Tokyo on 20 August 2009."
+from after_a_meeting import LEAD, after_a_meeting
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-def _told(reader: Reader, passage: str) -> list[tuple[str, str]]:
-    text = f"{LEAD}\n\n{passage}"
-    reading = reader.read(text, published="2009-08-20", outlet_country="JPN", language="en")
+def _told(passage: str) -> list[tuple[str, str]]:
+    reading = after_a_meeting(passage)
     return [(one.kind, one.status) for one in reading.engagements if one.evidence[0].start > len(LEAD)]
 
 
@@ -31,8 +23,8 @@ def _told(reader: Reader, passage: str) -> list[tuple[str, str]]:
         ("They left it to the joint commission, which meets in Osaka in November.", ("mechanism", "planned")),
     ],
 )
-def test_to_come(reader: Reader, passage: str, wanted: tuple[str, str]) -> None:
-    assert _told(reader, passage) == [wanted]
+def test_to_come(passage: str, wanted: tuple[str, str]) -> None:
+    assert _told(passage) == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -43,5 +35,5 @@ def test_to_come(reader: Reader, passage: str, wanted: tuple[str, str]) -> None:
         "The fish were counted. It will be signed off by the clerk.",
     ],
 )
-def test_none_in_particular(reader: Reader, passage: str) -> None:
-    assert not _told(reader, passage)
+def test_none_in_particular(passage: str) -> None:
+    assert not _told(passage)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from communique import Reader
-
-LEAD = "Foreign Minister Kenji Morita met Foreign Minister Ramón Ortega of Mexico in Tokyo on 20 August 2009."
+from after_a_meeting import after_a_meeting
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-def _told(reader: Reader, passage: str) -> list[tuple[str, str]]:
-    text = f"{LEAD}\n\n{passage}"
-    reading = reader.read(text, published="2009-08-20", outlet_country="JPN", language="en")
+def _told(passage: str) -> list[tuple[str, str]]:
+    reading = after_a_meeting(passage)
     return [(one.what, one.state) for one in reading.outcomes]
 
 
@@ -33,8 +25,8 @@ def _told(reader: Reader, passage: str) -> list[tuple[str, str]]:
         ("The opening of the quay was near; it has been put back to May.", ("quay", "postponed")),
     ],
 )
-def test_what_was_named_before(reader: Reader, passage: str, wanted: tuple[str, str] | None) -> None:
-    told = _told(reader, passage)
+def test_what_was_named_before(passage: str, wanted: tuple[str, str] | None) -> None:
+    told = _told(passage)
     if wanted is None:
         assert all(" it" not in f" {what.lower()} " and what.lower() != "both" for what, _ in told)
     else:
@@ -51,8 +43,8 @@ def test_what_was_named_before(reader: Reader, passage: str, wanted: tuple[str, 
         "He urged that the matter rest and it never be pursued by force.",  # wished, not told
     ],
 )
-def test_stands_for_nothing_plain(reader: Reader, passage: str) -> None:
-    assert not _told(reader, passage)
+def test_stands_for_nothing_plain(passage: str) -> None:
+    assert not _told(passage)
 
 
 @pytest.mark.parametrize(
@@ -70,8 +62,8 @@ def test_stands_for_nothing_plain(reader: Reader, passage: str) -> None:
         "The mines are about to run out of coal.",
     ],
 )
-def test_lasted_or_was_spoken_of(reader: Reader, passage: str) -> None:
-    assert not _told(reader, passage)
+def test_lasted_or_was_spoken_of(passage: str) -> None:
+    assert not _told(passage)
 
 
 @pytest.mark.parametrize(
@@ -86,5 +78,5 @@ def test_lasted_or_was_spoken_of(reader: Reader, passage: str) -> None:
         ("No ferry has sailed since 2005.", "failed"),
     ],
 )
-def test_more_words(reader: Reader, passage: str, state: str) -> None:
-    assert [told for _, told in _told(reader, passage)] == [state]
+def test_more_words(passage: str, state: str) -> None:
+    assert [told for _, told in _told(passage)] == [state]

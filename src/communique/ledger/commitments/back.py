@@ -56,7 +56,7 @@ def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
     named = {term for term in one.terms.weights if term[0] not in "!+-"}
     of_it = [found for found in asked if named & found[0].terms.weights.keys()]
     if of_it and len(of_it) < len(asked):
-        return _unique([thread for _, thread in of_it][-1:])  # "the request on avocados"
+        return [of_it[-1][1]]  # "the request on avocados"
     fitting = [found for found in asked if not (set(one.doers) == set(found[0].askers) and len(one.doers) == 1)]
     if not fitting:
         close = asked and one.evidence.start - asked[-1][0].evidence.end <= ADJACENT

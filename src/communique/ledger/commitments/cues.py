@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.commitments.mention import Told
 from communique.ledger.commitments.tense import MEASURED
 from communique.ledger.commitments.terms import Terms
@@ -18,7 +19,7 @@ _TO_BE = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(
-    r"\s+(?:in\s+|on\s+)?(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\w+day|this|last|next|end)",
+    rf"\s+(?:in\s+|on\s+)?(?:the\s+)?(?:\d|{MONTHS}|spring|summer|autumn|winter|\w+day|this|last|next|end)",
     re.IGNORECASE,
 )
 _UNMET = re.compile(r"\b(?:was|were|ought) to have\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ _RECEIVED = re.compile(
 _ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b", re.IGNORECASE)
 _NOT_UNTIL = re.compile(
-    r"\b(?:not|never)\s+(?:\w+\s+){1,4}?(?:before|until|till)\s+(?:\w+\s+){0,3}?(?:\d{4}|next|the (?:spring|summer|autumn|winter|end)|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"\b(?:not|never)\s+(?:\w+\s+){{1,4}}?(?:before|until|till)\s+(?:\w+\s+){{0,3}}?(?:\d{{4}}|next|the (?:spring|summer|autumn|winter|end)|{MONTHS})\b"
     r"|\b(?:have|has) to wait\b|\b(?:is|are|was|were) now (?:expected|due|scheduled|set|planned|foreseen)\b",
     re.IGNORECASE,
 )
@@ -149,10 +150,9 @@ _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",
     re.IGNORECASE,
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    rf"\b(?:since|already|so far|to date|today|yesterday|(?:last|this|past|previous)\s+(?:week|month|year|{_MONTH}|spring|summer|autumn|fall|winter)"
-    rf"|(?:in|on|from|until)\s+(?:\d{{1,2}}\s+|early\s+|mid-|late\s+)?{_MONTH}|(?:in|by|until)\s+\d{{4}})\b",
+    rf"\b(?:since|already|so far|to date|today|yesterday|(?:last|this|past|previous)\s+(?:week|month|year|(?:{MONTHS})|spring|summer|autumn|fall|winter)"
+    rf"|(?:in|on|from|until)\s+(?:\d{{1,2}}\s+|early\s+|mid-|late\s+)?(?:{MONTHS})|(?:in|by|until)\s+\d{{4}})\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MONTHS = {
-    name: at
-    for at, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The months as a pattern has them, without brackets."""
+
+_MONTHS = {name: at for at, name in enumerate(MONTHS.lower().split("|"), 1)}
 _MONTHS |= {name[:3]: at for name, at in list(_MONTHS.items())} | {"sept": 9}
 _M = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _PIECES = re.compile(

@@ -21,7 +21,7 @@ from communique.ledger.commitments.cues import (
     telling,
     thanked_for,
 )
-from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_item
@@ -197,7 +197,7 @@ _ONCE_HOPED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_THEN = re.compile(
-    r"\b(?:asked|requested|proposed|raised|demanded|sought)\b.{0,30}\b(?:(?:in|on|since)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)|last\s+(?:year|month|week|spring|summer|autumn|fall|winter|\w+day))",
+    rf"\b(?:asked|requested|proposed|raised|demanded|sought)\b.{{0,30}}\b(?:(?:in|on|since)\s+(?:\d|{MONTHS})|last\s+(?:year|month|week|spring|summer|autumn|fall|winter|\w+day))",
     re.IGNORECASE,
 )
 
@@ -267,8 +267,8 @@ def _starts(one: Statement, part: Part, told: Told) -> bool:
 
 
 _HOLDS = re.compile(
-    r"\W*(?:to\s+)?(?:continue\s+to\s+|always\s+|firmly\s+|fully\s+|strictly\s+|jointly\s+|strongly\s+|\w+ly\s+)*"
-    r"(?:uphold|adhere|abide|respect|observe|defend|safeguard|support|back|endorse|oppose|reject|stand (?:by|for|up)|pursue|follow|comply|maintain|honou?r|recogni[sz]e|honour)\b",
+    r"\W*(?:to\s+)?(?:continue\s+to\s+|always\s+|\w+ly\s+)*"
+    r"(?:uphold|adhere|abide|respect|observe|defend|safeguard|support|back|endorse|oppose|reject|stand (?:by|for|up)|pursue|follow|comply|maintain|honou?r|recogni[sz]e)\b",
     re.IGNORECASE,
 )
 

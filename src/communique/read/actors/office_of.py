@@ -29,6 +29,9 @@ _BRINGS = frozenset(
 _SENT = frozenset(
     "invitation greetings message letter regards wishes congratulations condolences salutations note compliments".split()
 )
+_SPOKEN_TO = (["by"], ["with"], ["to"], ["from"])
+"""What stands before somebody who is spoken to: "was received by Prime Minister X and handed him a letter"."""
+
 _LONGEST = 160
 """In characters: how far back the one may be who brings it."""
 
@@ -96,12 +99,9 @@ def sent_from(
         brought = max((at for at, word in enumerate(words) if word in _BRINGS), default=0)
         there = [s for s in every if before[0].start <= s.start < before[brought].start]
         first = min(there, key=lambda s: s.start, default=None)
-        if first is not None and not _is_object(first, before):
+        if first is None:
+            continue
+        leading = [word for word, c in zip(words, before, strict=True) if c.start < first.title_start]
+        if leading[-1:] not in _SPOKEN_TO:
             return cast.by_sighting[first.start].country
     return None
-
-
-def _is_object(seen: Sighting, before: Sequence[Chunk]) -> bool:
-    """Whether somebody is spoken to: "was received by Prime Minister X and handed him a letter"."""
-    words = [c.text.lower() for c in before if c.start < seen.title_start]
-    return words[-1:] in (["by"], ["with"], ["to"], ["from"])

@@ -9,7 +9,7 @@ from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.nouns import length_of_stay, level_of, ordinal_before
 from communique.read.engagements.occasion import Occasion
-from communique.read.engagements.verbs import _NO_PARTICIPLE, _unreal, base
+from communique.read.engagements.telling import NO_PARTICIPLE, base, unreal
 from communique.read.engagements.view import View
 from communique.read.engagements.visits import _settled, _unsaid_host, hosts_after
 from communique.read.engagements.who import Side, collect, subject_side
@@ -38,7 +38,7 @@ def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[O
         if hit.entry.kind != "visit":
             continue
         verb = view.doc[hit.first]
-        if verb.dep_ in _NO_PARTICIPLE or _unreal(view, verb) or clause.passive(verb):
+        if verb.dep_ in NO_PARTICIPLE or unreal(view, verb) or clause.passive(verb):
             continue
         out += _trip(view, hit, verb, named)
     return out

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from communique.read.dates.words import ordinal_of
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
-from communique.read.engagements.nouns import told_by
 from communique.read.engagements.occasion import Occasion
+from communique.read.engagements.signings import signing
+from communique.read.engagements.telling import NO_PARTICIPLE, agent_side, base, follows, unreal
 from communique.read.engagements.view import ACTORS, View
-from communique.read.engagements.when import pick_date, set_date, status_of, tense_for
-from communique.read.engagements.where import find_place, there_then
 from communique.read.engagements.who import OF_BOTH, Side, collect, object_side, pronoun_side, subject_side, with_side
 
 if TYPE_CHECKING:
@@ -34,10 +33,6 @@ _AFTER_CALL = frozenset(
     "today yesterday on this last earlier late early and after before again tonight from by in at about regarding "
     "concerning following who monday tuesday wednesday thursday friday saturday sunday during ahead".split()
 )
-_AFTER_SIGNED = frozenset("in on at by between with last this earlier during here there today yesterday".split())
-_PEOPLE = frozenset({"person", "office", "joint", "pronoun"})
-_LEAVING = ("depart", "leave", "travel", "head", "fly", "flies", "embark", "go")
-_NO_PARTICIPLE = frozenset({"amod", "compound", "nmod"})
 
 
 def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
@@ -46,13 +41,13 @@ def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
     settled = -1
     for hit in hits:
         verb = view.doc[hit.first]
-        if verb.dep_ in _NO_PARTICIPLE or hit.first == settled or _unreal(view, verb):
+        if verb.dep_ in NO_PARTICIPLE or hit.first == settled or unreal(view, verb):
             continue
         before = len(out)
         if hit.entry.object == "person":
             out += _with_person(view, hit, verb)
         elif hit.entry.kind == "signing":
-            out += _signing(view, hit, verb)
+            out += signing(view, hit, verb)
         elif hit.entry.kind == "briefing":
             out += _briefing(view, hit, verb)
         elif hit.entry.kind == "call":
@@ -68,86 +63,6 @@ def verb_occasions(view: View, hits: list[Hit]) -> list[Occasion]:
     return out
 
 
-def _unreal(view: View, verb: Token) -> bool:
-    """Denied, conditional, wished, asked for or offered."""
-    carrier = clause.finite(verb)
-    if clause.negated(verb) or clause.negated(carrier) or clause.conditional(verb) or clause.never_was(verb):
-        return True
-    token = verb
-    for _ in range(3):
-        if (
-            token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "advcl", "relcl")
-            or token.head == token
-        ):
-            return False
-        above = token.head
-        if token.dep_ == "conj":
-            token = above
-            continue
-        bare = token.tag_ == "VB" or (token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp"))
-        if bare and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
-            return True
-        token = above
-    return False
-
-
-def base(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
-    """An occasion with what the clause tells of time, place and tense; who takes part is not filled in."""
-    first = clause.clause_start(view.doc, verb.i)
-    occasion = Occasion(
-        hit.entry.kind, view.unit, view.span(first, stop), view.span(hit.first, hit.last + 1), [hit.rule], told_by(verb)
-    )
-    if hit.first == 0 and verb.tag_ == "VBG" and hit.entry.kind == "meeting":
-        occasion.told = "back"  # "Receiving the Ambassador, he recalled ..."
-    leaving = hit.entry.kind == "visit" and verb.tag_ in ("VBP", "VBZ") and verb.lower_.startswith(_LEAVING)
-    tense = "future" if leaving else tense_for(view, verb, frozenset())
-    dated = pick_date(view, tense, first, stop, verb.i)
-    if dated is None and first > 0 and _goes_on(verb):
-        dated = pick_date(view, tense, 0, min(8, first), 0)
-    if dated is None and beside_gathering(view, stop):
-        dated = pick_date(view, tense, first, clause.reach(view.doc, stop + 1), verb.i)
-    occasion.earlier = any(
-        child.lower_ in ("had", "last", "previously") for child in verb.children if child.dep_ in ("aux", "advmod")
-    )
-    present = verb.tag_ in ("VBP", "VBZ") and verb.dep_ in ("ROOT", "conj", "relcl")
-    occasion.status = status_of(view, verb, frozenset(), view.anchor, dated if present else None)
-    set_date(occasion, dated)
-    place = find_place(view, first, stop)
-    occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
-    there_then(view, occasion, first, tense)
-    if occasion.told == "back" and (occasion.first or occasion.place):
-        occasion.told = "side"
-    if leaving:
-        occasion.status = "planned"
-    return occasion
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether the verb is joined to the main one: a date at the head of the sentence is its too."""
-    return verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
-
-
-def beside_gathering(view: View, stop: int) -> bool:
-    """Whether the clause goes on with "on the sidelines of"."""
-    doc = view.doc
-    return (
-        stop + 2 < len(doc)
-        and doc[stop].lower_ in ("on", "in")
-        and doc[stop + 2].lower_.startswith(("sideline", "margin"))
-    )
-
-
-def follows(view: View, hit: Hit, first: int, stop: int) -> bool:
-    """Whether one of the entry's ``then`` words is in the tokens, and none of its ``never`` words."""
-    lowers = [token.lower_.replace("’", "'") for token in view.doc[first:stop]]
-    if any(word.lower() in lowers for word in hit.entry.never):
-        return False
-    wanted = view.lex.then.get(hit.rule)
-    if not wanted:
-        return True
-    return any(tuple(lowers[at : at + len(words)]) == words for words in wanted for at in range(len(lowers)))
-
-
 def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     doc = view.doc
     stop = clause.reach(doc, hit.last)
@@ -158,7 +73,7 @@ def _with_person(view: View, hit: Hit, verb: Token) -> list[Occasion]:
     if airport or (clause.passive(verb) and hit.rule.endswith("/meet")):
         return []  # "was met at the airport by" is a welcome
     if clause.passive(verb):
-        actor = _agent(view, verb, stop)
+        actor = agent_side(view, verb, stop)
         other = subject_side(view, verb)
         if not other:
             return []
@@ -265,13 +180,6 @@ def _asks(view: View, hit: Hit, stop: int) -> bool:
         if doc[at].tag_ == "TO" and doc[at + 1].tag_ == "VB":
             return doc[at + 1].lower_ not in _CALLING_TO
     return False
-
-
-def _agent(view: View, verb: Token, stop: int) -> Side:
-    for at in range(verb.i + 1, stop):
-        if view.doc[at].lower_ == "by":
-            return object_side(view, at + 1, clause.reach(view.doc, at))
-    return Side()
 
 
 def _object(view: View, hit: Hit, stop: int) -> Side:
@@ -438,113 +346,6 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
     occasion.add_party(*collect((m for m in inside if m.kind in ("adjective", "country")), adjectives=True).parties)
     occasion.words = frozenset(words)
     return [occasion]
-
-
-def _signing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
-    doc, instruments = view.doc, view.lex.lists["instruments"]
-    stop = clause.reach(doc, hit.last)
-    if verb.lower_.startswith("conclud") and verb.tag_ in ("VB", "VBG"):
-        return []
-    passive = clause.passive(verb) or (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT", "ccomp", "conj") and not _has_aux(verb)
-    )
-    if passive or _after_thing(view, verb):
-        head = clause.subject(verb) or (verb.head if verb.dep_ == "acl" else None)
-        start = head.left_edge.i if head is not None else clause.clause_start(doc, verb.i)
-        words = {token.lower_ for token in doc[start : verb.i]}
-        if not words & instruments and not _after_thing(view, verb) and not _named_before(view, verb, head):
-            return []
-        side = _agent(view, verb, stop)
-        if not side:
-            side = _with_us(view, verb, with_side(view, verb.i, stop))
-        if not side and head is not None:
-            side = with_side(view, head.i, verb.i)
-    else:
-        which = verb.dep_ == "relcl" and verb.head.lower_ in instruments
-        if not which and not {token.lower_ for token in doc[verb.i + 1 : stop + 12]} & instruments:
-            return []
-        if not which and not follows(view, hit, hit.last + 1, stop):
-            return []
-        side = subject_side(view, verb)
-        side.add(with_side(view, hit.last + 1, stop))
-        if not side and verb.i == 0 and view.scene.genre == "joint":
-            side = Side(list(view.scene.sides))  # an item of a list: "Signed an agreement on ..."
-        if not side:
-            return []
-    occasion = base(view, hit, verb, stop)
-    if verb.dep_ == "acl" and occasion.told == "main":
-        occasion.told = "side"
-    if not passive:
-        _without_contents(view, occasion, hit, stop)
-    low, high = (max(0, verb.i - 16), verb.i) if passive else (hit.last + 1, min(len(doc), stop + 12))
-    occasion.words = frozenset(
-        t.lower_ for t in doc[low:high] if t.i > 0 and t.text[:1].isupper() and view.over(t) is None
-    )
-    occasion.add_party(*side.parties)
-    occasion.add_people(side.people)
-    return [occasion]
-
-
-def _named_before(view: View, verb: Token, head: Token | None) -> bool:
-    """ "The treaty has had to wait. It will now be signed on 2 May": what will be was named in the sentence before."""
-    if (
-        head is None
-        or head.lower_ not in ("it", "they", "both")
-        or clause.tense(verb) != "future"
-        or view.unit.index < 1
-    ):
-        return False
-    before = view.scene.units[max(0, view.unit.index - 1)]
-    if before.block is not view.unit.block or before.doc is None:
-        return False
-    return any(token.lower_ in view.lex.lists["instruments"] for token in before.doc)
-
-
-def _without_contents(view: View, occasion: Occasion, hit: Hit, stop: int) -> None:
-    """Places in what was signed ("an agreement on water supply in Tigray") are not where."""
-    doc, instruments = view.doc, view.lex.lists["instruments"]
-    thing = next((at for at in range(hit.last + 1, stop) if doc[at].lower_ in instruments), None)
-    if thing is None:
-        return
-    end = next((at for at in range(thing, stop) if doc[at].lower_ in ("on", "concerning", "for", "of", "about")), stop)
-    first = clause.clause_start(doc, hit.first)
-    if end < stop and (doc[end].lower_ != "on" or not _day_follows(view, end)):
-        place = find_place(view, first, end)
-        occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
-        there_then(view, occasion, first, None)
-
-
-def _day_follows(view: View, at: int) -> bool:
-    return any(view.unit.start + d.start - view.end_of(at) in (0, 1) for d in view.dates(None))
-
-
-def _after_thing(view: View, verb: Token) -> bool:
-    """ "the Treaty on the border of the two states signed in May": what was signed stands in front, nothing behind."""
-    doc = view.doc
-    if verb.tag_ not in ("VBN", "VBD") or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in _AFTER_SIGNED:
-        return False
-    for at in range(verb.i - 1, max(-1, verb.i - 16), -1):
-        token = doc[at]
-        if token.lower_ in view.lex.lists["instruments"]:
-            return True
-        mention = view.over(token)
-        if token.pos_ in ("VERB", "AUX", "PRON") or token.is_punct or (mention and mention.kind in _PEOPLE):
-            return False
-    return False
-
-
-def _with_us(view: View, verb: Token, side: Side) -> Side:
-    """ "X spoke of the protocol signed with Y": X's and Y's."""
-    root = next((token for token in view.doc if token.dep_ == "ROOT"), verb)
-    if len(side.parties) == 1 and verb.dep_ == "acl" and root.i < verb.i:
-        own = subject_side(view, root)
-        if len(own.parties) == 1:
-            side.parties = [*own.parties, *(p for p in side.parties if p not in own.parties)]
-    return side
-
-
-def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ == "aux" for child in verb.children)
 
 
 def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:
