@@ -32,7 +32,7 @@ SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "unread", "h
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),
-    "ordinary": ("nga-tur", "chl-idn", "nld-bgd"),
+    "ordinary": ("nga-tur", "chl-idn", "nld-bgd", "mys-pol"),
     "plain": ("vnm-hun", "usa-geo", "kaz-kgz", "col-ecu", "chn-lao", "eth-dji", "ind-mdv", "srb-tur"),
 }
 """Stories in storylines/dev that are sets of their own, by the names of their files."""
