@@ -9,7 +9,7 @@ from dataclasses import replace
 from communique.ledger.commitments.around import with_what_it_leans_on
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
-from communique.ledger.commitments.occasions import INVITES_HIM, TALKS
+from communique.ledger.commitments.occasions import TALKS, guest_unnamed
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.told import label_of, of_engagement_record, of_outcome, of_relation
@@ -178,7 +178,7 @@ def _joined(item: Mention, one: Mention) -> Mention:
     ):
         return item  # the item tells more than that they meet
     own, other = item.occasion or one.occasion, one.occasion
-    if item.told == "asked" and INVITES_HIM.search(item.evidence.quote):
+    if item.told == "asked" and guest_unnamed(item.evidence.quote):
         other = replace(other, who=frozenset(), rank=None)  # the one who is named invites
     occasion = replace(
         own, ordinal=own.ordinal or other.ordinal, date=other.date or own.date, place=other.place or own.place,

@@ -108,7 +108,7 @@ def _visit(
     if _THING_VISITED.search(text):
         return None
     pair = bucket.split("|")
-    to = _country_after(text[found.start() :], context)
+    to = _goal(text[found.start() :], context)
     if _WELCOME.match(text[found.start() :]):
         if not (context.who(text) or context.known.search("higher", text)) or len(doers) != 1:
             return None
@@ -125,6 +125,9 @@ def _visit(
     if host not in pair:
         return None
     visitor = next(side for side in pair if side != host)
+    guest = _guest(f"{before} {text[: found.start()]}", context)
+    if guest is not None:
+        return Occasion("visit", visitor, host, *guest, date=date)
     named = _visitor_words(text, found.start(), context)
     if not named and not INVITES_HIM.search(text):
         named = _visitor_words(before, len(before), context)
@@ -161,6 +164,47 @@ _INVITER = re.compile(
 """The one who invites, where the guest is somebody else: "accepted an invitation by President X to pay a visit"."""
 
 
+_CONVEYED = re.compile(
+    r"\b(?:hand|convey|extend|deliver|transmit|pass|br(?:ing|ought)|carr[yi]|present|relay|renew|reiterat|repeat|address)\w*\b"
+    r"[^.;]{0,80}?\binvitation\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(
+    r"\b(?:to|for)\s+(?!(?:pay|make|visit|undertake|come|travel|take|an?)\b)(?P<whom>(?:(?!\sto\s).)+?),?\s+(?:to|for|on)\b", re.IGNORECASE
+)
+_WHOM = re.compile(r"\binvit(?:es?|ed|ing)\s+(?P<whom>(?:(?!\sto\s|\sfor\s).)+?)\s+(?:to|for|on)\b", re.IGNORECASE)
+_COUNTERPART = re.compile(r"(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:counterpart|colleague|opposite number)\s*$", re.IGNORECASE)
+
+
+def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | None:
+    """The names and the office of whoever is invited, by the words before the visit; None where they invite nobody.
+
+    An invitation that somebody conveys is to whom it is addressed, not from its sender nor to who brings it; and a
+    counterpart has the office of whoever invites.
+    """
+    conveyed = _CONVEYED.search(text)
+    if conveyed:
+        to = _TO_WHOM.search(conveyed["rest"])
+        return (context.who(to["whom"]), context.rank_of(to["whom"])) if to else (frozenset(), None)
+    invited = _WHOM.search(text)
+    if invited is None:
+        return None
+    if _COUNTERPART.match(invited["whom"]):
+        return frozenset(), context.rank_of(text[: invited.start()])
+    named = context.who(invited["whom"]), context.rank_of(invited["whom"])
+    return named if any(named) else None
+
+
+def guest_unnamed(text: str) -> bool:
+    """Whether whoever is invited stands elsewhere: those whom the words name invite, or bring the invitation."""
+    if INVITES_HIM.search(text):
+        return True
+    conveyed, invited = _CONVEYED.search(text), _WHOM.search(text)
+    if conveyed:
+        return _TO_WHOM.search(conveyed["rest"]) is None
+    return invited is not None and _COUNTERPART.match(invited["whom"]) is not None
+
+
 def _visitor_words(text: str, at: int, context: Context) -> str:
     """The words that name the visitor: the last person or office before the visit, else the first after it."""
     if INVITES_HIM.search(text[:at]):
@@ -172,6 +216,16 @@ def _visitor_words(text: str, at: int, context: Context) -> str:
         return pieces[-1][named[-1].start() :] if named else pieces[-1]
     after = _ROLE.split(text[at:])
     return next((piece for piece in after if context.who(piece) or context.rank_of(piece)), "")
+
+
+_REASON = re.compile(r",?\s+(?:because|due to|owing to|on account|in view|after|following|which|who|while)\b|[;,]", re.IGNORECASE)
+
+
+def _goal(text: str, context: Context) -> str | None:
+    """The country or capital that a visit goes to; of one that came to nothing not what is told of the reason."""
+    if _CALLED_OFF.search(text):
+        return _country_after(_REASON.split(text)[0], context)
+    return _country_after(text, context)
 
 
 def _country_after(text: str, context: Context) -> str | None:
