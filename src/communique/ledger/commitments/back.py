@@ -17,6 +17,10 @@ back an invitation may be that is accepted.
 """
 NEXT = 60
 """In characters: how far the end of one telling and the beginning of the next may be apart that goes on about it."""
+TELLING = 0.5
+"""What a term must tell for "the ferry" to be the ferry that was asked for."""
+NEW = 1.0
+"""What the words may tell beside that: an answer has little of its own."""
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
@@ -25,10 +29,14 @@ _BOTH = re.compile(
 )
 _INVITATION, _INVITED = re.compile(r"\binvitation\b", re.IGNORECASE), re.compile(r"\binvit", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b(?!\s+\w+(?:ed|s)\b)", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|this|these|that|those|its|their)\s+\w", re.IGNORECASE)
+"""How what was named before is taken up: a new thing has "a" or nothing."""
+_WOULD = re.compile(r"\b(?:would|will|could|can|cannot)\b", re.IGNORECASE)
 _SUBJECT_IT = re.compile(
     r"(?:it|they|these|this|both)\s+(?:would|will|should|could|can|is to|are to|was to|were to)\b", re.IGNORECASE
 )
 _DOES_IT = re.compile(r"(?:to\s+)?\w+\s+(?:it|them)\b", re.IGNORECASE)
+_DOES_THIS = re.compile(r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE)
 _THE_VISIT = re.compile(r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b", re.IGNORECASE)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
@@ -104,8 +112,31 @@ def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     return thread if thread and near and other.told == "asked" and set(other.askers) != set(one.doers) else None
 
 
+def asked_of_it(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """What the other side asked further up in the report, where a promise or refusal names a thing of it, and of nothing
+    else that was asked: "the rollover had been agreed to", "on the ferry the commercial side would be examined".
+    """
+    if one.told not in ("said", "refused") or one.occasion or one.label:
+        return None
+    mine = {term for term, weight in one.terms.weights.items() if term[0] not in "!#^+-" and weight >= TELLING}
+    found: dict[str, Thread] = {}
+    for other, thread in placed:
+        asked = thread is not None and other.told == "asked" and not (thread.occasion or thread.label)
+        by_others = not one.doers or (len(one.doers) == 1 and set(one.doers) <= set(other.doers) - set(other.askers))
+        if thread and asked and by_others and one.evidence.start - other.evidence.end <= FAR and mine & other.terms.weights.keys():
+            found[thread.id] = thread
+    if len(found) != 1 or not _KNOWN.search(one.what) or not (one.doers or _WOULD.search(one.what)):
+        return None
+    thread = next(iter(found.values()))
+    theirs = frozenset[str]().union(*(wording.weights for wording in thread.wordings))
+    new = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!#+-" and term not in theirs)
+    return thread if new <= NEW else None
+
+
 def speaks_of_it(one: Mention) -> bool:
     """Whether a promise is about "it", or tells little by itself: "is ready to share it", "will consult its carriers"."""
+    if _DOES_THIS.match(one.what):
+        return True
     return not one.terms.names and (one.terms.substance < LITTLE or _IT.search(one.what) is not None)
 
 

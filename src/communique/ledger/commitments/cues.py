@@ -93,7 +93,7 @@ def refusal(quote: str, known: Vocabulary) -> Told | None:
 
 def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
-    if _ACCEPTED.search(quote) or (_CONSIDER_IT.search(quote) and not terms.names):
+    if _ALL_ASKED.search(quote) or _ACCEPTED.search(quote) or (_CONSIDER_IT.search(quote) and not terms.names):
         return True
     if not known.search("answers", quote):
         return False
@@ -146,6 +146,7 @@ _ATTRIBUTION = re.compile(
 _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
+_ALL_ASKED = re.compile(r"\b(?:both|these|the two|all)\s+(?:\w+\s+)?(?:requests|proposals|matters|points|suggestions)\b", re.IGNORECASE)
 _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",
     re.IGNORECASE,

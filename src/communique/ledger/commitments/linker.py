@@ -11,6 +11,7 @@ from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
     asked_before,
+    asked_of_it,
     invited_before,
     just_asked,
     named_before,
@@ -98,6 +99,9 @@ class Linker:
             return self._add_all(one, sure)
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
+        taken_up = asked_of_it(one, placed)
+        if taken_up is not None:
+            return [_add(replace(one, back="answer"), taken_up, 0.6, "takes up what was asked before it")]
         found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed)
         if found is not None:
             return [found]

@@ -23,7 +23,7 @@ _OF_A_BODY = re.compile(
 )
 """Where not the body is meant: "the Council polls"."""
 _SITTING = re.compile(
-    r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|one|2\+2|edition|forum|conference|summit)\b",
+    r"\b(?:meeting|session|round|sitting|hold|held|holding|conven\w+|host|hosting|dialogue|consultations|meet|met|(?<!by )one(?! (?:third|quarter|fourth|fifth|sixth|tenth|half))|2\+2|edition|forum|conference|summit)\b",
     re.IGNORECASE,
 )
 _VISIT = re.compile(
@@ -264,7 +264,7 @@ def session(text: str, bucket: str, context: Context, date: str | None, sits: bo
     ordinal = ordinal_in(text) or (ordinal_in(times[1] + " one") if times else None)
     if not body and ordinal and _NTH.search(text):
         return Occasion("session", ordinal=ordinal, date=date)
-    if not body and not (ordinal and re.search(r"\b(?:one|session|meeting|round)\b", text, re.IGNORECASE)):
+    if not body and not (ordinal and _NUMBERED.search(text)):
         return None
     if (
         ordinal is None
@@ -282,6 +282,9 @@ def session(text: str, bucket: str, context: Context, date: str | None, sits: bo
         date=date,
         place=None,
     )
+
+
+_NUMBERED = re.compile(r"\b(?:(?:\w+(?:st|nd|rd|th)|first|second|third|next|last) one|session|meeting|round)\b", re.IGNORECASE)
 
 
 def _about(text: str, talks: re.Match[str]) -> str:

@@ -39,6 +39,8 @@ def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
         return
     at = 0
     for item, due in zip(statement.items, statement.due or (None,) * len(statement.items), strict=False):
+        if _MEASURE.match(item):
+            continue  # "a line, at 500 kilovolts"
         place = _find(statement.evidence, item, at)
         if place is None:
             yield Part(whole, due)
@@ -47,6 +49,10 @@ def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
         span = _with_its_object(span, statement.evidence)
         yield from _split(span, due, known)
     yield from _answers_after(statement, known)
+
+
+_MEASURE = re.compile(r"(?:at|of|with|worth|by|over|under|within|about)\s+(?:\w+\s+)?\d", re.IGNORECASE)
+"""What begins like this tells how much of the item before it, and is none itself."""
 
 
 def _find(evidence: tuple[Evidence, ...], item: str, at: int) -> tuple[Evidence, int] | None:
@@ -171,7 +177,7 @@ def _further(known: Vocabulary) -> re.Pattern[str]:
     return re.compile(
         rf"(?:[,;]\s+(?:and\s+)?(?:to\s+)?|\band\s+(?:to\s+)?(?=(?:{verbs})\s+(?:the|a|an|its|their|all|more|\d)))"
         rf"(?=(?P<verb>(?:{verbs})\s+(?!of\b|and\b)\w))|\band\s+to\s+(?=(?P<to>\w+\s+\w))"
-        rf"|\band\s+(?=(?P<noun>(?:the\s+|an?\s+)?(?:\w+\s+)?(?:{nouns})\s+(?:of|for|in)\b))"
+        rf"|\band\s+(?=(?P<noun>(?:the\s+|an?\s+)?(?:\w+\s+)?(?:{nouns})(?:,\s[^,;.]{{3,40}},)?\s+(?:of|for|in)\b))"
         rf"|,?\s+and\s+that\s+(?=(?P<that>\w))"
         rf"|,\s+(?:and\s+)?(?=(?P<sum>(?:up\s+to\s+)?(?:US\$|[A-Z][A-Za-z]{{0,3}}\s?|[€£¥$])\d))"
         rf"|\band\s+(?:of\s+|in\s+|on\s+)(?=(?P<doing>\w+ing\s+(?:the|a|an|its|their)\b))",
