@@ -49,6 +49,7 @@ ANSWERING = 0.12
 """What is added where one side speaks of what the other asked right before it."""
 
 
+SURE_ELSEWHERE = 0.41
 FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
@@ -94,7 +95,7 @@ class Linker:
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
-        sure = [found for found in ranked if found[0] >= least]
+        sure = [found for found in ranked if found[0] >= (least if found[2].course.report == one.report else min(least, SURE_ELSEWHERE))]
         if sure:
             return self._add_all(one, sure)
         if asked and one.strength and speaks_of_it(one):
