@@ -143,6 +143,8 @@ _ATTRIBUTION = re.compile(
     r"|recalled|regretted|stressed|emphasi[sz]ed|underlined|underscored|pointed out|observed|complained|reported|revealed|disclosed|acknowledged|conceded|reiterated|reaffirmed|mentioned|remarked|informed \w+"
     r"|(?:expressed|voiced|conveyed|noted with|recalled with)\s+(?:\w+\s+){0,3}(?:regret|concern|satisfaction|hope|disappointment|appreciation|gratitude|pleasure|confidence|conviction|belief|view|displeasure|dissatisfaction))\b[^,;]{0,25}?\bthat\s+"
 )
+_WHO_SPEAKS = re.compile(r"^(?:Q|A|[A-ZÀ-Þ][^:;?!]{1,70}):\s+")
+"""Who speaks, at the head of an answer in a transcript."""
 _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
@@ -181,6 +183,7 @@ _ASIDE = re.compile(
 
 def own_words(quote: str, known: Vocabulary) -> str:
     """The words of the undertaking itself, without its condition and what is told of it by the way."""
+    quote = _WHO_SPEAKS.sub("", quote)
     attribution = _ATTRIBUTION.match(quote)
     if attribution:
         quote = quote[attribution.end() :]

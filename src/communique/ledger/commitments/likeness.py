@@ -106,7 +106,7 @@ def _by_words(
     score = _covered(mine.stems, theirs.stems, stems, mine.masses[0], theirs.masses[0])
     score += _covered(mine.things, theirs.things, things, mine.masses[1], theirs.masses[1])
     score = min(1.0, score / 2 * WORDS)
-    if score < POSSIBLE or _bare_name(things | stems, places | mine.names):
+    if score < POSSIBLE or _bare_name(things | stems, places | mine.names, mine.long_places):
         return _NONE
     deed = any(term[0] == "!" for term in things)
     if not deed and len({term.lstrip("~=") for term in things | stems if not term.isdigit()}) < 2:
@@ -118,10 +118,10 @@ def _by_words(
     return score, frozenset(things | stems)
 
 
-def _bare_name(shared: Set[str], names: frozenset[str]) -> bool:
+def _bare_name(shared: Set[str], names: frozenset[str], places: Iterable[frozenset[str]]) -> bool:
     """Whether nothing but one name is shared."""
     telling = {term for term in shared if term[0] not in "~^" and not term.isdigit()}
-    return len(telling) == 1 and telling <= names
+    return (len(telling) == 1 and telling <= names) or any(telling <= place for place in places)
 
 
 def _covered(
@@ -161,6 +161,8 @@ def _by_things(
     telling = {term for term in shared if term[0] != "!"}
     if len(telling) == 1 and telling <= places | (own.names if not known else frozenset()):
         return _NONE  # a place or name alone
+    if any(telling <= place for place in own.long_places):
+        return _NONE
     total = sum(shared.values())
     other_names = bool(own.names and wording.names and not own.names & wording.names)
     lighter = (own.names | wording.names) if other_names and things >= MUCH else frozenset()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.ledger.lexicon import terms as words_of
+from communique.ledger.lexicon import words_in
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|between|around|outside)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’']*(?:[\s-]+[A-ZÀ-Þ][\w’']*)+)"
+)
+"""A place with a name of several words."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,11 @@ class Profile:
         """The terms, and the likenesses beside them (marked ``~``)."""
         alike = {f"~{term[1:]}": weight for term, weight in self.stems.items() if term[0] == "="}
         return {**alike, **{term: self.weights[term] for term in sorted(self.weights)}}
+
+    @cached_property
+    def long_places(self) -> tuple[frozenset[str], ...]:
+        """The stems of each place that has a name of several words: they are one name, not several."""
+        return tuple(frozenset(word.stem for word in words_in(found["name"])) for found in _PLACED.finditer(self.words))
 
     @cached_property
     def masses(self) -> tuple[float, float]:
