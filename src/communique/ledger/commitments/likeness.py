@@ -37,6 +37,8 @@ OF_ANY = frozenset(
     {"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap", "=committee", "=company", "=parliament"}
 )
 """Things that many undertakings have."""
+GOODS = "-farm-products"
+"""The family whose members each go their own way: of others a member's family tells nothing beside it."""
 _ROUNDING = 1e-9
 """By how much a sum may differ by the order in which it is added up."""
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
@@ -109,7 +111,7 @@ def _by_words(
     if score < POSSIBLE or _bare_name(things | stems, places | mine.names, mine.long_places):
         return _NONE
     deed = any(term[0] == "!" for term in things)
-    if not deed and len({term.lstrip("~=") for term in things | stems if not term.isdigit()}) < 2:
+    if not deed and len({term.lstrip("~=") for term in things | stems if not term.isdigit() and (term[0] not in "+-" or term == GOODS)}) < 2:
         return _NONE  # one word in common
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.ledger.commitments.likeness import GOODS
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import words_in
 from communique.records import Evidence, Statement
@@ -124,7 +125,6 @@ _LET_IN = re.compile(
     r"\b(?:market|access|imports?|importing|exports?|exporting|quota|ban|bans|restrictions?|embargo|dut(?:y|ies)|tariffs?|quarantine|pest|sanitary|phytosanitary|veterinary|approv\w+)\b",
     re.IGNORECASE,
 )
-_MEMBER = "-farm-products"
 
 
 def _goods(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]:
@@ -149,7 +149,7 @@ def _goods(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]
 
 def _is_product(word: str, known: Vocabulary) -> bool:
     terms, _ = known.groups_at(words_in(word), 0) if words_in(word) else ((), 1)
-    return _MEMBER in terms
+    return GOODS in terms
 
 
 def _answers_after(statement: Statement, known: Vocabulary) -> Iterator[Part]:
