@@ -196,6 +196,21 @@ def own_words(quote: str, known: Vocabulary) -> str:
     return quote[: found.start()]
 
 
+_TAIL = re.compile(
+    r",\s+(?:(?:with|after|following|so that|so as to|in order to|in view of|given)\s|(?:an?|the)\s+(?:[\w-]+\s+){1,4}(?:of|that|which|behind|for|to)\b)",
+    re.IGNORECASE,
+)
+_SHORTEST = 20
+
+
+def core(quote: str) -> str | None:
+    """The words before what is told by the way: "build a hospital" of "build a hospital, a dream of many"; None where
+    nothing is.
+    """
+    found = _TAIL.search(quote, _SHORTEST)
+    return quote[: found.start()] if found else None
+
+
 _HAS_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|to|\w{2,}(?:ed|ing))\b|^[a-z]"
 )

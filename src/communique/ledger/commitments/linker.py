@@ -294,6 +294,8 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
         return score, "the same occasion", ()
     near = nearness(one, thread, words=words)
+    if one.core is not None and near.score < SURE:
+        near = max(near, nearness(replace(one, terms=one.core), thread, words=False), key=lambda found: found.score)
     if score > near.score:
         return score, "the same occasion", ()
     return near.score, "words in common: ", near.shared

@@ -13,6 +13,7 @@ from communique.ledger.commitments.cues import (
     answers,
     bare,
     condition_in,
+    core,
     firmly,
     happened,
     own_words,
@@ -156,7 +157,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not _of_principle(one, part, context), occasion=occasion,
+        core=_core(part, bucket, context), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
@@ -190,6 +191,13 @@ def _terms(part: Part, bucket: str, context: Context, without_place: bool = Fals
     if subject and _country(subject[1], context) in bucket.split("|"):
         words = words[subject.end(1) :]
     return context.terms(f"{part.of} {words}" if part.of else words, bucket)
+
+
+def _core(part: Part, bucket: str, context: Context) -> Terms | None:
+    """The terms of the words before what is told by the way, where they tell enough to be known by."""
+    words = core(own_words(part.evidence.quote, context.known))
+    terms = context.terms(words, bucket) if words else None
+    return terms if terms and terms.substance >= OWN else None
 
 
 _ONCE_HOPED = re.compile(
