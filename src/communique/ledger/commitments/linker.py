@@ -20,6 +20,7 @@ from communique.ledger.commitments.back import (
     visit_named_before,
 )
 from communique.ledger.commitments.cues import of_the_rest, work_alone
+from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
@@ -50,6 +51,7 @@ ANSWERING = 0.12
 
 
 SURE_ELSEWHERE = 0.41
+SITTING = 0.9
 FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
@@ -290,7 +292,7 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
     if about and thread.occasion is None:
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)
         return near.score, "talks on it: ", near.shared
-    score = same_occasion(one, thread)
+    score = same_occasion(one, thread) or _same_sitting(one, thread)
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
         return score, "the same occasion", ()
     near = nearness(one, thread, words=words)
@@ -299,6 +301,18 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
     if score > near.score:
         return score, "the same occasion", ()
     return near.score, "words in common: ", near.shared
+
+
+def _same_sitting(one: Mention, thread: Thread) -> float:
+    """A sitting of which one telling has the body's name and the other another: the words that both have make them one."""
+    mine, theirs = one.occasion, thread.occasion
+    if mine is None or theirs is None or "visit" in (mine.kind, theirs.kind) or mine.kind == theirs.kind:
+        return 0.0
+    if mine.date and theirs.date and not overlap(mine.date, theirs.date):
+        return 0.0
+    near = nearness(one, thread)
+    telling = {term for term in near.shared if term[0] not in "!~^=" and not term.isdigit() and term not in one.terms.places}
+    return near.score * SITTING if len(telling) >= 2 else 0.0
 
 
 def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
