@@ -130,7 +130,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     told = _told(one, part, known)
     faint = told is None and one.act == "assess" and _tells_of_something(quote)
     if faint:
-        told = tense(quote)
+        told = tense(own_words(quote, context.known))
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, bucket, context)
