@@ -52,6 +52,7 @@ ANSWERING = 0.12
 
 SURE_ELSEWHERE = 0.41
 SITTING = 0.9
+WITH_DEED = 0.6
 FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
@@ -174,7 +175,9 @@ class Linker:
         if not near or near[0][0] < (FAINT if near[0][2].course.report != one.report else PLAIN):
             return []
         score, reason, thread = near[0]
-        if len({term.lstrip("~=") for term in nearness(one, thread).shared if term[0] != "!"}) < 2:
+        shared = nearness(one, thread).shared
+        things = {term.lstrip("~=") for term in shared if term[0] != "!"}
+        if len(things) < 2 and not (score >= WITH_DEED and len(things) < len({term.lstrip("~=") for term in shared})):
             return []
         return [_add(one, thread, score, reason)]
 
