@@ -42,6 +42,7 @@ _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
     re.IGNORECASE,
 )
+_ACCEPTS_IT = re.compile(r"\baccept(?:s|ed|ing|ance)?\b[^.;]{0,30}\binvitation\b", re.IGNORECASE)
 Placed = tuple[Mention, Thread | None]
 """A mention of the report with the thread that it was put to, None where it was put to none."""
 
@@ -87,6 +88,11 @@ def invited_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     near = placed[-1][0] is other and one.evidence.start - other.evidence.end <= ADJACENT
     next_word = near and one.strength and other.occasion and other.occasion.kind == "visit"
     return thread if next_word or _ACCEPTS.search(one.evidence.quote) else None
+
+
+def accepts_invitation(one: Mention) -> bool:
+    """Whether the words accept an invitation by that name, wherever it was told."""
+    return _ACCEPTS_IT.search(one.evidence.quote) is not None
 
 
 def visit_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:

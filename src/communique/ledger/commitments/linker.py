@@ -10,6 +10,7 @@ from dataclasses import replace
 from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
+    accepts_invitation,
     asked_before,
     asked_of_it,
     invited_before,
@@ -32,7 +33,7 @@ from communique.ledger.commitments.likeness import (
     sole,
     within,
 )
-from communique.ledger.commitments.meetings import same_occasion, same_upgrade
+from communique.ledger.commitments.meetings import of_a_mission, same_occasion, same_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
@@ -129,12 +130,26 @@ class Linker:
             meant = asked_before(one, placed)
             if meant:
                 return [_add(one, thread, 0.9, "answers what was asked before it") for thread in meant]
+        accepted = self._accepted(one)
+        if accepted is not None:
+            return [_add(one, accepted, 0.7, "accepts the invitation told of before")]
         if one.back is not None and not (one.occasion and one.occasion.kind == "visit"):
             before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]
                 return [_add(one, named, 0.7, REST if of_the_rest(one.what) else BACK)]
         return []
+
+    def _accepted(self, one: Mention) -> Thread | None:
+        """The one visit to which whoever accepts an invitation was last invited by an earlier report."""
+        if one.back != "answer" or one.occasion or not accepts_invitation(one) or len(one.doers) != 1:
+            return None
+        open_ = [
+            thread for thread in self.threads.candidates(frozenset({"@visit"}))
+            if thread.occasion and thread.occasion.visitor == one.doers[0] and not thread.course.over
+            and thread.course.tells <= {"asked"} and thread.course.report != one.report
+        ]  # fmt: skip
+        return open_[0] if len(open_) == 1 else None
 
     def _leant_on(self, one: Mention) -> Thread | None:
         """What a mention belongs to by the words right before it, where it leans on them."""
@@ -296,6 +311,9 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)
         return near.score, "talks on it: ", near.shared
     score = same_occasion(one, thread) or _same_sitting(one, thread)
+    if one.occasion is None and of_a_mission(thread):
+        near = nearness(one, thread, words=words)
+        return near.score, "words in common: ", near.shared
     if (one.occasion and one.occasion.kind != "meeting") or (thread.occasion and thread.occasion.kind != "meeting"):
         return score, "the same occasion", ()
     near = nearness(one, thread, words=words)

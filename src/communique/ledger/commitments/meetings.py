@@ -34,7 +34,7 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
             return 0.0
     elif mine.rank and theirs.rank and mine.rank != theirs.rank:
         return 0.0
-    if (mine.who or mine.rank) and not (theirs.who or theirs.rank) and _of_a_mission(thread):
+    if (mine.who or mine.rank) and not (theirs.who or theirs.rank) and of_a_mission(thread):
         return 0.0
     known = bool(mine.who & theirs.who) or (mine.rank is not None and mine.rank == theirs.rank)
     over = thread.course.over
@@ -57,8 +57,10 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     return 0.9 if known else 0.55
 
 
-def _of_a_mission(thread: Thread) -> bool:
+def of_a_mission(thread: Thread) -> bool:
     """Whether the visit is that of a trade mission or the like, not of a person."""
+    if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:
+        return False
     return any(term[0] == "=" for wording in thread.wordings for term in wording.weights)
 
 
