@@ -147,7 +147,8 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None  # "we asked for this agreement" only recalls
     if back == "name" and one.act == "appreciate" and told == "said":
         return None  # thanks for what was named before tell nothing of it
-    if back is None and occasion is None and terms.substance < (LITTLE if one.act == "pledge" else LEAST):
+    slight = back is None and occasion is None and terms.substance < (LITTLE if one.act == "pledge" else LEAST)
+    if slight and one.act not in _PROMISES:
         return None
     if told == "asked" and occasion and occasion.kind == "visit":
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
@@ -157,7 +158,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        core=_core(part, bucket, context), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not _of_principle(one, part, context), occasion=occasion,
+        core=_core(part, bucket, context), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
