@@ -230,7 +230,14 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
         return None
     near = next(iter(found.values()))
     stages = frozenset[str]().union(*(wording.stages for wording in near.wordings))
-    return (near, tuple(sorted(found))) if not one.profile.stages or one.profile.stages == stages else None
+    fitting = not one.profile.stages or one.profile.stages == stages or _FRONTED.match(one.evidence.quote)
+    return (near, tuple(sorted(found))) if fitting else None
+
+
+_FRONTED = re.compile(
+    r"(?:[^:]{1,70}:\s+)?(?:On|As (?:for|to|regards)|Regarding|Concerning|With (?:regard|respect|reference) to|In (?:regard|respect) of|Turning to)\s+(?:the|our|its|their)\s",
+)
+"""Where a report takes up a matter by its name, whatever it then tells of it."""
 
 
 def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:

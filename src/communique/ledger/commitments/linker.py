@@ -33,7 +33,7 @@ from communique.ledger.commitments.likeness import (
     sole,
     within,
 )
-from communique.ledger.commitments.meetings import of_a_mission, same_occasion, same_upgrade
+from communique.ledger.commitments.meetings import of_a_mission, same_occasion, same_upgrade, speaks_of_upgrade
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
@@ -305,7 +305,8 @@ def _of_another(one: Mention, thread: Thread) -> bool:
 def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tuple[str, ...]]:
     """A likeness, what it rests on, and the terms shared."""
     if one.label or thread.label:
-        return same_upgrade(one, thread), "the same relationship", ()
+        same = same_upgrade(one, thread) if one.label else speaks_of_upgrade(one, thread)
+        return same, "the same relationship", ()
     about = one.occasion.body - {TALKS} if one.occasion and TALKS in one.occasion.body else frozenset()
     if about and thread.occasion is None:
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)

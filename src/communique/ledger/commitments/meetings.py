@@ -6,6 +6,7 @@ from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
+from communique.ledger.lexicon.words import stem_of
 
 
 def same_occasion(one: Mention, thread: Thread) -> float:
@@ -174,4 +175,23 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
     if one.condition == "described":
         open_ = not thread.course.tells & {"done", "said"}
         return 0.9 if common == 1 and open_ and one.report != thread.course.report else 0.0
-    return 0.9 if common >= 0.7 else 0.0
+    if common >= 0.7:
+        return 0.9
+    longer = (one.label ^ thread.label) - _RANKS
+    return 0.7 if len(one.label & thread.label) >= 2 and longer == one.label ^ thread.label else 0.0
+
+
+def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
+    """How likely a telling that has the whole name of a relationship, but no event of it, is of its upgrading."""
+    if one.occasion or one.told not in ("done", "progress", "said", "planned", "moved") or one.report == thread.born.report:
+        return 0.0
+    mine = {_PARTNERS.get(stem, stem) for stem in one.profile.stems}
+    return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0
+
+
+_PARTNERS = {stem_of("partner"): stem_of("partnership")}
+_RANKS = frozenset(
+    stem_of(word)
+    for word in "comprehensive strategic enhanced special privileged integrated permanent global all-round all-weather cooperative".split()
+)
+"""Words that make one name of a relationship a higher or lower one than the same without them."""

@@ -229,4 +229,5 @@ def mention_keys(one: Mention) -> frozenset[str]:
     sittings = (
         {"@session", "@meeting", "@visit"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
     )
-    return frozenset(own | twins | sittings | set(occasion_keys(one.occasion, one.label)))
+    upgrades = {"@upgrade"} if "=partnership" in one.terms.weights else set()
+    return frozenset(own | twins | sittings | upgrades | set(occasion_keys(one.occasion, one.label)))
