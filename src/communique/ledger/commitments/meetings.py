@@ -6,6 +6,7 @@ from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
+from communique.ledger.commitments.told import PARTNERS
 from communique.ledger.lexicon.words import stem_of
 
 
@@ -185,11 +186,10 @@ def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
     """How likely a telling that has the whole name of a relationship, but no event of it, is of its upgrading."""
     if one.occasion or one.told not in ("done", "progress", "said", "planned", "moved") or one.report == thread.born.report:
         return 0.0
-    mine = {_PARTNERS.get(stem, stem) for stem in one.profile.stems}
+    mine = {PARTNERS.get(stem, stem) for stem in one.profile.stems}
     return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0
 
 
-_PARTNERS = {stem_of("partner"): stem_of("partnership")}
 _RANKS = frozenset(
     stem_of(word)
     for word in "comprehensive strategic enhanced special privileged integrated permanent global all-round all-weather cooperative".split()

@@ -19,7 +19,7 @@ from communique.records import Evidence
 
 _HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit"})
 _RAISED = re.compile(
-    r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
+    r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform|carry|tak(?:e|ing)|took|br(?:ing|ought)|advanc)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
     re.IGNORECASE,
 )
 _MADE = re.compile(

@@ -13,6 +13,7 @@ from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_engagement, of_thing
 from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
+from communique.ledger.lexicon.words import stem_of
 from communique.records import Engagement, Evidence, Outcome, Relation
 
 _OUTCOMES: dict[str, Told] = {
@@ -133,9 +134,13 @@ def _state(one: Outcome, context: Context) -> Told:
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
 
+PARTNERS = {stem_of("partner"): stem_of("partnership")}
+"""States that are partners have a partnership."""
+
+
 def label_of(words: str) -> frozenset[str]:
     """The stems of a name for a relationship that tell it from others."""
-    return frozenset(word.stem for word in words_in(words) if word.stem not in _NO_LABEL)
+    return frozenset(PARTNERS.get(word.stem, word.stem) for word in words_in(words) if word.stem not in _NO_LABEL)
 
 
 def of_relation(one: Relation, context: Context) -> Iterator[Mention]:
