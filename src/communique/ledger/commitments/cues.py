@@ -109,6 +109,8 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
+    if _ASKS_AGAIN.search(quote):
+        return True
     if not terms.names and of_the_rest(quote):
         return True
     if terms.names or any(term[0] == "^" for term in terms.weights) or own_substance(terms, known) >= 0.6:
@@ -117,6 +119,12 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     if _PART.search(low) or _WORK_ALONE.match(quote):
         return True
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
+
+
+_ASKS_AGAIN = re.compile(
+    r"\b(?:repeat|renew|reiterat|insist\w* on)\w*\s+(?:this|that|the|its|his|her|their)\s+(?:request|proposal|appeal|demand|call|offer|invitation)\W*$",
+    re.IGNORECASE,
+)
 
 
 def of_the_rest(quote: str) -> bool:

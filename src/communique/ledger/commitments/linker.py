@@ -102,11 +102,11 @@ class Linker:
         sure = [found for found in ranked if found[0] >= (least if found[2].course.report == one.report else min(least, SURE_ELSEWHERE))]
         if sure:
             return self._add_all(one, sure)
-        if asked and one.strength and speaks_of_it(one):
-            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
         taken_up = asked_of_it(one, placed)
         if taken_up is not None:
             return [_add(replace(one, back="answer"), taken_up, 0.6, "takes up what was asked before it")]
+        if asked and one.strength and speaks_of_it(one):
+            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
         found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed)
         if found is not None:
             return [found]
