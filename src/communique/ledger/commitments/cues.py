@@ -127,6 +127,18 @@ _ASKS_AGAIN = re.compile(
 )
 
 
+_PUT_BACK = re.compile(
+    r"\b(?:(?:could|was|were|did)\s+not\s+(?:be\s+)?(?:held|take place|convened?|meet)|postponed|put (?:off|back)|deferred|delayed|(?:originally|initially|previously|first)\s+(?:planned|scheduled|foreseen|due|set)"
+    r"|(?:was|were|had been)\s+(?:due|to have|to meet|to be held|expected to|scheduled|planned)|instead of)\b",
+    re.IGNORECASE,
+)
+
+
+def put_off(quote: str) -> bool:
+    """Whether the words tell that something was to be at another time: "which could not be held last year"."""
+    return _PUT_BACK.search(quote) is not None
+
+
 def of_the_rest(quote: str) -> bool:
     """Whether the words are of what is left of something named before: "the rest will follow", "settle the last one"."""
     return _REST.search(quote) is not None

@@ -20,7 +20,7 @@ from communique.ledger.commitments.back import (
     told_before,
     visit_named_before,
 )
-from communique.ledger.commitments.cues import of_the_rest, work_alone
+from communique.ledger.commitments.cues import of_the_rest, put_off, work_alone
 from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
@@ -328,9 +328,10 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
 def _same_sitting(one: Mention, thread: Thread) -> float:
     """A sitting of which one telling has the body's name and the other another: the words that both have make them one."""
     mine, theirs = one.occasion, thread.occasion
-    if mine is None or theirs is None or "visit" in (mine.kind, theirs.kind) or mine.kind == theirs.kind:
+    if mine is None or theirs is None or "visit" in (mine.kind, theirs.kind):
         return 0.0
-    if mine.date and theirs.date and not overlap(mine.date, theirs.date):
+    put_back = one.told in ("planned", "moved") and put_off(one.what)
+    if not put_back and (mine.kind == theirs.kind or (mine.date and theirs.date and not overlap(mine.date, theirs.date))):
         return 0.0
     near = nearness(one, thread)
     telling = {term for term in near.shared if term[0] not in "!~^=" and not term.isdigit() and term not in one.terms.places}

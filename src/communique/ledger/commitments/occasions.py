@@ -39,7 +39,8 @@ _THING_VISITED = re.compile(
     re.IGNORECASE,
 )
 _ON_A_VISIT = re.compile(
-    r"\b(?:on|during|within|as part of) (?:an?|his|her|the|their) (?:[\w-]+ ){0,2}visit\b", re.IGNORECASE
+    r"\b(?:on|during|within|as part of|(?:within|in) the (?:framework|course|context) of|in a series of events of) (?:an?|his|her|the|their) (?:[\w-]+ ){0,2}visit\b",
+    re.IGNORECASE,
 )
 _A_VISIT = re.compile(
     r"\W*(?:an?|the|this|that|his|her)\s+(?:\w+\s+){0,2}(?:visit|trip|tour)\s+(?:would|will|could|should|is|was|has|had)\b",
@@ -173,6 +174,7 @@ _TO_WHOM = re.compile(
     r"\b(?:to|for)\s+(?!(?:pay|make|visit|undertake|come|travel|take|an?)\b)(?P<whom>(?:(?!\sto\s).)+?),?\s+(?:to|for|on)\b", re.IGNORECASE
 )
 _WHOM = re.compile(r"\binvit(?:es?|ed|ing)\s+(?P<whom>(?:(?!\sto\s|\sfor\s).)+?)\s+(?:to|for|on)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:him|her|them|me|us|you)(?:self|selves)?", re.IGNORECASE)
 _COUNTERPART = re.compile(r"(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:counterpart|colleague|opposite number)\s*$", re.IGNORECASE)
 
 
@@ -192,7 +194,7 @@ def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | N
     if _COUNTERPART.match(invited["whom"]):
         return frozenset(), context.rank_of(text[: invited.start()])
     named = context.who(invited["whom"]), context.rank_of(invited["whom"])
-    return named if any(named) else None
+    return None if _PRONOUN.fullmatch(invited["whom"]) else named
 
 
 def guest_unnamed(text: str) -> bool:

@@ -78,6 +78,8 @@ _QUESTION = re.compile(r"(?:why|what had become|what has become|how|whether|when
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-ZÀ-Þ]")
+_INVITATION = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
+_A_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*(?:,|\s+(?:in|on|next|this|before|at)\b|\W*$)")
 _PUT_OFF = re.compile(
     r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
     re.IGNORECASE,
@@ -123,7 +125,11 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     ):
         part = replace(part, evidence=one.evidence[0])  # "as for a consulate, we have given our consent"
         terms = _terms(part, bucket, context)
-    if one.act == "request" and _INVITES_TO.search(one.evidence[0].quote) and len(part.evidence.quote.split()) <= 3:
+    whole = one.evidence[0].quote
+    if one.act in ("request", "pledge") and (
+        (_INVITES_TO.search(whole) and len(part.evidence.quote.split()) <= 3)
+        or (_INVITATION.search(whole) and _A_PLACE.match(part.evidence.quote))
+    ):
         part = replace(part, evidence=one.evidence[0])  # "invited her to Riga"
         terms = _terms(part, bucket, context)
     quote = part.evidence.quote

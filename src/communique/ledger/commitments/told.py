@@ -28,6 +28,9 @@ _PRONOUN_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|whose)\b")
+_NOW_SET = re.compile(
+    r"\b(?:is|are)\s+(?:now\s+|then\s+)?(?:scheduled|planned|expected|due|set|to be held|to take place)\b|\bwill\s+(?:now\s+|instead\s+|therefore\s+)?(?:be\s+(?:held|convened|opened|signed)|take place|meet|convene|open|start|begin)\b"
+)
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 BY_TENSE = "/by-tense"
@@ -130,6 +133,8 @@ def _with_what_follows(what: str, quote: str) -> str:
 def _state(one: Outcome, context: Context) -> Told:
     if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
         return "refused"
+    if one.state == "failed" and _NOW_SET.search(one.evidence[0].quote):
+        return "moved"  # "which was not held last year, is now scheduled for May"
     called_off = one.state == "failed" and context.known.search("cancelled", one.evidence[0].quote)
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
