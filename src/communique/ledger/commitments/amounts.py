@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from communique.ledger.lexicon import words_in
 
@@ -26,6 +27,16 @@ TIME = frozenset(
     "january february march april may june july august september october november december year month week day quarter".split()
 )
 """Words after a figure that make it a date."""
+
+
+LARGE = 1e6
+"""A sum of money of so much or more tells one undertaking from others."""
+_CURRENCIES = frozenset(_MONEY.values())
+
+
+def sums(amounts: Iterable[tuple[str, float]]) -> frozenset[str]:
+    """The large sums of money among amounts, as terms by which threads are found: "$usd:75000000"."""
+    return frozenset(f"${unit}:{amount:.0f}" for unit, amount in amounts if unit in _CURRENCIES and amount >= LARGE)
 
 
 def amounts_in(text: str) -> tuple[tuple[str, float], ...]:

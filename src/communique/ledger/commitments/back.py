@@ -36,7 +36,9 @@ _SUBJECT_IT = re.compile(
     r"(?:it|they|these|this|both)\s+(?:would|will|should|could|can|is to|are to|was to|were to)\b", re.IGNORECASE
 )
 _DOES_IT = re.compile(r"(?:to\s+)?\w+\s+(?:it|them)\b", re.IGNORECASE)
-_DOES_THIS = re.compile(r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE)
+_DOES_THIS = re.compile(
+    r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE
+)
 _THE_VISIT = re.compile(r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b", re.IGNORECASE)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
@@ -129,13 +131,21 @@ def asked_of_it(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     for other, thread in placed:
         asked = thread is not None and other.told == "asked" and not (thread.occasion or thread.label)
         by_others = not one.doers or (len(one.doers) == 1 and set(one.doers) <= set(other.doers) - set(other.askers))
-        if thread and asked and by_others and one.evidence.start - other.evidence.end <= FAR and mine & other.terms.weights.keys():
+        if (
+            thread
+            and asked
+            and by_others
+            and one.evidence.start - other.evidence.end <= FAR
+            and mine & other.terms.weights.keys()
+        ):
             found[thread.id] = thread
     if len(found) != 1 or not _KNOWN.search(one.what) or not (one.doers or _WOULD.search(one.what)):
         return None
     thread = next(iter(found.values()))
     theirs = frozenset[str]().union(*(wording.weights for wording in thread.wordings))
-    new = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!#+-" and term not in theirs)
+    new = sum(
+        weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!#+-" and term not in theirs
+    )
     return thread if new <= NEW else None
 
 

@@ -168,7 +168,9 @@ _WHO_SPEAKS = re.compile(r"^(?:Q|A|[A-ZÀ-Þ][^:;?!]{1,70}):\s+")
 _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
-_ALL_ASKED = re.compile(r"\b(?:both|these|the two|all)\s+(?:\w+\s+)?(?:requests|proposals|matters|points|suggestions)\b", re.IGNORECASE)
+_ALL_ASKED = re.compile(
+    r"\b(?:both|these|the two|all)\s+(?:\w+\s+)?(?:requests|proposals|matters|points|suggestions)\b", re.IGNORECASE
+)
 _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",
     re.IGNORECASE,

@@ -111,7 +111,17 @@ def _by_words(
     if score < POSSIBLE or _bare_name(things | stems, places | mine.names, mine.long_places):
         return _NONE
     deed = any(term[0] == "!" for term in things)
-    if not deed and len({term.lstrip("~=") for term in things | stems if not term.isdigit() and (term[0] not in "+-" or term == GOODS)}) < 2:
+    if (
+        not deed
+        and len(
+            {
+                term.lstrip("~=")
+                for term in things | stems
+                if not term.isdigit() and (term[0] not in "+-" or term == GOODS)
+            }
+        )
+        < 2
+    ):
         return _NONE  # one word in common
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.ledger.commitments.amounts import sums
 from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
@@ -99,7 +100,11 @@ class Linker:
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
-        sure = [found for found in ranked if found[0] >= (least if found[2].course.report == one.report else min(least, SURE_ELSEWHERE))]
+        sure = [
+            found
+            for found in ranked
+            if found[0] >= (least if found[2].course.report == one.report else min(least, SURE_ELSEWHERE))
+        ]
         if sure:
             return self._add_all(one, sure)
         taken_up = asked_of_it(one, placed)
@@ -225,6 +230,9 @@ class Linker:
             return _add(one, only, SURE, "the only one with all that it names")
         if one.told in ("planned", "held") or one.back == "answer":
             return None
+        of_sum = self._of_sum(one)
+        if of_sum is not None:
+            return _add(one, of_sum, POSSIBLE, "the only one of this sum")
         found = self.threads.candidates(mention_keys(one))
         near, shared = sole(one, [thread for thread in found if thread.occasion is None and not thread.label]) or (
             None,
@@ -233,6 +241,18 @@ class Linker:
         if near is None or (one.told in ("asked", "said") and not _said_again(one, near, shared)):
             return None
         return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
+
+    def _of_sum(self, one: Mention) -> Thread | None:
+        """The one thread of an earlier report with the sum of money that is told: "the 75 million will be paid in May"."""
+        mine = sums(one.amounts)
+        fits = [
+            thread
+            for thread in (self.threads.candidates(mine) if mine else ())
+            if mine & sums(thread.amounts.items()) and thread.occasion is None and not thread.label
+        ]
+        if len(fits) != 1 or fits[0].course.report == one.report:
+            return None
+        return None if one.doers and fits[0].doers and not set(one.doers) & set(fits[0].doers) else fits[0]
 
     def _only(self, one: Mention) -> Thread | None:
         """The one thread that holds all things which a mention names, where there is but one."""
@@ -331,10 +351,14 @@ def _same_sitting(one: Mention, thread: Thread) -> float:
     if mine is None or theirs is None or "visit" in (mine.kind, theirs.kind):
         return 0.0
     put_back = one.told in ("planned", "moved") and put_off(one.what)
-    if not put_back and (mine.kind == theirs.kind or (mine.date and theirs.date and not overlap(mine.date, theirs.date))):
+    if not put_back and (
+        mine.kind == theirs.kind or (mine.date and theirs.date and not overlap(mine.date, theirs.date))
+    ):
         return 0.0
     near = nearness(one, thread)
-    telling = {term for term in near.shared if term[0] not in "!~^=" and not term.isdigit() and term not in one.terms.places}
+    telling = {
+        term for term in near.shared if term[0] not in "!~^=" and not term.isdigit() and term not in one.terms.places
+    }
     return near.score * SITTING if len(telling) >= 2 else 0.0
 
 

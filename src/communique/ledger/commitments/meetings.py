@@ -184,7 +184,11 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
 
 def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
     """How likely a telling that has the whole name of a relationship, but no event of it, is of its upgrading."""
-    if one.occasion or one.told not in ("done", "progress", "said", "planned", "moved") or one.report == thread.born.report:
+    if (
+        one.occasion
+        or one.told not in ("done", "progress", "said", "planned", "moved")
+        or one.report == thread.born.report
+    ):
         return 0.0
     mine = {PARTNERS.get(stem, stem) for stem in one.profile.stems}
     return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0

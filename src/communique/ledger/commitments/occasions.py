@@ -171,11 +171,14 @@ _CONVEYED = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(
-    r"\b(?:to|for)\s+(?!(?:pay|make|visit|undertake|come|travel|take|an?)\b)(?P<whom>(?:(?!\sto\s).)+?),?\s+(?:to|for|on)\b", re.IGNORECASE
+    r"\b(?:to|for)\s+(?!(?:pay|make|visit|undertake|come|travel|take|an?)\b)(?P<whom>(?:(?!\sto\s).)+?),?\s+(?:to|for|on)\b",
+    re.IGNORECASE,
 )
 _WHOM = re.compile(r"\binvit(?:es?|ed|ing)\s+(?P<whom>(?:(?!\sto\s|\sfor\s).)+?)\s+(?:to|for|on)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:him|her|them|me|us|you)(?:self|selves)?", re.IGNORECASE)
-_COUNTERPART = re.compile(r"(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:counterpart|colleague|opposite number)\s*$", re.IGNORECASE)
+_COUNTERPART = re.compile(
+    r"(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:counterpart|colleague|opposite number)\s*$", re.IGNORECASE
+)
 
 
 def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | None:
@@ -220,7 +223,9 @@ def _visitor_words(text: str, at: int, context: Context) -> str:
     return next((piece for piece in after if context.who(piece) or context.rank_of(piece)), "")
 
 
-_REASON = re.compile(r",?\s+(?:because|due to|owing to|on account|in view|after|following|which|who|while)\b|[;,]", re.IGNORECASE)
+_REASON = re.compile(
+    r",?\s+(?:because|due to|owing to|on account|in view|after|following|which|who|while)\b|[;,]", re.IGNORECASE
+)
 
 
 def _goal(text: str, context: Context) -> str | None:
@@ -286,7 +291,9 @@ def session(text: str, bucket: str, context: Context, date: str | None, sits: bo
     )
 
 
-_NUMBERED = re.compile(r"\b(?:(?:\w+(?:st|nd|rd|th)|first|second|third|next|last) one|session|meeting|round)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:(?:\w+(?:st|nd|rd|th)|first|second|third|next|last) one|session|meeting|round)\b", re.IGNORECASE
+)
 
 
 def _about(text: str, talks: re.Match[str]) -> str:

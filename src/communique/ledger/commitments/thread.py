@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
+from communique.ledger.commitments.amounts import sums
 from communique.ledger.commitments.course import Course, course_of
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.profile import Profile
@@ -79,7 +80,7 @@ class Thread:
         """The terms by which it is found again."""
         if self._keys is None:
             own = occasion_keys(self.occasion, self.label)
-            self._keys = frozenset[str]().union(own, *(one.keys for one in self.wordings))
+            self._keys = sums(self.amounts.items()).union(own, *(one.keys for one in self.wordings))
         return self._keys
 
     def tell(self, step: ThreadStep) -> None:
@@ -230,4 +231,6 @@ def mention_keys(one: Mention) -> frozenset[str]:
         {"@session", "@meeting", "@visit"} if one.occasion and one.occasion.kind in ("session", "meeting") else set()
     )
     upgrades = {"@upgrade"} if "=partnership" in one.terms.weights else set()
-    return frozenset(own | twins | sittings | upgrades | set(occasion_keys(one.occasion, one.label)))
+    return frozenset(
+        own | twins | sittings | upgrades | sums(one.amounts) | set(occasion_keys(one.occasion, one.label))
+    )
