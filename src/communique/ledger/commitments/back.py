@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -19,8 +20,12 @@ NEXT = 60
 """In characters: how far the end of one telling and the beginning of the next may be apart that goes on about it."""
 TELLING = 0.5
 """What a term must tell for "the ferry" to be the ferry that was asked for."""
-NEW = 1.0
+NEW, NEW_TENTATIVE = 1.0, 2.0
 """What the words may tell beside that: an answer has little of its own."""
+RIGHT_AFTER, SAID = 90, 15
+"""In characters: how far behind what is asked an answer begins, and what "he replied that" takes between them."""
+OWN_MATTER = 4.5
+"""What an answer tells at most: more is a matter of its own."""
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
@@ -139,14 +144,49 @@ def asked_of_it(one: Mention, placed: Sequence[Placed]) -> Thread | None:
             and mine & other.terms.weights.keys()
         ):
             found[thread.id] = thread
-    if len(found) != 1 or not _KNOWN.search(one.what) or not (one.doers or _WOULD.search(one.what)):
+    tentative = one.strength == "tentative"
+    if len(found) != 1 or not (tentative or _KNOWN.search(one.what)) or not (one.doers or _WOULD.search(one.what)):
         return None
     thread = next(iter(found.values()))
     theirs = frozenset[str]().union(*(wording.weights for wording in thread.wordings))
     new = sum(
         weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!#+-" and term not in theirs
     )
-    return thread if new <= NEW else None
+    return thread if new <= (NEW_TENTATIVE if tentative else NEW) else None
+
+
+def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """What the other side asked in the words right before, where the asked side's next word is of the same topic: "she asked
+    for the road; he replied that the works would be in next year's budget". An answer goes on: "welcomed the idea, and would
+    consult its agencies".
+    """
+    if not placed or one.told not in ("said", "refused") or len(one.doers) != 1 or one.occasion or one.label:
+        return None
+    other, thread = placed[-1]
+    gap = one.evidence.start - other.evidence.end
+    if thread is None or thread.occasion or thread.label or not 0 <= gap <= RIGHT_AFTER:
+        return None
+    if other.back == "answer" and other.told == "said":
+        return thread if set(other.doers) <= set(one.doers) and speaks_of_it(one) else None
+    by_asked = other.told == "asked" and set(other.askers) != set(one.doers) and set(one.doers) <= set(other.doers)
+    own = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!+-")
+    told_by = gap >= SAID or one.strength == "tentative"
+    if not (by_asked and told_by and own <= OWN_MATTER and one.topics & other.topics):
+        return None
+    return max(_asked_last(placed), key=lambda found: _in_common(one, found[0]))[1]
+
+
+def _asked_last(placed: Sequence[Placed]) -> list[tuple[Mention, Thread]]:
+    """What one side asked last, item by item, the last first."""
+    askers = placed[-1][0].askers
+    run = itertools.takewhile(lambda found: found[0].told == "asked" and found[0].askers == askers, reversed(placed))
+    return [(other, thread) for other, thread in run if thread is not None]
+
+
+def _in_common(one: Mention, other: Mention) -> float:
+    """What the terms tell that both have, deeds left out."""
+    mine, theirs = one.terms.weights, other.terms.weights
+    return sum(min(mine[term], theirs[term]) for term in sorted(mine.keys() & theirs.keys()) if term[0] not in "!+-")
 
 
 def speaks_of_it(one: Mention) -> bool:

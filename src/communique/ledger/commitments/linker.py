@@ -12,6 +12,7 @@ from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
     accepts_invitation,
+    answered_next,
     asked_before,
     asked_of_it,
     invited_before,
@@ -112,6 +113,9 @@ class Linker:
             return [_add(replace(one, back="answer"), taken_up, 0.6, "takes up what was asked before it")]
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
+        answered = answered_next(one, placed)
+        if answered is not None:
+            return [_add(replace(one, back="answer"), answered, 0.5, "answers what was asked right before it")]
         found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed)
         if found is not None:
             return [found]

@@ -47,11 +47,20 @@ def parts_of(statement: Statement, known: Vocabulary) -> Iterator[Part]:
             yield Part(whole, due)
             continue
         span, at = place
+        if _A_MATTER.match(item):
+            yield Part(span, due, answer=True)
+            continue
         span = _with_its_object(span, statement.evidence)
         yield from _split(span, due, known)
     yield from _answers_after(statement, known)
 
 
+_A_MATTER = re.compile(
+    r"an?\s+(?:matter|question|request|proposal|point|issue|suggestion|idea|invitation)\s+(?:that|which)\s+(?:the\s+)?(?:[\w.]+\s+){1,6}?"
+    r"(?:will|would|agreed|promised|undertook|accepted|declined|is to|was to)\b",
+    re.IGNORECASE,
+)
+"""The other side's word on the item before it: "a matter that X will examine"."""
 _MEASURE = re.compile(r"(?:at|of|with|worth|by|over|under|within|about)\s+(?:\w+\s+)?\d", re.IGNORECASE)
 """What begins like this tells how much of the item before it, and is none itself."""
 
@@ -90,7 +99,7 @@ def _split(span: Evidence, due: str | None, known: Vocabulary) -> Iterator[Part]
     answer = _answer(known).search(span.quote)
     end = answer.start() if answer else len(span.quote)
     further = (found.end() for found in _further(known).finditer(span.quote))
-    cuts = [0, *(at for at in further if 12 <= at < end - 8), end]
+    cuts = [0, *(at for at in further if 12 <= at < end - 8 and not _MEASURE.match(span.quote, at)), end]
     only = len(cuts) == 2
     for start, stop in itertools.pairwise(cuts):
         if stop > start:

@@ -164,7 +164,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
-        core=_core(part, bucket, context), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
+        core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
@@ -328,7 +328,7 @@ def _answer(one: Statement, part: Part, bucket: str, context: Context) -> Mentio
         bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
         record=one.id, group=one.id + "+", kind="pledge", told=told, doers=doers, others=one.holders, askers=(),
         what=quote, evidence=part.evidence, terms=terms, strength="tentative" if tentative else "firm", due=None,
-        back="answer", starts=False, firm=firmly(quote, known), condition=condition_in(quote, known),
+        back="answer", starts=False, topics=frozenset(one.topics), firm=firmly(quote, known), condition=condition_in(quote, known),
     )  # fmt: skip
 
 
