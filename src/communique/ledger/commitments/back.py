@@ -16,7 +16,7 @@ NEAR, ADJACENT, FAR = 300, 200, 3000
 """In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
 back an invitation may be that is accepted.
 """
-NEXT = 60
+NEXT = 100
 """In characters: how far the end of one telling and the beginning of the next may be apart that goes on about it."""
 TELLING = 0.5
 """What a term must tell for "the ferry" to be the ferry that was asked for."""

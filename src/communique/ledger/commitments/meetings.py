@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
@@ -57,6 +59,17 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     ):
         return 0.7 if known else 0.0
     return 0.9 if known else 0.55
+
+
+_SET_UP = re.compile(
+    r"\b(?:establish|set(?:ting)? up|creat|form|constitut|institut)\w*\s+(?:of\s+)?(?:an?|the)\s+[^,.;]{0,60}?\b(?:council|commission|committee|group|forum|task force|board|mechanism|dialogue)\b",
+    re.IGNORECASE,
+)
+
+
+def sets_up(thread: Thread) -> bool:
+    """Whether it is that a council, a working group or the like be set up: when it has met, it has been."""
+    return thread.occasion is None and _SET_UP.search(thread.what) is not None
 
 
 def of_a_mission(thread: Thread) -> bool:

@@ -61,6 +61,11 @@ _INVITED = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
     r"\binvit(?:es?|ed|ing)\s+(?P<whom>[^,;.]{3,60}?)\s+to\s+(?P<place>(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*)\b(?!\s+[a-z]+ing\b)"
 )
+_INVITED_TO_EVENT = re.compile(
+    r"\binvit(?:es?|ed|ing)\s+(?P<whom>[^,;.]{3,60}?)\s+to\s+(?:the|its|his|her|their|an?)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:celebrations?|ceremony|anniversary|inauguration|summit|conference|forum|opening|exhibition|expo|parade|congress|festival|games)\b",
+    re.IGNORECASE,
+)
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
@@ -140,7 +145,7 @@ def _invited(
 ) -> Occasion | None:
     """The visit of somebody who is invited "to attend the celebrations"."""
     pair = bucket.split("|")
-    to_a_place = _INVITED_TO.search(text)
+    to_a_place, to_an_event = _INVITED_TO.search(text), _INVITED_TO_EVENT.search(f"{before} {text}")
     if len(doers) != 1 or doers[0] not in pair:
         return None
     if to_a_place:
@@ -149,6 +154,11 @@ def _invited(
         if host in pair and host != doers[0] and (context.who(named) or context.rank_of(named)):
             return Occasion("visit", doers[0], host, context.who(named), context.rank_of(named), date=date)
         return None
+    if to_an_event:
+        named = to_an_event["whom"]
+        who, rank = context.who(named), context.rank_of(named)
+        host = next(side for side in pair if side != doers[0])
+        return Occasion("visit", doers[0], host, who, rank, date=date) if who or rank else None
     if not _TO_COME.match(text) or not _INVITED.search(before):
         return None
     if not (context.who(before) or context.rank_of(before)):

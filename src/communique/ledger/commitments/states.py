@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ledger.commitments.dates import later
+from communique.ledger.commitments.meetings import sets_up
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.steps import ThreadStep
 from communique.ledger.commitments.thread import Thread
@@ -36,6 +37,8 @@ def first(one: Mention) -> State:
 
 def following(one: Mention, thread: Thread) -> tuple[State, str]:
     """The state of a further mention, and why."""
+    if one.told == "held" and sets_up(thread):
+        return "done", "what it was to set up has met"
     if one.told == "held" and thread.occasion is None and thread.kind != "engagement":
         return "in-progress", "talks on it were held"
     if one.told == "done" and _part_of_it(one, thread):

@@ -15,7 +15,8 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+(?:[.,]\d+)*")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\W|$)")
 _BRITISH = ((re.compile(r"(?<=\w{3})is(e[ds]?|ing|ations?|ational)$"), r"iz\1"), (re.compile(r"(?<=\w{2})our(?=s?$|ed$|ing$|able$|ly$|hood$|liness$)"), "or"),
-            (re.compile(r"(?<=\w{2})([bt])re(?=s?$)"), r"\1er"), (re.compile(r"(?<=\wll)(?=ing$|ed$)"), ""))  # fmt: skip
+            (re.compile(r"(?<=\w{2})([bt])re(?=s?$)"), r"\1er"), (re.compile(r"(?<=\wll)(?=ing$|ed$)"), ""),
+            (re.compile(r"^(def|off|lic|pret)ence(?=s?$|d$)"), r"\1ense"), (re.compile(r"^(program|ton)(?:m|n)e(?=s?$)"), r"\1"))  # fmt: skip
 _APART = {"important": "importan", "importance": "importan", "importantly": "importan"}
 """Words that Snowball gives the stem of another: what is imported need not be important."""
 _stemmer = snowballstemmer.stemmer("english")
