@@ -61,11 +61,16 @@ def test_an_event_with_its_time_is_told(words: str, told: str) -> None:
     [
         "Trade reached 90 million dollars last year",
         "The two islands have been friends",
-        "They recalled that Fiji had invited divers in June",
+        "They recalled the visit of the divers in June",
     ],
 )
 def test_a_measure_or_memory_is_none(words: str) -> None:
     assert made(Told("a", "2031-02-01").says("assess", "FJI", words)) == []
+
+
+def test_what_is_recalled_to_have_happened_is_told_by_its_tense_alone() -> None:
+    (one,) = made(Told("a", "2031-02-01").says("assess", "FJI", "They recalled that Fiji had invited divers in June"))
+    assert (one.told, one.faint, one.starts) == ("done", True, False)
 
 
 def test_what_is_asked_answers_nothing() -> None:

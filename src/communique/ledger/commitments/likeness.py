@@ -240,7 +240,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
         return None
     near = next(iter(found.values()))
     stages = frozenset[str]().union(*(wording.stages for wording in near.wordings))
-    fitting = not one.profile.stages or one.profile.stages == stages or _FRONTED.match(one.evidence.quote)
+    fitting = not one.profile.stages or one.profile.stages == stages or taken_up(one)
     return (near, tuple(sorted(found))) if fitting else None
 
 
@@ -248,6 +248,11 @@ _FRONTED = re.compile(
     r"(?:[^:]{1,70}:\s+)?(?:On|As (?:for|to|regards)|Regarding|Concerning|With (?:regard|respect|reference) to|In (?:regard|respect) of|Turning to)\s+(?:the|our|its|their)\s",
 )
 """Where a report takes up a matter by its name, whatever it then tells of it."""
+
+
+def taken_up(one: Mention) -> bool:
+    """Whether a matter is taken up by its name before anything is told of it: "As for the ferry, ..."."""
+    return _FRONTED.match(one.evidence.quote) is not None
 
 
 def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:

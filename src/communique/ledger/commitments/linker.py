@@ -33,6 +33,7 @@ from communique.ledger.commitments.likeness import (
     in_words,
     nearness,
     sole,
+    taken_up,
     within,
 )
 from communique.ledger.commitments.meetings import of_a_mission, same_occasion, same_upgrade, sets_up, speaks_of_upgrade
@@ -195,6 +196,9 @@ class Linker:
         """What only the tense tells of something belongs to what it names almost wholly; less will do where the report
         tells no more of that.
         """
+        if taken_up(one):
+            found = self._alone(one)
+            return [] if found is None else [found]
         near = self._ranked(one) if one.back is None and one.occasion is None else []
         if not near or near[0][0] < (FAINT if near[0][2].course.report != one.report else PLAIN):
             return []

@@ -241,7 +241,8 @@ _REASON = re.compile(
 def _goal(text: str, context: Context) -> str | None:
     """The country or capital that a visit goes to; of one that came to nothing not what is told of the reason."""
     if _CALLED_OFF.search(text):
-        return _country_after(_REASON.split(text)[0], context)
+        to = re.search(r"\bto\s+(.*)", _REASON.split(text)[0], re.IGNORECASE)
+        return _country_after(to[1], context) if to else None
     return _country_after(text, context)
 
 
