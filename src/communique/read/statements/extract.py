@@ -41,6 +41,9 @@ _COURTESY = re.compile(
 """With what a speech ends."""
 
 
+_AS_A_SIDE = frozenset({"side", "sides", "delegation", "party", "ministry", "he", "she", "they"})
+
+
 def statements(scene: Scene, codebook: Codebook | None = None) -> list[Draft]:
     """The statements of ``scene`` as drafts, in the order of the text."""
     return Extractor(scene, codebook or load_codebook()).run()
@@ -88,6 +91,8 @@ class Extractor(Narration):
             and unit.block.label != "notes"
         ):
             found, voice = self._covered(unit, voices, voice)
+        if found and voice is NARRATION and voices.last is not None and self._still_speaks(unit, found, voices.last):
+            found, voice = self._read(unit, voices.last), voices.last
         if unit.kind == "semi":
             for told in found:
                 if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
@@ -113,6 +118,16 @@ class Extractor(Narration):
         if voices.last is not None and voices.last.speaker is not None and _goes_on(unit):
             return self._read(unit, voices.last), voices.last
         return [], voice
+
+    def _still_speaks(self, unit: Unit, found: list[Told], last: Voice) -> bool:
+        """ "Minister X said that Laos is ready. The land will be handed over, and Laos will study the plan": X's words still."""
+        plain = unit.kind == "sentence" and self.scene.genre == "report" and unit.block.label != "notes"
+        clause = main_clause(unit.doc)
+        if not plain or last.speaker is None or not _goes_on(unit) or clause is None:
+            return False
+        if clause.verb.tag_ == "VBD" or (clause.subject is not None and clause.subject.lower_ in _AS_A_SIDE):
+            return False  # "The Polish side hoped that": told again
+        return all(told.speaker is None and told.holders == last.parties for told in found)
 
     def _coverable(self, unit: Unit) -> bool:
         """Not where somebody else speaks in the sentence ("Human rights groups had urged the minister ...")."""
