@@ -39,7 +39,9 @@ _POINTS = re.compile(
     rf"|(?:with )?pleasure$|{_POINTING}\b|{_LOOKING}$)",
     re.IGNORECASE,
 )
-_ASKED_AGAIN = re.compile(r"(?:the|this|that|his|her|its|their)(?: \w+)? (?:request|demand|plea|appeal|proposal)s?", re.IGNORECASE)
+_ASKED_AGAIN = re.compile(
+    r"(?:the|this|that|his|her|its|their)(?: \w+)? (?:request|demand|plea|appeal|proposal)s?", re.IGNORECASE
+)
 _CONTENT = re.compile(
     r"^.{0,60}?\b(?:request|proposal|invitation|offer|suggestion)s? (?:to|for|of|that) (?!him\b|her\b|them\b|it\b)(.{4,})$",
     re.IGNORECASE | re.DOTALL,

@@ -47,7 +47,6 @@ _PEOPLE = frozenset(
         "commissioners",
     }
 )
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _DECIDED = frozenset({"decided", "agreed", "resolved", "arranged", "settled", "ordered"})
 _A_TIME = re.compile(
     r"(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -56,8 +55,10 @@ _A_TIME = re.compile(
 _GOES_ON = frozenset(
     "already currently since still every each annually yearly regularly continually continuously always".split()
 )
-_MORE = frozenset({"further", "additional", "another", "extra", "fresh", "million", "billion"})
-_BOTH = frozenset({"joint", "mixed", "bilateral", "binational", "intergovernmental", "two", "both", "inter-governmental"})
+_MORE = frozenset({"further", "additional", "extra", "fresh", "million", "billion"})
+_BOTH = frozenset(
+    {"joint", "mixed", "bilateral", "binational", "intergovernmental", "two", "both", "inter-governmental"}
+)
 _RETURN = ("for its part", "for their part", "on its side", "on its part", "in return", "in exchange", "in turn")
 
 
@@ -102,17 +103,17 @@ def to_come(clause: Clause, base: str) -> bool:
     if clause.modal not in ("will", "shall") or clause.passive or base not in _COMING or often(clause.verb):
         return False
     people = clause.subject is not None and clause.subject.lower_ in _PEOPLE
-    dated = any(c.dep_ in ("prep", "npadvmod") and _dated(c) for c in clause.verb.rights)
-    return people and dated
+    return people and dated(clause.verb)
 
 
 def dated(verb: Token) -> bool:
     """Whether a day, month or year is told of what is done."""
-    return any(_A_TIME.fullmatch(t.text) for c in verb.rights for t in c.subtree if c.dep_ not in ("relcl", "advcl"))
+    return any(a_time(t) for c in verb.rights if c.dep_ not in ("relcl", "advcl") for t in c.subtree)
 
 
-def _dated(words: Token) -> bool:
-    return any(t.ent_type_ == "DATE" or t.text in _MONTHS for t in words.subtree)
+def a_time(word: Token) -> bool:
+    """Whether the word names a day, month, season or year."""
+    return _A_TIME.fullmatch(word.text) is not None
 
 
 def gives_now(clause: Clause, book: FrameBook) -> bool:
@@ -171,4 +172,16 @@ def in_turn(clause: Clause, book: FrameBook) -> bool:
     return any(words in near for words in _RETURN)
 
 
-__all__ = ["bodies_of_both", "dated", "does", "gives_now", "in_turn", "often", "pays", "same_hands", "so_decided", "to_come"]
+__all__ = [
+    "a_time",
+    "bodies_of_both",
+    "dated",
+    "does",
+    "gives_now",
+    "in_turn",
+    "often",
+    "pays",
+    "same_hands",
+    "so_decided",
+    "to_come",
+]

@@ -11,6 +11,7 @@ from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.answers import answers
+from communique.read.statements.beside import subjects_before_modals
 from communique.read.statements.bullets import points
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.interrupted import interrupted
@@ -152,6 +153,7 @@ class Extractor(Narration):
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
         repair(unit.doc, self.cases, self.book)
         interrupted(unit.doc)
+        subjects_before_modals(unit.doc)
         clause = main_clause(unit.doc)
         if clause is None:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":

@@ -124,13 +124,31 @@ def _where_to(guest: Token) -> int:
 def _clauses_beside(head: Token, last: int) -> list[int]:
     """ ", and that the test be held there": where further clauses of a row of "that" begin."""
     doc = head.doc
+    beside = [i for t in doc[head.i + 1 : last + 1] if (i := _of_its_own(t, head)) is not None]
     if not any(c.lower_ == "that" and c.dep_ == "mark" for c in head.lefts):
-        return []
-    return [
+        return beside
+    return beside + [
         t.i
         for t in doc[head.i + 1 : last + 1]
         if t.lower_ == "that" and t.dep_ == "mark" and doc[t.i - 1].lower_ in (",", "and", "or")
     ]
+
+
+def _of_its_own(verb: Token, head: Token) -> int | None:
+    """Where a clause beside the head's begins that has a subject of its own: ", and the quota be raised"."""
+    above = verb
+    while above.dep_ == "conj" and above.head.i > head.i and verbal(above.head):
+        above = above.head
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    beside = (
+        above.head == head if above.dep_ == "conj" else above.dep_ == head.dep_ == "ccomp" and above.head == head.head
+    )
+    if not beside or subject is None or subject.tag_ in ("WDT", "WP"):
+        return None
+    will, be = _modal(verb) is not None, any(c.lower_ == "be" for c in verb.lefts)
+    before = verb.doc[subject.left_edge.i - 1].lower_
+    joined = before in ("and", "but") or (before == "," and not will)
+    return subject.left_edge.i if (will or be) and joined else None
 
 
 def _left(verb: Token, cases: Cases) -> int:

@@ -8,9 +8,20 @@ from communique.read.statements.answers import other_side
 from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, WILL, Decision, modality
-from communique.read.statements.deeds import bodies_of_both, does, gives_now, in_turn, often, pays, same_hands, so_decided, to_come
+from communique.read.statements.deeds import (
+    bodies_of_both,
+    does,
+    gives_now,
+    in_turn,
+    often,
+    pays,
+    same_hands,
+    so_decided,
+    to_come,
+)
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
+from communique.read.statements.refusals import plain_no
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -55,14 +66,7 @@ class Narration(Sentence):
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
         who, decision = self._both_sides(clause, who, decision)
-        if who is None and (decision is None or decision.content != "inner") and self._by_a_body(clause):
-            return
-        if (turn := duty(clause)) is not None:
-            self._on_whom(clause, turn, who)
-            return
-        if so_decided(clause) and len(pair := self.pair()) > 1:
-            rule = Decision("agree", "firm", "acts.yaml/decide", clause.verb)
-            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
+        if self._otherwise(clause, who, decision):
             return
         if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
@@ -90,6 +94,24 @@ class Narration(Sentence):
             decision = self.judge.decide(clause, self.cases, who) or decision
         if not self._contents(clause, who, decision):
             self._acted(clause, who, decision)
+
+    def _otherwise(self, clause: Clause, who: Who | None, decision: Decision | None) -> bool:
+        """What is told by no verb of the codebook: whose turn it is, a plain no, "it was so decided", a body of both."""
+        if who is None and (decision is None or decision.content != "inner") and self._by_a_body(clause):
+            return True
+        if (turn := duty(clause)) is not None:
+            self._on_whom(clause, turn, who)
+            return True
+        if (of := plain_no(clause, self.book.base(clause.verb.lower_))) is not None:
+            refuser = self.cases.who(of)
+            if refuser is not None and refuser.parties:
+                self.tell(clause, None, refuser.parties, refuser.person, "oppose", None, saying=True)
+            return True
+        if so_decided(clause) and len(pair := self.pair()) > 1:
+            rule = Decision("agree", "firm", "acts.yaml/decide", clause.verb)
+            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
+            return True
+        return False
 
     def _giver(self, clause: Clause, who: Who | None) -> Who | None:
         """ "received from her host an undertaking", "was given a promise": who gives it, else the other of the two."""

@@ -93,7 +93,11 @@ def _of_noun(
     book: FrameBook, key: str, name: str, noun: Any, token: Token, verb: Token, clause: Clause, who: Who | None
 ) -> Decision | None:
     rule = f"acts.yaml/{name}"
-    if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
+    if (
+        (name == "money" and key != "announce")
+        or (name == "policy" and key != "stress")
+        or (key == "note" and noun.wants != "importance")
+    ):
         return None
     if not _made(key, name, token, verb):
         return None

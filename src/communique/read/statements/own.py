@@ -237,10 +237,7 @@ def _told_again(words: Words, following: Clause) -> bool:
 
 def _decide(words: Words) -> None:
     reader, clause, voice = words.reader, words.clause, words.voice
-    if (voice.spokesperson and _courtesy(words)) or _on_whom(words) or _what_is_wished(words) or _would_help(words):
-        return
-    if refuses(words):
-        words.tell("oppose", None, words.framed)
+    if (voice.spokesperson and _courtesy(words)) or _otherwise(words):
         return
     decision = reader.judge.decide(clause, reader.cases, words.who if words.own else None)
     if words.relation == "none" and decision is not None and decision.act == "pledge" and words.own_body():
@@ -253,7 +250,7 @@ def _decide(words: Words) -> None:
         act, strength, head = hoped(words)
         words.tell(act or "propose", strength, words.framed, head=head)
         return
-    if _recalled(words):
+    if _recalled(words, decision):
         words.tell("assess", None, words.framed)
         return
     if decision is not None and words.own and (words.modal not in ("should", "must") or "polite" in decision.extra):
@@ -266,6 +263,14 @@ def _decide(words: Words) -> None:
         act, strength, head = by_modal(words)
         if act is not None:
             words.tell(act, strength, words.framed if words.framed is not None else decision, head=head)
+
+
+def _otherwise(words: Words) -> bool:
+    """What is told by no verb of the codebook: whose turn it is, what is wished, what would help, what is refused."""
+    if refuses(words):
+        words.tell("oppose", None, words.framed)
+        return True
+    return _on_whom(words) or _what_is_wished(words) or _would_help(words)
 
 
 def _on_whom(words: Words) -> bool:
@@ -327,8 +332,10 @@ def _courtesy(words: Words) -> bool:
     return len(said) < 14 and bool(said & words.reader.book.groups["courtesies"])
 
 
-def _recalled(words: Words) -> bool:
+def _recalled(words: Words, decision: Decision | None) -> bool:
     """A joint act that one side only recalls: "we agreed in May to"."""
+    if decision is not None and _we_will(words, decision):
+        return False
     past = words.clause.verb.tag_ in ("VBD", "VBN") and not words.modal
     return words.relation == "both" and words.voice.kind == "reported" and not words.joint and past
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from communique.read.statements.clauses import Clause
 from communique.read.statements.decision import Decision
 from communique.read.statements.deeds import dated, gives_now
+from communique.read.statements.foretold import only_foretold
 from communique.read.statements.words import Words
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ def _promised(words: Words) -> Act:
     soft = _would_like(clause) and verb != clause.verb
     strength = "tentative" if words.reader.judge.tentative(verb) else "soft" if soft else "firm"
     promise = ("agree" if words.joint else "pledge"), strength, verb
-    if clause.negated and words.relation == "none" and _only_foretold(words):
+    if only_foretold(words, verb):
+        return (None if words.voice.sentence else words.voice.default), None, None
+    if clause.negated and words.relation == "none" and _not_willed(words):
         told = words.voice.spokesperson and clause.modal != "would"
         return ("announce" if told else words.voice.default), None, None
     if words.own:
@@ -186,7 +189,7 @@ def _promised(words: Words) -> Act:
     return words.voice.default, None, None
 
 
-def _only_foretold(words: Words) -> bool:
+def _not_willed(words: Words) -> bool:
     """ "The bridge will not be finished this year", but "the fee would not be lowered": what is withheld is willed."""
     clause, base = words.clause, words.base(words.verb)
     withheld = clause.passive and words.among(base, "granting")
@@ -217,7 +220,12 @@ def _opens(words: Words, base: str) -> bool:
     verb, subject = words.clause.verb, words.clause.subject
     if base != "open" or subject is None or words.clause.negated or words.relation != "none":
         return False
-    if words.voice.kind != "reported" or words.voice.mode or words.voice.spokesperson:
+    if (
+        words.voice.kind != "reported"
+        or words.voice.mode
+        or words.voice.spokesperson
+        or words.voice.default != "assess"
+    ):
         return False
     own = words.among(subject.lower_, "works") or words.institution()
     alone = not any(c.dep_ in ("dobj", "xcomp", "prt") for c in verb.rights)

@@ -83,8 +83,8 @@ def _cannot_be(words: Words) -> bool:
     clause = words.clause
     if not clause.negated or not clause.passive or clause.modal not in ("can", "could", "ca"):
         return False
-    put = clause.subject is not None and words.among(clause.subject.lower_, "asked")
-    return words.among(words.base(clause.verb), "granting") or put
+    market = clause.subject is not None and clause.subject.lower_ == "demand"
+    return words.among(words.base(clause.verb), "granting") and not market
 
 
 def _unable(words: Words) -> bool:
@@ -99,9 +99,18 @@ def _unable(words: Words) -> bool:
     return done is not None and not seen_to(done) and words.among(words.base(done), "refusable")
 
 
-def withheld(clause: Clause, book_base: str, granting: frozenset[str] | set[str]) -> bool:
-    """ "The crew would not be handed over": what is granted to another, and is not."""
-    return clause.negated and clause.passive and book_base in granting
+def plain_no(clause: Clause, base: str) -> Token | None:
+    """ "The Minister said no", "Peru's answer was no": who says it, else whose answer; ``None`` where nobody does."""
+    verb, subject = clause.verb, clause.subject
+    no = any(c.lower_ == "no" and c.tag_ == "UH" and c.i == verb.i + 1 for c in verb.rights)
+    if not no or subject is None or clause.modal or clause.negated:
+        return None
+    if base in ("say", "answer", "reply"):
+        return subject
+    if verb.lower_ in _BE and subject.lower_ in ("answer", "reply", "response"):
+        of = (g for c in subject.rights if c.lower_ in ("of", "from") for g in c.children if g.dep_ == "pobj")
+        return next((c for c in subject.lefts if c.dep_ == "poss"), None) or next(of, None)
+    return None
 
 
 def _to_act(token: Token) -> bool:
@@ -112,4 +121,4 @@ def _behind(prep: Token) -> set[str]:
     return {g.lower_ for g in prep.children}
 
 
-__all__ = ["refuses", "withheld"]
+__all__ = ["plain_no", "refuses"]
