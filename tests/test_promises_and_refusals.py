@@ -58,6 +58,10 @@ IN_A_REPORT = [
     ("The exhibition will open on Monday, Minister Kowalewski said.", ["assess POL"]),
     ("Minister Kowalewski said that they were determined to carry trade to 5 billion dollars.", ["pledge.firm POL"]),
     ("It is envisaged that 30 pilots will be trained in Gdynia.", ["agree.soft PER+POL"]),
+    ("The number of scholarships will rise from 40 to 80, Minister Quispe said.", ["pledge.firm PER"]),
+    ("The number of tourists will rise from 40 to 80, Minister Quispe said.", ["assess PER"]),
+    ("Minister Kowalewski informed the Peruvian side of the decision to reduce the fee.", ["pledge.firm POL"]),
+    ("Minister Kowalewski informed the press of the state of the talks.", []),
     ("Poland will build the hangar and Peru will provide the land.", ["pledge.firm POL", "pledge.firm PER"]),
 ]
 REFUSED = [
@@ -108,6 +112,12 @@ IN_A_JOINT_STATEMENT = [
         "The Commission heard a report on the quay. It decided to meet again in Gdynia in 2032.",
         ["assess PER+POL", "agree.firm PER+POL"],
     ),
+    ("Experts were tasked to finish the survey.", ["agree.firm PER+POL"]),
+    ("Polish divers were asked to leave.", ["assess PER+POL"]),
+    ("Poland lifts its ban on plums as of today.", ["pledge.firm POL"]),
+    ("Trade is to double by 2035.", ["agree.firm PER+POL"]),
+    ("Trade is to blame.", ["assess PER+POL"]),
+    ("The Polish side explained that the fee could not be reduced before 2033.", ["oppose POL"]),
     ("It provides for a levy of two percent.", ["assess PER+POL"]),
     ("Peru signed the loan, and the sides hoped that it would be paid out next year.", ["agree.soft PER+POL"]),
     ("Peru praised the fair, and undertook to ensure that divers are paid.", ["appreciate PER", "pledge.firm PER"]),
@@ -171,6 +181,7 @@ def test_a_request_repeated_is_for_what_was_asked(reader):
             "Minister Kowalewski asked that the tariff be reduced, the quota be raised and the fee be dropped.",
             ("the tariff be reduced", "the quota be raised", "the fee be dropped"),
         ),
+        ("The proposal to open a ferry was accepted by Peru.", ("open a ferry",)),
         ("Poland will send a crane and a tug and will pay the crew.", ("send a crane and a tug", "pay the crew")),
     ],
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _EDGES = " ,;.:\n\t"
 _SEMICOLON = re.compile(r";\s+")
 _LEAD = re.compile(
-    r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
+    r"^(?:and|or|as well as|(?:as )?follows:|to|that|also|will|would|shall|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,8 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
     ``cases`` tells who the subjects are; ``homographs`` are the verbs that the tagger takes for something else.
     """
     head = told.head if told.head is not None else _content(told)
+    if (put := _put_to_it(told, head)) is not None:
+        return _split(text, *_span(unit, put.left_edge.i, put.right_edge.i))
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
         return _split(text, *_span(unit, first, told.last))
@@ -50,6 +52,14 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
         end = starts[at + 1] - 1 if at + 1 < len(starts) else told.last
         out.extend(_split(text, *_span(unit, start, _without_aside(unit.doc, start, end))))
     return out
+
+
+def _put_to_it(told: Told, head: Token | None) -> Token | None:
+    """ "The proposal to open a ferry was accepted by Peru": what was accepted, not by whom."""
+    verb = told.trigger
+    if head is not None or not any(c.dep_ == "agent" for c in verb.rights):
+        return None
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.left_edge.i >= told.first), None)
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:

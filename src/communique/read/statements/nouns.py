@@ -39,7 +39,8 @@ def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | N
     if key == "make-clear":  # "made known the decision to"
         heads += [g for c in verb.rights if c.dep_ in ("oprd", "ccomp", "acomp") for g in c.rights if g.dep_ == "dobj"]
     if key == "inform-of":
-        named = [g for c in verb.rights if c.lower_ in ("of", "about") for g in c.children if g.dep_ == "pobj"]
+        told = [c for t in (verb, *verb.rights) for c in t.rights if c.lower_ in ("of", "about") and c.dep_ == "prep"]
+        named = [g for c in told for g in c.children if g.dep_ == "pobj"]
         heads = [h for h in named if to_do(h) is not None and _willed(book, h)]
     if key in _TO_NEED:
         named = [g for c in verb.subtree if c.lower_ in ("to", "of") and c.dep_ == "prep" for g in c.children][:2]

@@ -154,6 +154,10 @@ def _agreement(words: Words) -> bool:
     """ "Agreement was reached on", "It was decided that"."""
     if words.voice.kind != "own" or not words.clause.passive:
         return False
+    if words.among(words.base(words.clause.verb), "charging") and not words.modal and words.who is None:
+        return any(
+            c.dep_ == "xcomp" or c.lower_ == "with" for c in words.clause.verb.rights
+        )  # "Experts were tasked to"
     if words.subject in ("agreement", "consensus", "understanding"):
         return True
     return words.subject == "it" and words.clause.verb.lower_ in ("decided", "agreed", "resolved")

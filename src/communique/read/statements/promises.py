@@ -111,6 +111,9 @@ def _plain(words: Words, verb: Token) -> Act:
     moves = tag == "VBP" and words.among(words.base(verb), "motion")
     if own and voice.speaker is not None and words.relation == "self" and moves:
         return "pledge", "firm", verb
+    undone = tag in ("VBZ", "VBP") and words.among(words.base(verb), "undone")
+    if own and words.own and undone and words.reader.scene.genre == "joint" and not words.clause.negated:
+        return ("agree" if words.joint else "pledge"), "firm", verb
     if words.own and gives_now(words.clause, words.reader.book):
         return ("agree" if words.joint else "pledge"), "firm", verb
     ministry = own and not words.joint and voice.speaker is None and words.reader.scene.genre == "communique"
@@ -253,12 +256,24 @@ def _granted(words: Words) -> bool:
     return lets and verb.lower_ == "be" and not framed and not words.voice.spokesperson
 
 
+def _more_given(words: Words, base: str) -> bool:
+    """ "The number of scholarships will rise from 40 to 80": how much a side gives lies with it."""
+    subject, verb = words.clause.subject, words.verb
+    if subject is None or words.clause.negated or not words.among(base, "rising") or words.voice.default != "assess":
+        return False
+    given = any(words.among(t.lower_, "given") or t.lower_ in ("places", "flights") for t in subject.subtree)
+    return given and any(t.lower_ == "to" and t.i > verb.i and t.nbor().tag_ == "CD" for t in list(verb.subtree)[:-1])
+
+
 def _of_things(words: Words, verb: Token, promise: Act, *, passive: bool) -> Act:
     """What will be: "the bridge will be open by May", "the Army will send helicopters"."""
     base, voice = words.base(verb), words.voice
     near = [t for t in verb.subtree if 0 < t.i - verb.i < 4]
     done = base in ("be", "come", "enter", "become") and any(words.among(t.lower_, "completions") for t in near)
     if done or words.institution():
+        return promise
+    arranged = words.joint and _going_to(words.clause) and base not in ("be", "blame")  # "Trade is to double by 2035"
+    if (arranged and words.clause.verb.lower_ in ("is", "are")) or _more_given(words, base):
         return promise
     if words.among(base, "beneficial") and not passive:
         return voice.default, None, None

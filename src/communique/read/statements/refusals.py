@@ -18,14 +18,19 @@ _POSSIBLE = frozenset({"possible", "feasible", "practicable", "doable"})
 _IMPOSSIBLE = frozenset({"impossible", "unthinkable", "infeasible", "impracticable"})
 _PLACES = frozenset({"agenda", "table", "cards", "consideration"})
 _WHAT_WAS_ASKED = frozenset({"this", "that", "it", "so"})
-_UNLESS = frozenset({"without", "unless", "until", "if", "alone", "only", "before", "except"})
+_UNLESS = frozenset({"without", "unless", "until", "if", "alone", "only", "except"})
 _REPLIES = frozenset({"replied", "answered", "responded", "countered", "retorted", "replies", "answers", "responds"})
 
 
 def refuses(words: Words) -> bool:
     """Whether a side's own clause refuses what it was asked, or a thing that one may ask of it."""
     clause, voice = words.clause, words.voice
-    if words.joint or voice.mode or clause.subject is None or not (voice.kind == "reported" or voice.spokesperson):
+    if (
+        words.joint
+        or voice.mode
+        or clause.subject is None
+        or not (voice.kind == "reported" or voice.spokesperson or words.framed is not None)
+    ):
         return False
     if any(t.lower_ in _UNLESS for t in clause.verb.subtree if t.i > clause.verb.i):
         return False
