@@ -39,6 +39,9 @@ _POINTS = re.compile(
     rf"|(?:with )?pleasure$|{_POINTING}\b|{_LOOKING}$)",
     re.IGNORECASE,
 )
+_ASKED_AGAIN = re.compile(
+    r"(?:the|this|that|his|her|its|their)(?: \w+)? (?:request|demand|plea|appeal|proposal)s?", re.IGNORECASE
+)
 _CONTENT = re.compile(
     r"^.{0,60}?\b(?:request|proposal|invitation|offer|suggestion)s? (?:to|for|of|that) (?!him\b|her\b|them\b|it\b)(.{4,})$",
     re.IGNORECASE | re.DOTALL,
@@ -131,10 +134,20 @@ def name_what_was_asked(scene: Scene, found: list[Draft]) -> None:
     asked: list[Draft] = []
     for draft in found:
         act, items = draft.fields["act"], draft.fields["items"]
-        if act in _ASKING and items:
+        if act in _ASKING and len(items) == 1 and _ASKED_AGAIN.fullmatch(items[0]):
+            _again(draft, asked)
+        elif act in _ASKING and items:
             asked.append(draft)
         elif act == "pledge" and len(items) == 1:
             _point(scene, draft, asked)
+
+
+def _again(draft: Draft, asked: list[Draft]) -> None:
+    """ "repeated the request": for what the same side asked before; nothing is known of one that was not told."""
+    start, holders = draft.spans[0][0], set(draft.fields["holders"])
+    near = [one for one in asked if start - one.spans[0][1] < _FAR and holders == set(one.fields["holders"])]
+    draft.fields["items"] = near[-1].fields["items"] if near else ()
+    draft.fields["due"] = near[-1].fields["due"] if near else ()
 
 
 def _point(scene: Scene, draft: Draft, asked: list[Draft]) -> None:

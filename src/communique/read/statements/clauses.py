@@ -37,6 +37,8 @@ _CONDITION = frozenset(
     }
 )
 _CONTRAST = frozenset({"while", "whilst", "whereas", "and", "but"})
+_SEEING_TO = frozenset({"ensure", "secure", "guarantee", "assure", "make", "see", "provide"})
+"""In an infinitive: "agreed to ensure that the line opens" says nothing of the line, it is what is to be done."""
 
 
 @dataclass(slots=True)
@@ -208,10 +210,15 @@ def _complement(clause: Clause, child: Token) -> None:
     for grand in child.children:
         if grand.dep_ == "conj" and verbal(grand) and (grand.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(grand)):
             clause.after.append(build(grand, "conj", clause.subject, clause.parent))
-        elif grand.dep_ in ("ccomp",) and verbal(grand):
+        elif grand.dep_ in ("ccomp",) and verbal(grand) and not seen_to(child):
             clause.contents.append(build(grand, "content", None, clause))
         elif grand.dep_ == "advcl" and grand.tag_ == "VBG" and _mark(grand) == "":
             clause.participles.append(build(grand, "participle", clause.subject, clause))
+
+
+def seen_to(verb: Token) -> bool:
+    """Whether an infinitive only has something brought about: what stands behind it is said of nothing."""
+    return verb.tag_ == "VB" and verb.lower_ in _SEEING_TO and any(c.lower_ == "to" for c in verb.lefts)
 
 
 def _purpose(clause: Clause, child: Token, subject: Token | None) -> None:
@@ -313,12 +320,22 @@ def _mood(clause: Clause) -> None:
             clause.negated = True
         elif child.dep_ == "auxpass":
             clause.passive = True
+    clause.negated = clause.negated or _after_nor(verb)
     clause.progressive = verb.tag_ == "VBG" and any(
         c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD") for c in verb.children
     )
     if verb.tag_ == "MD":
         clause.modal = verb.lower_
     clause.mark = clause.mark or _mark(verb)
+
+
+def _after_nor(verb: Token) -> bool:
+    """ "Nor could Peru lift it": the auxiliary stands before the subject."""
+    subject = _subject(verb)
+    helps = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if subject is None or not helps or helps[0].i > subject.left_edge.i or helps[0].i == 0:
+        return False
+    return verb.doc[helps[0].i - 1].lower_ in ("nor", "neither")
 
 
 def _extent(verb: Token, own: Token | None) -> tuple[int, int]:

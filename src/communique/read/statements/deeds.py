@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause, verbal
@@ -46,8 +47,18 @@ _PEOPLE = frozenset(
         "commissioners",
     }
 )
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _DECIDED = frozenset({"decided", "agreed", "resolved", "arranged", "settled", "ordered"})
+_A_TIME = re.compile(
+    r"(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|year|month|week|spring|summer|autumn|winter|quarter|tomorrow)(?:'s)?"
+)
+_GOES_ON = frozenset(
+    "already currently since still every each annually yearly regularly continually continuously always".split()
+)
+_MORE = frozenset({"further", "additional", "extra", "fresh", "million", "billion"})
+_BOTH = frozenset(
+    {"joint", "mixed", "bilateral", "binational", "intergovernmental", "two", "both", "inter-governmental"}
+)
 _RETURN = ("for its part", "for their part", "on its side", "on its part", "in return", "in exchange", "in turn")
 
 
@@ -92,12 +103,53 @@ def to_come(clause: Clause, base: str) -> bool:
     if clause.modal not in ("will", "shall") or clause.passive or base not in _COMING or often(clause.verb):
         return False
     people = clause.subject is not None and clause.subject.lower_ in _PEOPLE
-    dated = any(c.dep_ in ("prep", "npadvmod") and _dated(c) for c in clause.verb.rights)
-    return people and dated
+    return people and dated(clause.verb)
 
 
-def _dated(words: Token) -> bool:
-    return any(t.ent_type_ == "DATE" or t.text in _MONTHS for t in words.subtree)
+def dated(verb: Token) -> bool:
+    """Whether a day, month or year is told of what is done."""
+    return any(a_time(t) for c in verb.rights if c.dep_ not in ("relcl", "advcl") for t in c.subtree)
+
+
+def a_time(word: Token) -> bool:
+    """Whether the word names a day, month, season or year."""
+    return _A_TIME.fullmatch(word.text) is not None
+
+
+def gives_now(clause: Clause, book: FrameBook) -> bool:
+    """ "is making a further 12 million available", "is raising its contribution to 3 million": given by saying it.
+
+    Not what goes on ("is providing training", "is still sending experts every year").
+    """
+    verb = clause.verb
+    if not clause.progressive or clause.negated or clause.modal or clause.passive:
+        return False
+    now = any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.lefts) or clause.role == "content"
+    if not now or any(t.lower_ in _GOES_ON for t in verb.subtree):
+        return False
+    base = book.base(verb.lower_)
+    given = next((c for c in verb.rights if c.dep_ in ("dobj", "dep", "ccomp")), None)
+    if given is None:
+        return False
+    words = list(given.subtree)
+    if base in book.groups["raising"]:
+        own = any(t.tag_ == "PRP$" and t.lower_ in ("its", "their", "our") for t in words)
+        much = any(t.tag_ in ("CD", "$") for t in verb.subtree if t.i > verb.i) or base in ("double", "triple")
+        return own and much and any(t.lower_ in book.groups["given"] for t in words)
+    available = base != "make" or any(t.lower_ == "available" for t in verb.subtree)
+    more = any(t.lower_ in _MORE or t.tag_ == "$" for t in words)
+    return base in book.groups["giving-now"] and available and more
+
+
+def bodies_of_both(noun: Token | None, book: FrameBook) -> bool:
+    """ "the joint commission", "a mixed group", "the ministries of the two countries": bodies that act for both sides."""
+    if noun is None or noun.lower_ not in book.groups["joint-bodies"]:
+        return False
+    if any(c.lower_ in _BOTH for c in noun.lefts):
+        return True
+    behind = [t for t in noun.subtree if t.i > noun.i]
+    of_both = any(t.lower_ in ("two", "both") for t in behind)
+    return of_both and any(t.lower_ in ("countries", "sides", "states", "parties", "governments") for t in behind)
 
 
 def so_decided(clause: Clause) -> bool:
@@ -120,4 +172,16 @@ def in_turn(clause: Clause, book: FrameBook) -> bool:
     return any(words in near for words in _RETURN)
 
 
-__all__ = ["does", "in_turn", "often", "pays", "same_hands", "so_decided", "to_come"]
+__all__ = [
+    "a_time",
+    "bodies_of_both",
+    "dated",
+    "does",
+    "gives_now",
+    "in_turn",
+    "often",
+    "pays",
+    "same_hands",
+    "so_decided",
+    "to_come",
+]

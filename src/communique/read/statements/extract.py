@@ -11,6 +11,7 @@ from communique.read.draft import Draft
 from communique.read.scene import Person, Scene, Unit
 from communique.read.statements import finish
 from communique.read.statements.answers import answers
+from communique.read.statements.beside import subjects_before_modals
 from communique.read.statements.bullets import points
 from communique.read.statements.clauses import Clause, main_clause
 from communique.read.statements.interrupted import interrupted
@@ -39,6 +40,9 @@ _COURTESY = re.compile(
     r"(?:Many thanks|Thank you|Thanks)(?: (?:all|very much|so much|again))*(?: for (?:your (?:kind )?attention|your time|your questions|coming|listening))?\W*"
 )
 """With what a speech ends."""
+
+
+_AS_A_SIDE = frozenset({"side", "sides", "delegation", "party", "ministry", "he", "she", "they"})
 
 
 def statements(scene: Scene, codebook: Codebook | None = None) -> list[Draft]:
@@ -88,6 +92,8 @@ class Extractor(Narration):
             and unit.block.label != "notes"
         ):
             found, voice = self._covered(unit, voices, voice)
+        if found and voice is NARRATION and voices.last is not None and self._still_speaks(unit, found, voices.last):
+            found, voice = self._read(unit, voices.last), voices.last
         if unit.kind == "semi":
             for told in found:
                 if told.speaker is None and spoke is not None and told.holders == (spoke.country,):
@@ -114,6 +120,16 @@ class Extractor(Narration):
             return self._read(unit, voices.last), voices.last
         return [], voice
 
+    def _still_speaks(self, unit: Unit, found: list[Told], last: Voice) -> bool:
+        """ "Minister X said that Laos is ready. The land will be handed over, and Laos will study the plan": X's words still."""
+        plain = unit.kind == "sentence" and self.scene.genre == "report" and unit.block.label != "notes"
+        clause = main_clause(unit.doc)
+        if not plain or last.speaker is None or not _goes_on(unit) or clause is None:
+            return False
+        if clause.verb.tag_ == "VBD" or (clause.subject is not None and clause.subject.lower_ in _AS_A_SIDE):
+            return False  # "The Polish side hoped that": told again
+        return all(told.speaker is None and told.holders == last.parties for told in found)
+
     def _coverable(self, unit: Unit) -> bool:
         """Not where somebody else speaks in the sentence ("Human rights groups had urged the minister ...")."""
         clause = main_clause(unit.doc)
@@ -137,6 +153,7 @@ class Extractor(Narration):
         self.unit, self.cases, self.told = unit, Cases(self.scene, unit), []
         repair(unit.doc, self.cases, self.book)
         interrupted(unit.doc)
+        subjects_before_modals(unit.doc)
         clause = main_clause(unit.doc)
         if clause is None:
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _EDGES = " ,;.:\n\t"
 _SEMICOLON = re.compile(r";\s+")
 _LEAD = re.compile(
-    r"^(?:and|or|as well as|to|that|also|will|would|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
+    r"^(?:and|or|as well as|(?:as )?follows:|to|that|also|will|would|shall|should|,|;|:|\(\w\)|(?:jointly )?work(?:ing)? (?:together )?with [A-Z]\w+ to)\s+",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,8 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
     ``cases`` tells who the subjects are; ``homographs`` are the verbs that the tagger takes for something else.
     """
     head = told.head if told.head is not None else _content(told)
+    if (put := _put_to_it(told, head)) is not None:
+        return _split(text, *_span(unit, put.left_edge.i, put.right_edge.i))
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
         return _split(text, *_span(unit, first, told.last))
@@ -50,6 +52,14 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
         end = starts[at + 1] - 1 if at + 1 < len(starts) else told.last
         out.extend(_split(text, *_span(unit, start, _without_aside(unit.doc, start, end))))
     return out
+
+
+def _put_to_it(told: Told, head: Token | None) -> Token | None:
+    """ "The proposal to open a ferry was accepted by Peru": what was accepted, not by whom."""
+    verb = told.trigger
+    if head is not None or not any(c.dep_ == "agent" for c in verb.rights):
+        return None
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.left_edge.i >= told.first), None)
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:
@@ -124,13 +134,31 @@ def _where_to(guest: Token) -> int:
 def _clauses_beside(head: Token, last: int) -> list[int]:
     """ ", and that the test be held there": where further clauses of a row of "that" begin."""
     doc = head.doc
+    beside = [i for t in doc[head.i + 1 : last + 1] if (i := _of_its_own(t, head)) is not None]
     if not any(c.lower_ == "that" and c.dep_ == "mark" for c in head.lefts):
-        return []
-    return [
+        return beside
+    return beside + [
         t.i
         for t in doc[head.i + 1 : last + 1]
         if t.lower_ == "that" and t.dep_ == "mark" and doc[t.i - 1].lower_ in (",", "and", "or")
     ]
+
+
+def _of_its_own(verb: Token, head: Token) -> int | None:
+    """Where a clause beside the head's begins that has a subject of its own: ", and the quota be raised"."""
+    above = verb
+    while above.dep_ == "conj" and above.head.i > head.i and verbal(above.head):
+        above = above.head
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    beside = (
+        above.head == head if above.dep_ == "conj" else above.dep_ == head.dep_ == "ccomp" and above.head == head.head
+    )
+    if not beside or subject is None or subject.tag_ in ("WDT", "WP"):
+        return None
+    will, be = _modal(verb) is not None, any(c.lower_ == "be" for c in verb.lefts)
+    before = verb.doc[subject.left_edge.i - 1].lower_
+    joined = before in ("and", "but") or (before == "," and not will)
+    return subject.left_edge.i if (will or be) and joined else None
 
 
 def _left(verb: Token, cases: Cases) -> int:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
-from communique.read.statements.clauses import Clause, build, to_which, verbal
+from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
-from communique.read.statements.decision import AGREEING, Decision, modality
-from communique.read.statements.deeds import does, in_turn, often, pays, same_hands, so_decided, to_come
+from communique.read.statements.decision import AGREEING, WILL, Decision, modality
+from communique.read.statements.deeds import (
+    bodies_of_both,
+    does,
+    gives_now,
+    in_turn,
+    often,
+    pays,
+    same_hands,
+    so_decided,
+    to_come,
+)
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.own import own_words
+from communique.read.statements.refusals import plain_no
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -55,12 +66,7 @@ class Narration(Sentence):
         if self.unit.kind == "attribution" and clause.role == "main" and not clause.contents:
             return
         who, decision = self._both_sides(clause, who, decision)
-        if (turn := duty(clause)) is not None:
-            self._on_whom(clause, turn, who)
-            return
-        if so_decided(clause) and len(pair := self.pair()) > 1:
-            rule = Decision("agree", "firm", "acts.yaml/decide", clause.verb)
-            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
+        if self._otherwise(clause, who, decision):
             return
         if who is not None and self._refuses(clause, who):
             self.tell(clause, None, who.parties, who.person, "oppose", None, saying=False)
@@ -88,6 +94,24 @@ class Narration(Sentence):
             decision = self.judge.decide(clause, self.cases, who) or decision
         if not self._contents(clause, who, decision):
             self._acted(clause, who, decision)
+
+    def _otherwise(self, clause: Clause, who: Who | None, decision: Decision | None) -> bool:
+        """What is told by no verb of the codebook: whose turn it is, a plain no, "it was so decided", a body of both."""
+        if who is None and (decision is None or decision.content != "inner") and self._by_a_body(clause):
+            return True
+        if (turn := duty(clause)) is not None:
+            self._on_whom(clause, turn, who)
+            return True
+        if (of := plain_no(clause, self.book.base(clause.verb.lower_))) is not None:
+            refuser = self.cases.who(of)
+            if refuser is not None and refuser.parties:
+                self.tell(clause, None, refuser.parties, refuser.person, "oppose", None, saying=True)
+            return True
+        if so_decided(clause) and len(pair := self.pair()) > 1:
+            rule = Decision("agree", "firm", "acts.yaml/decide", clause.verb)
+            self.tell(clause, rule, pair, None, "agree", "firm", saying=True)
+            return True
+        return False
 
     def _giver(self, clause: Clause, who: Who | None) -> Who | None:
         """ "received from her host an undertaking", "was given a promise": who gives it, else the other of the two."""
@@ -272,6 +296,10 @@ class Narration(Sentence):
             return
         if to_come(clause, self.book.base(clause.verb.lower_)):
             return
+        if gives_now(clause, self.book):
+            act = "agree" if who.joint else "pledge"
+            self.tell(clause, None, who.parties, None, act, "firm", head=clause.verb, saying=True)
+            return
         if modality(clause) in ("will", "should") or self._is_to(clause) or going:
             own_words(self, clause, Voice("own", who.parties, None, sentence=True), alone=True)
 
@@ -301,6 +329,22 @@ class Narration(Sentence):
         act, strength = "agree" if len(parties) > 1 else "pledge", "tentative" if self.judge.tentative(done) else "firm"
         rule = Decision(act, strength, "acts.yaml/arrange", done, head=done)
         self.tell(clause, rule, parties, None, act, strength, saying=True)
+        return True
+
+    def _by_a_body(self, clause: Clause) -> bool:
+        """ "The joint commission will mark the border by May", "will be studied by a mixed group": arranged by both."""
+        agent = next((g for c in clause.verb.rights if c.dep_ == "agent" for g in c.children), None)
+        doer = agent if clause.passive else clause.subject
+        base = self.book.base(clause.verb.lower_)
+        occasion = base in self.book.groups["motion"] or base in self.book.groups["sitting"]
+        if clause.modal not in WILL or clause.negated or occasion or not bodies_of_both(doer, self.book):
+            return False
+        foretold = base in self.book.groups["beneficial"] and not clause.passive
+        if self.scene.genre != "report" or self.unit.block.label == "notes" or foretold or len(self.pair()) < 2:
+            return False
+        strength = "tentative" if self.judge.tentative(clause.verb) else "firm"
+        rule = Decision("agree", strength, "acts.yaml/arrange", clause.verb, head=clause.verb)
+        self.tell(clause, rule, self.pair(), None, "agree", strength, saying=True)
         return True
 
     @staticmethod
@@ -489,6 +533,7 @@ class Narration(Sentence):
                 and t.dep_ in ("acl", "ccomp", "relcl")
                 and any(g.dep_ == "mark" and g.lower_ == "that" for g in t.children)
                 and not _of_next(t, token)
+                and not seen_to(t.head)
             ][:1]
         return [build(c, "content", None, None) for c in near]
 

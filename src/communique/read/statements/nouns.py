@@ -19,6 +19,7 @@ _SOON = frozenset(
 _TO_NEED = ("draw-attention", "point-to", "speak-of", "remind")
 """Verbs that tell a need behind a preposition: "drew attention to the need for"."""
 _NEEDS = "need necessity urgency imperative desirability advisability expediency convenience usefulness".split()
+_AGAIN = ("repeat", "reiterat", "renew", "restat")
 _WANTING = frozenset({"for", "that", "to", "on", "upon"})
 
 
@@ -35,6 +36,12 @@ def by_noun(book: FrameBook, key: str, verb: Token, clause: Clause, who: Who | N
     heads = _objects(verb, clause)
     if key == "concur":
         heads += [g for c in verb.rights if c.lower_ == "in" for g in c.children if g.dep_ == "pobj"]
+    if key == "make-clear":  # "made known the decision to"
+        heads += [g for c in verb.rights if c.dep_ in ("oprd", "ccomp", "acomp") for g in c.rights if g.dep_ == "dobj"]
+    if key == "inform-of":
+        told = [c for t in (verb, *verb.rights) for c in t.rights if c.lower_ in ("of", "about") and c.dep_ == "prep"]
+        named = [g for c in told for g in c.children if g.dep_ == "pobj"]
+        heads = [h for h in named if to_do(h) is not None and _willed(book, h)]
     if key in _TO_NEED:
         named = [g for c in verb.subtree if c.lower_ in ("to", "of") and c.dep_ == "prep" for g in c.children][:2]
         heads = [h for h in named if _needed(book, h)]
@@ -64,6 +71,11 @@ def _needed(book: FrameBook, noun: Token) -> bool:
     return found[1].wants == "importance" or (found[0] in ("readiness", "determination") and to_do(noun) is not None)
 
 
+def _willed(book: FrameBook, noun: Token) -> bool:
+    """Whether the noun is a decision, a plan or a will: "told him of the decision to", not "of the support for"."""
+    return book.nouns.get(noun.lower_, ("",))[0] in ("plans", "readiness", "determination", "offer")
+
+
 def _objects(verb: Token, clause: Clause) -> list[Token]:
     heads = [c for c in verb.children if c.dep_ in ("dobj", "obj", "attr", "oprd")]
     if clause.passive:
@@ -82,7 +94,11 @@ def _of_noun(
     book: FrameBook, key: str, name: str, noun: Any, token: Token, verb: Token, clause: Clause, who: Who | None
 ) -> Decision | None:
     rule = f"acts.yaml/{name}"
-    if (name == "policy" and key != "stress") or (key == "note" and noun.wants != "importance"):
+    if (
+        (name == "money" and key != "announce")
+        or (name == "policy" and key != "stress")
+        or (key == "note" and noun.wants != "importance")
+    ):
         return None
     if not _made(key, name, token, verb):
         return None
@@ -117,6 +133,9 @@ def _of_noun(
 def _made(key: str, name: str, token: Token, verb: Token) -> bool:
     """Whether a request is made, not only named ("would convey the request"), and nothing is only recalled."""
     if name == "request":
+        again = verb.lower_.startswith(_AGAIN) and any(c.tag_ in ("DT", "PRP$") for c in token.lefts)
+        if again and key in ("stress", "express"):
+            return True  # "repeated the request"
         beside = any(c.lower_ in ("for", "that") and c.i > token.i for c in verb.rights)
         beside = beside or _that_one_do(token) is not None
         return beside or to_do(token) is not None or any(c.lower_ in _WANTING for c in token.rights)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause
 from communique.read.statements.clefts import cleft, firm, intention
-from communique.read.statements.decision import AGREEING, Decision
+from communique.read.statements.decision import AGREEING, WILL, Decision
 from communique.read.statements.duties import duty, time_or_need
 from communique.read.statements.promises import by_modal, hoped, with_modal
+from communique.read.statements.refusals import refuses
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
 from communique.read.statements.words import Words
@@ -57,6 +58,8 @@ def _words(reader: Narration, clause: Clause, voice: Voice, framed: Decision | N
     who = reader.cases.who(clause.subject)
     if clause.passive and voice.kind == "own" and (agent := reader.subject(clause)) is not None:
         who = agent  # "The resumption was welcomed by both sides"
+    if _thing(clause):
+        who = None
     words = Words(reader, clause, voice, who, _relation(who, voice), framed)
     if _with_me(words) or _we_agreed(words):
         words.voice = replace(voice, parties=_both(reader, voice), speaker=None)
@@ -72,6 +75,12 @@ def _words(reader: Narration, clause: Clause, voice: Voice, framed: Decision | N
         words.voice = replace(voice, parties=who.parties, speaker=who.person)
         words.relation = "self"
     return words
+
+
+def _thing(clause: Clause) -> bool:
+    """ "The sides hoped that it would be signed": what is to be done to "it" is done to no state."""
+    it = clause.subject is not None and clause.subject.lower_ == "it" and clause.own_subject
+    return it and clause.passive and clause.modal in WILL
 
 
 def _of_a_state(words: Words) -> bool:
@@ -123,7 +132,7 @@ def _unnamed(words: Words) -> None:
     reader, clause, voice = words.reader, words.clause, words.voice
     if clause.subject is None and words.who is None and clause.verb.tag_ != "VBN" and _spoken(words):
         words.who, words.relation = _as_who(voice, None), "both" if words.joint else "self"
-    elif words.joint and (_agreement(words) or _joint_body(words) or _each(clause)):
+    elif words.joint and (_agreement(words) or _joint_body(words) or _each(clause) or _it_resolved(words)):
         words.who, words.relation = Who(voice.parties, None, "joint", reader.unit.start), "both"
     elif words.subject == "it" and not words.joint and voice.kind == "reported" and _does_so(clause):
         words.who, words.relation = _as_who(voice, None), "self"  # "It would do so this year": no thing does so
@@ -145,6 +154,10 @@ def _agreement(words: Words) -> bool:
     """ "Agreement was reached on", "It was decided that"."""
     if words.voice.kind != "own" or not words.clause.passive:
         return False
+    if words.among(words.base(words.clause.verb), "charging") and not words.modal and words.who is None:
+        return any(
+            c.dep_ == "xcomp" or c.lower_ == "with" for c in words.clause.verb.rights
+        )  # "Experts were tasked to"
     if words.subject in ("agreement", "consensus", "understanding"):
         return True
     return words.subject == "it" and words.clause.verb.lower_ in ("decided", "agreed", "resolved")
@@ -157,6 +170,13 @@ def _joint_body(words: Words) -> bool:
     if words.clause.subject is None:
         return words.clause.verb.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN")
     return words.among(words.subject, "bodies")
+
+
+def _it_resolved(words: Words) -> bool:
+    """In a joint document, "It decided to meet", "It noted that": the body that was told of before."""
+    verb = words.clause.verb
+    plain = words.voice.kind == "own" and verb.tag_ == "VBD" and not words.clause.passive
+    return plain and words.subject == "it" and words.among(words.base(verb), "resolving")
 
 
 def _does_so(clause: Clause) -> bool:
@@ -182,7 +202,11 @@ def _as_who(voice: Voice, who: Who | None) -> Who:
 
 def _another_said(words: Words) -> bool:
     """In somebody's own words, what another said, or both: "The Minister told me that", "The two leaders stressed"."""
-    if words.voice.kind != "own" or words.voice.speaker is None or words.clause.verb.tag_ != "VBD" or words.who is None:
+    if words.voice.kind != "own" or words.voice.speaker is None or words.who is None:
+        return False
+    verb = words.clause.verb
+    has = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.lefts)
+    if verb.tag_ != "VBD" and not has:
         return False
     both = words.relation == "both" and words.who.kind == "joint" and words.subject not in ("we", "they")
     if not both and (words.relation != "other" or words.who.person is None):
@@ -217,7 +241,7 @@ def _told_again(words: Words, following: Clause) -> bool:
 
 def _decide(words: Words) -> None:
     reader, clause, voice = words.reader, words.clause, words.voice
-    if (voice.spokesperson and _courtesy(words)) or _on_whom(words) or _what_is_wished(words) or _would_help(words):
+    if (voice.spokesperson and _courtesy(words)) or _otherwise(words):
         return
     decision = reader.judge.decide(clause, reader.cases, words.who if words.own else None)
     if words.relation == "none" and decision is not None and decision.act == "pledge" and words.own_body():
@@ -230,7 +254,7 @@ def _decide(words: Words) -> None:
         act, strength, head = hoped(words)
         words.tell(act or "propose", strength, words.framed, head=head)
         return
-    if _recalled(words):
+    if _recalled(words, decision):
         words.tell("assess", None, words.framed)
         return
     if decision is not None and words.own and (words.modal not in ("should", "must") or "polite" in decision.extra):
@@ -243,6 +267,14 @@ def _decide(words: Words) -> None:
         act, strength, head = by_modal(words)
         if act is not None:
             words.tell(act, strength, words.framed if words.framed is not None else decision, head=head)
+
+
+def _otherwise(words: Words) -> bool:
+    """What is told by no verb of the codebook: whose turn it is, what is wished, what would help, what is refused."""
+    if refuses(words):
+        words.tell("oppose", None, words.framed)
+        return True
+    return _on_whom(words) or _what_is_wished(words) or _would_help(words)
 
 
 def _on_whom(words: Words) -> bool:
@@ -304,8 +336,10 @@ def _courtesy(words: Words) -> bool:
     return len(said) < 14 and bool(said & words.reader.book.groups["courtesies"])
 
 
-def _recalled(words: Words) -> bool:
+def _recalled(words: Words, decision: Decision | None) -> bool:
     """A joint act that one side only recalls: "we agreed in May to"."""
+    if decision is not None and _we_will(words, decision):
+        return False
     past = words.clause.verb.tag_ in ("VBD", "VBN") and not words.modal
     return words.relation == "both" and words.voice.kind == "reported" and not words.joint and past
 
@@ -328,10 +362,20 @@ def _reads_on(words: Words, decision: Decision) -> bool:
 def _own_act(words: Words, decision: Decision) -> None:
     who, speaker = words.who, words.voice.speaker
     another = who is not None and who.person is not None and speaker is not None and who.person is not speaker
+    if _we_will(words, decision):
+        words.tell("pledge", decision.strength, decision)
+        return
     if another and words.modal == "will":
         words.tell("announce", None, decision)  # what a colleague will do is news
     else:
         words.tell(*with_modal(words, decision), decision)
+
+
+def _we_will(words: Words, decision: Decision) -> bool:
+    """ "The President said that they were determined to raise it": whose side says it, promises it."""
+    told = words.voice.kind == "reported" and not words.joint and words.relation == "both"
+    willed = decision.act == "agree" and decision.rule.endswith(("/committed", "/ready", "/intend"))
+    return told and willed and words.subject in ("they", "we") and not words.clause.negated and not words.modal
 
 
 def _judged(words: Words, decision: Decision | None) -> bool:

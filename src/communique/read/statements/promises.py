@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from communique.read.statements.clauses import Clause
 from communique.read.statements.decision import Decision
+from communique.read.statements.deeds import dated, gives_now
+from communique.read.statements.foretold import only_foretold
 from communique.read.statements.words import Words
 
 if TYPE_CHECKING:
@@ -86,7 +88,9 @@ def _considered(words: Words, verb: Token) -> bool:
     if words.relation != "none" or not words.clause.passive or words.joint or words.voice.kind != "reported":
         return False
     open_ = words.modal == "can" or any(c.lower_ == "being" for c in verb.children)
-    return open_ and words.reader.judge.tentative(verb)
+    looked_at = words.reader.judge.tentative(verb)
+    talked_of = words.clause.modal in ("can", "could") and words.among(words.base(verb), "talked-of")
+    return open_ and (looked_at or (talked_of and not words.clause.negated))
 
 
 def _plain(words: Words, verb: Token) -> Act:
@@ -107,6 +111,11 @@ def _plain(words: Words, verb: Token) -> Act:
     moves = tag == "VBP" and words.among(words.base(verb), "motion")
     if own and voice.speaker is not None and words.relation == "self" and moves:
         return "pledge", "firm", verb
+    undone = tag in ("VBZ", "VBP") and words.among(words.base(verb), "undone")
+    if own and words.own and undone and words.reader.scene.genre == "joint" and not words.clause.negated:
+        return ("agree" if words.joint else "pledge"), "firm", verb
+    if words.own and gives_now(words.clause, words.reader.book):
+        return ("agree" if words.joint else "pledge"), "firm", verb
     ministry = own and not words.joint and voice.speaker is None and words.reader.scene.genre == "communique"
     if ministry and _news(words.clause):
         return "announce", None, None
@@ -157,13 +166,18 @@ def _promised(words: Words) -> Act:
     soft = _would_like(clause) and verb != clause.verb
     strength = "tentative" if words.reader.judge.tentative(verb) else "soft" if soft else "firm"
     promise = ("agree" if words.joint else "pledge"), strength, verb
-    if clause.negated and clause.modal == "would" and words.relation == "none":
-        return words.voice.default, None, None
+    if only_foretold(words, verb):
+        return (None if words.voice.sentence else words.voice.default), None, None
+    if clause.negated and words.relation == "none" and _not_willed(words):
+        told = words.voice.spokesperson and clause.modal != "would"
+        return ("announce" if told else words.voice.default), None, None
     if words.own:
         return _promised_oneself(words) or promise
     passive = clause.passive or any(c.dep_ == "auxpass" for c in verb.children)
     base = words.base(verb)
     if _sent(words, base) or _granted(words):
+        return promise
+    if _opens(words, base):
         return promise
     if words.relation == "none" and words.among(base, "beneficial") and base != "be" and not passive:
         return words.voice.default, None, None
@@ -176,6 +190,13 @@ def _promised(words: Words) -> Act:
     if words.among(base, "motion") and words.voice.kind == "own":
         return "announce", None, None
     return words.voice.default, None, None
+
+
+def _not_willed(words: Words) -> bool:
+    """ "The bridge will not be finished this year", but "the fee would not be lowered": what is withheld is willed."""
+    clause, base = words.clause, words.base(words.verb)
+    withheld = clause.passive and words.among(base, "granting")
+    return not withheld and (clause.modal == "would" or words.among(base, "finishing"))
 
 
 def _promised_oneself(words: Words) -> Act | None:
@@ -195,6 +216,23 @@ def _promised_oneself(words: Words) -> Act | None:
     if words.relation == "both" and not words.joint:
         return ("propose" if voice.kind == "own" else "assess"), None, None
     return None
+
+
+def _opens(words: Words, base: str) -> bool:
+    """ "A Hungarian institute will open in Hanoi next year": what a side of its own will have opened, and when."""
+    verb, subject = words.clause.verb, words.clause.subject
+    if base != "open" or subject is None or words.clause.negated or words.relation != "none":
+        return False
+    if (
+        words.voice.kind != "reported"
+        or words.voice.mode
+        or words.voice.spokesperson
+        or words.voice.default != "assess"
+    ):
+        return False
+    own = words.among(subject.lower_, "works") or words.institution()
+    alone = not any(c.dep_ in ("dobj", "xcomp", "prt") for c in verb.rights)
+    return own and alone and dated(verb)
 
 
 def _sent(words: Words, base: str) -> bool:
@@ -218,12 +256,24 @@ def _granted(words: Words) -> bool:
     return lets and verb.lower_ == "be" and not framed and not words.voice.spokesperson
 
 
+def _more_given(words: Words, base: str) -> bool:
+    """ "The number of scholarships will rise from 40 to 80": how much a side gives lies with it."""
+    subject, verb = words.clause.subject, words.verb
+    if subject is None or words.clause.negated or not words.among(base, "rising") or words.voice.default != "assess":
+        return False
+    given = any(words.among(t.lower_, "given") or t.lower_ in ("places", "flights") for t in subject.subtree)
+    return given and any(t.lower_ == "to" and t.i > verb.i and t.nbor().tag_ == "CD" for t in list(verb.subtree)[:-1])
+
+
 def _of_things(words: Words, verb: Token, promise: Act, *, passive: bool) -> Act:
     """What will be: "the bridge will be open by May", "the Army will send helicopters"."""
     base, voice = words.base(verb), words.voice
     near = [t for t in verb.subtree if 0 < t.i - verb.i < 4]
     done = base in ("be", "come", "enter", "become") and any(words.among(t.lower_, "completions") for t in near)
     if done or words.institution():
+        return promise
+    arranged = words.joint and _going_to(words.clause) and base not in ("be", "blame")  # "Trade is to double by 2035"
+    if (arranged and words.clause.verb.lower_ in ("is", "are")) or _more_given(words, base):
         return promise
     if words.among(base, "beneficial") and not passive:
         return voice.default, None, None

@@ -66,7 +66,7 @@ class Voices:
         scene = self._scene
         if block.label == "notes":
             return NARRATION
-        if block.turn:
+        if block.turn and self._speaks(block.turn):
             person = self._turn(block.turn)
             party = person.country if person and person.country else scene.home
             if party:
@@ -82,6 +82,10 @@ class Voices:
         if scene.genre == "communique" and (scene.author or scene.home):
             return Voice("own", scene.author or (scene.home or "",))
         return NARRATION
+
+    def _speaks(self, label: str) -> bool:
+        """Whether it is somebody who speaks behind ``label``: in a joint document "Trade and Energy:" only names a chapter."""
+        return self._scene.genre != "joint" or speaker(label, self._scene.cast) is not None
 
     def _briefed(self, block: Block) -> bool:
         """Whether a paragraph without a label is of the briefing that the title names: nobody is told to speak in it."""
