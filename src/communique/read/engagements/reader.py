@@ -17,6 +17,7 @@ from communique.read.engagements.settle import complete_parties, settle
 from communique.read.engagements.trips import trip_occasions
 from communique.read.engagements.verbs import verb_occasions
 from communique.read.engagements.view import View
+from communique.read.engagements.visits import visiting
 
 if TYPE_CHECKING:
     from communique.knowledge import Codebook
@@ -85,6 +86,7 @@ def _of_unit(view: View) -> list[Occasion]:
     verbs = [hit for hit in hits if hit.verb]
     told = verb_occasions(view, verbs)
     trips = trip_occasions(view, verbs, named)
+    trips += visiting(view)
     out: list[Occasion] = []
     for occasion in [*named, *told, *trips]:
         if occasion.kind == "ceremony" and occasion.rules[0].endswith("/credentials"):
