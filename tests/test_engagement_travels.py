@@ -101,7 +101,27 @@ def test_so_many_sittings() -> None:
     passage = "The forestry dialogue, which has gathered four times since its launch in Turku, is a success."
     reading = _reader().read(LEAD + passage, published="2031-05-15", outlet_country="GHA", language="en")
     sat = [o for o in reading.engagements if o.kind == "mechanism"]
-    assert [(o.status, o.ordinal, o.place) for o in sat] == [("held", 4, None)]
+    assert [(o.status, o.ordinal, o.place) for o in sat] == [("held", None, None)]
+    assert sat[0].evidence[0].quote.startswith("The forestry dialogue, which has gathered")
+
+
+def test_what_somebody_did_who_was_to_come() -> None:
+    passage = (
+        "Minister Elina Koskela, who opened the fourth session of the Joint Commission in Turku in March, had been "
+        "expected in Kumasi by the end of 2030."
+    )
+    assert ("mechanism", "held", "2031-03", "2031-03", "Turku") in [one[:5] for one in _told(passage)]
+
+
+def test_a_first_visit_keeps_the_words_that_tell_its_day() -> None:
+    passage = (
+        "Finnish President Juha Salo arrived in Accra on Monday for a two-day state visit. It is the first visit to Ghana by "
+        "a Finnish head of state in ten years."
+    )
+    reading = _reader().read(LEAD + passage, published="2031-05-15", outlet_country="GHA", language="en")
+    visit = next(o for o in reading.engagements if o.kind == "visit")
+    assert (visit.date_start, visit.ordinal) == ("2031-05-12", 1)
+    assert visit.evidence[0].quote.startswith("Finnish President Juha Salo arrived")
 
 
 @pytest.mark.parametrize(

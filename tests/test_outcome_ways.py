@@ -216,6 +216,8 @@ def test_words_that_go_with_certain_things(sentence, wanted):
     ("There are now thirty nurses enrolled in Bergen.", [("thirty nurses", "done", None)]),
     ("Lima has been receiving pictures of the reef since March.", [("pictures of the reef", "done", "2011-03")]),
     ("The secretariat general moved into its new building in May.", [("The secretariat general", "done", "2011-05")]),
+    ("The bridge, which has been open day and night since April, is old.", [("The bridge", "done", "2011-04")]),
+    ("Since May, those who live in the border towns have been crossing freely.", [("those who live in the border towns", "done", "2011-05")]),
     ("Norway has been receiving guests since March.", []),
     ("The Peruvians took a different view.", []),
     ("There are many problems facing the valley.", []),
@@ -272,6 +274,9 @@ def test_what_comes_later_than_it_might(sentence, wanted):
     ("The idea of a common stamp died a natural death.", [("The idea of a common stamp", "failed", None)]),
     ("The project was quietly buried last year.", [("The project", "failed", "2010")]),
     ("Nobody speaks any more of the tunnel.", [("the tunnel", "failed", None)]),
+    ("The dam at Ilo will not be built for lack of money.", [("The dam at Ilo", "failed", None)]),
+    ("The dam at Ilo will not be built unless the bank agrees.", []),
+    ("The treaty is not ratified by the Senate.", []),
     ("The old President died in January.", []),
     ("Fifty people died in the floods.", []),
 )  # fmt: skip

@@ -80,7 +80,7 @@ def skipped(view: View, phrase: Phrase) -> bool:
     """Whether the phrase is wished, refused, denied or general."""
     verb = phrase.verb
     behind = view.doc[phrase.head.i + 1 : phrase.head.i + _NEAR]
-    if any(clause.never_was(t) for t in behind if t.tag_ in ("VB", "VBN")):
+    if any(clause.never_was(t) and _told_of(t, phrase) for t in behind if t.tag_ in ("VB", "VBN")):
         return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
         return True
@@ -105,6 +105,12 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if phrase.role.startswith("pobj") and due(view, phrase.head.i, phrase.stop):
         return False  # "proposed to raise it at the dialogue, due to take place in May"
     return _wished(view, phrase, verb)
+
+
+def _told_of(verb: Token, phrase: Phrase) -> bool:
+    """Whether a verb behind the phrase is told of its noun, not of somebody named before ("X, who opened it, had ...")."""
+    subject = clause.subject(verb)
+    return subject is None or subject.i >= phrase.first
 
 
 def _wished(view: View, phrase: Phrase, verb: Token) -> bool:

@@ -87,6 +87,7 @@ def _of_unit(view: View) -> list[Occasion]:
     told = verb_occasions(view, verbs)
     trips = trip_occasions(view, verbs, named)
     trips += visiting(view)
+    named = [o for o in named if not any(_is_counted(o, one) for one in told)]
     out: list[Occasion] = []
     for occasion in [*named, *told, *trips]:
         if occasion.kind == "ceremony" and occasion.rules[0].endswith("/credentials"):
@@ -105,6 +106,12 @@ def _of_unit(view: View) -> list[Occasion]:
     special.on_that_occasion(view, out)
     special.in_one_breath(out)
     return out
+
+
+def _is_counted(named: Occasion, told: Occasion) -> bool:
+    """Whether a body is named only to say how often it has met."""
+    inside = told.span[0] <= named.trigger[0] < told.trigger[0]
+    return told.counted and named.kind == told.kind and named.ordinal is None and inside
 
 
 def _draft(occasion: Occasion) -> Draft:

@@ -341,6 +341,8 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
         return []
     occasion = base(view, hit, verb, stop)
     occasion.kind = "mechanism"
+    if verb.dep_ == "relcl" and head.i < verb.i:  # "the dialogue, which has met twice"
+        occasion.span = (view.at(head.left_edge.i), occasion.span[1])
     inside = view.between(head.left_edge.i, verb.i)
     bodies = [m for m in inside if m.kind == "organisation" and not set(m.parties) & set(view.scene.sides)]
     if bodies:
@@ -350,7 +352,7 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
     occasion.words = frozenset(words)
     times = _times(view, hit.last, stop)
     if times is not None and clause.tense(verb) == "past":
-        occasion.ordinal = occasion.ordinal or times
+        occasion.counted = True
         after = [t.lower_ for t in view.doc[hit.last : min(len(view.doc), stop + 8)]]
         if "since" in after and _BEGINNINGS & set(after):
             occasion.place, occasion.place_country, occasion.venue = None, None, False
@@ -358,7 +360,7 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
 
 
 def _times(view: View, start: int, stop: int) -> int | None:
-    """ "has met three times", "on four occasions": the last of so many sittings."""
+    """ "has met three times", "on four occasions"."""
     doc = view.doc
     for token in doc[start:stop]:
         if token.lower_ in ("twice", "thrice"):

@@ -49,8 +49,8 @@ def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token 
         return _anything(head, verb, entry, table)
     if head.tag_ == "VBG" and head.lower_ not in table.named:
         return head if entry.state == "begun" and _begins(head, entry) else None
-    if is_thing(head, table):
-        return head
+    if is_thing(head, table) or (entry.since and head.lower_ == "those"):
+        return head  # "those who live there have been crossing since May"
     above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
     return above if above != head and above.lower_ in table.things else None  # "the pact on fish that was signed"
 

@@ -58,7 +58,14 @@ def by_now(now: Token, table: Table) -> Found | None:
 
 def _stands_for(thing: Token, table: Table) -> bool:
     """Whether the subject is a thing, or one of several ("the Tacna one, the other")."""
-    return is_thing(thing, table) or (thing.lower_ == "one" and any(c.dep_ == "compound" for c in thing.children))
+    return is_thing(thing, table) or _one(thing)
+
+
+def _one(thing: Token) -> bool:
+    """ "the Tacna one", whichever of the two words the parser takes for the noun."""
+    if thing.lower_ == "one":
+        return any(c.dep_ == "compound" for c in thing.children)
+    return thing.doc[thing.i + 1 : thing.i + 2].text == "one"
 
 
 def _late(cue: Token, table: Table) -> Token | None:

@@ -54,7 +54,9 @@ def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
         return False  # what was so "until now" is so no more; "assigned a group to draft it"
     if entry.told_of == "subject" and any(c.lower_.startswith("un") and c.dep_ in _UNDONE for c in verb.rights):
         return False  # "went home unsigned"
-    if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1)]):
+    if entry.to_be and not (clause.passive(verb) and clause.tense(verb) == "future"):
+        return False
+    if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1) + 1]):
         return False
     subject = clause.subject(verb) if entry.whose else None
     return not entry.whose or (subject is not None and subject.lower_ in entry.whose)
