@@ -208,3 +208,91 @@ def test_what_has_to_wait(sentence, wanted):
 )  # fmt: skip
 def test_words_that_go_with_certain_things(sentence, wanted):
     assert told(sentence) == wanted
+
+
+@cases(
+    ("Forty young Peruvians took up their scholarships in Bergen this month.", [("Forty young Peruvians", "done", "2011-06")]),
+    ("Sixty students from Cusco have enrolled at Norwegian universities.", [("Sixty students from Cusco", "done", None)]),
+    ("There are now thirty nurses enrolled in Bergen.", [("thirty nurses", "done", None)]),
+    ("Lima has been receiving pictures of the reef since March.", [("pictures of the reef", "done", "2011-03")]),
+    ("The secretariat general moved into its new building in May.", [("The secretariat general", "done", "2011-05")]),
+    ("The bridge, which has been open day and night since April, is old.", [("The bridge", "done", "2011-04")]),
+    ("Since May, those who live in the border towns have been crossing freely.", [("those who live in the border towns", "done", "2011-05")]),
+    ("Norway has been receiving guests since March.", []),
+    ("The Peruvians took a different view.", []),
+    ("There are many problems facing the valley.", []),
+)  # fmt: skip
+def test_those_for_whom_it_was_done(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("A joint team has met twice.", [("A joint team", "begun", None)]),
+    ("The experts have gathered on four occasions since May.", [("The experts", "begun", "2011-05")]),
+    ("The two customs authorities are working on the drawings.", [("the drawings", "begun", None)]),
+    ("Experts of both countries continue to negotiate.", [("Experts of both countries", "begun", None)]),
+    ("Half of the pipes are in the ground.", [("Half of the pipes", "begun", None)]),
+    ("A group of lawyers met the Minister twice.", []),
+    ("Parliament has met twice.", []),
+)  # fmt: skip
+def test_those_who_are_at_it(sentence, wanted):
+    assert [one for one in told(sentence) if one[1] == "begun"] == wanted
+
+
+@cases(
+    ("Half of the debt has been repaid.", [("the debt", "begun", None)]),
+    ("The road, of which 40 percent has been built, runs to the lake.", [("The road", "begun", None)]),
+    ("Of the road, a third has been surfaced.", [("the road", "begun", None)]),
+    ("All of the debt has been repaid.", [("All of the debt", "done", None)]),
+    ("Ten of the trucks were delivered.", [("Ten of the trucks", "done", None)]),
+    ("The grant covers forty students, not sixty.", [("The grant", "done", None)]),
+    ("The yard was handed over in May, but it measures three hectares, not five.", [("The yard", "done", "2011-05"), ("The yard", "done", None)]),
+    ("The grant covers forty students.", []),
+)  # fmt: skip
+def test_how_much_of_it(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The second trawler will be delivered only in autumn.", [("The second trawler", "postponed", None)]),
+    ("The flights planned for this summer will not begin until next spring.", [("The flights", "postponed", None)]),
+    ("The station is not expected to be ready until the end of 2012.", [("The station", "postponed", None)]),
+    ("The ferry will start at the end of 2012 at the earliest.", [("The ferry", "postponed", None)]),
+    ("The radar at Ilo is ready, while the Tacna one will be handed over only in spring.", [("the Tacna one", "postponed", None)]),
+    ("The treaty will not expire until 2030.", []),
+    ("The tugs will not leave the harbour before 2014.", []),
+    ("The President will not arrive until Monday.", []),
+    ("Only two boats will sail in May.", []),
+    ("The pact will take effect only after both parliaments have ratified it.", []),
+)  # fmt: skip
+def test_what_comes_later_than_it_might(sentence, wanted):
+    assert [one for one in told(sentence) if one[1] == "postponed"] == wanted
+
+
+@cases(
+    ("The offer to host a round died in January.", [("The offer", "failed", "2011-01")]),
+    ("The idea of a common stamp died a natural death.", [("The idea of a common stamp", "failed", None)]),
+    ("The project was quietly buried last year.", [("The project", "failed", "2010")]),
+    ("Nobody speaks any more of the tunnel.", [("the tunnel", "failed", None)]),
+    ("The dam at Ilo will not be built for lack of money.", [("The dam at Ilo", "failed", None)]),
+    ("The dam at Ilo will not be built unless the bank agrees.", []),
+    ("The treaty is not ratified by the Senate.", []),
+    ("The old President died in January.", []),
+    ("Fifty people died in the floods.", []),
+)  # fmt: skip
+def test_what_died(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The centenary of the treaty was commemorated on 3 May with a regatta.", [("The centenary of the treaty", "done", "2011-05-03")]),
+    ("The jubilee was marked by an exhibition of maps.", [("The jubilee", "done", None)]),
+    ("The national day was celebrated with a reception.", []),
+    ("The King began a tour of the coast on Monday.", []),
+    ("The visit opened a new chapter.", []),
+    ("Visas for nurses, which have been issued until now for one year, are free.", []),
+    ("The Government assigned two commissions to draft a plan.", []),
+    ("The tugs will go into service in May.", [("The tugs", "planned", None)]),
+)  # fmt: skip
+def test_what_was_celebrated_and_what_only_looks_so(sentence, wanted):
+    assert told(sentence) == wanted

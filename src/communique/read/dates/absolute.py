@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from communique.read.dates.context import Context
 from communique.read.dates.dated import Dated, iso
-from communique.read.dates.words import DAYS, MONTHS, OF_YEAR, TO, D, M, Y
+from communique.read.dates.words import DAYS, MONTHS, OF_YEAR, TO, WEEKDAYS, D, M, Y
 
 Handler = Callable[[re.Match[str], Context], Dated | None]
 _NUMBERS = re.compile(r"\d+")
@@ -53,6 +54,29 @@ def numeric_day(m: re.Match[str], ctx: Context) -> Dated | None:
     """ "23.03.2027": day first, as nearly everybody but the United States writes it, unless that gives no date."""
     first, second, year = int(m[1]), int(m[3]), int(m[4])
     return ctx.dated(m.start(), m.end(), iso(year, second, first) or iso(year, first, second))
+
+
+_FAR = 45
+_PARTS = frozenset({"majority", "thirds", "third", "share", "ratio", "article", "page", "no", "no.", "resolution"})
+
+
+def day_and_month(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "(18/11)", "(11/18)", "(18-20/11)", "Saturday 18/11": of the two days that it may be, the one nearer to the report."""
+    weekday = ctx.last_word() in WEEKDAYS
+    bracketed = ctx.text[m.start() - 1 : m.start()] == "(" and ctx.text[m.end() : m.end() + 1] == ")"
+    if ctx.anchor is None or ctx.anchor.precision != "day" or not (weekday or bracketed) or ctx.last_word() in _PARTS:
+        return None
+    first, last, other = int(m["first"]), int(m["last"] or m["first"]), int(m["other"])
+    found: list[tuple[int, str, str]] = []
+    for month, begin, end in ((other, first, last), (first, other, other)):
+        year = ctx.year_for(month, begin) if 1 <= month <= 12 and (m["last"] is None or month == other) else None
+        day, until = (iso(year, month, begin), iso(year, month, end)) if year is not None else (None, None)
+        if day is not None and until is not None:
+            found.append((abs((date.fromisoformat(day) - ctx.anchor.day).days), day, until))
+    if not found or min(found)[0] > _FAR:
+        return None
+    _, day, until = min(found)
+    return ctx.dated(m.start(), m.end(), day, until)
 
 
 def _days(text: str) -> tuple[int, int]:
@@ -174,6 +198,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 DIGIT_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)"), iso_day),
     (_compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)"), numeric_day),
+    (_compile(r"(?P<first>\d{1,2})(?:\s?[-–]\s?(?P<last>\d{1,2}))?/(?P<other>\d{1,2})(?![\d/])"), day_and_month),
     (_compile(rf"(?P<day1>{D})\s+(?:of\s+)?(?P<month1>{M}){_Y1}{TO}(?P<day2>{D})\s+(?:of\s+)?(?P<month2>{M}){_YEAR}?"),
      two_dates),
     (_compile(rf"(?P<days>{DAYS})[\s-]+(?:of\s+)?(?P<month>{M}){_YEAR}?"), days_month),

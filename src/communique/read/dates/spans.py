@@ -6,7 +6,7 @@ import re
 
 from communique.read.dates.words import NUM, number_of
 
-_DURATION = re.compile(rf"\b({NUM})[- ]day(?:s?['’])?[- ](?!old|ago|to)|\b(week)-?long\b", re.I)
+_DURATION = re.compile(rf"\b({NUM})[- ](?:day(?:s?['’])?|(hours?)['’]?)[- ](?!old|ago|to)|\b(week)-?long\b", re.I)
 
 
 def duration_days(text: str) -> int | None:
@@ -14,7 +14,9 @@ def duration_days(text: str) -> int | None:
     match = _DURATION.search(text)
     if match is None:
         return None
-    if match[2]:
+    if match[3]:
         return 7
     number = number_of(match[1])
+    if number is not None and match[2]:  # "a 48-hour visit"
+        number = number // 24 if number % 24 == 0 else None
     return number if number is not None and 1 <= number <= 31 else None

@@ -30,18 +30,34 @@ _WITH = {
     "dropped": ("from",),
 }
 """What must follow some of these words."""
+_HELD = frozenset({"held", "chaired", "opened", "convened", "led", "met", "hosted", "began", "celebrated", "headed"})
 _TO_DAY = frozenset({"to", "until", "till", "for"})
 
 
 def given_up(view: View, noun: Token) -> Token | None:
     """The verb that tells that the occasion was called off, or put off to no day; ``None`` where none does."""
     verb = _off(noun)
+    if verb is not None and _held_after_all(noun, verb):
+        return None
     return verb if verb is not None and _new_day(view, verb) is None else None
+
+
+def _held_after_all(noun: Token, off: Token) -> bool:
+    """ "held the session, which had been put off last year", "the session, put off once, was held in May"."""
+    above, role = clause.governor(noun)
+    if above is None or above == off or off.dep_ not in ("relcl", "acl") or clause.negated(above):
+        return False
+    took = above.lower_ in _HELD or (above.lower_ == "took" and any(c.lower_ == "place" for c in above.children))
+    if not took or clause.tense(above) != "past":
+        return False
+    return role == "dobj" or (role.startswith("nsubj") and (took and above.i > off.i))
 
 
 def on_new_day(view: View, phrase: Phrase, occasion: Occasion) -> None:
     """Put into ``occasion`` the day to which it was put off or brought forward, where one is told."""
     verb = _off(phrase.head)
+    if verb is not None and _held_after_all(phrase.head, verb):
+        return
     word = _new_day(view, verb) if verb is not None else None
     if word is None:
         return

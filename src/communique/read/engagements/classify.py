@@ -145,6 +145,8 @@ def _of_gathering(
             return "mechanism"
         if _has_ordinal(words) and words & {"session", "sessions"} and not talk:
             return "mechanism"  # "convene the second session": of a standing body, whichever it is
+        if words & _WHICH and not talk and phrase.performed and _body_holds(view, phrase):
+            return "mechanism"  # "the commission decided to hold its next plenary session in May"
         return "meeting" if talk or words & _WHICH or _has_ordinal(words) else None
     if "mechanism" in kinds and "summit" in words and not bilateral:
         return "multilateral"
@@ -168,10 +170,24 @@ def _body_holds(view: View, phrase: Phrase) -> bool:
     head = clause.subject(phrase.verb) if phrase.verb is not None else None
     if head is None:
         return False
+    nouns = view.lex.lists["body-nouns"] - {"council", "group"}
+    if head.lower_ == "it":
+        return bool(_subject_before(view) & nouns)
     return bool(
         {token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1] if token.i < phrase.head.i}
-        & view.lex.lists["body-nouns"] - {"council", "group"}
+        & nouns
     )
+
+
+def _subject_before(view: View) -> set[str]:
+    """The words of the subject of the sentence before, in the same paragraph."""
+    at = view.unit.index - 1
+    before = view.scene.units[at] if at >= 0 else None
+    if before is None or before.doc is None or before.block is not view.unit.block:
+        return set()
+    root = next((t for t in before.doc if t.dep_ == "ROOT"), None)
+    head = clause.subject(root) if root is not None else None
+    return {t.lower_ for t in before.doc[head.left_edge.i : head.i + 1]} if head is not None else set()
 
 
 def _of_phrase_end(view: View, phrase: Phrase) -> int:

@@ -89,9 +89,7 @@ def subject(verb: Token) -> Token | None:
             return token.head
         if token.dep_ == "acl":
             return token.head if token.tag_ == "VBG" else None
-        if token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (
-            token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")
-        ):
+        if _shares_subject(token, verb):
             if token.dep_ == "pcomp":
                 token = token.head
                 while token.pos_ not in ("VERB", "AUX") and token.head != token:
@@ -101,6 +99,15 @@ def subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _shares_subject(token: Token, verb: Token) -> bool:
+    """Whether the subject of ``token``, reached from ``verb``, is that of the word above it."""
+    if token.dep_ == "acomp":  # "the King is due to arrive"
+        return token != verb and token.lower_ in _MEANT
+    return token.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep") or (
+        token.dep_ == "ccomp" and token.tag_ in ("VB", "VBG")
+    )
 
 
 def passive(verb: Token) -> bool:
@@ -204,6 +211,9 @@ def clause_start(doc: Doc, verb: int) -> int:
         ):
             # A finite verb of another clause: ours begins at its own subject or at the conjunction between.
             own = next((c.left_edge.i for c in doc[verb].children if c.dep_ in _SUBJECTS and c.i < verb), None)
+            if token.dep_ == "relcl" and own is not None and own < at - 1:
+                closing = next((t.i for t in reversed(doc[at:verb]) if t.text == ","), None)
+                return closing + 1 if closing is not None else at  # "the body, which met in 2009, will meet"
             return own if own is not None and own > at - 1 else at
         at -= 1
     return 0
@@ -218,6 +228,10 @@ def _chain(verb: Token) -> frozenset[int]:
         )
         if token.dep_ == "conj" and token.head.lower_ not in _SHARING:
             break
+        if token.dep_ == "xcomp" and token.head.dep_ == "acomp":  # "is due to arrive"
+            token = token.head.head
+            out.add(token.i)
+            continue
         if token.dep_ == "pcomp" and token.head.head.lower_.startswith("look"):
             out.add(token.head.head.i)
             token = token.head.head
@@ -249,13 +263,19 @@ def finite(verb: Token) -> Token:
 def tense(verb: Token) -> Tense | None:
     """``future`` for "will meet", "would be held"; ``past`` for the past and the perfect; else ``None``."""
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & _FUTURE:
+    if auxiliaries & _FUTURE or (verb.lower_ == "going" and _going_to(verb)):
         return "future"
     if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have"}:
         return "past"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return None
+
+
+def _going_to(verb: Token) -> bool:
+    """ "is going to be signed"."""
+    now = any(c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re", "’s", "’re", "am") for c in verb.children)
+    return now and any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts) for c in verb.rights)
 
 
 def never_was(verb: Token) -> bool:

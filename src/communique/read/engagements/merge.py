@@ -42,6 +42,8 @@ def same(a: Occasion, b: Occasion) -> bool:
         return False
     if a.kind == "signing" and a.words and b.words and not (a.words & b.words) - _COMMON:
         return False
+    if a.counted != b.counted:
+        return False
     if a.earlier != b.earlier and not (a.first and b.first):
         return False  # "the two had last met in Lima" is not the meeting that the report is about
     first, second = set(a.parties), set(b.parties)
@@ -112,6 +114,7 @@ def same_people(a: Occasion, b: Occasion) -> bool:
 
 def join(known: Occasion, other: Occasion) -> None:
     """Put into ``known`` what ``other`` tells more of."""
+    later = known.kind == "visit" and known.first is not None and other.first is None  # "It is his first visit"
     if other.first is not None and (
         known.first is None
         or len(other.first) > len(known.first)
@@ -126,6 +129,8 @@ def join(known: Occasion, other: Occasion) -> None:
     known.level = known.level or other.level
     known.ordinal = known.ordinal or other.ordinal
     known.main = known.main or other.main
-    if _TOLD[other.told] > _TOLD[known.told]:
+    if _TOLD[other.told] > _TOLD[known.told] and later:
+        known.told = other.told
+    elif _TOLD[other.told] > _TOLD[known.told]:
         known.span, known.trigger, known.told = other.span, other.trigger, other.told
     known.rules += [rule for rule in other.rules if rule not in known.rules]

@@ -80,7 +80,7 @@ def skipped(view: View, phrase: Phrase) -> bool:
     """Whether the phrase is wished, refused, denied or general."""
     verb = phrase.verb
     behind = view.doc[phrase.head.i + 1 : phrase.head.i + _NEAR]
-    if any(clause.never_was(t) for t in behind if t.tag_ in ("VB", "VBN")):
+    if any(clause.never_was(t) and _told_of(t, phrase) for t in behind if t.tag_ in ("VB", "VBN")):
         return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
         return True
@@ -105,6 +105,12 @@ def skipped(view: View, phrase: Phrase) -> bool:
     if phrase.role.startswith("pobj") and due(view, phrase.head.i, phrase.stop):
         return False  # "proposed to raise it at the dialogue, due to take place in May"
     return _wished(view, phrase, verb)
+
+
+def _told_of(verb: Token, phrase: Phrase) -> bool:
+    """Whether a verb behind the phrase is told of its noun, not of somebody named before ("X, who opened it, had ...")."""
+    subject = clause.subject(verb)
+    return subject is None or subject.i >= phrase.first
 
 
 def _wished(view: View, phrase: Phrase, verb: Token) -> bool:
@@ -229,6 +235,7 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     )
     occasion.words = phrase.words
     occasion.definite = _definite(phrase)
+    first = _past_other_time(view, phrase, first)
     tense = _dated(view, phrase, occasion, first, stop)
     place = find_place(view, first, stop)
     occasion.place, occasion.place_country, occasion.venue = place.name, place.country, place.venue
@@ -265,6 +272,18 @@ def _build(view: View, phrase: Phrase, kind: str, rules: list[str]) -> Occasion 
     return occasion
 
 
+def _past_other_time(view: View, phrase: Phrase, first: int) -> int:
+    """ "The commission, which last met in Lima in 2009, will meet in May": where the words of the coming one begin."""
+    verb = phrase.verb
+    if not phrase.happens or verb is None or clause.tense(verb) != "future":
+        return first
+    other = next((c for c in phrase.head.rights if c.dep_ == "relcl" and c.i < verb.i), None)
+    if other is None or clause.tense(other) != "past":
+        return first
+    start = clause.clause_start(view.doc, verb.i)
+    return start if start > other.i else first
+
+
 def _dated(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int) -> Tense | None:
     """Put date and status into ``occasion``; the tense that they go by."""
     how = occasion.told
@@ -282,7 +301,7 @@ def _dated(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int
         and occasion.status == "held"
         and phrase.verb is not None
         and not phrase.role.startswith("pobj")
-        and phrase.performed
+        and (phrase.performed or (phrase.happens and clause.tense(phrase.verb) == "future"))
     ):
         occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
     set_date(occasion, dated)
@@ -297,6 +316,11 @@ def _peace_of_others(view: View, phrase: Phrase) -> bool:
 def _acts(view: View, phrase: Phrase, kind: str) -> bool:
     """ "the General Assembly recognised it in 1995": a body that does something, no session of it."""
     verb, over = phrase.verb, view.over(phrase.head)
+    described = verb is not None and verb.lower_ in ("is", "are", "was", "were") and phrase.role in ("nsubj", "attr")
+    if kind == "mechanism" and described and phrase.head.lower_ in view.lex.lists["body-nouns"]:
+        noun = next((c for c in verb.rights if c.dep_ == "attr"), None) if verb is not None else None
+        if noun is not None and phrase.role == "nsubj":
+            return True  # "the commission is the main channel for the ties laid down in May"
     if kind == "multilateral" and phrase.head.dep_ == "pobj" and phrase.head.head.lower_ == "by":
         return True  # "ratification by the National Assembly last month"
     return (

@@ -17,7 +17,8 @@ class Occasion:
     """``told``: ``main`` (a main clause says that it takes place), ``side`` (a dependent clause does), ``named`` (a
     noun phrase names it), ``back`` ("at the talks": it only points back to one already told).
 
-    ``venue``: a building is named without its city. ``deadline``: its date is one. ``closed``: it has a party that is
+    ``venue``: a building is named without its city. ``deadline``: its date is one. ``counted``: it stands for many of them ("has met
+    four times"). ``closed``: it has a party that is
     no state, so that nobody is added. ``org``: it is of an organisation. ``earlier``: it was before the report's own
     time ("had last met"). ``after_main``: it is told to follow the main one. ``anchor``: the day that its dates count
     from. ``order``: where it stands in the text.
@@ -42,6 +43,7 @@ class Occasion:
     main: bool = False
     definite: bool = False
     deadline: bool = False
+    counted: bool = False
     closed: bool = False
     org: bool = False
     earlier: bool = False

@@ -83,7 +83,7 @@ def phrases(view: View, hits: list[Hit]) -> Iterator[Phrase]:
             stop = next(
                 (at for at in range(last + 1, stop) if doc[at].text == ","), stop
             )  # "Prior to the summit, on 8 August, ..."
-        yield Phrase(head, heads[index], first, words, verb, role, _past_relative(view, stop))
+        yield Phrase(head, heads[index], first, words, verb, role, _past_relative(view, stop, verb))
 
 
 def _relative_verb(view: View, head: Token) -> Token | None:
@@ -112,8 +112,9 @@ def _relative_verb(view: View, head: Token) -> Token | None:
     return None
 
 
-def _past_relative(view: View, stop: int) -> int:
-    """ "the visit to Warsaw, which is being arranged for October": such a clause belongs to the phrase."""
+def _past_relative(view: View, stop: int, above: Token | None) -> int:
+    """ "the visit to Warsaw, which is being arranged for October": such a clause belongs to the phrase, but for "the
+    commission, which met last in 2009, will meet again"."""
     doc = view.doc
     at = stop + 1 if stop < len(doc) and doc[stop].text in (",", "(") else stop
     if (
@@ -125,6 +126,9 @@ def _past_relative(view: View, stop: int) -> int:
     if at < len(doc) and doc[at].lower_ == "which":
         verb = next((token for token in doc[at + 1 : at + 6] if token.pos_ == "VERB"), None)
         if verb is not None and verb.lower_ in view.lex.occur and verb.lower_ not in ("followed", "set", "marked"):
+            other = above is not None and clause.tense(above) == "future" and clause.tense(verb) == "past"
+            if other and any(t.lower_ in ("last", "previously", "first") for t in verb.children):
+                return stop
             return clause.reach(doc, verb.i)
     return stop
 

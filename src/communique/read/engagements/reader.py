@@ -17,6 +17,7 @@ from communique.read.engagements.settle import complete_parties, settle
 from communique.read.engagements.trips import trip_occasions
 from communique.read.engagements.verbs import verb_occasions
 from communique.read.engagements.view import View
+from communique.read.engagements.visits import visiting
 
 if TYPE_CHECKING:
     from communique.knowledge import Codebook
@@ -85,6 +86,8 @@ def _of_unit(view: View) -> list[Occasion]:
     verbs = [hit for hit in hits if hit.verb]
     told = verb_occasions(view, verbs)
     trips = trip_occasions(view, verbs, named)
+    trips += visiting(view)
+    named = [o for o in named if not any(_is_counted(o, one) for one in told)]
     out: list[Occasion] = []
     for occasion in [*named, *told, *trips]:
         if occasion.kind == "ceremony" and occasion.rules[0].endswith("/credentials"):
@@ -103,6 +106,12 @@ def _of_unit(view: View) -> list[Occasion]:
     special.on_that_occasion(view, out)
     special.in_one_breath(out)
     return out
+
+
+def _is_counted(named: Occasion, told: Occasion) -> bool:
+    """Whether a body is named only to say how often it has met."""
+    inside = told.span[0] <= named.trigger[0] < told.trigger[0]
+    return told.counted and named.kind == told.kind and named.ordinal is None and inside
 
 
 def _draft(occasion: Occasion) -> Draft:

@@ -337,7 +337,8 @@ def _complete(occasion: Occasion) -> bool:
         return False
     if occasion.kind == "meeting" and len(occasion.parties) > 2:
         return False
-    return occasion.first is not None or occasion.place is not None or occasion.ordinal is not None
+    where_or_when = occasion.first is not None or occasion.place is not None or occasion.ordinal is not None
+    return where_or_when or occasion.counted
 
 
 def _from_back_reference(scene: Scene, occasions: list[Occasion], lex: Lexicon) -> Occasion | None:

@@ -101,6 +101,8 @@ def _doers(view: View, phrase: Phrase, occasion: Occasion, partners: Side) -> Si
         side.add(_chairs(view, verb) or subject_side(view, verb))
         subject = clause.subject(verb)
         nobody = not side and subject is not None and subject.lower_ not in ("it", "there")
+        if nobody and occasion.kind == "mechanism" and subject is not None:
+            nobody = subject.lower_ not in view.lex.lists["body-nouns"]  # "the commission will hold its next session"
         occasion.closed = occasion.closed or nobody
     if passive or phrase.happens:
         for at in range(verb.i + 1, phrase.stop if phrase.stop > verb.i else clause.reach(view.doc, verb.i)):

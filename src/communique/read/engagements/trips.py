@@ -40,6 +40,8 @@ def trip_occasions(view: View, hits: list[Hit], named: list[Occasion]) -> list[O
         verb = view.doc[hit.first]
         if verb.dep_ in NO_PARTICIPLE or unreal(view, verb) or clause.passive(verb):
             continue
+        if verb.lower_.startswith("reach") and not _at_once(view, hit):
+            continue  # "reached an agreement in Lima"
         out += _trip(view, hit, verb, named)
     return out
 
@@ -52,7 +54,9 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     side = subject_side(view, verb)
     side = side if side else _group(view, verb)
     if not hosts and hit.rule.endswith("/arrive"):
-        hosts = _unsaid_host(view, side)
+        hosts = (
+            _unsaid_host(view, side) if doc[hit.last + 1 : hit.last + 2].text != "from" else _from_abroad(view, side)
+        )
     hosts = _settled(view, hosts, side)
     purpose = _purpose(view, hit, named)
     if purpose is not None:
@@ -99,6 +103,22 @@ def _trip(view: View, hit: Hit, verb: Token, named: list[Occasion]) -> list[Occa
     if len(out) == 1:
         _talks_there(view, hit, out[0], named)
     return out
+
+
+def _from_abroad(view: View, side: Side) -> list[tuple[str, str]]:
+    """Where a guest is who "arrived from Lima on Monday": in the outlet's own country, if it is not his."""
+    home = view.scene.home
+    if home is None or home not in view.scene.sides or home in side.parties:
+        return []
+    return [(view.lex.country_name(home), home)]
+
+
+def _at_once(view: View, hit: Hit) -> bool:
+    """Whether a place follows on the verb, an article in between or none."""
+    after = view.doc[hit.last + 1 : hit.last + 4]
+    places = (m for m in view.mentions if m.kind in ("city", "country") and m.parties)
+    starts = {m.start for m in places}
+    return any(view.at(t.i) in starts for t in after[:2]) or "capital" in {t.lower_ for t in after}
 
 
 def _journey(view: View, hit: Hit, verb: Token, stop: int) -> Occasion:
@@ -242,8 +262,8 @@ def _join(occasion: Occasion, hosts: list[tuple[str, str]], side: Side, journey:
         occasion.status = "planned"
     if journey.status == "planned":
         occasion.status = "planned"
-        if occasion.kind == "visit" and occasion.unit is journey.unit:
-            occasion.span = (min(occasion.span[0], journey.span[0]), max(occasion.span[1], journey.span[1]))
+    if occasion.kind == "visit" and occasion.unit is journey.unit:
+        occasion.span = (min(occasion.span[0], journey.span[0]), max(occasion.span[1], journey.span[1]))
     if hosts and (
         occasion.place is None
         or (occasion.place_country == hosts[0][1] and hosts[0][0] != occasion.place and len(hosts) == 1)

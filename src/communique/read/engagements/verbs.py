@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from communique.read.dates.words import ordinal_of
+from communique.read.dates.words import number_of, ordinal_of
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import Hit
 from communique.read.engagements.occasion import Occasion
@@ -25,6 +25,7 @@ _TIME_NOUNS = frozenset(
     "friday saturday sunday time times counterpart counterparts delegation delegations envoy envoys colleague "
     "colleagues group team members lawmakers".split()
 )
+_BEGINNINGS = frozenset("launch creation establishment inception foundation founding inauguration birth start".split())
 _CALLING_TO = frozenset(
     "discuss convey bid present pay deliver brief hand exchange extend review mark submit take express offer wish "
     "say".split()
@@ -108,6 +109,8 @@ def _of_another_sense(view: View, hit: Hit, stop: int) -> bool:
         return not _rings(view, hit)
     if hit.rule.endswith("/call-on"):
         return _asks(view, hit, stop)
+    if hit.rule.endswith("/see") and any(t.lower_ == "off" for t in view.doc[hit.last + 1 :]):
+        return True  # "was seen off at the airport"
     return hit.rule.endswith(("/host", "/receive", "/see")) and _of_somebody(view, hit)
 
 
@@ -338,6 +341,8 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
         return []
     occasion = base(view, hit, verb, stop)
     occasion.kind = "mechanism"
+    if verb.dep_ == "relcl" and head.i < verb.i:  # "the dialogue, which has met twice"
+        occasion.span = (view.at(head.left_edge.i), occasion.span[1])
     inside = view.between(head.left_edge.i, verb.i)
     bodies = [m for m in inside if m.kind == "organisation" and not set(m.parties) & set(view.scene.sides)]
     if bodies:
@@ -345,7 +350,24 @@ def _body_meets(view: View, hit: Hit, verb: Token, stop: int) -> list[Occasion]:
         occasion.add_party(*bodies[0].parties)
     occasion.add_party(*collect((m for m in inside if m.kind in ("adjective", "country")), adjectives=True).parties)
     occasion.words = frozenset(words)
+    times = _times(view, hit.last, stop)
+    if times is not None and clause.tense(verb) == "past":
+        occasion.counted = True
+        after = [t.lower_ for t in view.doc[hit.last : min(len(view.doc), stop + 8)]]
+        if "since" in after and _BEGINNINGS & set(after):
+            occasion.place, occasion.place_country, occasion.venue = None, None, False
     return [occasion]
+
+
+def _times(view: View, start: int, stop: int) -> int | None:
+    """ "has met three times", "on four occasions"."""
+    doc = view.doc
+    for token in doc[start:stop]:
+        if token.lower_ in ("twice", "thrice"):
+            return 2 if token.lower_ == "twice" else 3
+        if token.lower_ in ("times", "occasions"):
+            return number_of(doc[token.i - 1].lower_)
+    return None
 
 
 def _briefing(view: View, hit: Hit, verb: Token) -> list[Occasion]:

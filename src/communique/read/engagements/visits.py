@@ -13,7 +13,7 @@ from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.phrase import Phrase
 from communique.read.engagements.view import View
 from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
-from communique.read.engagements.where import place_name
+from communique.read.engagements.where import capital, place_name
 from communique.read.engagements.who import Side, own_office, possessor, subject_side
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _COUNTRY_NOUNS = frozenset(
     "country countries nation nations kingdom island sultanate republic neighbour neighbor".split()
 )
+_LEAVING = ("left", "leav", "depart", "return", "flew", "fly", "back", "came")
+_HIGHEST = frozenset("president premier king queen emir sultan chancellor crown pope leader prime minister".split())
 _ENDING = ("wind", "wound", "conclud", "end", "wrap", "complet", "finish", "round")
 _TRAVEL_WORDS = frozenset("to in through".split())
 
@@ -31,6 +33,8 @@ def hosts_after(view: View, start: int, stop: int) -> list[tuple[str, str]]:
     """(place as written, country) of each destination told after "to" (or "in", for a stay) in the tokens."""
     doc = view.doc
     for at in range(start, stop):
+        if (at == start or doc[at].lower_ in _TRAVEL_WORDS) and (town := _capital_near(view, at, stop)) is not None:
+            return [town]
         if doc[at].lower_ in _TRAVEL_WORDS or (at == start and view.over(doc[at]) is not None):
             first = at + 1 if doc[at].lower_ in _TRAVEL_WORDS else at
             found = _places(view, first, stop)
@@ -39,6 +43,12 @@ def hosts_after(view: View, start: int, stop: int) -> list[tuple[str, str]]:
             if first < stop and doc[at].lower_ == "to" and (other := _other_country(view, first, stop)):
                 return other
     return []
+
+
+def _capital_near(view: View, at: int, stop: int) -> tuple[str, str] | None:
+    """City and country of "the Danish capital" within a few words, no name of a town beside it."""
+    town = next((c for i in range(at + 1, min(stop, at + 5)) if (c := capital(view, i)) is not None), None)
+    return town if town is not None and not any(m.kind == "city" for m in view.between(at, min(stop, at + 7))) else None
 
 
 def _places(view: View, first: int, stop: int) -> list[tuple[str, str]]:
@@ -102,6 +112,10 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     hosts = hosts_after(view, after, phrase.stop)
     if not hosts:
         hosts = _host_before(view, phrase)
+    if hosts == [("", "?")] and (here := _here(view, phrase)) is not None:
+        hosts = [here]
+    if not hosts and _left_after(phrase) and phrase.verb is not None:
+        hosts = hosts_after(view, phrase.verb.i + 1, phrase.first)
     avoid = hosts[0][1] if len(hosts) == 1 and len(hosts[0][1]) > 1 else None
     visitor = _visitor(view, phrase, how, avoid)
     if not hosts and how != "named":
@@ -113,6 +127,46 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     return [_visit(view, phrase, rules, how, visitor, host) for host in _settled(view, hosts, visitor)] or _back(
         view, phrase, rules, how, visitor
     )
+
+
+def visiting(view: View) -> list[Occasion]:
+    """ "Visiting President X", "the visiting Premier, Y": a visit under way of that person to the other of two sides."""
+    doc, sides = view.doc, view.scene.sides
+    out: list[Occasion] = []
+    if len(sides) != 2:
+        return out
+    for token in doc:
+        if token.lower_ != "visiting" or token.dep_ not in (
+            "amod",
+            "compound",
+            "nmod",
+            "ROOT",
+            "dep",
+            "csubj",
+            "advcl",
+        ):
+            continue
+        person = next((m for m in view.between(token.i + 1, min(len(doc), token.i + 9)) if m.persons), None)
+        if person is None or len(person.parties) != 1 or person.parties[0] not in sides:
+            continue
+        between = doc[token.i + 1 : next((t.i for t in doc[token.i :] if view.at(t.i) >= person.start), token.i + 1)]
+        if any(t.pos_ in ("VERB", "AUX", "CCONJ", "ADP") and t.lower_ != "of" for t in between):
+            continue
+        if (
+            not _HIGHEST & {t.lower_ for t in doc[token.i : token.i + 9]}
+            or "vice" in view.text(token.i, token.i + 6).lower()
+        ):
+            continue
+        guest = person.parties[0]
+        host = next(code for code in sides if code != guest)
+        last = next((t.i for t in doc[token.i :] if view.end_of(t.i) >= person.end), token.i)
+        span = view.span(token.i, last + 1)
+        occasion = Occasion("visit", view.unit, span, span, [view.lex.rule("visit")], "named")
+        occasion.place, occasion.place_country = view.lex.country_name(host), host
+        occasion.add_party(guest, host)
+        occasion.add_people([p for p in person.persons if p.country == guest])
+        out.append(occasion)
+    return out
 
 
 def _settled(view: View, hosts: list[tuple[str, str]], visitor: Side) -> list[tuple[str, str]]:
@@ -179,7 +233,7 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
     if (
         not side
         and phrase.verb is not None
-        and phrase.role in ("pobj:on", "pobj:for", "pobj:during")
+        and (phrase.role in ("pobj:on", "pobj:for", "pobj:during") or _left_after(phrase))
         and how == "named"
     ):
         side = subject_side(view, phrase.verb)
@@ -190,12 +244,56 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
         and avoid in view.scene.sides
         and len(view.scene.sides) == 2
     ):
+        above = _above(phrase)
+        guest = subject_side(view, above) if above is not None else Side()
+        if len(guest.parties) == 1 and avoid not in guest.parties and guest.people:
+            return guest  # "X met Y in Y's capital during his visit to the country": X's
         # Nobody visits his own country: the person's was guessed wrong.
         return Side([code for code in view.scene.sides if code != avoid], side.people)
     if avoid is not None:
         side.people = [p for p in side.people if p.country != avoid]
         side.parties = [p for p in side.parties if p != avoid]
     return side
+
+
+def _above(phrase: Phrase) -> Token | None:
+    """The verb of the clause in which a visit is named by the way ("met him during his visit")."""
+    token = phrase.verb or phrase.head
+    for _ in range(8):
+        if token.pos_ == "VERB" and clause.subject(token) is not None:
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _ends(phrase: Phrase) -> bool:
+    """Whether the day told is the last: "ended his visit on Monday", "left Oslo on Monday after a visit"."""
+    if phrase.verb is None:
+        return False
+    return (phrase.performed and phrase.verb.lower_.startswith(_ENDING)) or _left_after(phrase)
+
+
+def _left_after(phrase: Phrase) -> bool:
+    """ "left Oslo on Monday after a two-day visit", "returned home from a visit to Norway"."""
+    verb = phrase.verb
+    if verb is None or phrase.role not in ("pobj:after", "pobj:from") or not phrase.words & {"a", "an", "his", "her"}:
+        return False
+    return verb.lower_.startswith(_LEAVING)
+
+
+def _here(view: View, phrase: Phrase) -> tuple[str, str] | None:
+    """ "met him in Oslo during his visit to the country": the country in whose town it was."""
+    after = phrase.hits[-1].last + 1
+    words = [t.lower_ for t in view.doc[after : after + 3]]
+    if words != ["to", "the", "country"]:
+        return None
+    towns = [m for m in view.between(0, phrase.first) if m.kind == "city" and m.parties]
+    code = towns[-1].parties[0] if towns else None
+    if code is None or code not in view.scene.sides or len(view.scene.sides) != 2:
+        return None
+    return view.lex.country_name(code), code
 
 
 def _generic(view: View, phrase: Phrase) -> bool:
@@ -239,6 +337,12 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
         )
         if around is not None and around.precision == "month":
             set_date(occasion, around)
+    if dated is None and phrase.verb is not None and _left_after(phrase):
+        start = clause.clause_start(view.doc, phrase.verb.i)
+        occasion.span = view.span(start, stop)
+        set_date(
+            occasion, pick_date(view, tense_for(view, phrase.verb, phrase.words), start, phrase.first, phrase.verb.i)
+        )
     level = next((hit.entry.level for hit in phrase.hits if hit.entry.level), None)
     occasion.level = level or level_of(phrase.words)
     occasion.ordinal = ordinal_before(view, phrase.first, phrase.head.i) or first_after(view, phrase)
@@ -272,7 +376,7 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
             occasion.last = None
         return
     length = length_of_stay(view, first, stop)
-    if phrase.verb is not None and phrase.performed and phrase.verb.lower_.startswith(_ENDING):
+    if _ends(phrase):
         told_day = Anchor.parse(occasion.last or occasion.first)
         if told_day is not None and told_day.precision == "day":
             first_day = shift_days(told_day.day, 1 - length) if length else None

@@ -60,7 +60,7 @@ class Place:
 def find_place(view: View, start: int, stop: int) -> Place:
     """The best place in tokens ``start`` up to ``stop``: a city after "in" or "at", else a country, else a venue."""
     doc = view.doc
-    found: list[Place] = []
+    found = _capitals(view, start, stop)
     for mention in view.between(start, stop):
         place = _of_mention(view, mention)
         if place is not None:
@@ -82,6 +82,31 @@ def find_place(view: View, start: int, stop: int) -> Place:
     if not found:
         return Place(None)
     return max(found, key=lambda place: place.rank)
+
+
+def _capitals(view: View, start: int, stop: int) -> list[Place]:
+    """The places told as "in the Danish capital" in tokens ``start`` up to ``stop``."""
+    out: list[Place] = []
+    for at in range(start + 2, stop):
+        town = capital(view, at)
+        if town is not None and not _PLACING.isdisjoint(t.lower_ for t in view.doc[max(start, at - 4) : at]):
+            out.append(Place(*town, rank=4))
+    return out
+
+
+def capital(view: View, at: int) -> tuple[str, str] | None:
+    """City and country of "the Danish capital", "the capital of Denmark", "the capital" at token ``at`` ("capital")."""
+    doc = view.doc
+    if doc[at].lower_ != "capital" or at == 0:
+        return None
+    whose = view.over(doc[at - 1])
+    if doc[at + 1 : at + 2].text == "of":
+        whose = view.over(doc[min(len(doc) - 1, at + (3 if doc[at + 2 : at + 3].text == "the" else 2))])
+    code = whose.parties[0] if whose is not None and whose.parties else None
+    if whose is None and doc[at - 1].lower_ in ("the", "our"):
+        code = view.scene.home
+    city = view.lex.capitals.get(code) if code else None
+    return (city, code) if city and code else None
 
 
 def place_name(view: View, mention: Mention) -> str:

@@ -33,7 +33,7 @@ def points_back(head: Token) -> bool:
     if head.lower_ in _ONE:  # "it was agreed that ..." stands for nothing
         return not any(c.dep_ in _CLAUSES and c.i > head.head.i for c in head.head.children)
     if head.lower_ in _MANY:
-        return True
+        return head.lower_ != "those" or not any(c.dep_ in ("relcl", "acl", "prep") for c in head.rights)
     if any(c.tag_ == "$" for c in head.children):
         return False  # a sum of money
     if any(c.lower_ == "of" and any(g.pos_ == "NOUN" for g in c.children) for c in head.children):

@@ -21,6 +21,10 @@ _FAR = 40
 _RESUMES = frozenset("resumed resumes resume restored reopened lifted released unfrozen unblocked revived".split())
 _BY_THEMSELVES = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
 _ABOUT = frozenset({"on", "over", "about", "for", "at", "upon", "with", "towards", "toward"})
+_SHARES = frozenset(
+    "percent % half third thirds quarter quarters fifth fifths sixth sixths tenth tenths majority bulk part".split()
+)
+_LEAVES, _NEW = frozenset({"chapter", "page", "era"}), frozenset({"new", "fresh"})
 _NEWS = frozenset(
     "yesterday today just since recently newly already now last this ago earlier january february march april may june "
     "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
@@ -30,32 +34,89 @@ _NEWS = frozenset(
 def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token | None:
     """The noun of the undertaking that ``verb``, its words ending before ``stop``, tells something of by ``entry``."""
     head = _head(verb, entry, stop)
-    if head is None or abs(head.i - verb.i) > _FAR or head.lower_ in entry.but:
+    if head is None or abs(head.i - verb.i) > _FAR:
+        return None
+    head = whole_of(head, verb) or head
+    if entry.only and entry.told_of == "subject" and head.lower_ not in entry.only:
+        head = _some_of(head)
+    if _of_another_sense(head, verb, entry, stop, table):
         return None
     if entry.only:
         return (_matter(head, verb) if entry.matter else head) if head.lower_ in entry.only else None
-    if verb.lower_ == "broken" and head.lower_ != "ground":
-        return None
-    if verb.lower_.startswith("receiv") and (head.tag_.startswith("NNP") or head.lower_ in table.persons):
-        return None  # guests are received too
     if (entry.negated and head.lower_ in table.accords) or head.lower_ == "ground":
         return _matter(head, verb)  # "no progress was made on X", "ground was broken for X"
-    if entry.anything and entry.told_of == "behind":
-        return head if head.tag_.startswith("NN") else None
     if entry.anything:
-        return _whatever(head, verb, table)
+        return _anything(head, verb, entry, table)
     if head.tag_ == "VBG" and head.lower_ not in table.named:
-        if entry.told_of == "behind" and entry.state == "begun":
-            return head  # "embarked on the mapping of the valley"
-        return (
-            head
-            if entry.state == "begun" and any(c.dep_ == "dobj" or c.lower_ == "of" for c in head.children)
-            else None
-        )
-    if is_thing(head, table):
-        return head
+        return head if entry.state == "begun" and _begins(head, entry) else None
+    if is_thing(head, table) or (entry.since and head.lower_ == "those"):
+        return head  # "those who live there have been crossing since May"
     above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
     return above if above != head and above.lower_ in table.things else None  # "the pact on fish that was signed"
+
+
+def _of_another_sense(head: Token, verb: Token, entry: OutcomeRule, stop: int, table: Table) -> bool:
+    """Whether the verb tells something else of this noun."""
+    if head.lower_ in entry.but or (head.lower_ in _LEAVES and any(c.lower_ in _NEW for c in head.children)):
+        return True  # "opened a new chapter"
+    if entry.told_of == "subject" and _does(verb, stop) and (entry.only or verb.lower_.startswith(("open", "reopen"))):
+        return True  # "the experts met the Minister twice", "the visit opened a new chapter"
+    if verb.lower_ == "broken" and head.lower_ != "ground" and not entry.only:
+        return True
+    guests = head.tag_.startswith("NNP") or head.lower_ in table.persons
+    return verb.lower_.startswith("receiv") and not entry.only and guests  # guests are received too
+
+
+def _anything(head: Token, verb: Token, entry: OutcomeRule, table: Table) -> Token | None:
+    """The noun by an entry that is told of whatever is named."""
+    if entry.since:
+        return head if head.tag_ in ("NN", "NNS") and head.lower_ not in table.persons else None
+    if entry.told_of == "behind":
+        return head if head.tag_.startswith("NN") else None
+    return _whatever(head, verb, table)
+
+
+def _begins(head: Token, entry: OutcomeRule) -> bool:
+    """ "embarked on the mapping of the valley", "began paving the road"."""
+    return entry.told_of == "behind" or any(c.dep_ == "dobj" or c.lower_ == "of" for c in head.children)
+
+
+def whole_of(head: Token, verb: Token) -> Token | None:
+    """ "Half of the road", "of the road, 40 percent", "the road, of which a third": the thing that it is a part of."""
+    if head.lower_ not in _SHARES:
+        return None
+    for above in (head, verb):
+        of = next((c for c in above.children if c.lower_ == "of" and c.dep_ == "prep"), None)
+        inside = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if inside is not None and inside.lower_ == "which":
+            return verb.head if verb.dep_ == "relcl" else None
+        if inside is not None and inside.tag_.startswith("NN"):
+            return inside
+    return None
+
+
+def _does(verb: Token, stop: int) -> bool:
+    """Whether the verb has an object besides the entry's words."""
+    inside = 0 if verb.lower_.startswith("m") else stop  # "met the Minister twice"
+    return any(c.dep_ == "dobj" and c.i >= inside for c in verb.rights)
+
+
+def without_finite_verb(verb: Token) -> Token | None:
+    """ "The offer to host a round died in May": the subject, where the parser took the verb for a participle."""
+    if verb.tag_ != "VBD" or verb.dep_ != "acl":
+        return None
+    root = verb
+    while root.head != root:
+        root = root.head
+    if root.pos_ not in ("NOUN", "PROPN") or root.i > verb.i or any(c.dep_ in _BY_THEMSELVES for c in root.children):
+        return None
+    return root
+
+
+def _some_of(head: Token) -> Token:
+    """ "the first of the students", "a group of trainees": those whom they are some of."""
+    of = (g for c in head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+    return next(of, head)
 
 
 def fronted(verb: Token) -> bool:
@@ -73,6 +134,8 @@ def by_the_way(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
     doc, first = verb.doc, verb.left_edge.i
+    if without_finite_verb(verb) is not None:
+        return False
     if verb.dep_ == "advcl":
         return verb.tag_ == "VBD" and not any(c.dep_ in _BY_THEMSELVES for c in verb.children)
     if verb.dep_ != "acl" or first == 0 or doc[first - 1].text in (",", "(", "–", "—"):
@@ -99,7 +162,7 @@ def _head(verb: Token, entry: OutcomeRule, stop: int) -> Token | None:
     if clause.passive(verb):
         return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else _interrupted(verb) or _behind(verb))
     if entry.told_of == "subject":
-        return clause.subject(verb)
+        return clause.subject(verb) or without_finite_verb(verb)
     found = next((c for c in verb.children if c.dep_ == "dobj" and c.i >= verb.i), None)
     if found is None and entry.state == "begun":
         found = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)

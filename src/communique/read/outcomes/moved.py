@@ -1,4 +1,7 @@
-"""What was first set for one day and now is for another: "first set for June, the visit will now take place in July"."""
+"""What was first set for one day and now is for another: "first set for June, the visit will now take place in July".
+
+Also what is told to come later than one would have thought: "will open only in May", "will not begin until the spring".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
+from communique.read.outcomes.antecedent import points_back
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
 
@@ -17,24 +21,118 @@ _SET = frozenset(
     "called convened announced supposed meant intended".split()
 )
 _TO_COME = frozenset({"will", "shall", "is", "are", "'ll", "’ll"})
+_SURELY = frozenset({"will", "shall", "'ll", "’ll", "wo", "wo n't"})
+_AWAITED = frozenset({"due", "expected", "scheduled", "set", "slated", "planned", "foreseen", "likely", "going"})
+_WHEN = frozenset({"in", "on", "at", "by", "from", "after", "towards", "during"})
+_DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn fall winter year month week quarter half season decade end "
+    "middle beginning christmas easter ramadan tomorrow".split()
+)
 
 
 def by_now(now: Token, table: Table) -> Found | None:
-    """The outcome of a clause with "now" in it, told of a thing that was to be on another day."""
-    verb = now.head
-    if now.lower_ == "only":
-        verb = verb.head if verb.pos_ == "ADP" else verb
-    if table.moved is None or now.dep_ != "advmod" or verb.pos_ not in ("VERB", "AUX") or clause.negated(verb):
+    """The outcome of a clause with one of ``table.CUES`` in it, told of a thing that is to be on another or a late day."""
+    if table.moved is None:
         return None
-    ahead = verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" for c in verb.rights)
-    if not ahead and not _TO_COME & {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}:
-        return None
-    thing = clause.subject(verb)
-    if thing is None or not is_thing(thing, table) or not _was_to_be(thing, verb):
+    verb = _late(now, table) if now.lower_ != "now" else None
+    if verb is None and now.lower_ in ("now", "only"):
+        verb = now.head
+        if now.lower_ == "only":
+            verb = verb.head if verb.pos_ == "ADP" else verb
+        if now.dep_ != "advmod" or verb.pos_ not in ("VERB", "AUX") or clause.negated(verb):
+            return None
+        ahead = verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" for c in verb.rights)
+        if not ahead and not _TO_COME & {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}:
+            return None
+        thing = clause.subject(verb)
+        if thing is None or not _stands_for(thing, table) or not _was_to_be(thing, verb):
+            return None
+    thing = clause.subject(verb) if verb is not None else None
+    if verb is None or thing is None:
         return None
     begin, end = bounds(verb, thing, verb.i + 1)
     end = max(end, clause.reach(verb.doc, verb.i))
     return Found(*table.moved, "postponed", thing, now.i, now.i + 1, min(begin, thing.left_edge.i), end)
+
+
+def _stands_for(thing: Token, table: Table) -> bool:
+    """Whether the subject is a thing, or one of several ("the Tacna one, the other")."""
+    return is_thing(thing, table) or _one(thing)
+
+
+def _one(thing: Token) -> bool:
+    """ "the Tacna one", whichever of the two words the parser takes for the noun."""
+    if thing.lower_ == "one":
+        return any(c.dep_ == "compound" for c in thing.children)
+    return thing.doc[thing.i + 1 : thing.i + 2].text == "one"
+
+
+def _late(cue: Token, table: Table) -> Token | None:
+    """The verb of "will open only in May", "will not begin until the spring", "will open in May at the earliest"."""
+    doc, prep = cue.doc, None
+    if cue.lower_ == "only":
+        after = doc[cue.i + 1] if cue.i + 1 < len(doc) else None
+        prep = after if after is not None and (after.lower_ in _WHEN or after.lower_ == "next") else None
+        if prep is None or not _dated(prep):
+            return None
+    elif cue.lower_ == "earliest":
+        if doc[cue.i - 1].lower_ != "the" or doc[cue.i - 2].lower_ != "at":
+            return None
+        prep = doc[cue.i - 2]
+    elif cue.lower_ in ("earlier", "sooner"):
+        if doc[cue.i - 1].lower_ not in ("no", "not") or doc[cue.i + 1 : cue.i + 2].text != "than":
+            return None
+        prep = cue
+    elif not _dated(cue):
+        return None
+    verb = _above(prep or cue)
+    if verb is None or verb.lower_ in table.outlasting or clause.conditional(verb) or _asked(verb):
+        return None
+    denied = clause.negated(verb) or (
+        verb.dep_ == "xcomp" and any(clause.negated(above) for above in (verb.head, verb.head.head))
+    )
+    if denied != (cue.lower_ in ("until", "till", "before")) and not (cue.lower_ in ("earlier", "sooner") and denied):
+        return None
+    thing = clause.subject(verb)
+    if thing is None or thing.lower_ in table.persons:
+        return None
+    return verb if _stands_for(thing, table) and not points_back(thing) else None
+
+
+def _above(word: Token) -> Token | None:
+    """The verb that is to come which ``word`` tells the day of."""
+    token = word
+    for _ in range(4):
+        token = token.head
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            break
+    helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & _SURELY:
+        return token
+    if token.dep_ == "xcomp" and "to" in helpers and token.head.lower_ in _AWAITED | {"is", "are"}:
+        above = token.head
+        carriers = {c.lower_ for c in above.children if c.dep_ in ("aux", "auxpass")} | {
+            above.lower_,
+            above.head.lower_,
+        }
+        return token if carriers & {"is", "are"} else None
+    return token if token.lower_ in _AWAITED and helpers & {"is", "are"} else None
+
+
+def _asked(verb: Token) -> bool:
+    return verb.dep_ in ("advcl", "csubj") and any(c.lower_ in ("if", "unless", "once", "until") for c in verb.children)
+
+
+def _dated(prep: Token) -> bool:
+    """Whether the words behind are a day, month, season or year."""
+    behind = prep.doc[prep.i + 1 : prep.i + 6]
+    for token in behind:
+        if token.lower_ in _DAYS or (token.text.isdigit() and len(token.text) == 4):
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            return False
+    return False
 
 
 def _was_to_be(thing: Token, verb: Token) -> bool:

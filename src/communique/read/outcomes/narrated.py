@@ -11,8 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
-from communique.read.outcomes.phrase import bounds
+from communique.read.engagements.lexicon import word_id
+from communique.read.outcomes.befallen import whole_of
+from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
+from communique.read.outcomes.verbs import follows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,9 +48,28 @@ _OBJECTS = ("dobj", "attr", "pobj")
 def narrated(view: View, table: Table) -> Iterator[Found]:
     """What the main clauses of a sentence tell as done, going on, not come about or still to come by their tense alone."""
     for verb in _main_verbs(view.doc):
-        found = _ahead(verb, view, table) or _by_tense(verb, view, table)
+        found = _fell_short(verb, view, table) or _ahead(verb, view, table) or _by_tense(verb, view, table)
         if found is not None:
             yield found
+
+
+def _fell_short(verb: Token, view: View, table: Table) -> Found | None:
+    """ "It measures three hectares, not five", "the grant covers forty students instead of sixty"."""
+    thing = clause.subject(verb)
+    if table.by_tense is None or thing is None or verb.lower_ not in table.measuring or clause.negated(verb):
+        return None
+    if _helpers(verb) & (_MODALS | {"to"}) or not is_thing(thing, table) or thing.lower_ in table.occasions:
+        return None
+    doc = verb.doc
+    end = next(
+        (t.i for t in doc[verb.i + 1 :] if t.text in (";", ".") or t.tag_ in ("VBD", "VBZ", "VBP", "MD")), len(doc)
+    )
+    words = doc[verb.i + 1 : end]
+    for at, token in enumerate(words[:-1]):
+        other = token.lower_ in ("not", "rather", "instead") and any(t.tag_ == "CD" for t in words[at + 1 : at + 4])
+        if other and any(t.tag_ == "CD" for t in words[:at]):
+            return Found(*table.by_tense, "done", thing, verb.i, verb.i + 1, thing.left_edge.i, end)
+    return None
 
 
 def _ahead(verb: Token, view: View, table: Table) -> Found | None:
@@ -64,8 +86,13 @@ def _by_tense(verb: Token, view: View, table: Table) -> Found | None:
     if table.by_tense is None or (clause.conditional(verb) and not _MAY & _helpers(verb)):
         return None
     state, thing = _state(verb, table), _thing(verb, view, table)
+    placed = _placed(verb, table)
+    if placed is not None:
+        state, thing = "done", placed
     if state is None or thing is None:
         return None
+    if state == "done" and (whole := whole_of(thing, verb)) is not None:
+        state, thing = "begun", whole
     begin, end = bounds(verb, thing, max(verb.i, thing.i if thing.dep_ != "pobj" else verb.i) + 1)
     return Found(*table.by_tense, state, thing, verb.i, verb.i + 1, begin, end)
 
@@ -99,12 +126,21 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
     passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
     if subject is None or subject.lower_ in table.occasions or _untold(verb, table):
         return None
-    if verb.lower_ in table.unplanned and not passive:
+    if verb.lower_ in table.unplanned and not passive and not _comes_about(verb, table):
         return None
     if _is_person(subject, view) or _is_side(subject, view) or subject.tag_ not in ("NN", "NNS", "NNP", "CD", "VB"):
         return None
     other = (c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ != "place")
     return subject if passive or next(other, None) is None else None
+
+
+def _comes_about(verb: Token, table: Table) -> bool:
+    """ "will come home", "will go into service": with its words such a verb tells what is to be done."""
+    known = table.verbs.get(word_id(verb.lower_), ())
+    return any(
+        len(words) > 1 and entry.told_of == "subject" and entry.state == "done" and follows(verb, words) is not None
+        for words, _, entry in known
+    )
 
 
 def _main_verbs(doc: Doc) -> Iterator[Token]:
@@ -249,13 +285,27 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
     return next((head for head in behind if head.lower_ in table.named), None)
 
 
+def _placed(verb: Token, table: Table) -> Token | None:
+    """ "There are forty nurses enrolled in Bergen": those of whom there is told a number, and what they are at."""
+    told = _there_is(verb) if verb.lower_ in _IS else None
+    if told is None or told.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in told.children) or _denied(verb, set()):
+        return None
+    return told if any(c.dep_ == "acl" and c.lower_ in table.placed for c in told.rights) else None
+
+
+def _people_of(subject: Token) -> bool:
+    """ "Fifty young Chileans", "many Chileans": people of a country, not the country's side ("the Chileans")."""
+    some = any(c.dep_ in ("nummod", "amod") for c in subject.children)
+    return some and subject.tag_ == "NNPS" and not any(c.lower_ in ("the", "these", "those") for c in subject.children)
+
+
 def _is_person(subject: Token, view: View) -> bool:
     if subject.tag_ in ("PRP", "WP", "EX", "DT"):
         return subject.lower_ not in ("none", "both", "all")
     over = view.over(subject)
-    return over is not None and over.kind in _PERSONS
+    return over is not None and over.kind in _PERSONS and not _people_of(subject)
 
 
 def _is_side(subject: Token, view: View) -> bool:
     over = view.over(subject)
-    return over is not None and over.kind in ("country", "organisation", "city")
+    return over is not None and over.kind in ("country", "organisation", "city") and not _people_of(subject)

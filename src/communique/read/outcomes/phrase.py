@@ -50,6 +50,8 @@ def words_of(head: Token, at: int) -> tuple[int, int]:
     elif at > head.i:
         last = min(last, at)
     for token in doc[head.i + 1 : last]:
+        if head.lower_ == "those":
+            break  # "those who live there"
         loose = token.dep_ in ("relcl", "acl") or token.tag_ in ("WDT", "WP", "WRB", "VBD", "VBZ", "MD")
         if token.text in _ENDS or loose:
             last = token.i

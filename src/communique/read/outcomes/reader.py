@@ -18,7 +18,7 @@ from communique.read.outcomes.narrated import narrated
 from communique.read.outcomes.nouns import by_noun
 from communique.read.outcomes.phrase import one_of, words_of
 from communique.read.outcomes.states import by_state
-from communique.read.outcomes.table import Found, Table, table_of
+from communique.read.outcomes.table import CUES, Found, Table, table_of
 from communique.read.outcomes.verbs import by_verb
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
         found = by_verb(token, table.verbs[number], table)
     if found is None and number in table.phrases:
         found = by_state(token, table.phrases[number], table)
-    if found is None and token.lower_ in ("now", "only"):
+    if found is None and token.lower_ in CUES:
         found = by_now(token, table)
     if found is None and number in table.nouns and token.tag_ in ("NN", "VBG", "NNP"):
         found = by_noun(token, table.nouns[number], table)

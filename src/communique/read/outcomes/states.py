@@ -22,6 +22,7 @@ _IS = frozenset(
     "became go goes went gone come comes came".split()
 )
 _AS_A_RULE = frozenset("by every each annually yearly monthly for from to in at on with into under through".split())
+_HOURS = frozenset("day night days nights weekdays weekends mornings daytime sundays year".split())
 _LABELLED = frozenset({":", "–", "—"})
 _LOOK_BACK = 5
 _LONGEST = 8
@@ -159,4 +160,5 @@ def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:
         return True  # "went home unsigned"
     if stop < len(doc) and doc[stop - 1].tag_ == "VBN" and doc[stop].lower_ in _AS_A_RULE:
         return True  # "are paid by", "is signed every year"
-    return stop < len(doc) and token.tag_ in ("JJ", "VBN") and doc[stop].tag_.startswith("NN")
+    noun = stop < len(doc) and doc[stop].tag_.startswith("NN") and doc[stop].lower_ not in _HOURS
+    return noun and token.tag_ in ("JJ", "VBN")

@@ -18,6 +18,10 @@ Known: TypeAlias = "tuple[tuple[str, ...], str, OutcomeRule]"
 """The words, the entry as records name it, and the entry."""
 
 
+CUES = ("now", "only", "until", "till", "before", "earliest", "earlier", "sooner")
+"""Words that may tell that a thing comes later than it was to (``moved``)."""
+
+
 @dataclass(slots=True)
 class Table:
     """Number of a first word to what may begin there, longest first; the nouns of undertakings and of processes."""
@@ -41,6 +45,9 @@ class Table:
     now: frozenset[str] = frozenset()
     unplanned: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
+    outlasting: frozenset[str] = frozenset()
+    measuring: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
     moved: tuple[str, OutcomeRule] | None = None
@@ -93,9 +100,12 @@ def _build(codebook: Codebook) -> Table:
     table.occasions = frozenset(words["occasions"].words)
     table.unplanned = frozenset(_forms(words["unplanned"].words))
     table.awaited = frozenset(words["awaited"].words)
+    table.placed = frozenset(_forms(words["placed"].words))
+    table.measuring = frozenset(_forms(words["measuring"].words))
+    table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved = _narrating(codebook, "moved")
-    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, word_id("now"), word_id("only")))
+    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, *(word_id(cue) for cue in CUES)))
     return table
 
 

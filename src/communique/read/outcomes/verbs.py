@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
-from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend
+from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend, whole_of
 from communique.read.outcomes.phrase import bounds
 from communique.read.outcomes.table import Found, Known, Table
 
@@ -27,7 +28,7 @@ _REACH = 6
 
 def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
     """The outcome that a verb tells, if it does: the first entry of the codebook that fits."""
-    here = [(one, stop) for one in known if (stop := _follows(verb, one[0])) is not None]
+    here = [(one, stop) for one in known if (stop := follows(verb, one[0])) is not None]
     if not here:
         return None
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -49,12 +50,24 @@ def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
     """Whether the words around are those that the entry asks for, and none that it shuns."""
     if by_the_way(verb) or _laid_up(verb, stop) or (entry.state in ("postponed", "failed") and on_the_mend(verb)):
         return False
+    if _till_now(verb, stop) or (verb.lower_.startswith("assign") and any(c.tag_ == "VB" for c in verb.rights)):
+        return False  # what was so "until now" is so no more; "assigned a group to draft it"
     if entry.told_of == "subject" and any(c.lower_.startswith("un") and c.dep_ in _UNDONE for c in verb.rights):
         return False  # "went home unsigned"
-    if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1)]):
+    if entry.to_be and not (clause.passive(verb) and clause.tense(verb) == "future"):
+        return False
+    if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1) + 1]):
         return False
     subject = clause.subject(verb) if entry.whose else None
     return not entry.whose or (subject is not None and subject.lower_ in entry.whose)
+
+
+def _till_now(verb: Token, stop: int) -> bool:
+    """ "which have been issued until now for a year": it is told of what no longer is."""
+    words = [t.lower_ for t in verb.doc[max(0, verb.i - 4) : stop + 4]]
+    return verb.dep_ in ("relcl", "acl") and (
+        "hitherto" in words or any(a in ("until", "till") and b == "now" for a, b in pairwise(words))
+    )
 
 
 def _laid_up(verb: Token, stop: int) -> bool:
@@ -66,12 +79,15 @@ def _laid_up(verb: Token, stop: int) -> bool:
 def _of_thing(state: str, thing: Token, verb: Token, entry: OutcomeRule, table: Table) -> str:
     """What the state is of this thing: talks that are opened have begun, a ban that is dropped is done with."""
     opened = thing.lower_ in table.processes and verb.lower_.startswith(("open", "reopen"))
+    subject = clause.subject(verb) if state == "done" else None
+    if subject is not None and whole_of(subject, verb) is not None:
+        return "begun"  # "half of the road has been built"
     if state == "done" and (opened or thing.lower_ in table.beginnings):
         return "begun"  # also "the foundation was laid", "the first steel was cut"
     return "done" if entry.ends and thing.lower_ in table.barriers else state
 
 
-def _follows(verb: Token, words: tuple[str, ...]) -> int | None:
+def follows(verb: Token, words: tuple[str, ...]) -> int | None:
     """One past the last of the entry's words, adverbs or (before a particle) the object in between; else ``None``."""
     doc, at = verb.doc, verb.i + 1
     for number, word in enumerate(words[1:], 1):
