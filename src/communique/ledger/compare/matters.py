@@ -16,8 +16,13 @@ from communique.records import Evidence, Position, Record, Relation, Statement
 NEWS = ("upgraded", "established", "agreed", "proposed")
 """Events of a relation that an occasion brings; that it is "described" is no matter of its own."""
 
-_UNTIL = re.compile(r"\b(?:by|before|within|in|at|until|later than|(?<!for )next)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:by|before|within|in|at|until|through|throughout|during|on|to|this|late|early|mid|later than|(?<!for )next)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:from|for|since|after)\b", re.IGNORECASE)
+_BESIDE = re.compile(r",\s*(?:(?:on|in|of|at|for|to|by|with)\s+)?(?:which|where|when|who|whose)\b[^,;]*", re.IGNORECASE)
+"""A clause told beside the matter: its date is not the matter's."""
 _NEAR = 36
 """A date stands so near its preposition."""
 
@@ -114,9 +119,9 @@ def joined(some: list[Matter]) -> Matter:
 
 def _due(words: str, told: str | None) -> str | None:
     """The date by which or in which it is to be done: "by 2030", "in the first half of 2029", not "from October"."""
-    for match in _UNTIL.finditer(words):
-        after = words[match.start() : match.start() + _NEAR]
-        day = None if _SINCE.search(after) else due_in(after, told)
+    plain = _BESIDE.sub(lambda match: " " * len(match[0]), words)
+    for match in _UNTIL.finditer(plain):
+        day = due_in(_SINCE.split(plain[match.start() : match.start() + _NEAR], maxsplit=1)[0], told)
         if day:
             return day
     return None
