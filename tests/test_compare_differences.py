@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from communique.ledger.compare import compare
+from communique.ledger.compare.formalities import is_formality
+from communique.ledger.compare.matters import matters
+from communique.ledger.compare.parts import parts
 from communique.ledger.rows import Pair
+from communique.records import Evidence, Relation
 from tests.test_compare import Text, entry, say
-
-SUPPORT = {"topics": ("sovereignty",)}
 
 
 def told(ours: tuple, theirs: tuple, topic: str = "health") -> Pair | None:
@@ -97,3 +99,53 @@ def test_what_was_promised_is_of_the_same_kind_as_the_promise() -> None:
     )
     assert pair is not None
     assert "act" not in pair.differs
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Ecuador, as a land of rivers, supports the water convention", 1),
+        ("Ecuador supports the water convention and expects the same of Hungary", 1),
+        ("Ecuador supports the water convention, opposes the sale of glaciers", 2),
+        ("Ecuador supports the water convention and opposes the sale of glaciers", 2),
+    ],
+)
+def test_an_aside_and_what_points_back_are_no_parts(quote: str, expected: int) -> None:
+    assert len(parts(say(Text(), quote, "ECU", "support"))) == expected
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Touching on the lagoon of Colta",
+        "Speaking of fisheries",
+        "The Minister made the call when visiting the port of Manta",
+        "Ana Ruiz warmly welcomed her guest",
+    ],
+)
+def test_what_only_leads_over_is_no_matter(quote: str) -> None:
+    assert is_formality(quote)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Speaking of fisheries, Ruiz asked for larger nets",
+        "She welcomed the guest workers' new contract",
+        "Touching scenes of thanks",
+    ],
+)
+def test_what_is_told_behind_it_is_a_matter(quote: str) -> None:
+    assert not is_formality(quote)
+
+
+def test_a_relation_of_long_ago_is_no_news() -> None:
+    def relation(date: str) -> Relation:
+        quote = "established diplomatic relations"
+        return Relation(
+            report="r", evidence=(Evidence(start=0, end=len(quote), quote=quote),), rule=("x",), parties=("ECU", "HUN"),
+            label="diplomatic relations", event="established", date=date,
+        )  # fmt: skip
+
+    assert matters(entry("ECU", relations=(relation("1970"),))) == []
+    assert len(matters(entry("ECU", relations=(relation("2031-05-04"),)))) == 1

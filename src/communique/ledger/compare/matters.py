@@ -130,8 +130,14 @@ def _due(words: str, told: str | None) -> str | None:
 def _untold_news(entry: Entry) -> Iterator[Relation]:
     for relation in entry.relations:
         told = any(_overlap(relation.evidence[0], part) for one in entry.statements for part in one.evidence)
-        if relation.event in NEWS and not told:
+        if relation.event in NEWS and not told and not _long_ago(relation, entry.date):
             yield relation
+
+
+def _long_ago(relation: Relation, told: str | None) -> bool:
+    """Whether the event was before the month in which it is told: recalled, and nothing that the occasion brought."""
+    size = min(len(relation.date or ""), len("2031-05"))
+    return bool(relation.date and told) and str(relation.date)[:size] < str(told)[:size]
 
 
 def _before(found: list[tuple[Statement | Relation, Evidence]], place: int) -> str:
