@@ -21,6 +21,15 @@ CHANGES = [
     ("The Minister of Trade supports a fair peace", "Peru supports a fair peace", "same"),
     ("Peru supports a fair peace", "Peru supported a fair peace", "same"),
     ("Peru supports the award of 2016", "Peru supports the award of 2019", "reworded"),
+    ("Peru respects the peace plan", "Peru strictly respects the peace plan", "hardened"),
+    ("Peru called for a ceasefire", "Peru demands a ceasefire", "hardened"),
+    ("Peru insisted on the release of all", "Peru called for the release of all", "softened"),
+    ("Peru opposes piracy in all its forms", "Peru opposes piracy, under whatever name", "reworded"),
+    # two words that made it firmer outweigh one thing more
+    ("Peru strongly condemns piracy in all its forms", "Peru condemns piracy and armed robbery", "softened"),
+    ("Peru condemns piracy and armed robbery", "Peru strongly condemns piracy in all its forms", "hardened"),
+    # what others should do is no stand of one's own
+    ("Peru respects the treaty", "Peru underlined the importance of respecting the treaty", "reworded"),
     # what is said of the thing
     ("Peru backs a free, fair and open market", "Peru backs a free and open market", "softened"),
     ("Peru backs a free market", "Peru backs a free market with strict rules", "hardened"),

@@ -7,8 +7,11 @@ from difflib import SequenceMatcher
 
 from communique.ledger.compare.matters import Matter
 from communique.ledger.compare.names import one_person
+from communique.ledger.compare.voices import STANDING
 from communique.ledger.lexicon import fold, lexicon
 from communique.ledger.rows import Difference
+from communique.ledger.wording.force import force
+from communique.ledger.wording.lexicon import lexicon as words_of_force
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 FIRM, SOFT, TENTATIVE = 3, 2, 1
@@ -18,6 +21,13 @@ TOLD = frozenset({"pledge", "agree", "request", "propose", "support", "oppose"})
 DATED = frozenset({"pledge", "agree", "propose", "announce", "assess"})
 """Acts of which a date tells how firm they are: one asks for a date, and is thankful for one, whatever the other says."""
 _WILL = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:promised?|pledged|undert(?:ook|aken)|vowed|committed|assured|given (?:his|her|its|their) word)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:not|never|no)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:could|might|may)\s+(?:\w+ly |also |soon )?[a-z]+\b")
+"""What may come is no account of what was promised."""
 _WEIGHING = "=study"
 
 
@@ -53,10 +63,19 @@ def word_differences(a: str, b: str) -> str:
 
 def _one_is_the_account(a: Matter, b: Matter) -> bool:
     """Whether one tells as a fact what the other does ("we have raised", "they agreed to raise"): no other act."""
-    acts = {a.act, b.act}
+    acts, own = {a.act, b.act}, set(a.holders) == set(b.holders)
     if acts == {"assess", "announce"}:
-        return all(_WILL.search(one.words) for one in (a, b))
-    return "assess" in acts and bool(acts & TOLD)
+        return own or all(_WILL.search(one.words) for one in (a, b))
+    if acts == {"announce", "pledge"}:  # its own deed; or what the other side is said to have promised
+        return own or any(one.act == "announce" and _PROMISED.search(one.words) for one in (a, b))
+    if acts == {"oppose", "pledge"}:
+        return own and any(one.act == "pledge" and _NEVER.search(one.words) for one in (a, b))
+    told = next((one for one in (a, b) if one.act == "assess"), None)
+    if told is None or not acts & TOLD:
+        return False
+    if acts & {"agree", "pledge"}:
+        return not _MAY.search(told.words)
+    return not (acts & {"propose", "request"} and _WILL.search(told.words))
 
 
 def _force_differs(a: Matter, b: Matter) -> bool:
@@ -66,8 +85,21 @@ def _force_differs(a: Matter, b: Matter) -> bool:
         return True
     if lexicon().emphatic(a.words) != lexicon().emphatic(b.words):
         return True
+    if {a.act, b.act} & STANDING and a.issues & b.issues and _stand_differs(a, b):
+        return True
+    if ours and ours == theirs and a.strength and b.strength:
+        return False  # one strength in both: a date that one leaves out doesn't make it less
     one_act = a.act == b.act or _one_is_the_account(a, b)
     return one_act and {a.act, b.act} <= DATED and bool(a.due) != bool(b.due)
+
+
+def _stand_differs(a: Matter, b: Matter) -> bool:
+    """Whether one stands by more of it: "principle", not "policy", or "supports" it, not "respects" it."""
+    ours, theirs = (force(one.words, one.holders[0], words_of_force()) for one in (a, b))
+    scales = dict(theirs.scales)
+    if any(scales.get(key, rung) != rung for key, rung in ours.scales):
+        return True
+    return None not in (ours.level, theirs.level) and ours.level != theirs.level
 
 
 def _level(matter: Matter) -> int:
@@ -77,6 +109,8 @@ def _level(matter: Matter) -> int:
     if matter.act in ("request", "propose"):
         return SOFT
     if matter.act in ("announce", "assess"):
+        if _MAY.search(matter.words):
+            return TENTATIVE
         return TENTATIVE if _WEIGHING in lexicon().terms(matter.words) else FIRM * bool(_WILL.search(matter.words))
     return 0
 

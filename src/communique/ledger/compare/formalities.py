@@ -15,6 +15,9 @@ _FORMAL = re.compile(
     r"|\b(?i:exchanged? (?:of )?(?:views|opinions))\b"
     r"|\b(?i:issues|matters|questions|topics|aspects)\b.*\b(?:were|was)\s+(?:\w+\s+)?(?:considered|discussed|addressed|touched|reviewed|raised)\b"
     r"|\b(?i:joint (?:statement|communiqu[eé]) was (?:issued|released|published))\b"
+    r"|^(?i:speaking (?:of|about|on)|touching (?:up)?on|turning to|drawing attention to|referring to|as (?:to|for)|regarding)\b[^,;]*$"
+    r"|\b(?i:(?:said|announced) (?:this|so)|made (?:this|the) (?:call|remarks?|statement|announcement|comments?))\b.*\b(?:in|at|after|during|when|while)\b"
+    r"|\b(?i:(?:welcomed|greeted|received) (?:his|her|their|the) guests?)\W*$"
     r"|\b(?i:following is (?:its|the) (?:full )?text)\b",
     re.DOTALL,
 )

@@ -16,8 +16,13 @@ from communique.records import Evidence, Position, Record, Relation, Statement
 NEWS = ("upgraded", "established", "agreed", "proposed")
 """Events of a relation that an occasion brings; that it is "described" is no matter of its own."""
 
-_UNTIL = re.compile(r"\b(?:by|before|within|in|at|until|later than|(?<!for )next)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:by|before|within|in|at|until|through|throughout|during|on|to|this|late|early|mid|later than|(?<!for )next)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:from|for|since|after)\b", re.IGNORECASE)
+_BESIDE = re.compile(r",\s*(?:(?:on|in|of|at|for|to|by|with)\s+)?(?:which|where|when|who|whose)\b[^,;]*", re.IGNORECASE)
+"""A clause told beside the matter: its date is not the matter's."""
 _NEAR = 36
 """A date stands so near its preposition."""
 
@@ -114,9 +119,9 @@ def joined(some: list[Matter]) -> Matter:
 
 def _due(words: str, told: str | None) -> str | None:
     """The date by which or in which it is to be done: "by 2030", "in the first half of 2029", not "from October"."""
-    for match in _UNTIL.finditer(words):
-        after = words[match.start() : match.start() + _NEAR]
-        day = None if _SINCE.search(after) else due_in(after, told)
+    plain = _BESIDE.sub(lambda match: " " * len(match[0]), words)
+    for match in _UNTIL.finditer(plain):
+        day = due_in(_SINCE.split(plain[match.start() : match.start() + _NEAR], maxsplit=1)[0], told)
         if day:
             return day
     return None
@@ -125,8 +130,14 @@ def _due(words: str, told: str | None) -> str | None:
 def _untold_news(entry: Entry) -> Iterator[Relation]:
     for relation in entry.relations:
         told = any(_overlap(relation.evidence[0], part) for one in entry.statements for part in one.evidence)
-        if relation.event in NEWS and not told:
+        if relation.event in NEWS and not told and not _long_ago(relation, entry.date):
             yield relation
+
+
+def _long_ago(relation: Relation, told: str | None) -> bool:
+    """Whether the event was before the month in which it is told: recalled, and nothing that the occasion brought."""
+    size = min(len(relation.date or ""), len("2031-05"))
+    return bool(relation.date and told) and str(relation.date)[:size] < str(told)[:size]
 
 
 def _before(found: list[tuple[Statement | Relation, Evidence]], place: int) -> str:

@@ -24,6 +24,10 @@ _SUM = re.compile(
     r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,4}h?)\s?\d[\d.,]*\s+(?:million|billion|trillion)?\s*(?:for|to|towards?|in) "
 )
 """A sum and what it is for; a second one after "and" is another matter."""
+_BACK = re.compile(r"\w+ (?:the same|so|it|them|this|likewise)\b(?! \w+s\b)", re.IGNORECASE)
+"""A second verb that only points back: "supports the plan and expects the same"."""
+_SUBJECT = 5
+"""A subject before an aside has so many words at most."""
 _SUBJECTS = re.compile(r"(?:he|she|it|they|we|both|the latter|the former|the two|the other) \w", re.IGNORECASE)
 """A new subject after a comma and "and"."""
 _MODALS = frozenset("will would shall should must is are has have was were".split())
@@ -83,7 +87,7 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
     if joint[0] == "," and _AND.search(joint) and _SUM.match(after):
         return re.search(r"\d", before) is not None
     following = _NEXT.match(after)
-    if following is None:
+    if following is None or _BACK.match(after) or (not _AND.search(joint) and _closes_aside(before)):
         return False
     word = following.group(1).lower()
     if word in _verbs_in_s():
@@ -96,6 +100,15 @@ def _begins_another(before: str, joint: str, after: str) -> bool:
     if joint[0] == "," and again:
         return re.search(rf"\b{again[1]}\b", before) is not None
     return _AGAIN.match(after) is not None and re.search(rf"\b{word}\b", before, re.IGNORECASE) is not None
+
+
+def _closes_aside(before: str) -> bool:
+    """Whether a comma only closes what stands beside the subject: "Kenya, as a country at peace,| supports"."""
+    subject, comma, _ = before.partition(",")
+    words = [word.lower() for word in re.findall(r"[\w'’-]+", subject)]
+    if not comma or len(words) > _SUBJECT or _MODALS.intersection(words):
+        return False
+    return not any(word in _verbs_in_s() or word in _verbs() or word.endswith("ed") for word in words)
 
 
 def _tells(words: str) -> bool:

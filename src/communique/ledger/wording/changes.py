@@ -11,6 +11,8 @@ from communique.ledger.wording.lexicon import Lexicon
 
 NOTED = 1
 """The level of words that take note without taking a stand: below everything else."""
+_MOST_FIRM = 2
+"""So many words that make it firmer count at most: two outweigh what is said more or less of the thing."""
 
 
 class Piece(NamedTuple):
@@ -40,7 +42,7 @@ def _weight(old: Force, new: Force) -> int:
     """How much more ``new`` commits than ``old``, apart from its verb."""
     scales = dict(old.scales)
     on_scales = sum(_sign(rung - scales[key]) for key, rung in new.scales if key in scales)
-    firmer = _sign(len(new.firm) - len(old.firm))
+    firmer = max(-_MOST_FIRM, min(_MOST_FIRM, len(new.firm) - len(old.firm)))
     return firmer + _freer(old, new) + _sign(on_scales) + _scope(old, new)
 
 

@@ -11,6 +11,8 @@ _HEAD = 10
 """Who speaks stands in so many words before the verb at most."""
 _BARE = 4
 """A bare name has so many words at most."""
+_ASKED = 1
+"""So near behind "the importance of" or "the need to" a verb of standing is what others should do: "... of respecting"."""
 _EMPTY = frozenset(
     """a an the this that these those its their his her our my it they he she we to of in on for and or with by as at from
     is are was were be been being will would shall has have had do does did which who all any both each other others
@@ -44,7 +46,10 @@ def force(text: str, holder: str, lexicon: Lexicon) -> Force:
     for one in found:
         if one.kind == "scale":
             scales[one.entry] = max(one.level, scales.get(one.entry, 0))
-    levels = [one.level for one in found if one.kind == "level"]
+    asked = [one.last for one in found if one.kind == "stress" and one.entry == "importance"]
+    levels = [
+        one.level for one in found if one.kind == "level" and not any(0 <= one.first - end <= _ASKED for end in asked)
+    ]
     return Force(
         level=(1 if 1 in levels else max(levels)) if levels else None,
         firm=frozenset(one.entry for one in found if one.kind == "firm"),

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from communique.read.relations.lexicon import Head, Lexicon
 
 
+_CLOSING = frozenset(("”", '"', "’’", "''"))
+_QUOTES = _CLOSING | frozenset("\"“‘'`") | {"``"}
+
+
 @dataclass(slots=True)
 class Label:
     """``text``: lower case, singular. Tokens ``first`` to ``last``; ``noun`` is the last token of the noun itself."""
@@ -55,9 +59,12 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
     if head.needs and not any(need <= modifiers for need in head.needs):
         return None
     praise = modifiers <= lexicon.lists["only-with"] and not _several(modifiers)
-    if head.needs and praise and not (sentence.capital(noun) and sentence.capital(first)):
+    named = (sentence.capital(noun) and sentence.capital(first)) or (first > 0 and sentence.text[first - 1] in _QUOTES)
+    if head.needs and praise and not named:
         return None
-    last = _tail(low, noun, lexicon.tails)
+    last = _theme(sentence, noun, lexicon) if head.needs else noun
+    if last == noun:
+        last = _tail(low, noun, lexicon.tails)
     if any(tuple(low[noun + 1 : noun + 1 + len(tail)]) == tail for tail in lexicon.of_everybody):
         return None
     after = low[last + 1] if last + 1 < len(low) else ""
@@ -79,6 +86,38 @@ def _label(sentence: Sentence, index: int, noun: int, head: Head, lexicon: Lexic
         return None
     text = " ".join([*words, head.label, *([_tail_text(low[noun + 1 : last + 1])] if last > noun else [])])
     return Label(text, first, noun, last, head, low[index] in ("partner", "partners"))
+
+
+def _theme(sentence: Sentence, noun: int, lexicon: Lexicon) -> int:
+    """The last token of a theme that stays: "Strategic Partnership for Peace and Growth", "... on water and climate".
+
+    In lower case only what the partnership is on is a theme of it; what it is for may be a purpose.
+    """
+    size, themes, barred = len(sentence.low), lexicon.lists["themes"], lexicon.lists["no-theme"]
+    link = noun + 1
+    while link < size and sentence.text[link] in _QUOTES:
+        link += 1
+    if link + 1 >= size or sentence.low[link] not in themes or (link > noun + 1 and sentence.low[link] != "on"):
+        return noun
+    capital = sentence.capital(noun)
+    last = noun
+    for index in range(link + 1, min(link + 12, size)):
+        word, tag = sentence.low[index], sentence.tag[index]
+        if word in barred or word[0].isdigit():
+            return noun
+        if sentence.text[index][0].isupper() if capital else tag in ("NN", "NNS"):
+            last = index
+        elif word not in ("and", ",") and not (capital and word in ("the", "of", "in")) and tag != "JJ":
+            break
+    if last == noun or (sentence.low[link] == "for" and not capital) or _names_only(sentence, link + 1, last):
+        return noun
+    return noun if sentence.low[last] in lexicon.lists["not-before"] else last
+
+
+def _names_only(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a preposition brings but a name: "for Kenya", "on the Mekong"."""
+    tags = sentence.tag[first : last + 1]
+    return len(tags) == 1 and tags[0] == "NNP" and sentence.low[first].endswith(("a", "an", "ia"))
 
 
 def _title(sentence: Sentence, noun: int, lexicon: Lexicon) -> int:
@@ -121,6 +160,8 @@ def _first_modifier(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
         joined = first > 1 and first < index and low[before] in ("and", ",")
         if _hyphenated(low, first, lexicon):
             first -= 3
+        elif _joined_to_rank(low, first, lexicon):
+            first -= 2
         elif low[before] in modifiers or (
             joined and (low[first - 2] in modifiers or _hyphenated(low, before, lexicon))
         ):
@@ -134,6 +175,13 @@ def _first_modifier(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
     return first
 
 
+def _joined_to_rank(low: list[str], first: int, lexicon: Lexicon) -> bool:
+    """ "Strategic and economic | partnership": "and economic" belongs to the rank before it."""
+    if first < 3 or low[first - 1] not in lexicon.lists["joined-to-rank"] or low[first - 2] != "and":
+        return False
+    return low[first - 3] in lexicon.lists["modifiers"] - lexicon.lists["not-first"]
+
+
 def _hyphenated(low: list[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a hyphenated word of rank ends before token ``end``."""
     return end > 2 and low[end - 2] in DASHES and low[end - 3] + "-" + low[end - 1] in lexicon.hyphenated
@@ -141,7 +189,7 @@ def _hyphenated(low: list[str], end: int, lexicon: Lexicon) -> bool:
 
 def _joined(words: list[str]) -> str:
     """Tokens as text: hyphens closed up, commas dropped."""
-    text = " ".join(word for word in words if word != ",")
+    text = " ".join(word for word in words if word != "," and word not in _CLOSING)
     for dash in DASHES:
         text = text.replace(f" {dash} ", "-")
     return text

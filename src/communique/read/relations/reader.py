@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from communique.read.draft import Draft
 from communique.read.references.sentence import Sentence, sentence_of
 from communique.read.relations.diplomatic import diplomatic
-from communique.read.relations.events import Event, events_of
+from communique.read.relations.event import Event
+from communique.read.relations.events import events_of
 from communique.read.relations.labels import labels
 from communique.read.relations.lexicon import Lexicon, lexicon
 from communique.read.relations.parties import Pair, company, parties_of
@@ -74,6 +75,8 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
             continue
         for event in events:
             date = _date(scene, sentence, event, dated)
+            if date and scene.anchor and date > scene.anchor[: len(date)]:
+                date = _to_come(event, date, sentence.tag[event.at], scene.anchor)
             span = _span(sentence, event, label.first, label.last)
             rules = list(dict.fromkeys((label.head.rule, event.rule)))
             found.append(
@@ -107,6 +110,16 @@ def _left_behind(sentence: Sentence, first: int, last: int) -> bool:
         word in ("elevate", "elevated", "upgrade", "upgraded", "raised", "raise", "elevation", "upgrading")
         for word in sentence.low[max(0, first - 14) : first]
     )
+
+
+def _to_come(event: Event, date: str, tag: str, anchor: str) -> str | None:
+    """The date of an event that would lie ahead: what was done, was done the year before; else it is only decided."""
+    if tag == "VBD":
+        return f"{int(date[:4]) - 1:04d}{date[4:]}"
+    if event.kind in ("upgraded", "established"):
+        event.kind = "agreed"
+        return anchor if event.fresh else None
+    return date
 
 
 def _date(scene: Scene, sentence: Sentence, event: Event, dated: tuple[int, ...]) -> str | None:

@@ -34,6 +34,8 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     told = _dates(scene.text[unit.start : unit.end], scene.anchor)
     if sentence.low[at] == "since":
         return next((d.date_start for d in told if d.relation == "since" and abs(d.start - sentence.at[at]) < 9), None)
+    if sentence.low[at] in ("dates", "dated", "goes", "go"):
+        return next((d.date_start for d in told if 0 < d.start - sentence.at[at] < 24), None)
     dates = [d for d in told if _of_an_event(d)]
     years = _YEARS_OF.search(scene.text, unit.start, unit.end)
     if years and scene.anchor:
