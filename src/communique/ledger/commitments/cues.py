@@ -109,7 +109,7 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
-    if _ASKS_AGAIN.search(quote):
+    if _ASKS_AGAIN.search(quote) or (_NO_SUBJECT.match(quote) and not terms.names and own_substance(terms, known) < 0.6):
         return True
     if not terms.names and of_the_rest(quote):
         return True
@@ -121,6 +121,8 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
 
 
+_NO_SUBJECT = re.compile(r"(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:be\s+|been\s+|now\s+|also\s+)?\w+", re.IGNORECASE)
+"""A clause whose subject stands before it: "and will be signed in June"."""
 _ASKS_AGAIN = re.compile(
     r"\b(?:repeat|renew|reiterat|insist\w* on)\w*\s+(?:this|that|the|its|his|her|their)\s+(?:request|proposal|appeal|demand|call|offer|invitation)\W*$",
     re.IGNORECASE,
