@@ -70,6 +70,8 @@ def _of_paper(sentence: Sentence, index: int, lexicon: Lexicon, rule: str) -> Ev
         return Event("proposed", index, rule, True)
     if sentence.tag[index] in ("VB", "VBG"):
         return Event("agreed", index, rule, True)
+    if sentence.low[index] in _BEGUN:
+        return Event("agreed", index, rule, True, fresh(words, lexicon))
     return Event("", index, rule)
 
 
@@ -95,7 +97,9 @@ def wished(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
 
 
 def _indefinite(sentence: Sentence, start: int, label: Label) -> bool:
-    """ "A strategic partnership", "strategic partnership": one that is not there yet; not "its", "the"."""
+    """ "A strategic partnership", "strategic partnership": one that is not there yet; not "its", "the", "a deeper"."""
+    if "JJR" in sentence.tag[start : label.first]:
+        return False
     return not {"the", "this", "that", "its", "their", "our", "existing"}.intersection(
         sentence.low[start : label.first]
     )
@@ -170,6 +174,7 @@ def clause_behind(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event |
 
 
 _SIGNED = frozenset(("signed", "adopted", "concluded", "signing", "adoption"))
+_BEGUN = frozenset(("launched", "opened", "began", "started"))
 _HELPERS = frozenset(("has", "have", "had", "was", "were", "is", "are", "been", "did", "do", "be"))
 _HAVE = frozenset(("have", "form", "create", "set", "begin"))
 _PROMISED = frozenset(("promised", "vowed", "envisaged", "foresaw", "foreseen"))
