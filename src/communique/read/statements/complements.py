@@ -88,12 +88,17 @@ def of_another(verb: Token) -> bool:
 
 
 def sees_others(verb: Token) -> bool:
-    """ "would like to see more voices speak out"."""
+    """ "would like to see more voices speak out", "would like to have the levy dropped"."""
+    if verb.lower_ in ("have", "get"):
+        inner = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl") and c.tag_ in ("VBN", "VBD"))
+        return any(c.dep_ in ("nsubj", "nsubjpass") for v in inner for c in v.lefts)
     return verb.lower_ in ("see", "seeing") and any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children)
 
 
 def complement(verb: Token) -> Token | None:
     """What the verb is about: what is to be done before the object, the object before what a preposition adds."""
+    if (wanted := _asked_of_somebody(verb)) is not None:
+        return wanted
     for deps in (("xcomp", "ccomp"), ("dobj", "obj", "attr", "oprd"), ("advcl",), ("prep",)):
         for child in verb.rights:
             if child.dep_ not in deps:
@@ -104,6 +109,16 @@ def complement(verb: Token) -> Token | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _asked_of_somebody(verb: Token) -> Token | None:
+    """ "asked him for 40 trams": the trams."""
+    if not verb.lower_.startswith(("ask", "press", "beg", "petition")):
+        return None
+    somebody = any(c.dep_ in ("dobj", "dative") and c.tag_ in ("PRP", "NNP", "NN") for c in verb.rights)
+    behind = (c for c in verb.rights if c.dep_ in ("prep", "dative") and c.lower_ == "for" and c.i - verb.i < 6)
+    wanted = next((g for c in behind for g in c.children if g.dep_ == "pobj"), None)
+    return wanted if somebody and all(c.dep_ not in ("xcomp", "ccomp") for c in verb.rights) else None
 
 
 def bare(verb: Token) -> bool:

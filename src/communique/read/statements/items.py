@@ -23,7 +23,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 
-_TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to|(?:and|or) (?:will|would|should|that))$")
+_TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to|and for|(?:and|or) (?:will|would|should|that))$")
 _MODAL = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must"})
 _GOES_ON = frozenset({"continue", "continues", "continuing", "continued"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "pobj"})
@@ -116,13 +116,25 @@ def _starts(head: Token, told: Told, cases: Cases, homographs: Set[str]) -> list
         out = (
             [_where_to(head)]
             if head.head.lower_.startswith("invit")
-            else [t.left_edge.i for t in nouns_beside(head, told.last)]
+            else [t.left_edge.i for t in (*nouns_beside(head, told.last), *_asked_for_too(head))]
         )
     else:
         out = [_left(t, cases) for t in verbs_beside(head, told.last, homographs)]
         beside = _clauses_beside(head, told.last)
         out = [i for i in out if i - 1 not in beside] + beside  # "and that joint patrols": one start, not two
     return sorted({i for i in out if told.first <= i <= told.last}) or [head.i]
+
+
+def _asked_for_too(noun: Token) -> list[Token]:
+    """ "for 40 trams and for help with the tunnel": the help."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ != "for":
+        return []
+    beside = [
+        c for c in (*prep.conjuncts, *noun.rights) if c.lower_ == "for" and c.i > noun.i and c.dep_ in ("conj", "prep")
+    ]
+    opened = [c for c in beside if c.doc[c.i - 1].lower_ in ("and", ",")]
+    return [g for c in opened for g in c.children if g.dep_ == "pobj"]
 
 
 def _where_to(guest: Token) -> int:
