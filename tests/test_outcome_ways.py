@@ -216,8 +216,8 @@ def test_words_that_go_with_certain_things(sentence, wanted):
     ("There are now thirty nurses enrolled in Bergen.", [("thirty nurses", "done", None)]),
     ("Lima has been receiving pictures of the reef since March.", [("pictures of the reef", "done", "2011-03")]),
     ("The secretariat general moved into its new building in May.", [("The secretariat general", "done", "2011-05")]),
-    ("The bridge, which has been open day and night since April, is old.", [("The bridge", "done", "2011-04")]),
-    ("Since May, those who live in the border towns have been crossing freely.", [("those who live in the border towns", "done", "2011-05")]),
+    ("The bridge, which has been open around the year since April, is old.", [("The bridge", "done", "2011-04")]),
+    ("Since May, those who farm on both banks have been crossing freely.", [("those who farm on both banks", "done", "2011-05")]),
     ("Norway has been receiving guests since March.", []),
     ("The Peruvians took a different view.", []),
     ("There are many problems facing the valley.", []),
@@ -227,7 +227,7 @@ def test_those_for_whom_it_was_done(sentence, wanted):
 
 
 @cases(
-    ("A joint team has met twice.", [("A joint team", "begun", None)]),
+    ("A mixed panel has met three times.", [("A mixed panel", "begun", None)]),
     ("The experts have gathered on four occasions since May.", [("The experts", "begun", "2011-05")]),
     ("The two customs authorities are working on the drawings.", [("the drawings", "begun", None)]),
     ("Experts of both countries continue to negotiate.", [("Experts of both countries", "begun", None)]),
@@ -270,7 +270,7 @@ def test_what_comes_later_than_it_might(sentence, wanted):
 
 
 @cases(
-    ("The offer to host a round died in January.", [("The offer", "failed", "2011-01")]),
+    ("The bid to raise the wreck died in March.", [("The bid", "failed", "2011-03")]),
     ("The idea of a common stamp died a natural death.", [("The idea of a common stamp", "failed", None)]),
     ("The project was quietly buried last year.", [("The project", "failed", "2010")]),
     ("Nobody speaks any more of the tunnel.", [("the tunnel", "failed", None)]),

@@ -121,7 +121,7 @@ def join(known: Occasion, other: Occasion) -> None:
         or (known.last == known.first and other.last and other.last > (known.last or "") and known.kind == "visit")
     ):
         known.first, known.last = other.first, other.last
-    if other.place is not None and (known.place is None or (known.kind != "visit" and known.venue)):
+    if other.place is not None and (known.place is None or known.venue):
         known.place, known.place_country = other.place, other.place_country
     known.venue = known.venue and other.venue
     known.add_party(*other.parties)

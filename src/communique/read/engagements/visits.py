@@ -162,11 +162,20 @@ def visiting(view: View) -> list[Occasion]:
         last = next((t.i for t in doc[token.i :] if view.end_of(t.i) >= person.end), token.i)
         span = view.span(token.i, last + 1)
         occasion = Occasion("visit", view.unit, span, span, [view.lex.rule("visit")], "named")
-        occasion.place, occasion.place_country = view.lex.country_name(host), host
+        occasion.place, occasion.place_country = _where_it_is_told(view, host), host
+        occasion.venue = occasion.place == view.lex.country_name(host)  # a town told elsewhere is better
         occasion.add_party(guest, host)
         occasion.add_people([p for p in person.persons if p.country == guest])
         out.append(occasion)
     return out
+
+
+def _where_it_is_told(view: View, host: str) -> str:
+    """The town of the dateline where it is the host's, else the host's country."""
+    here = view.scene.place
+    towns = {m.name for m in view.scene.mentions if m.kind == "city" and m.parties[:1] == (host,)}
+    own = here is not None and (here in towns or here == view.lex.capitals.get(host))
+    return here if here is not None and own else view.lex.country_name(host)
 
 
 def _settled(view: View, hosts: list[tuple[str, str]], visitor: Side) -> list[tuple[str, str]]:
@@ -244,7 +253,7 @@ def _visitor(view: View, phrase: Phrase, how: str, avoid: str | None) -> Side:
         and avoid in view.scene.sides
         and len(view.scene.sides) == 2
     ):
-        above = _above(phrase)
+        above = _above(phrase) if _here(view, phrase) is not None else None
         guest = subject_side(view, above) if above is not None else Side()
         if len(guest.parties) == 1 and avoid not in guest.parties and guest.people:
             return guest  # "X met Y in Y's capital during his visit to the country": X's
@@ -290,10 +299,21 @@ def _here(view: View, phrase: Phrase) -> tuple[str, str] | None:
     if words != ["to", "the", "country"]:
         return None
     towns = [m for m in view.between(0, phrase.first) if m.kind == "city" and m.parties]
-    code = towns[-1].parties[0] if towns else None
+    code = towns[-1].parties[0] if towns else _of_the_partner(view, phrase)
     if code is None or code not in view.scene.sides or len(view.scene.sides) != 2:
         return None
     return view.lex.country_name(code), code
+
+
+def _of_the_partner(view: View, phrase: Phrase) -> str | None:
+    """ "X held talks with Y in the course of his visit to the country": Y's, unless it is told from X's own."""
+    above = _above(phrase)
+    guest = subject_side(view, above) if above is not None and phrase.words & {"his", "her"} else Side()
+    if len(guest.parties) != 1 or len(guest.people) != 1:
+        return None
+    if view.scene.place is not None and _where_it_is_told(view, guest.parties[0]) == view.scene.place:
+        return None
+    return next((code for code in view.scene.sides if code not in guest.parties), None)
 
 
 def _generic(view: View, phrase: Phrase) -> bool:

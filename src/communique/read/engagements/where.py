@@ -103,7 +103,7 @@ def capital(view: View, at: int) -> tuple[str, str] | None:
     if doc[at + 1 : at + 2].text == "of":
         whose = view.over(doc[min(len(doc) - 1, at + (3 if doc[at + 2 : at + 3].text == "the" else 2))])
     code = whose.parties[0] if whose is not None and whose.parties else None
-    if whose is None and doc[at - 1].lower_ in ("the", "our"):
+    if whose is None and doc[at - 1].lower_ in ("the", "our") and doc[at + 1 : at + 2].text != "of":
         code = view.scene.home
     city = view.lex.capitals.get(code) if code else None
     return (city, code) if city and code else None

@@ -102,7 +102,7 @@ def _does(verb: Token, stop: int) -> bool:
 
 
 def without_finite_verb(verb: Token) -> Token | None:
-    """ "The offer to host a round died in May": the subject, where the parser took the verb for a participle."""
+    """ "The bid to raise the wreck died in May": the subject, where the parser took the verb for a participle."""
     if verb.tag_ != "VBD" or verb.dep_ != "acl":
         return None
     root = verb
