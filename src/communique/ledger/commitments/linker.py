@@ -102,11 +102,7 @@ class Linker:
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
-        sure = [
-            found
-            for found in ranked
-            if found[0] >= (least if found[2].course.report == one.report else min(least, SURE_ELSEWHERE))
-        ]
+        sure = [found for found in ranked if found[0] >= (min(least, SURE_ELSEWHERE) if _elsewhere(one, found[2]) else least)]
         if sure:
             return self._add_all(one, sure)
         taken_up = asked_of_it(one, placed)
@@ -321,6 +317,12 @@ class Linker:
         found.sort(key=lambda entry: entry[2].order, reverse=True)
         found.sort(key=lambda entry: -entry[0])
         return found
+
+
+def _elsewhere(one: Mention, thread: Thread) -> bool:
+    """Whether an undertaking was last told of in another report, at the same stage of its work."""
+    stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
+    return thread.course.report != one.report and one.profile.stages == stages
 
 
 def _of_another(one: Mention, thread: Thread) -> bool:
