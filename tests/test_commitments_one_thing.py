@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.ledger.commitments import follow, mentions
+from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.cues import core, own_words
 from communique.ledger.commitments.likeness import nearness
 from communique.ledger.commitments.thread import Thread
@@ -103,3 +104,26 @@ def test_a_matter_is_taken_up_by_its_name() -> None:
     tells = "As for the ferry, tenders were called twice and nobody came forward"
     told = Told("b", "2032-02-03").says("assess", "FJI", tells)
     assert len(states(first(item), told)[0]) == 2
+
+
+def test_by_whom_it_is_done_is_no_part_of_what_it_is() -> None:
+    known = vocabulary()
+    assert (
+        own_words("the reef line will be examined by a joint working group in May", known)
+        == "the reef line will be examined in May"
+    )
+    assert own_words("a fishery run by villages", known) == "a fishery run by villages"
+    group = Told("b", "2031-06-03").outcome("done", "a joint working group", "a joint working group was set up today")
+    words = "the reef line to Rotuma will be examined by a joint working group"
+    assert states(first(words), group) == [["stated"]]
+
+
+def test_sums_have_their_words_in_common_and_are_not_one_for_that() -> None:
+    item = "give 12 million euro for schools in Labasa"
+    other = "the first 75 million euro for the harbour at Suva had come in"
+    assert states(first(item), Told("b", "2031-06-03").outcome("done", "75 million euro", other)) == [["stated"]]
+
+
+def test_an_amount_may_be_written_in_words() -> None:
+    assert amounts_in("raise trade to five billion dollars") == (("usd", 5e9),)
+    assert amounts_in("five villages") == ()

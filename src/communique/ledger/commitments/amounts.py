@@ -18,6 +18,12 @@ _AFTER = re.compile(
 _SCALES = {
     "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "thousand": 1e3, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "eighty": 80,
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+(?=(?:million|billion|trillion)\b)", re.IGNORECASE)
+"""Five billion is as much as 5 billion."""
 _MONEY = {
     "us$": "usd", "usd": "usd", "$": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp",
     "pound": "gbp", "jpy": "jpy", "¥": "jpy", "yen": "jpy", "rmb": "cny", "cny": "cny", "yuan": "cny", "inr": "inr", "rs": "inr",
@@ -42,6 +48,7 @@ def sums(amounts: Iterable[tuple[str, float]]) -> frozenset[str]:
 def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
     """The amounts in ``text`` by their unit: ("usd", 3e8), ("bed", 200). Years, dates and ordinals are none."""
     out: dict[str, float] = {}
+    text = _IN_WORDS.sub(lambda found: f"{_NUMBERS[found[1].lower()]} ", text)
     for match in _AMOUNT.finditer(text):
         unit, sign, scale = (match[name] or "" for name in ("unit", "sign", "scale"))
         figure = float(match["figure"].replace(",", "")) if match["figure"].count(".") < 2 else 0.0

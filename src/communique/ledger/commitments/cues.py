@@ -109,7 +109,9 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
-    if _ASKS_AGAIN.search(quote) or (_NO_SUBJECT.match(quote) and not terms.names and own_substance(terms, known) < 0.6):
+    if _ASKS_AGAIN.search(quote) or (
+        _NO_SUBJECT.match(quote) and not terms.names and own_substance(terms, known) < 0.6
+    ):
         return True
     if not terms.names and of_the_rest(quote):
         return True
@@ -121,7 +123,9 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
 
 
-_NO_SUBJECT = re.compile(r"(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:be\s+|been\s+|now\s+|also\s+)?\w+", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:be\s+|been\s+|now\s+|also\s+)?\w+", re.IGNORECASE
+)
 """A clause whose subject stands before it: "and will be signed in June"."""
 _ASKS_AGAIN = re.compile(
     r"\b(?:repeat|renew|reiterat|insist\w* on)\w*\s+(?:this|that|the|its|his|her|their)\s+(?:request|proposal|appeal|demand|call|offer|invitation)\W*$",
@@ -167,6 +171,12 @@ _ATTRIBUTION = re.compile(
 )
 _WHO_SPEAKS = re.compile(r"^(?:Q|A|[A-ZÀ-Þ][^:;?!]{1,70}):\s+")
 """Who speaks, at the head of an answer in a transcript."""
+_BY_WHOM = re.compile(
+    r"\s+by\s+(?:an?|the|its|their|competent)\s+(?:[\w-]+\s+){0,3}(?:group|committee|commission|experts|authorit(?:y|ies)|agenc(?:y|ies)"
+    r"|ministr(?:y|ies)|teams?|services|departments?|officials|institutions)\b",
+    re.IGNORECASE,
+)
+"""By whom it is to be done: no part of what it is."""
 _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
@@ -207,7 +217,7 @@ _ASIDE = re.compile(
 
 def own_words(quote: str, known: Vocabulary) -> str:
     """The words of the undertaking itself, without its condition and what is told of it by the way."""
-    quote = _WHO_SPEAKS.sub("", quote)
+    quote = _BY_WHOM.sub("", _WHO_SPEAKS.sub("", quote))
     attribution = _ATTRIBUTION.match(quote)
     if attribution:
         quote = quote[attribution.end() :]

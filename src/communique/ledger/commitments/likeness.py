@@ -12,6 +12,7 @@ from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
 from communique.ledger.lexicon import words_in
+from communique.ledger.lexicon.words import fold, stem_of
 
 SURE, POSSIBLE = 0.5, 0.34
 """From which likeness a link is sure, from which it is shown as "possibly"."""
@@ -37,6 +38,11 @@ OF_ANY = frozenset(
     {"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap", "=committee", "=company", "=parliament"}
 )
 """Things that many undertakings have."""
+_OF_SUMS = frozenset(
+    stem_of(fold(word))
+    for word in "million billion thousand euro euros dollar dollars usd eur yen yuan rupees pounds kroner crore".split()
+)
+"""What every sum of money has."""
 GOODS = "-farm-products"
 """The family whose members each go their own way: of others a member's family tells nothing beside it."""
 _ROUNDING = 1e-9
@@ -117,7 +123,7 @@ def _by_words(
             {
                 term.lstrip("~=")
                 for term in things | stems
-                if not term.isdigit() and (term[0] not in "+-" or term == GOODS)
+                if not term.isdigit() and (term[0] not in "+-" or term == GOODS) and term not in _OF_SUMS
             }
         )
         < 2

@@ -102,7 +102,11 @@ class Linker:
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
-        sure = [found for found in ranked if found[0] >= (min(least, SURE_ELSEWHERE) if _elsewhere(one, found[2]) else least)]
+        sure = [
+            found
+            for found in ranked
+            if found[0] >= (min(least, SURE_ELSEWHERE) if _elsewhere(one, found[2]) else least)
+        ]
         if sure:
             return self._add_all(one, sure)
         taken_up = asked_of_it(one, placed)
