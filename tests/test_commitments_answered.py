@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from communique.ledger.commitments import follow
+from communique.ledger.commitments.cues import no_subject
+from communique.ledger.commitments.terms import terms_of
+from communique.ledger.commitments.vocabulary import vocabulary
 from tests.commitment_entries import Told
 
 
@@ -40,6 +43,8 @@ def test_what_names_a_matter_of_its_own_begins_its_own() -> None:
 def test_both_requests_are_answered_at_once() -> None:
     words = "its ministries would study the two requests"
     assert states(asked(*TWO).says("pledge", "FJI", words, words, strength="tentative")) == [["asked", "answered"]] * 2
+    words = "it was willing to help on both counts"
+    assert states(asked(*TWO).says("pledge", "FJI", words, words, strength="soft")) == [["asked", "answered"]] * 2
 
 
 def test_who_undertakes_this_undertakes_what_was_asked() -> None:
@@ -107,3 +112,30 @@ def test_a_figure_is_no_item_and_a_fifth_is_no_session() -> None:
     more = "raise by one fifth the quota for lychees"
     raised = Told("b", "2031-03-03").says("pledge", "FJI", f"Fiji will {more}", more, strength="firm")
     assert [row.kind for row in follow([raised.entry()], "FJI", "MUS")] == ["pledge"]
+
+
+def test_a_clause_without_its_subject_is_of_what_was_named_before() -> None:
+    told = (
+        Told("b", "2031-06-03")
+        .outcome("begun", "the tuna auction at Suva", "the tuna auction at Suva is being rebuilt")
+        .says("announce", "FJI", "is now expected to be opened in May 2032")
+    )
+    assert states(asked(TWO[1]), told)[0][:2] == ["asked", "in-progress"]
+    assert len(states(asked(TWO[1]), told)) == 1
+    assert no_subject("will be signed in June")
+    assert no_subject("would work at full speed by May")
+    assert not no_subject("would consult its ministries")
+
+
+def test_the_text_of_a_treaty_is_a_step_to_it() -> None:
+    item = "conclude a treaty on the return of fishing boats"
+    agreed = Told("a", "2031-02-03").says("agree", "MUS+FJI", f"They agreed to {item}", item, strength="firm")
+    words = "the text of the treaty on the return of fishing boats has been agreed"
+    told = Told("b", "2031-06-03").outcome("done", "the text of the treaty on the return of fishing boats", words)
+    assert states(agreed, told) == [["stated", "in-progress"]]
+
+
+def test_a_thing_is_one_in_the_name_of_a_bill() -> None:
+    known = vocabulary()
+    assert "=oil" in terms_of("help to draft the Petroleum Bill", known).weights
+    assert "=port" not in terms_of("fly to Port Moresby", known).weights

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from communique.ledger.commitments.cues import of_the_rest, work_alone
+from communique.ledger.commitments.cues import no_subject, of_the_rest, work_alone
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import PAPERS
@@ -29,7 +29,7 @@ OWN_MATTER = 4.5
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
 _BOTH = re.compile(
-    r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations)\b",
+    r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations|counts|suggestions)\b",
     re.IGNORECASE,
 )
 _INVITATION, _INVITED = re.compile(r"\binvitation\b", re.IGNORECASE), re.compile(r"\binvit", re.IGNORECASE)
@@ -244,8 +244,8 @@ def told_before(one: Mention, placed: Sequence[Placed]) -> Mention | None:
 def _goes_on(one: Mention, other: Mention) -> bool:
     """Whether a promise goes on about what was told right before it: "they would take place", "the rest will follow"."""
     near = one.evidence.start - other.evidence.end <= NEXT
-    it = _SUBJECT_IT.match(one.what) or _DOES_IT.match(one.what)
-    return near and (it is not None or of_the_rest(one.what))
+    it = _SUBJECT_IT.match(one.what) or _DOES_IT.match(one.what) or no_subject(one.what)
+    return near and (bool(it) or of_the_rest(one.what))
 
 
 def _same_deed(one: Mention, other: Mention, thread: Thread) -> bool:

@@ -109,9 +109,7 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
-    if _ASKS_AGAIN.search(quote) or (
-        _NO_SUBJECT.match(quote) and not terms.names and own_substance(terms, known) < 0.6
-    ):
+    if _ASKS_AGAIN.search(quote) or (no_subject(quote) and not terms.names and own_substance(terms, known) < 0.6):
         return True
     if not terms.names and of_the_rest(quote):
         return True
@@ -124,7 +122,9 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
 
 
 _NO_SUBJECT = re.compile(
-    r"(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:be\s+|been\s+|now\s+|also\s+)?\w+", re.IGNORECASE
+    r"(?:(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:now\s+|also\s+)?(?:to\s+)?(?:be|been|being)|(?:is|are|was|were)\s+(?:now\s+|also\s+)?\w+ed"
+    r"|(?:will|would)\s+(?:then\s+|now\s+)?(?:work|start|begin|open|run|operate|come|enter|take|follow|cover|last))\b",
+    re.IGNORECASE,
 )
 """A clause whose subject stands before it: "and will be signed in June"."""
 _ASKS_AGAIN = re.compile(
@@ -143,6 +143,11 @@ _PUT_BACK = re.compile(
 def put_off(quote: str) -> bool:
     """Whether the words tell that something was to be at another time: "which could not be held last year"."""
     return _PUT_BACK.search(quote) is not None
+
+
+def no_subject(quote: str) -> bool:
+    """Whether a clause has its subject before it: "and will be signed in June"."""
+    return _NO_SUBJECT.match(quote) is not None
 
 
 def of_the_rest(quote: str) -> bool:
@@ -181,7 +186,8 @@ _ACCEPTED = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:the|this|that|his|her|their|an)\s+(?:\w+\s+)?invitation)?(?:\s+with\s+(?:pleasure|gratitude|thanks|appreciation))?[.\s]*$"
 )
 _ALL_ASKED = re.compile(
-    r"\b(?:both|these|the two|all)\s+(?:\w+\s+)?(?:requests|proposals|matters|points|suggestions)\b", re.IGNORECASE
+    r"\b(?:both|these|the two|all)\s+(?:\w+\s+)?(?:requests|proposals|matters|points|suggestions|counts|questions|issues)\b",
+    re.IGNORECASE,
 )
 _CONSIDER_IT = re.compile(
     r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",

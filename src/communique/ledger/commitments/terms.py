@@ -96,6 +96,12 @@ def terms_of(
     return found.terms()
 
 
+_KINDS = frozenset(
+    "bill act law code fund board authority centre center institute institution academy association enterprise plan policy strategy sector".split()
+)
+"""What a thing's official name ends in: "Petroleum Bill" is of petroleum."""
+
+
 def _low(word: Word) -> str:
     """As it is written, in lower case."""
     return word.written.lower()
@@ -154,6 +160,7 @@ def _begins_a_name(words: list[Word], at: int, found: _Collected) -> bool:
         and words[at].written[1:].islower()
         and following is not None
         and not found.known.groups_at(words, at + 1)[0]
+        and _low(following) not in _KINDS
         and _is_name(following, found.known, found.skip)
     )
 

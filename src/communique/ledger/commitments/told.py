@@ -28,6 +28,10 @@ _PRONOUN_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|whose)\b")
+_TEXT_OF = re.compile(
+    r"(?:the\s+|a\s+)?(?:text|draft|wording|first draft|negotiations?|talks)\s+(?:of|on|for)\b", re.IGNORECASE
+)
+"""A step to the agreement or the works that somebody promised, and not yet these."""
 _NOW_SET = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|then\s+)?(?:scheduled|planned|expected|due|set|to be held|to take place)\b|\bwill\s+(?:now\s+|instead\s+|therefore\s+)?(?:be\s+(?:held|convened|opened|signed)|take place|meet|convene|open|start|begin)\b"
 )
@@ -116,7 +120,7 @@ def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion |
     occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
     if told == "done" and occasion and occasion.kind == "visit":
         return "held", occasion
-    if told == "done" and SOME_OF.search(one.evidence[0].quote):
+    if told == "done" and (SOME_OF.search(one.evidence[0].quote) or _TEXT_OF.match(one.what)):
         told = "progress"
     return told, occasion if told in ("moved", "cancelled") else None
 
