@@ -1,8 +1,8 @@
 """Score what the ledger makes of connected reports: `python -m tools.storylines [--set NAME] [--errors]`.
 
 ``shared`` are those of ../shared, ``dev`` the eleven of storylines/dev that the rules were made on; ``later`` and
-``elsewhere``, in quite other words, and ``ordinary`` came later and were read since; ``unread`` are those whose errors nobody
-has read, ``heldout`` those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
+``elsewhere``, in quite other words, ``ordinary`` and ``plain`` came later and were read since; of ``unread`` two of five have
+been read, ``heldout`` those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
 for each state of reader and codebook (the readings are kept in build/readings).
 """
 

@@ -16,7 +16,7 @@ from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Commitment, Person, Rung, Step, Wording
 
 _AFTER = "~"
-_NEWEST = 200
+_NEWEST = 120
 """So many commitments, formulas of a side and steps of the ladder are looked at, the last told of."""
 _STEPS = 6
 """So many steps of each: a line cites the first and the last, and what was told four times is told often."""
