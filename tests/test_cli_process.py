@@ -77,7 +77,7 @@ def test_ctrl_c_in_the_middle_of_a_batch(tmp_path):
         "sys.modules['communique.read'].Reader = Slow\n"
         "from communique.cli import main\nsys.exit(main(sys.argv[1:]))\n"
     )
-    for number in range(200):
+    for number in range(600):  # half a minute, so that a busy machine is still at it
         (tmp_path / f"{number}.txt").write_text(BODY)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(SRC), str(SRC.parent / "tests")))}
     process = subprocess.Popen(
