@@ -241,6 +241,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 20
+"""In characters: what stands before a tail at least."""
 
 
 def core(quote: str) -> str | None:

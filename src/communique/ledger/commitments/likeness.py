@@ -245,8 +245,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
     if len({thread.id for thread in found.values()}) != 1:
         return None
     near = next(iter(found.values()))
-    stages = frozenset[str]().union(*(wording.stages for wording in near.wordings))
-    fitting = not one.profile.stages or one.profile.stages == stages or taken_up(one)
+    fitting = not one.profile.stages or one.profile.stages == near.stages or taken_up(one)
     return (near, tuple(sorted(found))) if fitting else None
 
 

@@ -55,8 +55,11 @@ ANSWERING = 0.12
 
 
 SURE_ELSEWHERE = 0.41
+"""From which likeness it is sure of what was last told of in another report, at the same stage of the work."""
 SITTING = 0.9
+"""What the likeness of words counts where one telling of a sitting lacks the body."""
 WITH_DEED = 0.6
+"""From which likeness what only the tense tells belongs to what it shares one thing and a deed with."""
 FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
@@ -109,9 +112,9 @@ class Linker:
         ]
         if sure:
             return self._add_all(one, sure)
-        taken_up = asked_of_it(one, placed)
-        if taken_up is not None:
-            return [_add(replace(one, back="answer"), taken_up, 0.6, "takes up what was asked before it")]
+        named = asked_of_it(one, placed)
+        if named is not None:
+            return [_add(replace(one, back="answer"), named, 0.6, "takes up what was asked before it")]
         if asked and one.strength and speaks_of_it(one):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
         answered = answered_next(one, placed)
@@ -325,8 +328,7 @@ class Linker:
 
 def _elsewhere(one: Mention, thread: Thread) -> bool:
     """Whether an undertaking was last told of in another report, at the same stage of its work."""
-    stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
-    return thread.course.report != one.report and one.profile.stages == stages
+    return thread.course.report != one.report and one.profile.stages == thread.stages
 
 
 def _of_another(one: Mention, thread: Thread) -> bool:
@@ -386,11 +388,9 @@ def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
     told = sum(one.terms.weights[term] for term in shared)
     mine = _deeds(one.terms.weights)
     theirs = _deeds(term for wording in thread.wordings for term in wording.weights)
-    stages = frozenset[str]().union(*(wording.stages for wording in thread.wordings))
     return (
         told >= LEAST_AGAIN
-        and thread.course.report != one.report
-        and one.profile.stages == stages
+        and _elsewhere(one, thread)
         and not (one.doers and thread.doers and not set(one.doers) & set(thread.doers))
         and nearness(one, thread).score >= (FAR_OFF if mine & theirs or not (mine and theirs) else POSSIBLE)
     )

@@ -76,6 +76,11 @@ class Thread:
         """By which threads are newer than others: the last sure step, then the id."""
         return *self.course.place, self.id
 
+    @property
+    def stages(self) -> frozenset[str]:
+        """The stages of the work that its wordings name, as a feasibility study."""
+        return frozenset[str]().union(*(wording.stages for wording in self.wordings))
+
     def keys(self) -> frozenset[str]:
         """The terms by which it is found again."""
         if self._keys is None:
