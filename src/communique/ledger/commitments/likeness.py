@@ -117,23 +117,22 @@ def _by_words(
     if score < POSSIBLE or _bare_name(things | stems, places | mine.names, mine.long_places):
         return _NONE
     deed = any(term[0] == "!" for term in things)
-    if (
-        not deed
-        and len(
-            {
-                term.lstrip("~=")
-                for term in things | stems
-                if not term.isdigit() and (term[0] not in "+-" or term == GOODS) and term not in _OF_SUMS
-            }
-        )
-        < 2
-    ):
+    if not deed and len(_telling(things | stems)) < 2:
         return _NONE  # one word in common
     if mine.names and theirs.names and not mine.names & theirs.names:
         score *= WORDS_APART
     if theirs.stages not in (mine.stages, stages):
         score *= WORDS_APART
     return score, frozenset(things | stems)
+
+
+def _telling(shared: Set[str]) -> set[str]:
+    """The words in common, each once: a member's family, what every sum has and figures tell nothing beside them."""
+    return {
+        term.lstrip("~=")
+        for term in shared
+        if not term.isdigit() and (term[0] not in "+-" or term == GOODS) and term not in _OF_SUMS
+    }
 
 
 def _bare_name(shared: Set[str], names: frozenset[str], places: Iterable[frozenset[str]]) -> bool:

@@ -8,7 +8,7 @@ from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
-from communique.ledger.commitments.told import PARTNERS
+from communique.ledger.commitments.told import PARTNERS, RANK_WORDS
 from communique.ledger.lexicon.words import stem_of
 
 
@@ -191,8 +191,8 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
         return 0.9 if common == 1 and open_ and one.report != thread.course.report else 0.0
     if common >= 0.7:
         return 0.9
-    longer = (one.label ^ thread.label) - _RANKS
-    return 0.7 if len(one.label & thread.label) >= 2 and longer == one.label ^ thread.label else 0.0
+    same_rank = not (one.label ^ thread.label) & _RANKS
+    return 0.7 if len(one.label & thread.label) >= 2 and same_rank else 0.0
 
 
 def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
@@ -207,8 +207,5 @@ def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
     return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0
 
 
-_RANKS = frozenset(
-    stem_of(word)
-    for word in "comprehensive strategic enhanced special privileged integrated permanent global all-round all-weather cooperative".split()
-)
+_RANKS = frozenset(stem_of(word) for word in (*RANK_WORDS, "global", "cooperative"))
 """Words that make one name of a relationship a higher or lower one than the same without them."""

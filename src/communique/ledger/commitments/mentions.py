@@ -12,7 +12,7 @@ from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS, guest_unnamed
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.terms import PAPERS, Terms
-from communique.ledger.commitments.told import label_of, of_engagement_record, of_outcome, of_relation
+from communique.ledger.commitments.told import RANK_WORDS, label_of, of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
 from communique.records import Evidence
@@ -28,10 +28,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """The making of a relationship that has a name of rank: "build an enhanced strategic partnership"."""
-_RANK = re.compile(
-    r"\b(?:comprehensive|strategic|enhanced|special|privileged|integrated|permanent|all-round|all-weather)\b",
-    re.IGNORECASE,
-)
+_RANK = re.compile(rf"\b(?:{'|'.join(RANK_WORDS)})\b", re.IGNORECASE)
 _AND_NOW = re.compile(r"\band (?:is|are) now\b")
 _PROMISED = ("asked", "said")
 

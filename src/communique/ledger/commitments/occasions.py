@@ -191,8 +191,9 @@ _COUNTERPART = re.compile(
 )
 
 
-def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | None:
-    """The names and the office of whoever is invited, by the words before the visit; None where they invite nobody.
+def _addressed(text: str) -> tuple[str, str] | None:
+    """The words that name whoever is invited ('': they stand elsewhere), and those that give the office; None where nobody
+    is invited by another word than a pronoun.
 
     An invitation that somebody conveys is to whom it is addressed, not from its sender nor to who brings it; and a
     counterpart has the office of whoever invites.
@@ -200,24 +201,26 @@ def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | N
     conveyed = _CONVEYED.search(text)
     if conveyed:
         to = _TO_WHOM.search(conveyed["rest"])
-        return (context.who(to["whom"]), context.rank_of(to["whom"])) if to else (frozenset(), None)
+        whom = to["whom"] if to else ""
+        return whom, whom
     invited = _WHOM.search(text)
-    if invited is None:
+    if invited is None or _PRONOUN.fullmatch(invited["whom"]):
         return None
     if _COUNTERPART.match(invited["whom"]):
-        return frozenset(), context.rank_of(text[: invited.start()])
-    named = context.who(invited["whom"]), context.rank_of(invited["whom"])
-    return None if _PRONOUN.fullmatch(invited["whom"]) else named
+        return "", text[: invited.start()]
+    return invited["whom"], invited["whom"]
+
+
+def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | None:
+    """The names and the office of whoever is invited, by the words before the visit; None where they invite nobody."""
+    words = _addressed(text)
+    return (context.who(words[0]), context.rank_of(words[1])) if words else None
 
 
 def guest_unnamed(text: str) -> bool:
     """Whether whoever is invited stands elsewhere: those whom the words name invite, or bring the invitation."""
-    if INVITES_HIM.search(text):
-        return True
-    conveyed, invited = _CONVEYED.search(text), _WHOM.search(text)
-    if conveyed:
-        return _TO_WHOM.search(conveyed["rest"]) is None
-    return invited is not None and _COUNTERPART.match(invited["whom"]) is not None
+    words = _addressed(text)
+    return INVITES_HIM.search(text) is not None or (words is not None and not words[0])
 
 
 def _visitor_words(text: str, at: int, context: Context) -> str:

@@ -143,6 +143,10 @@ def _state(one: Outcome, context: Context) -> Told:
     return "cancelled" if called_off else _OUTCOMES[one.state]
 
 
+RANK_WORDS = (
+    "comprehensive", "strategic", "enhanced", "special", "privileged", "integrated", "permanent", "all-round", "all-weather",
+)  # fmt: skip
+"""Words that give a relationship its rank."""
 PARTNERS = {stem_of("partner"): stem_of("partnership")}
 """States that are partners have a partnership."""
 

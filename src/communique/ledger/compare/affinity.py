@@ -95,6 +95,8 @@ class _Seen:
     voices: frozenset[str]
     place: float
     family: str
+    amounts: frozenset[float]
+    courtesies: frozenset[tuple[str, ...]]
 
 
 class _Both(NamedTuple):
@@ -162,7 +164,15 @@ def _seen(matter: Matter, place: float, common: Counter[str], speakers: Speakers
         voices=speakers.voices(matter),
         place=place,
         family=_family(matter),
+        amounts=frozenset(value for _, value in amounts_in(matter.words)),
+        courtesies=_courtesies(matter),
     )
+
+
+def _courtesies(matter: Matter) -> frozenset[tuple[str, ...]]:
+    """The courtesies that it tells, of which a meeting has one each way: an invitation, its acceptance, condolences."""
+    told = lexicon().terms(matter.words)
+    return frozenset(one for one in COURTESIES if matter.act == one[0] and all(word in told for word in one[1:]))
 
 
 def _family(matter: Matter) -> str:
@@ -190,8 +200,8 @@ def _signs(a: _Seen, b: _Seen, readouts: _Both) -> Signs | None:
         holders=float(set(a.matter.holders) == set(b.matter.holders)),
         place=1 - abs(a.place - b.place),
         due=_due(a.matter, b.matter),
-        amount=_amount(a.matter, b.matter),
-        courtesy=_courtesy(a.matter, b.matter),
+        amount=float(bool(a.amounts & b.amounts)),
+        courtesy=float(bool(a.courtesies & b.courtesies)),
     )
 
 
@@ -209,21 +219,6 @@ def _due(a: Matter, b: Matter) -> float:
         return 0.0
     size = min(len(a.due), len(b.due))
     return (1.0 if size > 4 else 0.5) if a.due[:size] == b.due[:size] else 0.0
-
-
-def _amount(a: Matter, b: Matter) -> float:
-    """Whether one amount is in both: so many of one thing, so much money."""
-    ours, theirs = dict(amounts_in(a.words)), dict(amounts_in(b.words))
-    return float(any(value in theirs.values() for value in ours.values()))
-
-
-def _courtesy(a: Matter, b: Matter) -> float:
-    """Whether both tell one courtesy, of which a meeting has one each way: an invitation, its acceptance, condolences."""
-    ours, theirs = lexicon().terms(a.words), lexicon().terms(b.words)
-    for act, *of in COURTESIES:
-        if a.act == b.act == act and all(one in ours and one in theirs for one in of):
-            return 1.0
-    return 0.0
 
 
 def _issue(a: Matter, b: Matter) -> float:

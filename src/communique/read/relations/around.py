@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique.read.relations.event import (
     LEVEL,
     QUOTES,
+    REACH,
     THEMSELVES,
+    YEAR,
     Event,
     before_verb,
     fresh,
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from communique.read.relations.labels import Label
     from communique.read.relations.lexicon import Lexicon
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_REACH = 14
 _FOLLOWS = frozenset(("which", "that", "whom"))
 _PREPOSITIONS = frozenset(("to", "on", "for", "upon", "in", "by"))
 _OPENERS = frozenset(("PRP", "DT", "NNP", "NNPS", "PRP$"))
@@ -128,7 +127,7 @@ def conferred(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | Non
     ):
         start -= 1
     family = lexicon.lists["conferring"] if level else lexicon.lists["declaring"]
-    verb = next((i for i in range(start - 1, max(-1, start - 1 - _REACH), -1) if low[i] in family), None)
+    verb = next((i for i in range(start - 1, max(-1, start - 1 - REACH), -1) if low[i] in family), None)
     if verb is None or any(
         sentence.tag[i] in _FINITE or low[i] in (";", ":", "and") for i in range(verb + 1, start - 3)
     ):
@@ -156,10 +155,10 @@ def clause_behind(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event |
     low, tag = sentence.low, sentence.tag
     main = next((i for i in range(verb, end) if tag[i].startswith("VB") and low[i] not in _HELPERS), verb)
     rule = lexicon.event_rules["establish"]
-    since = next((i for i in range(main, end - 1) if low[i] == "since" and _YEAR.fullmatch(low[i + 1])), None)
+    since = next((i for i in range(main, end - 1) if low[i] == "since" and YEAR.fullmatch(low[i + 1])), None)
     if since is not None and low[verb] in ("has", "have"):
         return Event("established", since, rule, True)
-    if low[main] in ("dates", "dated", "goes", "go") and any(_YEAR.fullmatch(word) for word in low[main:end]):
+    if low[main] in ("dates", "dated", "goes", "go") and any(YEAR.fullmatch(word) for word in low[main:end]):
         return Event("established", main, rule, True)
     to = next((i for i in range(main + 1, min(main + 4, end)) if low[i] == "to" and tag[i + 1] == "VB"), None)
     aim = low[to + 1] if to is not None else ""
@@ -197,7 +196,7 @@ def _clause_behind(sentence: Sentence, label: Label) -> tuple[int, int] | None:
         return None
     if not pronoun and _complement(sentence, label):
         return None
-    for index in range(at + (1 if pronoun else 0), min(at + _REACH, len(low))):
+    for index in range(at + (1 if pronoun else 0), min(at + REACH, len(low))):
         if low[index] in (";", ":", ",", "."):
             return None
         if tag[index] in _FINITE:

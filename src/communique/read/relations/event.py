@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ THEMSELVES = frozenset(("themselves", "ourselves", "itself"))
 QUOTES = frozenset("\"'“”‘’`")
 REACH = 14
 """So many tokens before a label or a verb are looked at."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 _PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
 
 

@@ -6,7 +6,6 @@ Only the words around the label are looked at: the verb or noun that governs it 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique.read.relations.around import clause_behind, conferred, paper, wished
@@ -15,6 +14,7 @@ from communique.read.relations.event import (
     QUOTES,
     REACH,
     THEMSELVES,
+    YEAR,
     Event,
     before_verb,
     fresh,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from communique.read.relations.lexicon import Lexicon
 
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def events_of(sentence: Sentence, label: Label, lexicon: Lexicon) -> list[Event]:
@@ -203,7 +202,7 @@ def _built(sentence: Sentence, verb: int, lexicon: Lexicon) -> Event | None:
 def _dated(sentence: Sentence, verb: int) -> bool:
     """Whether a year is told behind the verb: "built in 2014", "two years ago"."""
     after = sentence.low[verb : verb + REACH]
-    return any(_YEAR.fullmatch(word) or word in ("ago", "last") for word in after)
+    return any(YEAR.fullmatch(word) or word in ("ago", "last") for word in after)
 
 
 def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: str) -> Event:
@@ -282,7 +281,7 @@ def _since(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
     start = noun_phrase_start(sentence, label.first)
     after = range(label.last + 1, min(label.last + 5, len(low) - 1))
     for index in (*after, *range(max(0, start - 5), start)):
-        if low[index] == "since" and _YEAR.fullmatch(low[index + 1]):
+        if low[index] == "since" and YEAR.fullmatch(low[index + 1]):
             between = sentence.tag[label.last + 1 : index]
             if index < start or not any(tag.startswith(("V", "MD")) for tag in between):
                 return Event("established", index, lexicon.event_rules["establish"], True)
