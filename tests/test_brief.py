@@ -280,6 +280,16 @@ def test_of_much_the_most_needed_has_room_and_the_rest_is_counted():
         assert all(one.lines for one in brief.sections if one.key != "coming")
 
 
+def test_where_they_met_more_often_than_was_looked_at_the_count_says_at_least(monkeypatch):
+    with ledger(first(), many()) as opened:
+        monkeypatch.setattr("communique.brief.facts._MET", 400)
+        (told,) = {group.more for group in section(make_brief(opened, "PER", "NOR"), "meetings").groups}
+        assert re.match(r"\d+ more: communique timeline PER NOR", told)
+        monkeypatch.setattr("communique.brief.facts._MET", 8)
+        (told,) = {group.more for group in section(make_brief(opened, "PER", "NOR"), "meetings").groups}
+        assert re.match(r"at least \d more: communique timeline PER NOR", told)
+
+
 def test_citations_are_numbered_as_lines_come_to_them_and_told_words_are_marked(opened):
     brief = make_brief(opened, "PER", "NOR")
     keys = [one.key for part in brief.sections for line in part.lines for one in line.citations]

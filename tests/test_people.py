@@ -142,6 +142,16 @@ def test_the_words_of_an_outcome_give_an_office_too(ledger_url):
         assert [(row.name, row.office) for row in opened.people("PER")] == [("Ana Quispe", "Trade Minister")]
 
 
+def test_lately_looks_through_fewer_of_the_newest_records(ledger, monkeypatch):
+    assert [row.name for row in ledger.people("PER", lately=True)] == [row.name for row in ledger.people("PER")]
+    monkeypatch.setattr("communique.ledger.ask.people._LATELY", {"engagement": 1, "statement": 1, "outcome": 1})
+    few = {row.name for row in ledger.people("PER", lately=True)}
+    assert few < {row.name for row in ledger.people("PER")}
+    assert max(row.last_seen for row in ledger.people("PER", lately=True)) == max(
+        row.last_seen for row in ledger.people("PER")
+    )
+
+
 def test_as_of_a_day_nobody_has_followed_yet(ledger):
     then = ledger.people("PER", as_of="2030-12")
     assert [(row.name, row.last_seen, row.later) for row in then] == [("Ana Quispe", "2030-01-10", None)]

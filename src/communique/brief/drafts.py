@@ -37,7 +37,8 @@ class Draft:
 class Drafts:
     """The lines of a group, the most needed first. ``least`` of them have room before other groups get more.
 
-    ``total`` is how many there are beside those drafted too; ``command`` shows all of them.
+    ``total`` is how many there are beside those drafted too, or were looked at where the ledger has ``more``;
+    ``command`` shows all of them.
     """
 
     title: str | None
@@ -45,6 +46,7 @@ class Drafts:
     total: int
     least: int
     command: str
+    more: bool = False
 
 
 def drafted(

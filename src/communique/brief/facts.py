@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,11 +16,11 @@ from communique.ledger.ladder import Apart, differences
 from communique.ledger.rows import Commitment, Person, Rung, Step, Wording
 
 _AFTER = "~"
-_NEWEST = 120
+_NEWEST = 100
 """So many commitments, formulas of a side and steps of the ladder are looked at, the last told of."""
 _STEPS = 6
 """So many steps of each: a line cites the first and the last, and what was told four times is told often."""
-_OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 120, 40
+_OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 60, 40
 """So many overdue ones besides, so many people of a side, occasions that took place, and those that are planned."""
 
 
@@ -28,7 +28,8 @@ _OVERDUE, _PEOPLE, _MET, _PLANNED = 40, 60, 120, 40
 class Facts:
     """The answers. ``day`` is as of when; what is dated ``since`` or later is new, '' where all is.
 
-    ``coverage`` counts the reports about the two, ``outlets`` has the country of the outlet of each that may be cited.
+    ``met_before`` says that they met before the first of ``occasions`` too. ``coverage`` counts the reports about the
+    two, ``outlets`` has the country of the outlet of each that may be cited.
     """
 
     a: str
@@ -38,6 +39,7 @@ class Facts:
     since: str
     coverage: tuple[Coverage, ...]
     occasions: tuple[Occasion, ...]
+    met_before: bool
     commitments: tuple[Commitment, ...]
     commitments_total: int
     rungs: tuple[Rung, ...]
@@ -82,20 +84,22 @@ def gather(ledger: Ledger, a: str, b: str, since: str | None, as_of: str | None)
         overdue = ledger.commitments(one, other, as_of=as_of, overdue=True, limit=_OVERDUE, history=_STEPS)
         known = {row.id for row in commitments}
         every += tuple(row for row in overdue if row.id not in known)
-    occasions = _occasions(ledger, one, other, day, as_of)
+    later, past = _occasions(ledger, one, other, day, as_of)
+    occasions = (*later, *past)
     announced = {told.source.date or "" for one in occasions if to_come(one, day) for told in one.told}
     every = _with_more(ledger, every, announced, as_of)
     rungs = tuple(ledger.ladder(one, other, as_of=day or None, limit=_NEWEST))
     wordings = {side: _formulas(ledger, side, to, as_of) for side, to in ((one, other), (other, one))}
     cited = {step.report for row in every for step in row.history} | {row.report for row in rungs}
     cited |= {row.report for some in wordings.values() for row in some}
-    people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE)) for code in (one, other)}
+    people = {code: tuple(ledger.people(code, as_of=as_of, limit=_PEOPLE, lately=True)) for code in (one, other)}
     outlets = ledger.outlets(one, other, until=day or None)
     outlets |= {told.source.report: told.source.outlet_country for met in occasions for told in met.told}
     outlets |= {id_: source.outlet_country for id_, source in ledger.sources(cited - set(outlets)).items()}
     return Facts(
         a=one, b=other, names=gazetteer(load_codebook([])).names, day=day, since=since or "",
-        coverage=tuple(ledger.coverage(one, other, until=day or None)), occasions=occasions, commitments=every,
+        coverage=tuple(ledger.coverage(one, other, until=day or None)), occasions=occasions,
+        met_before=len(past) >= _MET, commitments=every,
         commitments_total=commitments.total, rungs=rungs, wordings=wordings, outlets=outlets, people=people,
     )  # fmt: skip
 
@@ -143,10 +147,12 @@ def _formulas(ledger: Ledger, holder: str, counterpart: str, as_of: str | None) 
     return tuple(row for row in found if not row.issue.startswith("label:"))
 
 
-def _occasions(ledger: Ledger, a: str, b: str, day: str, as_of: str | None) -> tuple[Occasion, ...]:
-    """What took place up to the day, the newest first, and what is planned for later, by the reports up to then."""
+def _occasions(
+    ledger: Ledger, a: str, b: str, day: str, as_of: str | None
+) -> tuple[Sequence[Occasion], Sequence[Occasion]]:
+    """What is planned for after the day, and what took place up to it, the newest first, by the reports up to then."""
     if not day:
-        return tuple(ledger.timeline(a, b, limit=_MET))
+        return [], ledger.timeline(a, b, limit=_MET)
     past = ledger.timeline(a, b, until=day, as_of=as_of, limit=_MET)
     later = [one for one in ledger.timeline(a, b, since=day, as_of=as_of, limit=_PLANNED) if one not in past]
-    return (*later, *past)
+    return later, past

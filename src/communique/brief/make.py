@@ -107,7 +107,7 @@ def _section(part: Part, chosen: Sequence[Sequence[Draft]], numbers: _Numbers) -
 
 def _more(group: Drafts, shown: int) -> str | None:
     left = group.total - shown
-    return f"{left} more: {group.command}" if left > 0 else None
+    return f"{'at least ' if group.more else ''}{left} more: {group.command}" if left > 0 else None
 
 
 def _made_of(facts: Facts) -> str:

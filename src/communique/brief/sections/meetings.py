@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from communique.brief.drafts import Draft, Part, Words, drafted, line
@@ -30,10 +31,8 @@ def meetings(facts: Facts) -> Part:
     fresh = [one for one in held if facts.new(one.date_start)]
     groups = _by_day(facts, fresh)
     nothing = "No meeting of the two is in the ledger" + (f" since {days(facts.since, None)}." if facts.since else ".")
-    return Part(
-        "meetings", "Last meetings",
-        (drafted(None, groups, partial(_line, facts), 3, 6, f"communique timeline {facts.a} {facts.b}"),), nothing,
-    )  # fmt: skip
+    lines = drafted(None, groups, partial(_line, facts), 3, 6, f"communique timeline {facts.a} {facts.b}")
+    return Part("meetings", "Last meetings", (replace(lines, more=facts.met_before),), nothing)
 
 
 def _happened(facts: Facts, one: Occasion) -> bool:

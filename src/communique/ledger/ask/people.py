@@ -22,14 +22,20 @@ _WINDOW = {"engagement": 400, "statement": 600, "outcome": 100}
 """So many records of a country, the newest of each layer, are looked through: who held office long ago is nobody's
 who is who, and what is asked of a ledger of a million statements is answered at once."""
 
+_LATELY = {"engagement": 130, "statement": 200, "outcome": 40}
+"""So many where the few who are seen most are enough."""
+
 _PLANNED = 60
 
 
-def people(connection: Connection, country: str, *, as_of: str | None, limit: int) -> Rows[Person]:
+def people(
+    connection: Connection, country: str, *, as_of: str | None, limit: int, lately: bool = False
+) -> Rows[Person]:
     """See ``Questions.people``."""
     code = resolve(connection, country)
     day = checked(as_of, "as-of") if as_of else newest(connection)
-    rows = [row for layer, most in _WINDOW.items() for row in _records(connection, code, layer, most, day)]
+    windows = _LATELY if lately else _WINDOW
+    rows = [row for layer, most in windows.items() for row in _records(connection, code, layer, most, day)]
     rows += _announced(connection, code, day) if day else []
     cites = _cites(connection, {row[0] for row in rows})
     if as_of:

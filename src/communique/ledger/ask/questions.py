@@ -252,13 +252,15 @@ class Questions:
         with derived(self.engine) as connection:
             return ladder.gaps(connection, a, b, as_of=as_of)
 
-    def people(self, country: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Person]:
+    def people(
+        self, country: str, *, as_of: str | None = None, limit: int = LIMIT, lately: bool = False
+    ) -> Rows[Person]:
         """Who is who: the people who speak for a country, those of the highest office first, with its last holders.
 
-        Looked for among the newest records of the country (some 1,100), as of a day.
+        Looked for among the newest records of the country (some 1,100; a third of these where ``lately``), as of a day.
         """
         with reading(self.engine) as connection:
-            return people.people(connection, country, as_of=as_of, limit=limit)
+            return people.people(connection, country, as_of=as_of, limit=limit, lately=lately)
 
     def positions(
         self,
