@@ -250,6 +250,20 @@ def anniversary(m: re.Match[str], ctx: Context) -> Dated | None:
     return Dated(m.start(), m.end(), text, text, "year", "on", "span") if text else None
 
 
+_AGES = {"half": 50, "quarter": 25, "silver": 25, "golden": 50, "diamond": 60, "centenary": 100, "bicentenary": 200}
+
+
+def age_of_ties(m: re.Match[str], ctx: Context) -> Dated | None:
+    """ "Half a century of diplomatic relations", "the golden jubilee of our ties": the year in which they began."""
+    if ctx.anchor is None:
+        return None
+    years = _AGES[m["age"].lower()]
+    near = ctx.before.lower()
+    year = ctx.anchor.day.year + ("next year" in near) - ("last year" in near)
+    text = iso(year - years)
+    return Dated(m.start(), m.end(), text, text, "year", "on", "span") if text else None
+
+
 def weekday(m: re.Match[str], ctx: Context) -> Dated | None:
     """ "Monday", "last Friday", "Thursday evening", "Sunday (21)", "Monday of last week"."""
     which = ctx.last_word() if ctx.last_word() in _WHICH_DAY else ""
@@ -316,6 +330,8 @@ COUNT_PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(rf"(?P<number>{NUM})\s+years(?:\s+and\s+(?P<days>{NUM})\s+days?)?\s+(?P<which>since|after)\b"),
      years_since),
     (_compile(rf"(?P<number>{ORDINAL})\s+(?:\w+\s+)?anniversary\b"), anniversary),
+    (_compile(r"(?P<age>(?:half|quarter)(?=[-\s](?:of\s+)?(?:a\s+)?century)|(?:silver|golden|diamond)(?=\s+jubilee)|(?:bi)?centenary)"
+              r"(?:[-\s](?:of\s+)?(?:a\s+)?century|\s+jubilee)?(?=\s+of\s+(?:[^\s.;,]+\s+){0,7}(?:relations|ties)\b)"), age_of_ties),
     (_compile(rf"(?P<number>{NUM})\s+(?P<unit>day|week|month|year)s?(?:['’]\s*time)?\b"), within),
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FOLLOWS = frozenset(("which", "that", "whom"))
 _PREPOSITIONS = frozenset(("to", "on", "for", "upon", "in", "by"))
+_AHEAD = frozenset(("will", "would", "shall", "to", "'ll"))
 _OPENERS = frozenset(("PRP", "DT", "NNP", "NNPS", "PRP$"))
 _RELATIONS = frozenset(("relations", "ties", "relationship", "links", "cooperation", "friendship", "bonds"))
 
@@ -55,6 +56,8 @@ def paper(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
     signed = next((i for i in range(label.last + 1, min(label.last + 8, len(low))) if low[i] == "signed"), None)
     if signed is not None and _FINITE.isdisjoint(sentence.tag[label.last + 1 : signed]):
         return Event("established", signed, rule, True)
+    if signed is not None and _AHEAD.intersection(low[label.last + 1 : signed]):
+        return Event("agreed", signed, rule, True, deadline=True)
     return Event("", start - 2, rule) if sentence.capital(start - 2) or low[start - 3] in ("the", "of") else None
 
 

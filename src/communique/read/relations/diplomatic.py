@@ -21,7 +21,14 @@ _BROKEN = frozenset(
 )
 _PLAIN = frozenset("of the our their bilateral official formal establishment establishing - – and between".split())
 _MARKING = frozenset("mark marks marking marked celebrate celebrates celebrating celebrated commemorate".split())
-_SINCE = re.compile(r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b", re.I)
+_SINCE = re.compile(
+    r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b|\bcentury\s+(?:of|since|ago)\b|\bjubilee\b|\bcentenary\b",
+    re.IGNORECASE,
+)
+_TAKEN_UP = frozenset(("established", "forged", "opened", "initiated", "formalised", "formalized"))
+_BEGAN = frozenset(("began", "begun", "started", "date", "dates", "dating"))
+_HELD = frozenset("maintain maintains maintained have has had enjoy enjoyed enjoys existed exist".split())
+"""What two sides do with ties "since 1973"."""
 
 
 @dataclass(slots=True)
@@ -57,16 +64,47 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lex
     if _BROKEN.intersection(before[-3:]):
         return None
     verb = next((i for i in range(first - 1, max(-1, first - 8), -1) if low[i] in _TAKE_UP), None)
-    after = next((i for i in range(last + 1, min(last + 8, len(low))) if low[i] in ("established", "forged")), None)
+    after = next((i for i in range(last + 1, min(last + 8, len(low))) if low[i] in _TAKEN_UP), None)
+    began = _began(sentence, last) if full else None
     if verb is not None and not _interrupted(sentence, verb, first):
         if not full and not aged:
             return None
         return Ties(first, last, _modality(low, verb, aged, lexicon), verb, aged)
     if after is not None and any(low[i] in ("were", "was", "been", "are") for i in range(last + 1, after)):
         return Ties(first, last, "established", after, aged) if full or aged else None
+    if began is not None:
+        return Ties(first, last, "established", began, aged)
+    since = _since(sentence, first, last) if full else None
+    if since is not None:
+        return Ties(first, last, "established", since, False)
     if aged and _anniversary(sentence, first, last, full):
         return Ties(first, last, "established", first, True)
     return None
+
+
+def _began(sentence: Sentence, last: int) -> int | None:
+    """ "Diplomatic relations | began in 1973", "date back to 1973"."""
+    low, tag = sentence.low, sentence.tag
+    after = range(last + 1, min(last + 9, len(low)))
+    at = next(
+        (
+            i
+            for i in after
+            if low[i : i + 2] == ["date", "back"] or (tag[i][0] == "V" and low[i] not in ("had", "have"))
+        ),
+        None,
+    )
+    return at if at is not None and low[at] in _BEGAN else None
+
+
+def _since(sentence: Sentence, first: int, last: int) -> int | None:
+    """ "Have maintained diplomatic relations | since 1973": where "since" stands, with a date right behind."""
+    low = sentence.low
+    at = next((i for i in range(last + 1, min(last + 7, len(low) - 1)) if low[i] == "since"), None)
+    verb = next((i for i in range(first - 1, max(-1, first - 6), -1) if sentence.tag[i][0] == "V"), None)
+    if at is None or verb is None or low[verb] not in _HELD or {",", ";"}.intersection(low[last + 1 : at]):
+        return None
+    return None if {"no", "not", "never", "n't"}.intersection(low[max(0, verb - 2) : first]) else at
 
 
 def _interrupted(sentence: Sentence, verb: int, first: int) -> bool:
@@ -93,7 +131,13 @@ def _anniversary(sentence: Sentence, first: int, last: int, full: bool) -> bool:
     low = sentence.low
     start = max(0, first - 10)
     before, after = low[start:first], low[last + 1 : last + 11]
-    for word, follows in (("anniversary", ("of",)), ("years", ("of", "since"))):
+    for word, follows in (
+        ("anniversary", ("of",)),
+        ("years", ("of", "since")),
+        ("century", ("of",)),
+        ("jubilee", ("of",)),
+        ("centenary", ("of",)),
+    ):
         if word in before:
             at = start + len(before) - 1 - before[::-1].index(word)
             if at + 1 < first and low[at + 1] in follows:

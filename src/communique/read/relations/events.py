@@ -83,7 +83,7 @@ def _towards(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
         return None
     going = lexicon.events["upgrade"] | lexicon.lists["going"]
     verbs = (i for i in range(start - 2, max(-1, start - 8), -1) if low[i] in going)
-    verb = next((i for i in verbs if sentence.tag[i] in ("VB", "VBG", "NN")), None)
+    verb = next((i for i in verbs if sentence.tag[i] in ("VB", "VBG", "NN") or _in_that_clause(sentence, i)), None)
     if verb is None:
         return None
     before = before_verb(sentence, verb)
@@ -94,6 +94,11 @@ def _towards(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None
     if proposing:
         return Event("proposed", verb, rule, True)
     return Event("agreed", verb, rule, True) if sentence.tag[verb] == "VBG" else None
+
+
+def _in_that_clause(sentence: Sentence, verb: int) -> bool:
+    """ "Proposed | that the two countries move": of which a tagger makes a present tense."""
+    return sentence.tag[verb] == "VBP" and "that" in sentence.low[max(0, verb - 8) : verb]
 
 
 def _deadline(low: list[str], last: int) -> bool:
