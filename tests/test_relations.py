@@ -110,6 +110,8 @@ TOLD = [
     ("Togo and Samoa have maintained diplomatic relations since 4 July 1979.", "TGO-WSM", "diplomatic relations", "established", "1979-07-04"),
     ("An agreement on a strategic partnership between Togo and Samoa will be signed in June.", "TGO-WSM", "strategic partnership", "agreed",
      None),
+    ("Togo and Samoa agreed that their relations would be upgraded to a strategic partnership in October.", "TGO-WSM", "strategic partnership",
+     "agreed", None),
     ("Togo proposed that Togo and Samoa move towards a strategic partnership.", "TGO-WSM", "strategic partnership", "proposed", None),
     ("Fiji and Samoa upgraded their ties to a “Partnership of Friendship and Cooperation” in 2004.", "FJI-WSM",
      "partnership of friendship and cooperation", "upgraded", "2004"),

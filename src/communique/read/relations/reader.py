@@ -116,8 +116,8 @@ def _to_come(event: Event, date: str, tag: str, anchor: str) -> str | None:
     """The date of an event that would lie ahead: what was done, was done the year before; else it is only decided."""
     if tag == "VBD":
         return f"{int(date[:4]) - 1:04d}{date[4:]}"
-    if event.kind in ("upgraded", "established"):
-        event.kind = "agreed"
+    if event.kind in ("upgraded", "established", "agreed"):
+        event.kind = "agreed"  # on the occasion, not on the day that is still to come
         return anchor if event.fresh else None
     return date
 
