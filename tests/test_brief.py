@@ -288,6 +288,8 @@ def test_where_they_met_more_often_than_was_looked_at_the_count_says_at_least(mo
         monkeypatch.setattr("communique.brief.facts._MET", 8)
         (told,) = {group.more for group in section(make_brief(opened, "PER", "NOR"), "meetings").groups}
         assert re.match(r"at least \d more: communique timeline PER NOR", told)
+        brief = make_brief(opened, "PER", "NOR", since="2030-11-12")  # all since then were looked at
+        assert [group.more for group in section(brief, "meetings").groups] == ["1 more: communique timeline PER NOR"]
 
 
 def test_citations_are_numbered_as_lines_come_to_them_and_told_words_are_marked(opened):

@@ -32,7 +32,8 @@ def meetings(facts: Facts) -> Part:
     groups = _by_day(facts, fresh)
     nothing = "No meeting of the two is in the ledger" + (f" since {days(facts.since, None)}." if facts.since else ".")
     lines = drafted(None, groups, partial(_line, facts), 3, 6, f"communique timeline {facts.a} {facts.b}")
-    return Part("meetings", "Last meetings", (replace(lines, more=facts.met_before),), nothing)
+    more = facts.met_before and len(fresh) == len(held)  # else the first that is no news was looked at
+    return Part("meetings", "Last meetings", (replace(lines, more=more),), nothing)
 
 
 def _happened(facts: Facts, one: Occasion) -> bool:
