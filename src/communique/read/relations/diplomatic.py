@@ -65,13 +65,13 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lex
         return None
     verb = next((i for i in range(first - 1, max(-1, first - 8), -1) if low[i] in _TAKE_UP), None)
     after = next((i for i in range(last + 1, min(last + 8, len(low))) if low[i] in _TAKEN_UP), None)
-    began = _began(sentence, last) if full else None
     if verb is not None and not _interrupted(sentence, verb, first):
         if not full and not aged:
             return None
         return Ties(first, last, _modality(low, verb, aged, lexicon), verb, aged)
     if after is not None and any(low[i] in ("were", "was", "been", "are") for i in range(last + 1, after)):
         return Ties(first, last, "established", after, aged) if full or aged else None
+    began = _began(sentence, last) if full else None
     if began is not None:
         return Ties(first, last, "established", began, aged)
     since = _since(sentence, first, last) if full else None
