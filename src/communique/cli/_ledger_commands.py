@@ -73,7 +73,7 @@ def reports(
     until: o.Until = None,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
-    limit: o.Limit = 200,
+    limit: o.Limit = 100,
     output: o.To = None,
     color: o.Colour = None,
 ) -> None:

@@ -28,7 +28,7 @@ def timeline(
     until: o.Until = None,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
-    limit: o.Limit = 200,
+    limit: o.Limit = 100,
     output: o.To = None,
     color: o.Colour = None,
 ) -> None:
@@ -57,7 +57,7 @@ def calendar(
     ] = None,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
-    limit: o.Limit = 100,
+    limit: o.Limit = 50,
     output: o.To = None,
     color: o.Colour = None,
 ) -> None:  # fmt: skip
@@ -92,7 +92,7 @@ def commitments(
     history: o.History = 12,
     ledger: o.Where = o.DEFAULT_LEDGER,
     format: o.Form = o.AnswerFormat.table,  # noqa: A002 - the name of the option
-    limit: o.Limit = 200,
+    limit: o.Limit = 100,
     output: o.To = None,
     color: o.Colour = None,
 ) -> None:

@@ -52,8 +52,8 @@ from communique.ledger.rows import Commitment, Comparison, Holder, Person, Rows,
 from communique.ledger.store.engine import reading
 from communique.ledger.store.making import derived, is_outdated
 
-LIMIT, DUE = 200, 100
-"""So many rows by default, and so many of what is coming and of what is overdue."""
+LIMIT, DUE, COURSE = 100, 50, 200
+"""So many rows by default, so many of what is coming and of what is overdue, and of what is read as a course: a ladder, a wording."""
 
 
 class Questions:
@@ -239,7 +239,7 @@ class Questions:
         with derived(self.engine) as connection:
             return record.record(connection, name)
 
-    def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = LIMIT) -> Rows[Rung]:
+    def ladder(self, a: str, b: str, *, as_of: str | None = None, limit: int = COURSE) -> Rows[Rung]:
         """What two sides called their relationship, by whom and when: the latest steps, in the order of the reports.
 
         ``as_of`` leaves out what was reported later.
@@ -303,7 +303,7 @@ class Questions:
         issue: str | None = None,
         counterpart: str | None = None,
         as_of: str | None = None,
-        limit: int = LIMIT,
+        limit: int = COURSE,
     ) -> Rows[Wording]:
         """The exact formulas on an issue, or with a phrase in them, oldest first, each with how it changed.
 
@@ -314,7 +314,7 @@ class Questions:
                 connection, phrase, holder=holder, issue=issue, counterpart=counterpart, as_of=as_of, limit=limit
             )
 
-    def uses(self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = LIMIT) -> Rows[Use]:
+    def uses(self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = COURSE) -> Rows[Use]:
         """Who uses a phrase, on which issue: since when, when last, in how many reports; by first use."""
         with derived(self.engine) as connection:
             return wording.uses(connection, phrase, issue=issue, as_of=as_of, limit=limit)
