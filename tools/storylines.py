@@ -1,8 +1,8 @@
 """Score what the ledger makes of connected reports: `python -m tools.storylines [--set NAME] [--errors]`.
 
 ``shared`` are those of ../shared, ``dev`` the eleven of storylines/dev that the rules were made on; ``later`` and
-``elsewhere``, in quite other words, ``ordinary`` and ``plain`` came later and were read since; of ``unread`` two of five have
-been read, ``heldout`` those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
+``elsewhere``, in quite other words, ``ordinary``, ``plain`` and ``wide`` came later and were read since; of ``unread`` two of five have
+been read, of ``fresh`` none, ``heldout`` those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
 for each state of reader and codebook (the readings are kept in build/readings).
 """
 
@@ -28,13 +28,17 @@ from tools.corpus import shared_folder
 
 KEPT = ROOT / "build" / "readings"
 FLOORS = ROOT / "benchmarks" / "storylines.json"
-SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "unread", "heldout")
+SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "heldout")
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),
     "ordinary": ("nga-tur", "chl-idn", "nld-bgd", "mys-pol"),
     "plain": ("vnm-hun", "usa-geo", "kaz-kgz", "col-ecu", "chn-lao", "eth-dji", "ind-mdv", "srb-tur"),
-}
+    "wide": (
+        "sgp-rwa", "ita-tun", "swe-bwa", "nzl-wsm", "tkm-jpn", "are-sen", "gbr-omn", "chn-png", "bra-ago", "lka-bgd", "prt-tls", "blr-vnm",
+        "aus-fji", "omn-ind", "ltu-geo", "mys-mdv",
+    ),
+}  # fmt: skip
 """Stories in storylines/dev that are sets of their own, by the names of their files."""
 
 
@@ -43,7 +47,7 @@ def places(name: str) -> tuple[list[Path], Path] | None:
     if name == "shared":
         shared = shared_folder()
         return ([shared / "storylines.json"], shared / "texts") if shared is not None else None
-    folder = ROOT / "storylines" / (name if name in ("heldout", "unread") else "dev")
+    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "unread") else "dev")
     files = sorted(file for file in folder.glob("*.json") if not file.name.endswith(".meta.json"))
     apart = {stem: of for of, stems in CAME_LATER.items() for stem in stems}
     return [file for file in files if apart.get(file.stem, folder.name) == name], folder
