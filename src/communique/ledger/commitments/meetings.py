@@ -8,7 +8,7 @@ from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.thread import Thread
-from communique.ledger.commitments.told import PARTNERS, RANK_WORDS
+from communique.ledger.commitments.told import RANK_WORDS, label_of
 from communique.ledger.lexicon.words import stem_of
 
 
@@ -203,7 +203,7 @@ def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
         or one.report == thread.born.report
     ):
         return 0.0
-    mine = {PARTNERS.get(stem, stem) for stem in one.profile.stems}
+    mine = label_of(one.profile.words)
     return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0
 
 
