@@ -195,13 +195,12 @@ def same_upgrade(one: Mention, thread: Thread) -> float:
     return 0.7 if len(one.label & thread.label) >= 2 and same_rank else 0.0
 
 
+_OF_UPGRADES = ("done", "progress", "said", "planned", "moved", "failed", "refused", "cancelled")
+
+
 def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
     """How likely a telling that has the whole name of a relationship, but no event of it, is of its upgrading."""
-    if (
-        one.occasion
-        or one.told not in ("done", "progress", "said", "planned", "moved")
-        or one.report == thread.born.report
-    ):
+    if one.occasion or one.told not in _OF_UPGRADES or one.report == thread.born.report:
         return 0.0
     mine = label_of(one.profile.words)
     return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0

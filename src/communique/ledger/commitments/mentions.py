@@ -22,12 +22,19 @@ _RAISED = re.compile(
     r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform|carry|tak(?:e|ing)|took|br(?:ing|ought)|advanc)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
     re.IGNORECASE,
 )
+_RANKED = r"(?P<label>(?:(?:new|comprehensive|strategic|enhanced|special|privileged|integrated|integral|permanent|global|all-round|all-weather|cooperative|economic|reinforced|deepened|extensive|bilateral|and|era|deep|full|long-term)[,\s]+){1,6}(?:partnership|association|alliance))\b"
 _MADE = re.compile(
     r"\b(?:build|establish|form|forge|create|develop|declar|proclaim|launch|conclud|found|enter(?:s|ed|ing)? into|(?:work|mov|advanc|proceed|go)\w* (?:on )?towards?|give (?:\w+ ){1,4}the (?:character|name|status) of|the (?:character|status|rank|level) of|forward as)\w*"
-    r"[^.;:]{0,60}?\b(?:an?|the|their|our|into an?)\s+[\"“‘']?(?P<label>(?:(?:new|comprehensive|strategic|enhanced|special|privileged|integrated|permanent|global|all-round|all-weather|cooperative|economic|reinforced|deepened|extensive|bilateral|and|era|deep|full|long-term)[,\s]+){1,6}(?:partnership|association|alliance))\b(?!\s+(?:agreement|treaty|council|forum|on|for|in the field))",
+    r"[^.;:]{0,60}?\b(?:an?|the|their|our|into an?)\s+[\"“‘']?"
+    + _RANKED
+    + r"(?!\s+(?:agreement|treaty|council|forum|on|for|in the field))",
     re.IGNORECASE,
 )
 """The making of a relationship that has a name of rank: "build an enhanced strategic partnership"."""
+_A_NEW = re.compile(
+    r"\ban?\s+[\"“‘']?" + _RANKED + r"(?!\s+(?:agreement|treaty|council|forum|fund|program|on|for|in)\b)", re.IGNORECASE
+)
+"""One that there is not yet: "interest in a strategic partnership"."""
 _RANK = re.compile(rf"\b(?:{'|'.join(RANK_WORDS)})\b", re.IGNORECASE)
 _AND_NOW = re.compile(r"\band (?:is|are) now\b")
 _PROMISED = ("asked", "said")
@@ -72,7 +79,7 @@ def _told_by(one: Mention, others: list[Mention]) -> bool:
 
 def _raised(one: Mention, others: list[Mention]) -> Mention:
     """A telling that relations go up to another level, where no event of the relationship tells it."""
-    made = _MADE.search(one.what) if one.told in _PROMISED else None
+    made = (_MADE.search(one.what) or _A_NEW.search(one.what)) if one.told in _PROMISED else None
     found = _RAISED.search(one.what) or (made if made and _RANK.search(made["label"]) else None)
     if (
         not found
@@ -213,6 +220,8 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
         same = [item for item in out if item.bucket == one.bucket and shared(item.evidence, one.evidence) >= 0.5]
         if same and (one.faint or one.told == "said"):
             continue
+        if one.told == "done" and any(item.label and item.condition is None and item.told == "done" for item in same):
+            continue  # "signed a declaration on a strategic partnership": that they are partners now tells it
         if one.told == "progress" and _AND_NOW.search(one.what) and any(item.told == "done" for item in same):
             continue  # "was signed in May and is now before parliament"
         if any(

@@ -302,5 +302,29 @@ def _described(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event:
     return Event("described", label.first, lexicon.event_rules["describe"] if strong else label.head.rule, strong)
 
 
-_TELLERS = (paper, _raised_to, _towards, conferred, _governed, wished, _passive, clause_behind, _since)
+def _from_now(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | None:
+    """ "As of today the two are strategic partners", "are now strategic partners": told as what they have become."""
+    start = noun_phrase_start(sentence, label.first)
+    verb = next(
+        (i for i in range(start - 1, max(-1, start - 3), -1) if sentence.low[i] in ("are", "is", "'re", "’re")), None
+    )
+    if not label.partner or verb is None:
+        return None
+    before = " ".join(sentence.low[max(0, verb - REACH) : verb])
+    begun = "now" in sentence.low[verb:start] or any(told in before for told in _FROM_NOW)
+    return Event("established", verb, lexicon.event_rules["establish"], True) if begun else None
+
+
+_FROM_NOW = (
+    "as of today",
+    "from today",
+    "from now on",
+    "as of now",
+    "from this day",
+    "starting today",
+    "henceforth",
+    "as from today",
+)
+
+_TELLERS = (paper, _raised_to, _towards, conferred, _governed, wished, _passive, clause_behind, _since, _from_now)
 """In this order they are asked what is told of a label; where none knows, it is described."""
