@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.ledger.commitments.amounts import sums
+from communique.ledger.commitments.amounts import counts, sums
 from communique.ledger.commitments.around import whole
 from communique.ledger.commitments.back import (
     Placed,
@@ -68,6 +68,8 @@ ENOUGH = 0.6
 """What the things must tell that only one undertaking has all of, where the other words are not near."""
 LEAST_AGAIN, FAR_OFF = 0.8, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
+BESIDE_A_NUMBER = 0.3
+"""What a word tells in the genre that must be shared beside a number."""
 _CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
 
 
@@ -244,6 +246,9 @@ class Linker:
         of_sum = self._of_sum(one)
         if of_sum is not None:
             return _add(one, of_sum, POSSIBLE, "the only one of this sum")
+        of_number = self._of_number(one)
+        if of_number is not None:
+            return _add(one, of_number, POSSIBLE, "the only one of this number")
         found = self.threads.candidates(mention_keys(one))
         near, shared = sole(one, [thread for thread in found if thread.occasion is None and not thread.label]) or (
             None,
@@ -264,6 +269,27 @@ class Linker:
         if len(fits) != 1 or fits[0].course.report == one.report:
             return None
         return None if one.doers and fits[0].doers and not set(one.doers) & set(fits[0].doers) else fits[0]
+
+    def _of_number(self, one: Mention) -> Thread | None:
+        """The one thread of an earlier report with the number of things that is told, and one of its other words: "all
+        3,600 places of the season have been filled".
+        """
+        mine = counts(one.amounts)
+        fits = [
+            thread
+            for thread in (self.threads.candidates(mine) if mine else ())
+            if mine & counts(thread.amounts.items()) and thread.occasion is None and not thread.label
+        ]
+        if len(fits) != 1 or fits[0].course.report == one.report:
+            return None
+        if one.doers and fits[0].doers and not set(one.doers) & set(fits[0].doers):
+            return None
+        units = {term[1:].partition(":")[0] for term in mine}
+        known = frozenset[str]().union(*(wording.stems.keys() for wording in fits[0].wordings))
+        telling = (
+            stem for stem, weight in one.profile.stems.items() if weight >= BESIDE_A_NUMBER and not stem.isdigit()
+        )
+        return fits[0] if any(stem in known and stem not in units for stem in telling) else None
 
     def _only(self, one: Mention) -> Thread | None:
         """The one thread that holds all things which a mention names, where there is but one."""

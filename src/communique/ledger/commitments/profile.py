@@ -14,6 +14,8 @@ _PLACED = re.compile(
     r"\b(?:in|at|near|from|between|around|outside)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’']*(?:[\s-]+[A-ZÀ-Þ][\w’']*)+)"
 )
 """A place with a name of several words."""
+TELLING = 0.6
+"""From which weight in the genre a word may lead to an undertaking that shares no more with it."""
 
 
 @dataclass(frozen=True)
@@ -58,5 +60,6 @@ class Profile:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """The terms that are worth finding threads by."""
-        return frozenset(term for term, weight in self.weights.items() if term[0] != "!" and weight >= 0.4)
+        """The terms, and the stems and likenesses of rarer words, that are worth finding threads by."""
+        named = {term for term, weight in self.weights.items() if term[0] != "!" and weight >= 0.4}
+        return frozenset(named.union(f"~{stem}" for stem, weight in self.stems.items() if weight >= TELLING))

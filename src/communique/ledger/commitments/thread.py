@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
-from communique.ledger.commitments.amounts import sums
+from communique.ledger.commitments.amounts import counts, sums
 from communique.ledger.commitments.course import Course, course_of
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.profile import Profile
@@ -85,7 +85,7 @@ class Thread:
         """The terms by which it is found again."""
         if self._keys is None:
             own = occasion_keys(self.occasion, self.label)
-            self._keys = sums(self.amounts.items()).union(own, *(one.keys for one in self.wordings))
+            self._keys = _of_amounts(self.amounts.items()).union(own, *(one.keys for one in self.wordings))
         return self._keys
 
     def tell(self, step: ThreadStep) -> None:
@@ -228,6 +228,11 @@ def occasion_keys(occasion: Occasion | None, label: frozenset[str]) -> tuple[str
     return tuple(found)
 
 
+def _of_amounts(amounts: Iterable[tuple[str, float]]) -> frozenset[str]:
+    known = tuple(amounts)
+    return sums(known) | counts(known)
+
+
 def mention_keys(one: Mention) -> frozenset[str]:
     """The terms by which the threads of a mention are found."""
     own = one.profile.keys
@@ -237,5 +242,5 @@ def mention_keys(one: Mention) -> frozenset[str]:
     )
     upgrades = {"@upgrade"} if "=partnership" in one.terms.weights else set()
     return frozenset(
-        own | twins | sittings | upgrades | sums(one.amounts) | set(occasion_keys(one.occasion, one.label))
+        own | twins | sittings | upgrades | _of_amounts(one.amounts) | set(occasion_keys(one.occasion, one.label))
     )

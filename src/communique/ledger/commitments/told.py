@@ -102,7 +102,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
         terms = (
             own
-            if back or (own.substance >= 1.2 and not faint)
+            if back or (own.substance >= 1.2 and not faint and own.names != own.weights.keys())
             else Terms(whole.weights, whole.names, own.head or whole.head)
         )
         yield Mention(

@@ -23,6 +23,7 @@ _OF_SEVERAL = frozenset("one ones other others another half some most none first
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "xcomp"})
 _SENTENCES = 2
+_SCALES = frozenset({"million", "billion", "trillion"})
 _PLURAL, _SINGULAR = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 
@@ -36,11 +37,15 @@ def points_back(head: Token) -> bool:
         return head.lower_ != "those" or not any(c.dep_ in ("relcl", "acl", "prep") for c in head.rights)
     if any(c.tag_ == "$" for c in head.children):
         return False  # a sum of money
-    if any(c.lower_ == "of" and any(g.pos_ == "NOUN" for g in c.children) for c in head.children):
-        return False  # "ten of the trucks" names them
+    if any(c.lower_ == "of" and any(_names_it(g) for g in c.children) for c in head.children):
+        return False  # "ten of the trucks", "the last of the 68 million in aid" names them
     return (head.tag_ == "CD" and not head.text.isdigit()) or (
         head.lower_ in _OF_SEVERAL and head.tag_ not in ("NN", "RB")
     )
+
+
+def _names_it(of: Token) -> bool:
+    return of.pos_ == "NOUN" or of.lower_ in _SCALES or any(c.tag_ == "$" for c in of.children)
 
 
 def antecedent(head: Token, view: View, table: Table) -> tuple[Unit, Token] | None:
