@@ -470,11 +470,14 @@ def _once(thread: Thread) -> bool:
             continue
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
-        weak = over is not None and at > over and step.reason.startswith(BACK)
+        weak = over is not None and at > over and step.reason.startswith(BACK) and step.told != "said"
         if again or weak:
             dropped.add(at)
+        elif over is not None and at > over and step.told == "said" and step.reason.startswith(BACK) and steps[over].state == "done":
+            steps[over] = replace(steps[over], state="in-progress")  # "was initialled, and will be signed in May"
+    changed = steps != list(thread.steps)
     thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
-    return bool(dropped)
+    return changed or bool(dropped)
 
 
 def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
