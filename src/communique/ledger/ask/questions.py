@@ -314,7 +314,9 @@ class Questions:
                 connection, phrase, holder=holder, issue=issue, counterpart=counterpart, as_of=as_of, limit=limit
             )
 
-    def uses(self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = COURSE) -> Rows[Use]:
+    def uses(
+        self, phrase: str, *, issue: str | None = None, as_of: str | None = None, limit: int = COURSE
+    ) -> Rows[Use]:
         """Who uses a phrase, on which issue: since when, when last, in how many reports; by first use."""
         with derived(self.engine) as connection:
             return wording.uses(connection, phrase, issue=issue, as_of=as_of, limit=limit)

@@ -237,7 +237,12 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
     only_stage = not any(term[0] == "=" for term in one.terms.weights)  # "the feasibility study has been handed over"
     for term, weight in one.terms.weights.items():
         least = LEAST_SOLE_WORD if term[0] not in "=#" else LEAST_SOLE
-        if term[0] in ("!-+^" if only_stage else "!-+^#") or weight < least or term in one.terms.places or term in OF_ANY:
+        if (
+            term[0] in ("!-+^" if only_stage else "!-+^#")
+            or weight < least
+            or term in one.terms.places
+            or term in OF_ANY
+        ):
             continue
         those = [thread for thread, terms in has if term in terms]
         if len(those) == 1:

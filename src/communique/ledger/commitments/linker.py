@@ -473,7 +473,13 @@ def _once(thread: Thread) -> bool:
         weak = over is not None and at > over and step.reason.startswith(BACK) and step.told != "said"
         if again or weak:
             dropped.add(at)
-        elif over is not None and at > over and step.told == "said" and step.reason.startswith(BACK) and steps[over].state == "done":
+        elif (
+            over is not None
+            and at > over
+            and step.told == "said"
+            and step.reason.startswith(BACK)
+            and steps[over].state == "done"
+        ):
             steps[over] = replace(steps[over], state="in-progress")  # "was initialled, and will be signed in May"
     changed = steps != list(thread.steps)
     thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
