@@ -470,7 +470,7 @@ def _once(thread: Thread) -> bool:
             continue
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
-        weak = over is not None and at > over and step.reason.startswith(BACK) and step.told != "said"
+        weak = over is not None and at > over and step.reason.startswith(BACK) and step.told not in ("said", "moved")
         if again or weak:
             dropped.add(at)
         elif (
