@@ -116,8 +116,17 @@ def visit_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     return None
 
 
+def _before(one: Mention, placed: Sequence[Placed]) -> list[Placed]:
+    """What was told before a mention, without what another record tells in the same words and nobody follows."""
+    at = len(placed)
+    while at and placed[at - 1][1] is None and placed[at - 1][0].evidence.start >= one.evidence.start:
+        at -= 1
+    return list(placed[:at])
+
+
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     """The thread of what the other side asked in the words right before a promise or a refusal."""
+    placed = _before(one, placed)
     if not placed or one.told not in ("said", "refused") or len(one.doers) != 1:
         return None
     other, thread = placed[-1]
@@ -160,6 +169,7 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     for the road; he replied that the works would be in next year's budget". An answer goes on: "welcomed the idea, and would
     consult its agencies".
     """
+    placed = _before(one, placed)
     if not placed or one.told not in ("said", "refused") or len(one.doers) != 1 or one.occasion or one.label:
         return None
     other, thread = placed[-1]
@@ -170,10 +180,42 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
         return thread if set(other.doers) <= set(one.doers) and speaks_of_it(one) else None
     by_asked = other.told == "asked" and set(other.askers) != set(one.doers) and set(one.doers) <= set(other.doers)
     own = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!+-")
-    told_by = gap >= SAID or one.strength == "tentative"
+    told_by = gap >= SAID or one.strength == "tentative" or one.told == "refused"
     if not (by_asked and told_by and own <= OWN_MATTER and one.topics & other.topics):
         return None
     return max(_asked_last(placed), key=lambda found: _in_common(one, found[0]))[1]
+
+
+_CANNOT = re.compile(r"\b(?:could not|cannot|can not|would not|will not|was not able|is not able)\b", re.IGNORECASE)
+
+
+def refused_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """What the other side asked in the words right before, where the asked side's next word is that it cannot or will not
+    be: "the charges were set by the company and could not be changed", "Congress would not take it up this year".
+    """
+    placed = _before(one, placed)
+    if not placed or one.told not in ("failed", "said") or one.occasion or one.label or len(one.by) != 1:
+        return None
+    other, thread = placed[-1]
+    near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
+    if thread is None or not near or other.told != "asked" or set(other.askers) == set(one.by):
+        return None
+    if not set(one.by) <= set(other.doers) or not _CANNOT.search(one.what):
+        return None
+    named = {term for term, weight in one.terms.weights.items() if term[0] not in "!+-#" and weight >= TELLING}
+    return thread if named & other.terms.weights.keys() or _IT.search(one.what) else None
+
+
+def pointed_at(one: Mention, placed: Sequence[Placed]) -> Mention | None:
+    """What a side pointed to in the words right before, where the other's next word takes it up: "drew attention to the
+    unpaid refunds. He assured her that the matter would be settled".
+    """
+    if not placed or one.told not in ("said", "refused") or len(one.doers) != 1 or one.occasion or not one.strength:
+        return None
+    other, thread = placed[-1]
+    near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
+    asked = thread is None and other.told == "asked" and other.askers and set(one.doers) <= set(other.doers)
+    return other if near and asked and speaks_of_it(one) else None
 
 
 def _asked_last(placed: Sequence[Placed]) -> list[tuple[Mention, Thread]]:

@@ -93,7 +93,12 @@ def refusal(quote: str, known: Vocabulary) -> Told | None:
 
 def answers(quote: str, terms: Terms, known: Vocabulary) -> bool:
     """Whether the words answer something asked before without naming it."""
-    if _ALL_ASKED.search(quote) or _ACCEPTED.search(quote) or (_CONSIDER_IT.search(quote) and not terms.names):
+    if (
+        _ALL_ASKED.search(quote)
+        or _GIVEN_THOUGHT.search(quote)
+        or _ACCEPTED.search(quote)
+        or (_CONSIDER_IT.search(quote) and not terms.names)
+    ):
         return True
     if not known.search("answers", quote):
         return False
@@ -190,7 +195,12 @@ _ALL_ASKED = re.compile(
     re.IGNORECASE,
 )
 _CONSIDER_IT = re.compile(
-    r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant)\s+(?:this|it|that|them|the (?:matter|request|proposal|question|idea|issue|options|possibilities))\b(?!\s+\w+ing\b)",
+    r"\b(?:consider|examine|study|look (?:at|into)|explore|review|accept|grant|take up|attend to|settle|resolve)\s+(?:this|it|that|them|(?:the|this|that|his|her|their|these|its|both) (?:matter|request|proposal|question|idea|issue|options|possibilities|suggestion|case|cases|appeal|problem|application)s?)\b(?!\s+\w+ing\b)",
+    re.IGNORECASE,
+)
+_GIVEN_THOUGHT = re.compile(
+    r"\bg(?:ive|ives|iven|iving|ave)\s+(?:(?:it|this|them)|(?:the|this|that|his|her|their|these|its)\s+(?:\w+\s+)?(?:idea|request|proposal|matter|question|issue|suggestion|case|point|appeal)s?)"
+    r"\s+(?:\w+\s+){0,3}(?:consideration|thought|attention|reply|answer|study|examination|hearing)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from communique.ledger.commitments.back import (
     invited_before,
     just_asked,
     named_before,
+    pointed_at,
+    refused_next,
     speaks_of_it,
     told_before,
     visit_named_before,
@@ -70,6 +73,8 @@ LEAST_AGAIN, FAR_OFF = 0.8, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 BESIDE_A_NUMBER = 0.3
 """What a word tells in the genre that must be shared beside a number."""
+_COURTEOUS = re.compile(r"\b(?:welcom|took note|takes note|take note|thank|appreciat|grateful)", re.IGNORECASE)
+"""How what was asked is received before it is answered."""
 _CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
 
 
@@ -99,6 +104,21 @@ class Linker:
         return [changed[key] for key in sorted(changed)]
 
     def _place(self, one: Mention, placed: list[Placed]) -> list[Thread]:
+        no = refused_next(one, placed)
+        if no is not None:
+            return [
+                _add(
+                    replace(one, told="refused", back="answer", faint=False),
+                    no,
+                    0.5,
+                    "refuses what was asked right before it",
+                )
+            ]
+        complaint = pointed_at(one, placed)
+        if complaint is not None:
+            asked_of = self._begun(complaint)
+            placed[placed.index((complaint, None))] = (complaint, asked_of)
+            return [_add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")]
         if one.faint:
             return self._faintly(one)
         meant = self._pointed_back(one, placed)
@@ -468,6 +488,8 @@ def _once(thread: Thread) -> bool:
             steps[before[0]] = replace(before[1], state=step.state, reason=step.reason, due=step.due or before[1].due)
             dropped.add(at)
             continue
+        if before[1].state == step.state == "answered" and _COURTEOUS.search(before[1].quote):
+            dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
         weak = over is not None and at > over and step.reason.startswith(BACK) and step.told not in ("said", "moved")

@@ -76,6 +76,12 @@ _NO_COMMENT = re.compile(
 )
 _QUESTION = re.compile(r"(?:why|what had become|what has become|how|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
+_POINTING = ("/draw-attention", "/raise-concern", "/bring-to-notice")
+"""Entries of the codebook by which a side points to what it wants seen to."""
+_HAVING = re.compile(
+    r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-ZÀ-Þ]")
 _INVITATION = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
@@ -139,7 +145,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         told = tense(own_words(quote, context.known))
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
-    doers, others, askers = _roles(one, quote, bucket, context)
+    doers, others, askers = _roles(one, quote, told, bucket, context)
     occasion = _occasion(one, quote, told, doers, bucket, context)
     back = _back(one, quote, told, _terms(part, bucket, context, without_place=True), known)
     if back == "name" and occasion is not None:
@@ -165,7 +171,8 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
-        faint=faint, recalls=one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
+        faint=faint, recalls=one.act == "complain" if told == "asked" and _points_at(one) else one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
+        by=one.holders,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
 
@@ -228,6 +235,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return "said"
     if one.act not in _PROMISES:
         told = telling(part.clause or quote, known)
+        if told is None and _points_at(one):
+            return "asked"
         if told is None and one.act == "assess" and happened(quote):
             return "done" if so_since(quote) else "progress"
         if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
@@ -242,8 +251,20 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return negative
     if _PUT_OFF.match(quote):
         return "moved"
-    asked = _PROMISES[one.act] == "request" or known.search("asking", one.evidence[0].quote)
+    asked = _PROMISES[one.act] == "request" or _would_have(one, quote) or known.search("asking", one.evidence[0].quote)
     return "asked" if asked else "said"
+
+
+def _points_at(one: Statement) -> bool:
+    """Whether a side points to what the other is to see to: "drew attention to the unpaid refunds", "raised the case of two
+    sailors". It is known as asked once it is answered.
+    """
+    return one.act == "complain" and any(rule.endswith(_POINTING) for rule in one.rule)
+
+
+def _would_have(one: Statement, quote: str) -> bool:
+    """ "expressed interest in obtaining 500 tractors": what a side would have from the other is asked of it."""
+    return one.act == "pledge" and one.strength == "soft" and len(one.holders) == 1 and _HAVING.match(quote) is not None
 
 
 def _tells_of_something(quote: str) -> bool:
@@ -356,19 +377,22 @@ def _country(words: str, context: Context) -> str | None:
 
 
 def _kind(one: Statement, doers: tuple[str, ...], told: Told) -> Kind:
+    if told == "asked" and _points_at(one):
+        return "request"
     if one.act in _PROMISES:
         return _PROMISES[one.act]  # type: ignore[return-value]
     return "agreement" if len(doers) > 1 else "pledge"
 
 
 def _roles(
-    one: Statement, quote: str, bucket: str, context: Context
+    one: Statement, quote: str, told: Told, bucket: str, context: Context
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Who is to do it, who gains by it, and who asked; a side named as the subject of the words is the doer."""
     pair = tuple(bucket.split("|"))
     holders = tuple(side for side in pair if side in one.holders)
     rest = tuple(side for side in pair if side not in holders)
-    asked = _PROMISES.get(one.act) == "request"
+    wished = told == "asked" and (_points_at(one) or (one.act == "pledge" and _would_have(one, quote)))
+    asked = _PROMISES.get(one.act) == "request" or wished
     subject = _SUBJECT.match(quote)
     code = None
     if subject:
@@ -377,8 +401,10 @@ def _roles(
         doers: tuple[str, ...] = pair
     elif code in pair:
         doers = (code,)
-    elif one.act == "request":
+    elif one.act == "request" or wished:
         doers = rest or pair
+    elif one.act == "oppose" and told == "refused" and len(holders) == 1:
+        doers = holders
     elif one.act == "pledge":
         doers = holders or pair
     elif one.act in ("agree", "propose"):

@@ -37,6 +37,10 @@ def first(one: Mention) -> State:
 
 def following(one: Mention, thread: Thread) -> tuple[State, str]:
     """The state of a further mention, and why."""
+    if one.told in ("said", "progress") and _stays(one, thread):
+        return "refused", "what was to go stays"
+    if one.told in ("held", "progress") and _concluded(one, thread):
+        return "done", "the talks that were to be concluded are"
     if one.told == "held" and sets_up(thread):
         return "done", "what it was to set up has met"
     if one.told == "held" and thread.occasion is None and thread.kind != "engagement":
@@ -129,6 +133,39 @@ def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, 
     if one.firm != before.firm:
         return ("hardened" if one.firm else "softened"), "an adverb of force " + ("added" if one.firm else "dropped")
     return "restated", "said again with the same force"
+
+
+_STAYING = re.compile(
+    r"\b(?:(?:remain\w*|stay\w*|kept|continue\w* to be)\s+(?:in (?:place|force|effect)|unchanged|applicable)|be (?:maintained|upheld|retained)|continue\w* to apply)\b",
+    re.IGNORECASE,
+)
+_TO_GO = frozenset({"!abolish", "!reduce", "!lift", "!remove", "!waive", "!ease"})
+
+
+def _stays(one: Mention, thread: Thread) -> bool:
+    """Whether what one side asked to be lifted or lowered is to remain: "the duty would stay in place until 2021"."""
+    asked = bool(thread.steps) and all(
+        step.state in ("asked", "restated", "hardened") for step in thread.steps if step.sure
+    )
+    if not asked or one.back == "answer" or not _STAYING.search(one.evidence.quote):
+        return False
+    to_go = any(_TO_GO & wording.weights.keys() for wording in thread.wordings)
+    return to_go and not _TO_GO & one.terms.weights.keys()
+
+
+_CONCLUDE = frozenset({"!finish", "!negotiate"})
+
+
+def _concluded(one: Mention, thread: Thread) -> bool:
+    """Whether talks are told as concluded that were to be."""
+    meant = any(wording.weights.keys() >= _CONCLUDE for wording in thread.wordings)
+    return meant and one.terms.weights.keys() >= _CONCLUDE and _OVER.search(one.evidence.quote) is not None
+
+
+_OVER = re.compile(
+    r"\b(?:(?:were|was|been|have|had|has|successfully)\s+(?:\w+ly\s+)?(?:concluded|completed|finished|finalis?z?ed)|conclusion of)\b",
+    re.IGNORECASE,
+)
 
 
 def _part_of_it(one: Mention, thread: Thread) -> bool:

@@ -70,7 +70,7 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
             doers=(occasion.visitor,) if occasion and occasion.visitor else sides,
             others=(occasion.host,) if occasion and occasion.host else (), askers=(), what=span.quote, evidence=span, terms=terms,
             due=(one.date_end or one.date_start) if told in ("planned", "said") else one.date_start, ordinal=one.ordinal,
-            starts=told == "planned", occasion=occasion, back="name" if occasion is None and _PRONOUN_SIGNED.search(span.quote) and bare(span.quote, terms, context.known) else None,
+            starts=to_come, occasion=occasion, back="name" if occasion is None and _PRONOUN_SIGNED.search(span.quote) and bare(span.quote, terms, context.known) else None,
             named=context.named(span.quote),
         )  # fmt: skip
 

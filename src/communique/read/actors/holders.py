@@ -19,6 +19,10 @@ _RANKS_OF = {
     "royal:highness": _HEADS | {"minister", "deputy"},
     "royal:excellency": (_TOP - {"monarch"}) | {"minister", "deputy", "ambassador", "org-head", "parliament"},
 }
+_STYLE = re.compile(
+    r"(?<!Prime )(?<!Deputy )(?<!Vice )\b(?:Cabinet Secretary|Secretary(?![- ]General)|Minister)\b", re.IGNORECASE
+)
+"""Titles by which a side calls its ministers: "the Secretary" is the one who was introduced as a secretary."""
 _THOUGH = re.compile(r"(?:,|;)? (?:but|though|although|while)(?:,[^,]{2,30},)? $")
 _MEETS = re.compile(
     r"^[^.;:]{0,60}\b(?:met|meets|received|receives|welcomed|hosted|called on|spoke|saw|held|had|conferred)\b",
@@ -43,6 +47,8 @@ def _office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str
     holders = [p for p in scene.cast if mention.name in p.offices] or [
         p for p in scene.cast if any(_same_rank(mention.name, office, ranks) for office in p.offices)
     ]
+    styled = [] if mention.parties else _introduced_so(scene, mention)
+    holders = [p for p in holders if p in styled] or holders or styled
     nameless = _nameless(mention, memory, ranks)
     if mention.parties:
         _of_party(scene, mention, memory, holders)
@@ -52,6 +58,24 @@ def _office(scene: Scene, mention: Mention, memory: Memory, ranks: dict[str, str
         _mean(mention, _likeliest(scene, mention, memory, ranks, holders))
     else:
         _unnamed(scene, mention, memory, ranks)
+
+
+def _introduced_so(scene: Scene, mention: Mention) -> list[Person]:
+    """Who was told of before by name with the title that stands alone here: of the Cabinet Secretary and the Minister of
+    Foreign Affairs, who hold one office, the former is "the Secretary".
+    """
+    title = _STYLE.search(scene.text, mention.start, mention.end)
+    if title is None or title.end() != mention.end:
+        return []
+    word = title[0].lower()
+    out: list[Person] = []
+    for named in scene.mentions:
+        if named.kind != "person" or named.start >= mention.start or len(named.persons) != 1:
+            continue
+        borne = (found[0].lower() for found in _STYLE.finditer(scene.text, named.start, named.end))
+        if any(title == word or title.endswith(" " + word) for title in borne) and named.persons[0] not in out:
+            out.append(named.persons[0])
+    return out
 
 
 def _nameless(mention: Mention, memory: Memory, ranks: dict[str, str]) -> Person | None:

@@ -19,7 +19,21 @@ if TYPE_CHECKING:
 _GRATEFULLY = frozenset({"gratefully", "thankfully", "appreciatively"})
 HONOURS = frozenset({"honour", "honor", "pleasure", "privilege", "instructions", "duty", "satisfaction"})
 _LIKES = frozenset({"like", "love", "prefer", "wish", "want"})
-_LOOKS_AT = frozenset({"consideration", "favourably", "favorably", "considered", "examined", "studied", "explored"})
+_LOOKS_AT = frozenset(
+    {
+        "consideration",
+        "thought",
+        "attention",
+        "study",
+        "examination",
+        "favourably",
+        "favorably",
+        "considered",
+        "examined",
+        "studied",
+        "explored",
+    }
+)
 
 
 def _honoured(verb: Token) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ASKING = frozenset({"request", "propose"})
 _ACCEPT = frozenset({"accepted", "granted"})
 _PROMISE = frozenset({"agreed", "promised", "undertook", "pledged", "consented", "assented", "acceded", "acquiesced"})
+_ASSENT = frozenset({"assent", "consent", "agreement", "approval", "blessing", "accord", "promise", "word"})
 _SECONDED = frozenset({"pleaded", "argued", "pressed", "spoke", "called", "seconded", "supported", "endorsed"})
 _IT = frozenset({"it", "that", "this", "both", "invitation", "request", "proposal", "offer"})
 _POINTED_AT = frozenset({"latter", "he", "she", "they"})
@@ -66,6 +67,8 @@ def _answers(token: Token) -> bool:
     low = token.lower_
     if low in ("took", "jumped", "seized"):
         return any(c.lower_ in ("up", "at", "upon", "on") and c.i == token.i + 1 for c in token.rights)
+    if low == "gave":  # "..., to which she gave her assent"
+        return any(c.lower_ in _ASSENT and c.dep_ == "dobj" for c in token.rights)
     return low in _ACCEPT or low in _PROMISE or (low in _SECONDED and token.dep_ == "relcl")
 
 
@@ -79,6 +82,8 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     if start is None or who is None or len(who.parties) != 1 or set(who.parties) & set(told.holders):
         return False
     to_do = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    if verb.lower_ == "gave" and not to_which(verb):
+        return False
     if verb.lower_ in _PROMISE and to_do is None and not to_which(verb):
         return False
     if verb.lower_ in _SECONDED:

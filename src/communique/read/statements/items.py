@@ -40,6 +40,9 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
     head = told.head if told.head is not None else _content(told)
     if (put := _put_to_it(told, head)) is not None:
         return _split(text, *_span(unit, put.left_edge.i, put.right_edge.i))
+    if head is not None and told.trigger.dep_ == "nsubjpass" and told.trigger.i < head.i <= told.trigger.right_edge.i:
+        first = head.i if verbal(head) else head.left_edge.i
+        return _split(text, *_span(unit, first, told.trigger.right_edge.i))  # "a request for ten trams was made"
     if head is None or not told.first <= head.i <= told.last:
         first = min(told.trigger.i + 1, told.last)
         return _split(text, *_span(unit, first, told.last))

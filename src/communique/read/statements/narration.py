@@ -20,8 +20,9 @@ from communique.read.statements.deeds import (
     to_come,
 )
 from communique.read.statements.duties import Duty, duty
+from communique.read.statements.nominal import put_as_noun
 from communique.read.statements.own import own_words
-from communique.read.statements.refusals import plain_no
+from communique.read.statements.refusals import plain_no, unable_to
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -98,6 +99,8 @@ class Narration(Sentence):
     def _otherwise(self, clause: Clause, who: Who | None, decision: Decision | None) -> bool:
         """What is told by no verb of the codebook: whose turn it is, a plain no, "it was so decided", a body of both."""
         if who is None and (decision is None or decision.content != "inner") and self._by_a_body(clause):
+            return True
+        if put_as_noun(self, clause):
             return True
         if (turn := duty(clause)) is not None:
             self._on_whom(clause, turn, who)
@@ -238,7 +241,7 @@ class Narration(Sentence):
 
     def _refuses(self, clause: Clause, who: Who | None) -> bool:
         """ "could not accept", "cannot agree to", "was unable to agree": a side that cannot, will not."""
-        if who is not None and who.parties and (denied := _unable(clause)) is not None:
+        if who is not None and who.parties and (denied := unable_to(clause)) is not None:
             return self.book.base(denied.lower_) in self.book.groups["refusable"]
         if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:
             return False
@@ -401,6 +404,8 @@ class Narration(Sentence):
         felt = decision.extra or decision.trigger == clause.subject or decision.act in ("complain", "request")
         if felt and scene.home and scene.genre != "joint":
             return Who((scene.home,), None, "country", self.unit.start)
+        if felt and scene.genre == "report" and decision.act == "appreciate" and len(pair := self.pair()) > 1:
+            return Who(pair, None, "joint", self.unit.start)
         return None
 
     def _accepts(self, clause: Clause, who: Who) -> bool:
@@ -578,12 +583,6 @@ def _not_done(clause: Clause, decision: Decision) -> bool:
     return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
         aux & {"did", "do", "does", "has", "have", "had"}
     )
-
-
-def _unable(clause: Clause) -> Token | None:
-    """ "was unable to agree": the verb behind."""
-    word = next((c for c in clause.verb.rights if c.lower_ == "unable" and c.dep_ == "acomp"), None)
-    return next((c for c in word.rights if c.dep_ == "xcomp"), None) if word is not None else None
 
 
 def _spokesperson(who: Who) -> bool:

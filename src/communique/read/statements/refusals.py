@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 _BE = frozenset({"is", "was", "be", "are", "were", "'s", "’s"})
 _POSSIBLE = frozenset({"possible", "feasible", "practicable", "doable"})
 _IMPOSSIBLE = frozenset({"impossible", "unthinkable", "infeasible", "impracticable"})
+_ABLE = frozenset({"able"}) | _POSSIBLE
+_FINDS = frozenset(
+    {
+        "find",
+        "found",
+        "see",
+        "saw",
+        "consider",
+        "considered",
+        "think",
+        "thought",
+        "deem",
+        "deemed",
+        "believe",
+        "believed",
+    }
+)
 _PLACES = frozenset({"agenda", "table", "cards", "consideration"})
 _WHAT_WAS_ASKED = frozenset({"this", "that", "it", "so"})
 _UNLESS = frozenset({"without", "unless", "until", "if", "alone", "only", "except"})
@@ -104,6 +121,16 @@ def _unable(words: Words) -> bool:
     return done is not None and not seen_to(done) and words.among(words.base(done), "refusable")
 
 
+def unable_to(clause: Clause) -> Token | None:
+    """ "was unable to agree", "did not find it possible to accept", "felt unable to": the verb behind."""
+    wanted = _ABLE if clause.negated else _IMPOSSIBLE | {"unable"}
+    behind = [c for c in clause.verb.rights if c.dep_ in ("acomp", "ccomp", "oprd", "xcomp") and c.tag_ == "JJ"]
+    word = next((c for c in behind if c.lower_ in wanted), None)
+    if word is None or (word.lower_ not in ("able", "unable") and clause.verb.lower_ not in _FINDS):
+        return None
+    return next((c for c in word.rights if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB"), None)
+
+
 def plain_no(clause: Clause, base: str) -> Token | None:
     """ "The Minister said no", "Peru's answer was no": who says it, else whose answer; ``None`` where nobody does."""
     verb, subject = clause.verb, clause.subject
@@ -126,4 +153,4 @@ def _behind(prep: Token) -> set[str]:
     return {g.lower_ for g in prep.children}
 
 
-__all__ = ["plain_no", "refuses"]
+__all__ = ["plain_no", "refuses", "unable_to"]

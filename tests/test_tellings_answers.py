@@ -1,0 +1,129 @@
+"""How undertakings are asked for and answered, read from whole reports: nominal requests, refusals, what is pointed to, talks concluded."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import Reader
+from tools.tellings import Telling, followed
+
+LEAD = "SUVA, 4 May 2031 - The Cabinet Secretary for Foreign Affairs of Kenya, Amos Kipruto, met the Minister of Foreign Affairs of Fiji, Sela Vakatora, in Suva on Sunday."
+LATER = "NAIROBI, 9 October 2031 - The Minister of Foreign Affairs of Fiji, Sela Vakatora, held talks with the Cabinet Secretary for Foreign Affairs of Kenya, Amos Kipruto, in Nairobi on Thursday."
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def threads(reader: Reader, first: str, then: str | None = None) -> list[list[str]]:
+    """The states that the reports' undertakings go through."""
+    told = [("2031-05-04", f"{LEAD}\n\n{first}\n")]
+    if then is not None:
+        told.append(("2031-10-09", f"{LATER}\n\n{then}\n"))
+    found, _ = followed(reader, Telling(("FJI", "KEN"), "...", tuple(told), ()))
+    return sorted([step.state for step in thread.steps if step.sure] for thread in found if thread.occasion is None)
+
+
+ASKED_FIRST = [
+    "A request was made by Kenya for the early delivery of two tugs.",
+    "A proposal for a tea auction in Suva was put forward by the Kenyan side.",
+    "Kenya's interest in Fijian mahogany seedlings was conveyed to the Minister.",
+    "The question of a ferry between Kilindini and Lautoka was raised by the Kenyan side.",
+    "The Cabinet Secretary asked for a reduction of the berthing fee at Lautoka.",
+    "The Kenyan side expressed interest in obtaining six breeding bulls on credit.",
+]
+
+
+@pytest.mark.parametrize("words", ASKED_FIRST)
+def test_what_is_put_as_a_noun_is_asked(reader: Reader, words: str) -> None:
+    assert threads(reader, words) == [["asked"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No request was made by Kenya for the early delivery of two tugs.",
+        "A request had been made by Kenya for the early delivery of two tugs.",
+        "The question of the day was raised by a reporter.",
+    ],
+)
+def test_what_was_not_put_now_is_not_asked(reader: Reader, words: str) -> None:
+    assert threads(reader, words) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("The Minister promised to give the idea sympathetic consideration.", "answered"),
+        ("The Fijian side responded favourably to the request.", "answered"),
+        ("The Fijian side did not find it possible to accept the proposal.", "refused"),
+        ("Minister Vakatora expressed her inability to lower the fee.", "refused"),
+        ("Minister Vakatora pointed out that the fee was set by the port and could not be changed.", "refused"),
+        ("The Minister welcomed the proposal and said that her officials would follow it up.", "answered"),
+    ],
+)
+def test_the_other_side_answers(reader: Reader, answer: str, state: str) -> None:
+    asked = "The Cabinet Secretary asked Fiji to lower the berthing fee at Lautoka."
+    assert ["asked", state] in threads(reader, f"{asked} {answer}")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Minister Vakatora thanked Kenya for its support in New York.",
+        "The road to Nausori could not be used for a week after the storm.",
+    ],
+)
+def test_what_is_no_answer(reader: Reader, answer: str) -> None:
+    asked = "The Cabinet Secretary asked Fiji to lower the berthing fee at Lautoka."
+    assert threads(reader, f"{asked} {answer}") == [["asked"]]
+
+
+def test_assent_is_given_in_the_sentence_that_asks(reader: Reader) -> None:
+    words = "Kenya proposed the creation of a sugar council, to which the Fijian side gave its assent."
+    assert threads(reader, words) == [["asked", "answered"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Minister drew her guest's attention to the unpaid wages of Fijian drivers in Mombasa. The Cabinet Secretary assured her that the matter would be settled soon.",
+        "The Minister raised the case of two Fijian sailors held in Lamu. The Cabinet Secretary undertook to look into their case.",
+    ],
+)
+def test_what_is_pointed_to_is_asked_once_it_is_answered(reader: Reader, words: str) -> None:
+    assert threads(reader, words) == [["asked", "answered"]]
+    assert threads(reader, words.partition(". ")[0] + ".") == []
+
+
+def test_what_was_to_go_stays(reader: Reader) -> None:
+    asked = "The Cabinet Secretary wished to see the levy on Kenyan tea removed."
+    assert threads(reader, asked, "The levy on Kenyan tea would remain in place until 2033, Ms Vakatora said.") == [
+        ["asked", "refused"]
+    ]
+    asked = "The Cabinet Secretary asked that the checkpoint at Malindi stay open until ten."
+    assert ["asked", "refused"] not in threads(
+        reader, asked, "The checkpoint at Malindi would remain open until ten, Ms Vakatora said."
+    )
+
+
+def test_talks_that_were_to_be_concluded_are(reader: Reader) -> None:
+    agreed = "Kenya and Fiji committed to concluding negotiations on a fisheries agreement."
+    assert threads(reader, agreed, "Negotiations on the fisheries agreement were concluded last month.")[0][:2] == [
+        "stated",
+        "done",
+    ]
+
+
+def test_an_agreement_is_reaffirmed(reader: Reader) -> None:
+    agreed = "Agreement was reached on the exchange of coral specialists."
+    assert threads(reader, agreed, "The agreement to exchange coral specialists was reaffirmed.") == [
+        ["stated", "restated"]
+    ]
+
+
+def test_the_secretary_is_who_was_introduced_as_one(reader: Reader) -> None:
+    text = f"{LEAD}\n\nThe Secretary asked for an air link. The Minister asked for two tugs.\n"
+    told = reader.read(text, published="2031-05-04", language="en").statements
+    assert [one.holders for one in told] == [("KEN",), ("FJI",)]
