@@ -45,6 +45,14 @@ _DOES_THIS = re.compile(
     r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE
 )
 _THE_VISIT = re.compile(r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b", re.IGNORECASE)
+_THE_SITTING = re.compile(
+    r"\W*(?:the|this|that|these)\s+(?:\w+\s+)?(?:meeting|session|sitting|talks|consultations|dialogue|round|conference|forum|event|gathering|summit)\b(?!\s+(?:of|on|between|with|for)\b)",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\W*(?:it|this|that|which|they|these)\s+(?:(?:had|has|have|was|were|is|are|would|could|did|will|can|should)\b|(?:now\s+)?take)",
+    re.IGNORECASE,
+)
 _ACCEPTS = re.compile(
     r"\baccept(?:s|ed|ing)?(?:\s+(?:with|it|this|gladly)\b|\W*$)|\binvitation\b|\bacceptance\b|\bdelighted\b|\bgladly\b|\bwith pleasure\b",
     re.IGNORECASE,
@@ -122,6 +130,35 @@ def _before(one: Mention, placed: Sequence[Placed]) -> list[Placed]:
     while at and placed[at - 1][1] is None and placed[at - 1][0].evidence.start >= one.evidence.start:
         at -= 1
     return list(placed[:at])
+
+
+def sitting_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """The session or meeting that the report spoke of right before, where one "of it" is set, put off or called off: "the
+    meeting will now take place in May".
+    """
+    occasion = one.occasion
+    if one.told not in ("planned", "moved", "cancelled") or occasion is None or occasion.kind == "visit":
+        return None
+    if occasion.ordinal or len(occasion.body) > 1 or occasion.next or not _THE_SITTING.match(one.what):
+        return None
+    for other, thread in reversed(placed):
+        if one.evidence.start - other.evidence.end > NEAR:
+            return None
+        if thread and thread.occasion and thread.occasion.kind != "visit":
+            return thread if one.told == "moved" or not thread.course.over else None
+    return None
+
+
+def occasion_meant(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """The visit or session named right before, where "it" was put off, called off or could not take place."""
+    if one.told not in ("moved", "cancelled", "failed") or one.occasion or not _IT_WAS.match(one.what):
+        return None
+    for other, thread in reversed(placed):
+        if not -len(one.evidence.quote) <= one.evidence.start - other.evidence.end <= ADJACENT:
+            return None
+        if thread is not None:
+            return thread if thread.occasion else None
+    return None
 
 
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:

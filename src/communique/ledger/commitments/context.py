@@ -166,7 +166,7 @@ class Context:
         """The office named in a text, or that of the person named in it, as the report gives it anywhere."""
         direct = self.known.search("higher", text)
         if direct:
-            return _office(direct[0])
+            return _rank_at(direct, text)
         for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text):
             full = self.people.get(fold(word))
             if full:
@@ -175,14 +175,14 @@ class Context:
                     rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?{re.escape(word)}\b",
                     self.quotes,
                 )
-                return _office(found[1]) if found else None
+                return _rank_at(re.compile(re.escape(found[1])).search(found[0]), found[0]) if found else None  # type: ignore[arg-type]
         return None
 
     def who(self, text: str) -> frozenset[str]:
         """The folded names of persons in a text: those known to the report, and those that follow an office."""
         known = {fold(word) for word in _NAME.findall(text) if fold(_POSSESSIVE.sub("", word)) in self.people}
         after = {fold(word) for named in self.officials.findall(text) for word in _NAME.findall(named)}
-        return frozenset(_POSSESSIVE.sub("", word) for word in known | after if len(word) > 2)
+        return frozenset(_POSSESSIVE.sub("", word) for word in known | after if len(word) > 2) - PARTICLES
 
     @cached_property
     def officials(self) -> re.Pattern[str]:
@@ -191,12 +191,49 @@ class Context:
         return re.compile(rf"\b(?:{offices})\s+{_TITLES}((?:[A-ZÀ-Þ][\w’'-]+\s?){{1,3}})")
 
 
+PARTICLES = frozenset("bin ibn bint abu abd van von der den del dos das las los san bte haj hon the".split())
+"""Small words inside of names, which many share."""
+_PORTFOLIO = re.compile(r"\s*(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][\w-]+)")
+_OF_A_FIELD = re.compile(
+    r"\b(?P<of>Defen[cs]e|Agriculture|Health|Trade|Commerce|Economy|Economic|Energy|Interior|Transport|Culture|Education|Finance|Industry|"
+    r"Justice|Tourism|Labou?r|Environment|Science|Mining|Fisheries|Investment|Planning|Infrastructure|Home|Water)(?:\s+Affairs)?\s+$"
+)
+_FOREIGN = frozenset({"foreign", "external", "international", "state"})
+
+
+def same_rank(one: str | None, other: str | None) -> bool:
+    """Whether two offices may be one: a minister of no known field may be any."""
+    if one is None or other is None or one == other:
+        return one is not None and one == other
+    fields = {rank.partition(":")[2] for rank in (one, other) if rank.partition(":")[0] == "minister"}
+    return one.partition(":")[0] == other.partition(":")[0] == "minister" and "" in fields
+
+
+def _rank_at(found: re.Match[str], text: str) -> str:
+    """The office found in a text; of a minister with the field that he is of, where it is told."""
+    office = _office(found[0])
+    if office != "minister" or "foreign" in found[0].lower():
+        return office + ":foreign" if office == "minister" else office
+    after, before = _PORTFOLIO.match(text[found.end() :]), _OF_A_FIELD.search(text[: found.start()])
+    field = after or before
+    if field is None or field["of"] == "State":
+        return office
+    of = field["of"].lower()
+    return "minister:foreign" if of in _FOREIGN else f"minister:{stem_of(of.replace('defense', 'defence'))}"
+
+
 def _office(written: str) -> str:
-    low = written.lower()
-    if "foreign" in low or low == "minister":
+    low = " ".join(written.lower().split())
+    if low.startswith(("deputy", "vice")):
+        return low.replace("deputy prime minister", "vice premier").replace("-", " ")
+    if "foreign" in low or low in ("minister", "secretary of state", "cabinet secretary", "external affairs minister"):
         return "minister"
-    if "secretary" in low:
+    if "general secretary" in low:
         return "party-leader"
-    if low in ("prime minister", "premier", "chancellor", "head of government"):
+    if low in ("prime minister", "premier", "chancellor", "head of government", "head of the government", "taoiseach"):
         return "head-of-government"
-    return "head-of-state" if low in ("president", "king", "queen", "emir", "sultan", "head of state") else low
+    return (
+        "head-of-state"
+        if low in ("president", "king", "queen", "emir", "sultan", "head of state", "emperor", "governor-general")
+        else low
+    )

@@ -47,6 +47,13 @@ _ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
+TAKEN_UP = re.compile(
+    r"\binvitation\b[^.;]{0,40}?\b(?:was|were|has been|had been)\s+(?:\w+ly\s+)?(?:accepted|taken up)\b|^which (?:was|were|has been|had been) (?:\w+ly )?accepted\b",
+    re.IGNORECASE,
+)
+"""An invitation that is told to have been accepted."""
+
+
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     if _NOT_UNTIL.search(quote):

@@ -19,8 +19,10 @@ from communique.ledger.commitments.back import (
     invited_before,
     just_asked,
     named_before,
+    occasion_meant,
     pointed_at,
     refused_next,
+    sitting_named_before,
     speaks_of_it,
     told_before,
     visit_named_before,
@@ -158,17 +160,17 @@ class Linker:
         invited = invited_before(one, placed)
         if invited:
             return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
-        visit = visit_named_before(one, placed)
-        if visit:
-            return [_add(one, visit, 0.7, BACK)]
+        meant = visit_named_before(one, placed) or sitting_named_before(one, placed) or occasion_meant(one, placed)
+        if meant:
+            return [_add(one, meant, 0.7, BACK)]
         if one.back == "answer" and one.occasion is None:
-            meant = asked_before(one, placed)
-            if meant:
-                return [_add(one, thread, 0.9, "answers what was asked before it") for thread in meant]
+            asked = asked_before(one, placed)
+            if asked:
+                return [_add(one, thread, 0.9, "answers what was asked before it") for thread in asked]
         accepted = self._accepted(one)
         if accepted is not None:
             return [_add(one, accepted, 0.7, "accepts the invitation told of before")]
-        if one.back is not None and not (one.occasion and one.occasion.kind == "visit"):
+        if one.back is not None and not (one.occasion and (one.occasion.kind == "visit" or one.occasion.body)):
             before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.ledger.commitments.context import same_rank
 from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS
@@ -36,11 +37,11 @@ def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> fl
     if mine.who and theirs.who:
         if not mine.who & theirs.who:
             return 0.0
-    elif mine.rank and theirs.rank and mine.rank != theirs.rank:
+    elif mine.rank and theirs.rank and not same_rank(mine.rank, theirs.rank):
         return 0.0
-    if (mine.who or mine.rank) and not (theirs.who or theirs.rank) and of_a_mission(thread):
+    if _one_of_a_mission(one, mine, theirs, thread):
         return 0.0
-    known = bool(mine.who & theirs.who) or (mine.rank is not None and mine.rank == theirs.rank)
+    known = bool(mine.who & theirs.who) or same_rank(mine.rank, theirs.rank)
     over = thread.course.over
     if over:
         if one.told != "held":
@@ -72,6 +73,24 @@ def sets_up(thread: Thread) -> bool:
     return thread.occasion is None and _SET_UP.search(thread.what) is not None
 
 
+_BY_MANY = re.compile(
+    r"\b(?:(?:business|trade|economic|expert|technical|scientific|medical|parliamentary|investment|study|military|industry|press|cultural|youth|research)\s+(?:mission|delegation|team|group)"
+    r"|(?:mission|delegation|group|team|party|dozens|scores|hundreds|number) of (?:[\w-]+\s+){0,3}?(?!the\b)[a-z]+s\b"
+    r"|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies|tourists|pilgrims|dancers|musicians|orchestra|ensemble|troupe)\b[^,.;]*?\b(?:visit|trip|travel|come|came|arriv|tour|went|go)"
+    r"|\b(?:visit|trip|tour)\b[^,.;]{0,40}?\b(?:of|by)\s+(?:an?|the|some|several|\d+|[\w-]+)\s+(?:[\w-]+\s+){0,3}?(?:mission|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies)\b",
+    re.IGNORECASE,
+)
+"""Where a visit is that of a mission, of experts or of companies, not that of one person in office."""
+
+
+def _one_of_a_mission(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> bool:
+    """Whether one is the visit of a person in office, the other of a mission, of experts or of companies."""
+    a_person, of_a_person = bool(mine.who or mine.rank), bool(theirs.who or theirs.rank)
+    if a_person and not of_a_person:
+        return of_a_mission(thread)
+    return of_a_person and not a_person and _BY_MANY.search(one.what) is not None
+
+
 def of_a_mission(thread: Thread) -> bool:
     """Whether the visit is that of a trade mission or the like, not of a person."""
     if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:
@@ -82,7 +101,7 @@ def of_a_mission(thread: Thread) -> bool:
 def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     """A visit of which is told who was to pay it at most, not where."""
     another = bool(mine.who and theirs.who) and not mine.who & theirs.who
-    office = not mine.who and bool(mine.rank and theirs.rank) and mine.rank != theirs.rank
+    office = not mine.who and bool(mine.rank and theirs.rank) and not same_rank(mine.rank, theirs.rank)
     if another or office or thread.course.over or one.report == thread.course.report:
         return 0.0
     return 0.9 if mine.who & theirs.who else 0.5
@@ -92,7 +111,7 @@ def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> floa
     """Whoever was to visit and has met with others in the host's country has visited it."""
     if one.told != "held" or mine.host is None or mine.host != theirs.host:
         return 0.0
-    if not theirs.who & mine.who and (mine.rank is None or mine.rank != theirs.rank or (theirs.who and mine.who)):
+    if not theirs.who & mine.who and (not same_rank(mine.rank, theirs.rank) or (theirs.who and mine.who)):
         return 0.0
     if thread.course.over:
         return 0.0
@@ -157,10 +176,20 @@ def _other_body(mine: Occasion, theirs: Occasion) -> float:
     return 0.7 if alike and mine.date and overlap(mine.date, theirs.date) else 0.0
 
 
+_ANY_BODY = frozenset(
+    "joint commiss committe council bilater mix intergovernment dialog forum group work high level mechan minist ministeri polit "
+    "consult cooper talks board conferenc summit permanent binat nation task forc sub-committe subcommitte co".split()
+)
+"""What many bodies are called by: two that share nothing else, and each have more, are two."""
+
+
 def _bodies(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """How much of the shorter name of a body is in the other; a body named by its kind only may be any of that kind."""
     if not mine or not theirs:
         return 0.0
+    own, other = mine - _ANY_BODY, theirs - _ANY_BODY
+    if own and other and not own & other:
+        return 0.0  # the commission on trade is not that on science
     common = len(mine & theirs) / min(len(mine), len(theirs))
     if min(len(mine), len(theirs)) == 1:
         return 0.8 if common else 0.0

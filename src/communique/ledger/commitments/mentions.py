@@ -17,7 +17,25 @@ from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
 from communique.records import Evidence
 
-_HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit"})
+_HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit", "=business-forum", "=festival", "=seminar"})
+_EVENT = (
+    r"(?:exercises?|drills?|manoeuvres?|maneuvers?|exhibitions?|expo|fair|festival|biennale|(?:days|weeks?|years?|seasons?) of [\w\s]{3,30}|week|"
+    r"(?:business|economic|trade|investment|investors['’]) (?:forum|summit|conference)|forum|seminar|symposium|conference|mission)"
+)
+_TO_BE_HELD = re.compile(
+    rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:will|would|is to|are to|was to|were to|shall|should|to)\s+(?:now\s+)?(?:be\s+(?:held|organi[sz]ed|staged|convened|hosted|mounted|opened|conducted)|take place|open|run|start)|"
+    rf"(?:is|are|was|were) (?:planned|scheduled|expected|foreseen|due|set|to be held))\b"
+    rf"|\b(?:hold|stage|organi[sz]e|host|conduct|mount|convene|take part in|participate in|carry out|send)\b[^.;]{{0,50}}?\b{_EVENT}\b",
+    re.IGNORECASE,
+)
+"""That an exercise, exhibition, forum or the like is to be."""
+_WAS_HELD = re.compile(
+    rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:was|were|had been|has been|have been)\s+(?:\w+ly\s+)?(?:held|organi[sz]ed|staged|convened|hosted|mounted|conducted|attended|visited|opened|a (?:\w+ )?success)|took place|taken place|drew|drawn|attracted|brought together|ended|closed)\b"
+    rf"|\b(?:held|staged|organi[sz]ed|hosted|conducted|mounted|convened|opened|attended|visited|concluded|completed|wound up|took part in|taken part in|participated in|carried out)\b[^.;]{{0,50}}?\b{_EVENT}\b"
+    r"|\b(?:exercised|trained|drilled|manoeuvred) (?:together|jointly|with)\b",
+    re.IGNORECASE,
+)
+"""That one has been."""
 _RAISED = re.compile(
     r"\b(?:elevat|rais|upgrad|lift|mov|promot|transform|carry|tak(?:e|ing)|took|br(?:ing|ought)|advanc)\w*\b(?P<what>[^.;]{0,90}?)\b(?:in)?to\s+(?:(?:the|a new)\s+(?:level|status|rank)\s+of\s+)?(?:an?\s+|the\s+)?[\"“‘']?(?P<label>(?:[\w-]+\s){1,4}partnership)\b",
     re.IGNORECASE,
@@ -257,8 +275,11 @@ def _settled(one: Mention) -> Mention:
             one, told="planned" if one.told == "said" else "moved", kind="engagement",
             starts=one.back is None or (one.occasion.kind == "visit" and one.occasion.visitor is not None),
         )  # fmt: skip
-    if one.told == "said" and "!host" in one.terms.weights and _HELD & one.terms.weights.keys():
+    events = _HELD & one.terms.weights.keys() if one.occasion is None else frozenset[str]()
+    if one.told == "said" and events and ("!host" in one.terms.weights or _TO_BE_HELD.search(one.what)):
         return replace(one, told="planned", kind="engagement")
+    if one.told in ("done", "progress") and events and _WAS_HELD.search(one.what):
+        return replace(one, told="held", kind="engagement")
     if one.occasion and one.told == "asked":
         return replace(one, kind="engagement" if one.occasion.kind != "visit" else "request")
     return one

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from communique.ledger.commitments.context import Context
+from communique.ledger.commitments.context import PARTICLES, Context
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.terms import PAPERS, ordinal_in
 from communique.ledger.lexicon import fold, words_in
-from communique.ledger.lexicon.words import Word
+from communique.ledger.lexicon.words import Word, stem_of
 from communique.records import Engagement
 
 _BODY = re.compile(
@@ -35,7 +35,7 @@ _ROLE = re.compile(
     r"\b(?:for|invit\w+|requested that|asked|hoped? that|from|by|at the invitation of|during)\b", re.IGNORECASE
 )
 _THING_VISITED = re.compile(
-    r"\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits|(?:end|course|occasion|conclusion|margins|sidelines) of (?:the|his|her|this|their) (?:\w+ )?visit|during (?:the|his|her|this) (?:\w+ )?visit",
+    r"\bvisited by\b|\bvisits?\s+(?:by\s+(?:students|experts|scholars|tourists)|exchanges?\b)|\bexchange of (?:high-level )?visits|high-level visits|mutual visits|(?:end|course|occasion|conclusion|margins|sidelines) of (?:the|his|her|this|their) (?:\w+ )?visit|during (?:the|his|her|this) (?:\w+ )?visit",
     re.IGNORECASE,
 )
 _ON_A_VISIT = re.compile(
@@ -43,7 +43,8 @@ _ON_A_VISIT = re.compile(
     re.IGNORECASE,
 )
 _A_VISIT = re.compile(
-    r"\W*(?:an?|the|this|that|his|her)\s+(?:\w+\s+){0,2}(?:visit|trip|tour)\s+(?:would|will|could|should|is|was|has|had)\b",
+    r"\W*(?:(?:an?|the|this|that|his|her)\s+(?:\w+\s+){0,2}|(?:[\w.-]+\s+){1,6}[\w-]+['’]s?\s+(?:\w+\s+){0,2})"
+    r"(?:visit|trip|tour)(?:,\s+(?:which|that|it was said,|however,))?\s+(?:would|will|could|should|is|was|has|had)\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
@@ -68,6 +69,17 @@ _INVITED_TO_EVENT = re.compile(
 )
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
+_NAMED_TALKS = re.compile(
+    r"\b(?:(?P<of>[\w-]+)\s+)?(?P<kind>consultations?|staff talks|policy[- ]planning (?:talks|consultations))\b"
+    r"(?P<between>\s+(?:between|of) (?:the )?(?:two |their )?(?:foreign ministries|ministries of foreign affairs))?",
+    re.IGNORECASE,
+)
+_KINDS_OF_TALKS = (
+    frozenset("political diplomatic office ministry ministries affairs policy foreign fpc foc".split()),
+    frozenset("consular migration security defence defense military economic strategic development aid energy cyber staff planning maritime legal customs disarmament cultural".split()),
+    frozenset("bilateral annual regular inter-ministerial interministerial ministerial high-level level inaugural joint biannual biennial intergovernmental inter-governmental".split()),
+)  # fmt: skip
+"""By what consultations are called: between the foreign ministries, of another kind, or with no kind told."""
 _BEGUN = re.compile(r"\b(?:start|begin|launch|open|resume|hold|held|rounds?|taken place|meet|met)\b", re.IGNORECASE)
 _NTH = re.compile(
     r"\b(?:hold|holding|convene|convening|host|hosting)\s+(?:the|its|their|a)\s+\w+(?:\s+(?:in|on|by|before|at|this|next)\b|$)",
@@ -105,6 +117,14 @@ def of_thing(what: str, quote: str, bucket: str, context: Context) -> Occasion |
     return visit or session(quote, bucket, context, None, sits=True)
 
 
+_GOES = re.compile(r"\bvisit\b|come to", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"(?<!pay )(?<!make )(?<!paying )(?<!making )(?<!undertake )\b(?:the|this|that) (?:\w+ ){0,2}(?:visit|trip|tour)$",
+    re.IGNORECASE,
+)
+"""A visit that words only speak of: "will not pre-empt the visit"."""
+
+
 def _visit(
     text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str
 ) -> Occasion | None:
@@ -114,14 +134,14 @@ def _visit(
     if _THING_VISITED.search(text):
         return None
     pair = bucket.split("|")
-    to = _goal(text[found.start() :], context)
+    to = _goal(text[found.start() :], context) or _on_the_way(text[: found.start()], context)
     if _WELCOME.match(text[found.start() :]):
         if not (context.who(text) or context.known.search("higher", text)) or len(doers) != 1:
             return None
         host: str | None = doers[0]
     elif to in pair:
         host = to
-    elif len(doers) == 1 and to is None and re.search(r"\bvisit\b|come to", found[0], re.IGNORECASE):
+    elif len(doers) == 1 and to is None and _GOES.search(found[0]) and not _SPOKEN_OF.search(text[: found.end()]):
         host = next(side for side in pair if side != doers[0]) if doers[0] in pair else None
     elif to is None and (_A_VISIT.match(text) or _CALLED_OFF.search(text)):
         named = _visitor_words(text, found.start(), context)
@@ -132,6 +152,8 @@ def _visit(
         return None
     visitor = next(side for side in pair if side != host)
     guest = _guest(f"{before} {text[: found.start()]}", context)
+    if to is None and _guest_of(text[: found.start()], context) == host:
+        visitor, host = host, visitor  # "an invitation to the President of India to visit the Sultanate"
     if guest is not None:
         return Occasion("visit", visitor, host, *guest, date=date)
     named = _visitor_words(text, found.start(), context)
@@ -176,8 +198,8 @@ _INVITER = re.compile(
 
 
 _CONVEYED = re.compile(
-    r"\b(?:hand|convey|extend|deliver|transmit|pass|br(?:ing|ought)|carr[yi]|present|relay|renew|reiterat|repeat|address)\w*\b"
-    r"[^.;]{0,80}?\binvitation\b(?P<rest>.*)$",
+    r"(?:\b(?:hand|convey|extend|deliver|transmit|pass|br(?:ing|ought)|carr[yi]|present|relay|renew|reiterat|repeat|address)\w*\b"
+    r"[^.;]{0,80}?|^\W*(?:an?|the|his|her)\s+(?:\w+\s+)?)\binvitation\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(
@@ -217,6 +239,12 @@ def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | N
     return (context.who(words[0]), context.rank_of(words[1])) if words else None
 
 
+def _guest_of(text: str, context: Context) -> str | None:
+    """The country of whoever is invited, where the words name it."""
+    words = _addressed(text)
+    return _country_after(words[0], context) if words else None
+
+
 def guest_unnamed(text: str) -> bool:
     """Whether whoever is invited stands elsewhere: those whom the words name invite, or bring the invitation."""
     words = _addressed(text)
@@ -241,11 +269,30 @@ _REASON = re.compile(
 )
 
 
+_OF_WHOM = re.compile(r"(?:[\w-]+\s+){0,2}(?:visit|trip|tour)\s+(?:of|by)\b", re.IGNORECASE)
+"""A visit whose visitor is named before its goal: "the visit of the Prime Minister of Georgia to Lithuania"."""
+_ON_THE_WAY = re.compile(
+    r"\b(?:arriv\w+ (?:in|at)|(?:travel\w*|com(?:e|es|ing)|fl(?:y|ies|ying)|go(?:es|ing)?|journey\w*) to|leav\w+ for|depart\w* for|head\w* (?:to|for)|(?:be|is) in)"
+    r"\s+(?P<place>(?:the\s+)?[A-ZÀ-Þ][^,.;]*)"
+)
+
+
+def _on_the_way(text: str, context: Context) -> str | None:
+    """Where somebody is to go by the words before his visit: "will arrive in Oslo on Monday on a state visit"."""
+    way = _ON_THE_WAY.search(text)
+    return _country_after(way["place"], context) if way else None
+
+
 def _goal(text: str, context: Context) -> str | None:
     """The country or capital that a visit goes to; of one that came to nothing not what is told of the reason."""
     if _CALLED_OFF.search(text):
         to = re.search(r"\bto\s+(.*)", _REASON.split(text)[0], re.IGNORECASE)
         return _country_after(to[1], context) if to else None
+    if _OF_WHOM.match(text):
+        for part in re.split(r"\bto\s+", text)[1:]:
+            found = _country_after(" ".join(part.split()[:6]), context)
+            if found:
+                return found
     return _country_after(text, context)
 
 
@@ -265,7 +312,8 @@ def _country_after(text: str, context: Context) -> str | None:
 def session(text: str, bucket: str, context: Context, date: str | None, sits: bool = False) -> Occasion | None:
     """The session of a standing body that a text is about, or None. ``sits``: it is known to be of one."""
     text = _OF_A_BODY.sub(" ", text)
-    talks = _TALKS.search(text)
+    named = consultations_in(text)
+    talks = _TALKS.search(text) if not named else None
     if (
         talks
         and not sits
@@ -280,7 +328,7 @@ def session(text: str, bucket: str, context: Context, date: str | None, sits: bo
         return None
     if not (sits or _SITTING.search(text)):
         return None
-    body = body_in(text, bucket, context)
+    body = named or body_in(text, bucket, context)
     times = re.search(r"\bfor the (\w+) time\b", text)
     ordinal = ordinal_in(text) or (ordinal_in(times[1] + " one") if times else None)
     if not body and ordinal and _NTH.search(text):
@@ -310,10 +358,32 @@ _NUMBERED = re.compile(
 )
 
 
+def consultations_in(text: str) -> frozenset[str]:
+    """The body of consultations that are called by a kind, as "political consultations"; none of others."""
+    for found in _NAMED_TALKS.finditer(text):
+        of, between, office, other, plain = (found["of"] or "").lower(), found["between"], *_KINDS_OF_TALKS
+        planning = "planning" in found["kind"].lower()
+        if of in office or (between and of not in other):
+            return frozenset({"consult", "planning"} if planning else {"consult", "polit"})
+        if planning or of in other or found["kind"].lower() == "staff talks":
+            return frozenset({"consult", "planning" if planning else "staff" if of not in other else stem_of(of)})
+        if of in plain:
+            return frozenset({"consult"})
+    return frozenset()
+
+
 def _about(text: str, talks: re.Match[str]) -> str:
     """What talks are on: "consultations on the shared rivers"."""
     found = re.match(r"\s+(?:on|for|about|over)\s+(?:an?\s+|the\s+)?([^,.;]*)", text[talks.end() :])
     return re.split(r"\b(?:in|by|before|next|this|had|have|has|will|would|was|were)\b", found[1])[0] if found else ""
+
+
+_FOR_WHAT = re.compile(
+    r"\s+(?:on|for)\s+(?:(?!(?:in|at|to|by|before|after|will|would|was|were|is|are|has|have|had|met|meets?|holds?|held|takes?|took|"
+    r"conven\w+|reached|agreed|began|opened|concluded|next|this|last|during|between|from|on|which|that|whose)\b)[\w-]+(?:\s+|$|(?=\W))){1,6}",
+    re.IGNORECASE,
+)
+"""What a body is for: "the Commission on Science and Technology (met in Budapest)"."""
 
 
 def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
@@ -323,6 +393,8 @@ def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
     if "2+2" in text:
         return frozenset({"2+2"})
     low = fold(text)
+    if named := consultations_in(text):
+        return named
     names = [name for name in context.bodies if fold(re.sub(r"\s*\([^)]*\)", "", name)) in low and _BODY.search(name)]
     if names:
         return _stems(max(names, key=lambda name: (len(name), name)), bucket, context)
@@ -330,7 +402,7 @@ def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
     if not found:
         return frozenset()
     before = re.search(r"(?:[\w+\"“”'’.-]+\s+){0,5}$", text[: found.start()])
-    after = re.match(r"(?:\s+(?:on|for)\s+[\w\s-]{3,40})?", text[found.end() :])
+    after = _FOR_WHAT.match(text[found.end() :])
     return _stems((before[0] if before else "") + found[0] + (after[0] if after else ""), bucket, context)
 
 
@@ -341,7 +413,7 @@ def _stems(name: str, bucket: str, context: Context) -> frozenset[str]:
         if word.stem in sides or fold(word.written) in _EMPTY or word.number or ordinal_in(word.written + " x"):
             continue
         if _BODY.fullmatch(word.written) or word.written[0].isupper() or _tells(word, context):
-            out.add(word.stem)
+            out.add("commiss" if word.stem == "committe" else word.stem)  # either, in two languages
     return frozenset(out)
 
 
@@ -364,7 +436,7 @@ def _year_in(quote: str) -> str | None:
 
 def _names(one: Engagement) -> frozenset[str]:
     """The folded names of those who take part."""
-    return frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2)
+    return frozenset(fold(word) for name in one.participants for word in name.split() if len(word) > 2) - PARTICLES
 
 
 def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) -> Occasion | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.cues import (
+    TAKEN_UP,
     answers,
     bare,
     condition_in,
@@ -45,7 +46,7 @@ _RECALLED = re.compile(
     r"\b(?:recalled|recalling|as agreed|had raised|had asked|had requested|was asked)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(
-    r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|come|arrive|take place)\b|\bscheduled\b"
+    r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed|(?:pay|mak|visit|travell?|host|com)ing)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|come|arrive|take place)\b|\bscheduled\b"
 )
 _TOLD_OF_ASKING = re.compile(
     r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
@@ -237,6 +238,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         told = telling(part.clause or quote, known)
         if told is None and _points_at(one):
             return "asked"
+        if told in (None, "done") and TAKEN_UP.search(quote):
+            return "said"  # "the invitation was accepted, on a date to be set"
         if told is None and one.act == "assess" and happened(quote):
             return "done" if so_since(quote) else "progress"
         if told is None and len(quote.split()) <= FEW and known.search("answers", quote):

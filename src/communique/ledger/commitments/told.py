@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import SOME_OF, bare, own_substance, own_words, refusal
+from communique.ledger.commitments.cues import SOME_OF, TAKEN_UP, bare, own_substance, own_words, refusal
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_engagement, of_thing
@@ -27,6 +28,7 @@ _PRONOUN_SIGNED = re.compile(
     r"^(?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b|\bsign(?:ed|ing)? (?:it|this|the (?:agreement|pact|treaty|deal|accord|document|memorandum|protocol))\b",
     re.IGNORECASE,
 )
+_HIS = re.compile(r"\W*(?:his|her)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|whose)\b")
 _TEXT_OF = re.compile(
     r"(?:the\s+|a\s+)?(?:text|draft|wording|first draft|negotiations?|talks)\s+(?:of|on|for)\b", re.IGNORECASE
@@ -92,10 +94,13 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
         told, occasion = _told(one, bucket, context)
+        accepted = told == "done" and TAKEN_UP.search(span.quote)
+        if accepted:  # "the invitation was accepted, on a date to be set": the answer to it
+            told, back = "said", True
         to_come = one.state == "planned"
         if (
             not back
-            and not occasion
+            and not (occasion or accepted)
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
@@ -109,8 +114,8 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
             evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None),
-            amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="name" if back else None,
-            starts=to_come and not back, strength="firm" if to_come else None, named=context.named(span.quote), faint=faint,
+            amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="answer" if accepted else "name" if back else None,
+            starts=to_come and not back, strength="firm" if to_come or accepted else None, named=context.named(span.quote), faint=faint and not accepted,
         )  # fmt: skip
 
 
@@ -122,7 +127,23 @@ def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion |
         return "held", occasion
     if told == "done" and (SOME_OF.search(one.evidence[0].quote) or _TEXT_OF.match(one.what)):
         told = "progress"
-    return told, occasion if told in ("moved", "cancelled") else None
+    if told == "failed" and occasion and occasion.kind == "visit":
+        return "cancelled", _of_the_one_before(occasion, one, context)
+    if told in ("moved", "cancelled"):
+        return told, _of_the_one_before(occasion, one, context)
+    planned = told == "said" and occasion and (occasion.kind == "visit" or occasion.ordinal or occasion.body)
+    return told, occasion if planned else None
+
+
+def _of_the_one_before(occasion: Occasion | None, one: Outcome, context: Context) -> Occasion | None:
+    """ "Her trip was called off": that of the person of whom the words right before tell."""
+    span = one.evidence[0]
+    if occasion is None or occasion.kind != "visit" or occasion.who or not _HIS.match(span.quote):
+        return occasion
+    before = context.before(span.start)
+    named = list(context.officials.finditer(before))
+    who = context.who(named[-1][0]) if named else frozenset[str]()
+    return replace(occasion, who=who) if who else occasion
 
 
 def _with_what_follows(what: str, quote: str) -> str:

@@ -1,0 +1,120 @@
+"""Visits, sessions and other engagements, followed from the invitation or plan to what became of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import Reader
+from communique.ledger.commitments import Linker, Memory, Thread, mentions
+from communique.ledger.commitments.context import same_rank
+from communique.ledger.commitments.meetings import _bodies
+from communique.ledger.commitments.occasions import consultations_in
+from communique.ledger.entry import Entry
+
+FIRST = (
+    "2019-03-14",
+    "Oslo, 14 March 2019 - Prime Minister Astrid Lunde of Norway received the Foreign Minister of Peru, Raúl Quispe, on Thursday.",
+)
+LATER = (
+    "2019-10-23",
+    "Lima, 23 October 2019 - President Jorge Salas of Peru met Prime Minister Astrid Lunde of Norway in Lima on Wednesday.",
+)
+
+
+def _threads(first: str, later: str) -> list[Thread]:
+    threads = Memory()
+    linker = Linker(threads)
+    reader = Reader()
+    for (date, lead), text in zip((FIRST, LATER), (first, later), strict=True):
+        entry = Entry.of(reader.read(f"{lead}\n\n{text}\n", published=date, language="en"))
+        linker.take([one for one in mentions(entry) if one.bucket == "NOR|PER"])
+    return threads.all()
+
+
+def _courses(first: str, later: str) -> list[list[str]]:
+    return [
+        [step.state for step in thread.steps if step.sure]
+        for thread in _threads(first, later)
+        if len({step.report for step in thread.steps if step.sure}) > 1
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("hold political consultations in Oslo in May", {"consult", "polit"}),
+        ("consultations between the two foreign ministries", {"consult", "polit"}),
+        ("the third Foreign Office Consultations", {"consult", "polit"}),
+        ("the next annual consultations", {"consult"}),
+        ("a round of consular consultations", {"consult", "consular"}),
+        ("policy planning talks", {"consult", "planning"}),
+        ("hold consultations on the tariff", set()),
+    ],
+)
+def test_consultations_are_known_by_their_kind(text: str, body: set[str]) -> None:
+    assert consultations_in(text) == body
+
+
+def test_two_bodies_that_share_only_what_all_bodies_are_called_by_are_two() -> None:
+    trade, science = frozenset({"joint", "commiss", "trade"}), frozenset({"joint", "commiss", "scienc"})
+    assert _bodies(trade, science) == 0.0
+    assert _bodies(trade, frozenset({"joint", "commiss"})) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("minister", "minister:foreign", True),
+        ("minister:foreign", "minister:trade", False),
+        ("head-of-state", "head-of-state", True),
+        ("head-of-state", None, False),
+    ],
+)
+def test_a_minister_of_no_known_field_may_be_any(one: str, other: str | None, same: bool) -> None:
+    assert same_rank(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "states"),
+    [
+        (
+            "The two ministries will hold consular consultations in Lima before the summer.",
+            "Consular consultations were held in Lima on 6 June.",
+            ["planned", "held"],
+        ),
+        (
+            "The next session of the Joint Commission on Fisheries would be held in Oslo in June.",
+            "They discussed the Joint Commission on Fisheries. The meeting, which could not be held in June, will now take place in Oslo in December.",
+            None,
+        ),
+        (
+            "The Norwegian side conveyed an invitation to the President of Peru to visit Norway.",
+            "President Jorge Salas of Peru will be paying an official visit to Norway in May 2020.",
+            ["asked", "planned"],
+        ),
+    ],
+)
+def test_what_is_planned_is_followed(first: str, later: str, states: list[str] | None) -> None:
+    found = _courses(first, later)
+    assert found if states is None else states in found
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "The Joint Commission on Fisheries would meet in Oslo in November.",
+            "The Joint Commission on Science met in Oslo in June.",
+        ),
+        (
+            "Prime Minister Lunde will visit Peru in May.",
+            "The visit to Lima in May of a business mission from Norway was described as useful.",
+        ),
+    ],
+)
+def test_another_engagement_is_another(first: str, later: str) -> None:
+    for thread in _threads(first, later):
+        held = [step for step in thread.steps if step.state == "held" and step.sure]
+        assert not any(
+            "Science" in step.quote or "business mission" in step.quote for step in held if len(thread.steps) > 1
+        )
