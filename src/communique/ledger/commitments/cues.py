@@ -23,10 +23,75 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _UNMET = re.compile(r"\b(?:was|were|ought) to have\b", re.IGNORECASE)
-SOME_OF = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|half|most|several|some) of (?:the|its|their) \d",
+_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty)"
+_SOME_OF = re.compile(
+    rf"\b(?:{_NUMBER}|half|most|several|some|a third|a quarter|many) of (?:the|its|their) (?:first |promised |planned |agreed )?{_NUMBER}\b"
+    rf"|\bthe first(?: (?:{_NUMBER}|few|ones?|group|batch))? of (?:the|its|their|these|those)\b"
+    rf"|\bof the {_NUMBER} [^,;.]{{3,60}}, (?:only )?{_NUMBER}\b"
+    r"|\bnow in (?:its|their) (?:first|second|third|fourth|fifth|sixth|final|last) (?:year|phase|stage|month|week|season|round|term|cycle)\b"
+    r"|\b(?:is|are) (?:\w+ ){0,3}?(?:per ?cent|%) (?:complete|built|finished|ready|done)\b",
     re.IGNORECASE,
 )
+_INITIALLED = re.compile(r"\binitial+(?:l?ed|l?ing)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:signed|signing|signature (?:took|of)|in force|into force|ratified)\b", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\b(?:flights?|(?:air|ferry|bus|rail|train|shipping|postal|passenger|freight|weekly|daily|direct) (?:services?|links?|connections?)|service|route|line|ferry|trains?|portal|platform|website|"
+    r"broadcasts?|hotline|exports|imports|sales|programme|program|scheme|fund|courses|classes|lessons|scholarships?|channel|airline)\b",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(
+    r"\b(?:launched|began|begun|started|commenced|inaugurated|introduced|opened|resumed|went (?:live|online|into service))\b",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:work|works|construction|building|talks|negotiat\w+|consultations|preparations?|preparing|trials?|tests?|testing|pilot|study|studies|surveys?|"
+    r"tenders?|bidding|drafting|discussions?|laying|dredging|repairs?|procedures?|process|ratification|delivery|deliveries|phase|stage|first)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|in (?:the )?place of|in lieu of|rather than|(?:has|have|had) (?:now )?(?:replaced|superseded|supplanted)|(?<!be )(?:replaces|supersedes|replacing|superseding|supplants))\s+"
+    r"(?P<gone>(?:the|an?|its|their|that)\s+[^,;.]{8,80}?)(?=,|;|\.|$|\s+(?:was|were|has|have|the two|that was|which)\b)",
+    re.IGNORECASE,
+)
+_GAVE_WAY = re.compile(
+    r"\b(?:(?:has|have|had|was|were)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+\s+)?(?:replaced|superseded|supplanted|absorbed|subsumed|overtaken|merged)\s+(?:by|with|in|into)"
+    r"|gave way to|has given way to|was (?:dropped|abandoned|shelved) in favou?r of)\b",
+    re.IGNORECASE,
+)
+_ON_PAPER = re.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|memorandum|memoranda|protocol|programme|program|plans?|projects?|schemes?|idea|proposal|initiative|arrangement|"
+    r"talks|negotiations|text|draft|deal)\b",
+    re.IGNORECASE,
+)
+
+
+def in_part(quote: str) -> bool:
+    """Whether what is told is of some of it: "four of the ten", "the first of the trains", "now in its second year"."""
+    return _SOME_OF.search(quote) is not None
+
+
+def only_initialled(quote: str) -> bool:
+    """Whether a text was initialled, and not signed."""
+    return _INITIALLED.search(quote) is not None and not _SIGNED.search(quote)
+
+
+def now_running(quote: str) -> bool:
+    """Whether a service, or what else is there from its first day, was begun: "the flights began in June"."""
+    started = _STARTED.search(quote)
+    return started is not None and _RUNNING.search(quote) is not None and not _WORKS.search(quote)
+
+
+def instead_of(quote: str, what: str) -> str | None:
+    """What another thing has come in the place of, where one has: "instead of a memorandum, a treaty was signed"."""
+    found = _INSTEAD.search(quote)
+    if found:
+        return found["gone"] if _ON_PAPER.search(found["gone"]) else None
+    gave_way = _GAVE_WAY.search(quote)
+    return (
+        what if gave_way and _ON_PAPER.search(quote[: gave_way.start()]) and what in quote[: gave_way.start()] else None
+    )
+
+
 _OFFERED = re.compile(
     r"\b(?:offer|decision|readiness|willingness|promise|pledge|commitment|support|invitation|plans?|proposal|intention|interest|agree(?:d|ment to)|will|would|to be)\b",
     re.IGNORECASE,
@@ -38,9 +103,26 @@ _RECEIVED = re.compile(
 )
 _ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(
+    rf"\bsince\s+(?:last\s|this\s|then\b|(?:early|mid|late)[ -]|the\s+(?:start|beginning|end|spring|summer|autumn|winter)\b|(?:\d{{1,2}}\s+)?(?:{MONTHS})\b|\d{{4}}\b)",
+    re.IGNORECASE,
+)
+_NOT_PRESENT = re.compile(
+    r"\b(?:has|have|had|was|were|did|will|would|shall|should|been|first|not|no|never|(?:\w+ed)\s+since)\b",
+    re.IGNORECASE,
+)
 _NOT_UNTIL = re.compile(
     rf"\b(?:not|never)\s+(?:\w+\s+){{1,4}}?(?:before|until|till)\s+(?:\w+\s+){{0,3}}?(?:\d{{4}}|next|the (?:spring|summer|autumn|winter|end)|{MONTHS})\b"
     r"|\b(?:have|has) to wait\b|\b(?:is|are|was|were) now (?:expected|due|scheduled|set|planned|foreseen)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"^[^,;]*?\b(?:will|would|shall|should|(?-i:may)|could|is to|are to|is expected|awaits|depends|requires|is (?:planned|scheduled|foreseen|due)|had to|has to|has been (?:delayed|postponed)|was (?:delayed|postponed))\b",
+    re.IGNORECASE,
+)
+"""Behind "the opening of ...": that it has not been."""
+_SLIPS = re.compile(
+    r"\b(?:will|would|(?-i:may)|might|has|have|had|is|was|are|were)\s+(?:\w+\s+)?(?:slip(?:s|ped|ping)?\s+(?:in)?to|slipped by|slip by|be (?:pushed|put|moved|held|set) (?:back|over)|been (?:pushed|put|held|set) (?:back|over)|take longer|taken longer|taking longer|be late|run(?:ning)? late|fallen behind|behind schedule|be carried over)\b",
     re.IGNORECASE,
 )
 _ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\w+", re.IGNORECASE)
@@ -56,7 +138,7 @@ TAKEN_UP = re.compile(
 
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
-    if _NOT_UNTIL.search(quote):
+    if _NOT_UNTIL.search(quote) or _SLIPS.search(quote):
         return "moved"
     for name, told in _TELLING:
         if told in ("progress", "done", "said") and _UNMET.search(quote):
@@ -66,8 +148,10 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
             continue  # "in April instead of January"
         if found and told in ("done", "progress") and _TO_BE.search(quote[: found.start()]):
             continue  # "will be signed"
+        if found and told == "done" and found[0].lower().startswith("the ") and _AHEAD.search(quote[found.end() :]):
+            continue  # "the opening of the school will take place in May"
         if found and (told in ("refused", "failed", "cancelled") or not _NEGATED.search(quote[: found.start()])):
-            return "progress" if told == "done" and (SOME_OF.search(quote) or _ALMOST.search(quote)) else told
+            return "progress" if told == "done" and (in_part(quote) or _ALMOST.search(quote)) else told
     return None
 
 
@@ -80,11 +164,19 @@ def thanked_for(quote: str) -> Told:
 
 def so_since(quote: str) -> bool:
     """Whether something has been so since a day: "has been arriving since March"; of talks and works that is no end."""
-    return _SINCE.search(quote) is not None and _ROUNDS.search(quote) is None
+    since = _SINCE.search(quote) is not None or _present_since(quote)
+    return since and _ROUNDS.search(quote) is None
+
+
+def _present_since(quote: str) -> bool:
+    """ "Our cherries enter free of duty since August": told in the present."""
+    return _SINCE_THEN.search(quote) is not None and _NOT_PRESENT.search(quote) is None
 
 
 def happened(quote: str) -> bool:
     """Whether the words tell an event with its time: "inspectors visited four dairies last month"."""
+    if _present_since(quote) and not MEASURED.search(quote):
+        return True
     return _WHEN.search(quote) is not None and _EVENT.search(quote) is not None and not MEASURED.search(quote)
 
 

@@ -494,7 +494,8 @@ def _once(thread: Thread) -> bool:
             dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
-        weak = over is not None and at > over and step.reason.startswith(BACK) and step.told not in ("said", "moved")
+        pointed = step.reason.startswith(BACK) and step.told not in ("said", "moved")
+        weak = over is not None and at > over and (pointed or _still_waits(step))
         if again or weak:
             dropped.add(at)
         elif (
@@ -508,6 +509,11 @@ def _once(thread: Thread) -> bool:
     changed = steps != list(thread.steps)
     thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
     return changed or bool(dropped)
+
+
+def _still_waits(step: ThreadStep) -> bool:
+    """ "It still needs the approval of parliament", behind the telling that it was signed."""
+    return step.state == "in-progress" and step.quote.split(" ", 1)[0].lower() in ("it", "they", "both", "this")
 
 
 def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:

@@ -166,12 +166,20 @@ _OVER = re.compile(
     r"\b(?:(?:were|was|been|have|had|has|successfully)\s+(?:\w+ly\s+)?(?:concluded|completed|finished|finalis?z?ed)|conclusion of)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"\b(?:first|second|third|initial|opening|one|another|half)\s+(?:\w+\s+){0,2}?(?P<share>batch|tranche|consignment|shipment|instal+ment|lot|load|contingent|group|section|stretch|phase|stage|part|delivery|unit|turbine|cargo|convoy|cohort|intake|class|payment|half)s?\b(?!\s+meeting)",
+    re.IGNORECASE,
+)
+"""How a part of something is called: "the first batch of the medicines"."""
 
 
 def _part_of_it(one: Mention, thread: Thread) -> bool:
     """Whether what is told as done is a stage of it, a round of talks on it, or less than was promised."""
     stages = {term for wording in thread.wordings for term in wording.stages}
     if one.profile.stages - stages or (_ROUND.search(one.evidence.quote) and "!negotiate" in one.terms.weights):
+        return True
+    share = _SHARE.search(one.evidence.quote)
+    if share and not any(share["share"].lower() in step.quote.lower() for step in thread.steps):
         return True
     return any(unit in thread.amounts and amount < 0.9 * thread.amounts[unit] for unit, amount in one.amounts)
 

@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from communique.ledger.commitments.amounts import amounts_in
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.cues import SOME_OF, TAKEN_UP, bare, own_substance, own_words, refusal
+from communique.ledger.commitments.cues import (
+    TAKEN_UP,
+    bare,
+    in_part,
+    instead_of,
+    now_running,
+    only_initialled,
+    own_substance,
+    own_words,
+    refusal,
+)
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.occasions import of_engagement, of_thing
@@ -90,10 +100,11 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
     """What is told as having happened: compared by the undertaking's words and the rest of the clause."""
     span = one.evidence[0]
     for bucket in context.buckets(one):
-        what = _with_what_follows(one.what, span.quote)
+        gone = instead_of(span.quote, one.what) if one.state in ("done", "begun", "failed") else None
+        what = gone or _with_what_follows(one.what, span.quote)
         own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
         back = bare(what, own, context.known)
-        told, occasion = _told(one, bucket, context)
+        told, occasion = ("overtaken", None) if gone else _told(one, bucket, context)
         accepted = told == "done" and TAKEN_UP.search(span.quote)
         if accepted:  # "the invitation was accepted, on a date to be set": the answer to it
             told, back = "said", True
@@ -101,13 +112,14 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         if (
             not back
             and not (occasion or accepted)
+            and not (told in ("moved", "failed") and amounts_in(span.quote))
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
         terms = (
             own
-            if back or (own.substance >= 1.2 and not faint and own.names != own.weights.keys())
+            if back or gone or (own.substance >= 1.2 and not faint and own.names != own.weights.keys())
             else Terms(whole.weights, whole.names, own.head or whole.head)
         )
         yield Mention(
@@ -125,8 +137,11 @@ def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion |
     occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
     if told == "done" and occasion and occasion.kind == "visit":
         return "held", occasion
-    if told == "done" and (SOME_OF.search(one.evidence[0].quote) or _TEXT_OF.match(one.what)):
+    quote = one.evidence[0].quote
+    if told == "done" and (in_part(quote) or _TEXT_OF.match(one.what) or only_initialled(quote)):
         told = "progress"
+    elif told == "progress" and now_running(quote):
+        told = "done"
     if told == "failed" and occasion and occasion.kind == "visit":
         return "cancelled", _of_the_one_before(occasion, one, context)
     if told in ("moved", "cancelled"):

@@ -53,6 +53,10 @@ _IRREGULAR = {
     "unfreeze": "unfroze unfrozen unfreezing", "tread": "trod trodden", "swing": "swung", "string": "strung",
     "bear": "bore borne", "cost": "cost", "learn": "learnt learned", "die": "died dying", "tie": "tied tying",
     "veto": "vetoed vetoes", "foresee": "foresaw foreseen", "retake": "retook retaken", "shake": "shook shaken",
+    "choose": "chose chosen", "submit": "submitted submitting", "permit": "permitted permitting", "feed": "fed", "light": "lit",
+    "level": "levelled leveled levelling leveling", "ban": "banned banning", "overtake": "overtook overtaken", "split": "split splitting",
+    "overcome": "overcame overcome", "arise": "arose arisen", "hide": "hid hidden", "steal": "stole stolen", "quit": "quit quitting",
+    "undergo": "underwent undergone", "swap": "swapped swapping", "cap": "capped capping", "spread": "spread", "bind": "bound",
 }  # fmt: skip
 
 

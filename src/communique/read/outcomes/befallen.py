@@ -22,7 +22,8 @@ _RESUMES = frozenset("resumed resumes resume restored reopened lifted released u
 _BY_THEMSELVES = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
 _ABOUT = frozenset({"on", "over", "about", "for", "at", "upon", "with", "towards", "toward"})
 _SHARES = frozenset(
-    "percent % half third thirds quarter quarters fifth fifths sixth sixths tenth tenths majority bulk part".split()
+    "percent % half third thirds quarter quarters fifth fifths sixth sixths tenth tenths majority bulk part most two-thirds "
+    "three-quarters portion".split()
 )
 _LEAVES, _NEW = frozenset({"chapter", "page", "era"}), frozenset({"new", "fresh"})
 _NEWS = frozenset(
@@ -83,16 +84,24 @@ def _begins(head: Token, entry: OutcomeRule) -> bool:
 
 def whole_of(head: Token, verb: Token) -> Token | None:
     """ "Half of the road", "of the road, 40 percent", "the road, of which a third": the thing that it is a part of."""
-    if head.lower_ not in _SHARES:
+    if head.lower_ not in _SHARES and not _counted(head):
         return None
     for above in (head, verb):
         of = next((c for c in above.children if c.lower_ == "of" and c.dep_ == "prep"), None)
-        inside = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if of is None or (head.lower_ not in _SHARES and of.i > head.i):
+            continue  # "three of the pacts": which they are is told by the noun itself
+        inside = next((c for c in of.children if c.dep_ == "pobj"), None)
         if inside is not None and inside.lower_ == "which":
             return verb.head if verb.dep_ == "relcl" else None
         if inside is not None and inside.tag_.startswith("NN"):
             return inside
     return None
+
+
+def _counted(head: Token) -> bool:
+    """ "Of the 60 million, 25 million has been paid", "of which two million ...": a number that stands alone."""
+    figure = head.text[0].isdigit() or head.lower_ in ("million", "billion", "thousand")
+    return head.tag_ == "CD" and figure and not any(c.dep_ == "det" for c in head.children)
 
 
 def _does(verb: Token, stop: int) -> bool:

@@ -42,6 +42,10 @@ _STRETCHES = frozenset(
     "year years month months week weeks day days decade decades century centuries quarter generation generations time "
     "long half".split()
 )
+_TWINS = frozenset({"cities", "towns", "twins", "municipalities", "provinces", "ports", "universities"})
+_BODIES = frozenset({"commission", "committee", "council", "board", "panel", "subcommittee"})
+_FEW = frozenset({"one", "two", "2"})
+"""So many ministers, leaders or sides there are."""
 _OBJECTS = ("dobj", "attr", "pobj")
 
 
@@ -86,7 +90,7 @@ def _by_tense(verb: Token, view: View, table: Table) -> Found | None:
     if table.by_tense is None or (clause.conditional(verb) and not _MAY & _helpers(verb)):
         return None
     state, thing = _state(verb, table), _thing(verb, view, table)
-    placed = _placed(verb, table)
+    placed = _placed(verb, table) or _has_become(verb, table)
     if placed is not None:
         state, thing = "done", placed
     if state is None or thing is None:
@@ -196,9 +200,49 @@ def _state(verb: Token, table: Table) -> str | None:
     if helpers & _HAS or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were"}):
         begun = verb.lower_ in _BEGUN or (verb.tag_ == "VBG" and "been" not in helpers)
         return "begun" if begun else "done"
+    return _of_the_present(verb, helpers, near, table)
+
+
+def _of_the_present(verb: Token, helpers: set[str], near: set[str], table: Table) -> str | None:
+    """What the present tells: that it goes on, that it is so now, or is at work."""
+    if verb.lower_ in table.working and near & table.now and helpers & _IS and "being" not in helpers:
+        return "done"  # "is working again"
     if (verb.tag_ == "VBG" and helpers & _IS) or "being" in helpers:
         return "begun"
-    return "done" if near & table.now else "begun" if "still" in near else None
+    if near & table.now or _works(verb, table):
+        return "done"
+    return "begun" if "still" in near else None
+
+
+def _has_become(verb: Token, table: Table) -> Token | None:
+    """ "Lodz and Pune have been sister cities for a year", "became twin towns": what they are since it was agreed."""
+    helpers = _helpers(verb)
+    if clause.negated(verb) or helpers & (_MODALS | {"to"}):
+        return None
+    is_what = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    if verb.lower_ in ("became", "become") and is_what is not None and is_what.lower_ in _TWINS:
+        return is_what if verb.lower_ == "became" or helpers & _HAS else None
+    if verb.lower_ != "been" or not helpers & _HAS or "had" in helpers:
+        return None
+    if is_what is None or not (is_what.lower_ in table.named or is_what.lower_ in _TWINS):
+        return None
+    return is_what if any(c.lower_ in ("for", "since") for t in (verb, is_what) for c in t.rights) else None
+
+
+def _works(verb: Token, table: Table) -> bool:
+    """ "Daily flights connect the capitals", "asparagus enters duty-free since May": in the present, what is there works."""
+    if verb.tag_ not in ("VBZ", "VBP") or _helpers(verb):
+        return False
+    subject = clause.subject(verb)
+    if (
+        subject is None
+        or subject.lower_ not in table.named
+        or any(c.dep_ in ("acl", "relcl") for c in subject.children)
+    ):
+        return False  # "the clinics built with Norwegian money treat the poor"
+    return verb.lower_ in table.working or any(
+        c.lower_ == "since" and any(g.ent_type_ == "DATE" for g in c.children) for c in verb.rights
+    )
 
 
 def _untold(verb: Token, table: Table) -> bool:
@@ -272,9 +316,12 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
     if subject is not None and subject.tag_ in ("JJ", "DT", "PDT", "JJS"):  # "the last of the boats has left"
         of = (g for c in subject.children if c.lower_ == "of" for g in c.children if g.tag_ in ("NN", "NNS"))
         subject = next(of, subject)
+    if subject is not None and _some_people(subject, view):
+        return subject
     if subject is None or subject.lower_ in table.occasions or _is_person(subject, view):
         return None
-    if subject.lower_ in table.persons and not clause.passive(verb):
+    revived = subject.lower_ in _BODIES and any(c.lower_ in ("again", "anew", "since") for c in verb.children)
+    if subject.lower_ in table.persons and not clause.passive(verb) and not revived:
         return None
     side = _is_side(subject, view)
     if side and verb.lower_ in table.untold_of_sides:
@@ -297,6 +344,12 @@ def _people_of(subject: Token) -> bool:
     """ "Fifty young Chileans", "many Chileans": people of a country, not the country's side ("the Chileans")."""
     some = any(c.dep_ in ("nummod", "amod") for c in subject.children)
     return some and subject.tag_ == "NNPS" and not any(c.lower_ in ("the", "these", "those") for c in subject.children)
+
+
+def _some_people(subject: Token, view: View) -> bool:
+    """ "Eighty officers have attended the courses": a number of people, none of them named or in office."""
+    counted = subject.tag_ == "NNS" and any(c.dep_ == "nummod" and c.lower_ not in _FEW for c in subject.children)
+    return counted and not any(c.dep_ == "det" for c in subject.children) and view.over(subject) is None
 
 
 def _is_person(subject: Token, view: View) -> bool:

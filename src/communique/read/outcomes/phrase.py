@@ -53,7 +53,7 @@ def words_of(head: Token, at: int) -> tuple[int, int]:
         if head.lower_ == "those":
             break  # "those who live there"
         loose = token.dep_ in ("relcl", "acl") or token.tag_ in ("WDT", "WP", "WRB", "VBD", "VBZ", "MD")
-        if token.text in _ENDS or loose:
+        if (token.text in _ENDS and not _in_a_row(token)) or loose:
             last = token.i
             break
     if doc[first].tag_ in ("WP$", "WDT"):
@@ -62,6 +62,15 @@ def words_of(head: Token, at: int) -> tuple[int, int]:
     while last - 1 > first and doc[last - 1].tag_ in ("IN", "TO", "CC", "RB", "DT", "``", "''"):
         last -= 1
     return first, last
+
+
+def _in_a_row(comma: Token) -> bool:
+    """ "illegal, unreported and unregulated fishing": a comma between words that describe one noun."""
+    doc = comma.doc
+    if comma.text != "," or comma.i + 1 >= len(doc):
+        return False
+    before, after = doc[comma.i - 1], doc[comma.i + 1]
+    return before.tag_ in ("JJ", "VBN") and after.tag_ in ("JJ", "VBN") and before.head.i > after.i
 
 
 def bounds(verb: Token, head: Token, stop: int) -> tuple[int, int]:

@@ -76,6 +76,8 @@ def _told(token: Token, copula: Token, words: tuple[str, ...], entry: OutcomeRul
         return None
     if entry.only:
         return thing if thing.lower_ in entry.only else None
+    if thing.lower_ in table.persons and words[0] == "back":
+        return None  # "the President is back in the capital"
     noun = thing.tag_.startswith("NN") or thing.lower_ in table.named or points_back(thing)
     return thing if entry.anything or (noun and is_thing(thing, table)) else None
 

@@ -48,6 +48,7 @@ class Table:
     placed: frozenset[str] = frozenset()
     outlasting: frozenset[str] = frozenset()
     measuring: frozenset[str] = frozenset()
+    working: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
     moved: tuple[str, OutcomeRule] | None = None
@@ -102,6 +103,7 @@ def _build(codebook: Codebook) -> Table:
     table.awaited = frozenset(words["awaited"].words)
     table.placed = frozenset(_forms(words["placed"].words))
     table.measuring = frozenset(_forms(words["measuring"].words))
+    table.working = frozenset(_forms(words["working"].words))
     table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved = _narrating(codebook, "moved")

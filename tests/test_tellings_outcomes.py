@@ -1,0 +1,133 @@
+"""How a later report tells what became of an undertaking: done, in part, under way, late, replaced. Sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique import Reader
+from communique.ledger.commitments.cues import in_part, instead_of, now_running, only_initialled, so_since, telling
+from communique.ledger.commitments.vocabulary import vocabulary
+from tools.tellings import Telling, followed, judged
+
+LEADS = (
+    ("2011-06-15", "Foreign Minister Anna Berg of Norway met Foreign Minister Luis Prado of Peru in Lima on 14 June."),
+    ("2012-10-03", "President Rosa Campos of Peru received Prime Minister Nils Haug of Norway in Lima on Tuesday."),
+)
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def outcomes(sentence: str) -> list[tuple[str, str]]:
+    """What is told to have happened to what."""
+    lead = LEADS[0][1] + "\n\n"
+    reading = reader().read(lead + sentence, published="2011-06-15", outlet_country="NOR", language="en")
+    return [(one.what, one.state) for one in reading.outcomes if one.evidence[0].start >= len(lead)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Tenders for the fish market in Paita have been invited.", [("the fish market in Paita", "begun")]),
+        ("The site for the cold store has been chosen.", [("the cold store", "begun")]),
+        ("The text of the treaty awaits signature.", [("The text of the treaty", "begun")]),
+        ("The waiver awaits ratification by Congress.", [("The waiver", "begun")]),
+        ("Work on the quay is going ahead according to plan.", [("Work on the quay", "begun")]),
+        ("The quay is 70 percent paved.", [("The quay", "begun")]),
+        ("Lawyers have agreed on most articles of the treaty.", [("most articles of the treaty", "begun")]),
+        ("Of the 30 million dollars for the dam, 12 million has been paid out.", [("the 30 million dollars for the dam", "begun")]),
+        ("The two gold masks are back in Lima.", [("The two gold masks", "done")]),
+        ("Bergen and Callao became sister cities in May.", [("sister cities", "done")]),
+        ("Bergen and Callao have been twin cities for a year.", [("twin cities", "done")]),
+        ("Weekly flights connect Oslo and Lima.", [("Weekly flights", "done")]),
+        ("Ninety nurses have attended the courses.", [("Ninety nurses", "done")]),
+        ("The committee is working again.", [("The committee", "done")]),
+        ("A pact on illegal, unreported and unregulated fishing was signed.", [("A pact on illegal, unreported and unregulated fishing", "done")]),
+    ],
+)  # fmt: skip
+def test_what_a_report_tells_as_having_come_about(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert outcomes(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The President is back in Lima.",
+        "Oslo and Lima want to become twin cities.",
+        "Norway and Peru have been friends for a century.",
+        "Tenders for the fish market may be invited next year.",
+        "The two ministers await an answer.",
+    ],
+)
+def test_what_tells_of_no_outcome(sentence: str) -> None:
+    assert outcomes(sentence) == []
+
+
+def test_of_some_only() -> None:
+    assert in_part("four of the ten buses have arrived")
+    assert in_part("the first two of the Norwegian teachers began work")
+    assert in_part("of the six locks, four have been rebuilt")
+    assert in_part("the course, now in its second year, is attended by many")
+    assert not in_part("the ten buses have arrived in the port")
+
+
+def test_a_text_initialled_is_not_signed_yet() -> None:
+    assert only_initialled("the treaty has been initialled")
+    assert not only_initialled("the treaty, initialled in May, was signed in June")
+
+
+def test_a_service_that_has_begun_is_there() -> None:
+    assert now_running("flights between Oslo and Lima began in June")
+    assert now_running("the airline launched a weekly service to Oslo")
+    assert not now_running("construction of the railway line began in June")
+    assert not now_running("talks on direct flights were opened")
+
+
+def test_what_came_in_the_place_of_what() -> None:
+    assert instead_of("Instead of a memorandum on ports, a treaty was signed", "a treaty") == "a memorandum on ports"
+    assert instead_of("The pact on tuna was replaced by a treaty", "The pact on tuna") == "The pact on tuna"
+    assert instead_of("The old bridge was replaced by a new one", "The old bridge") is None
+    assert instead_of("It was signed in May instead of the spring", "It") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the opening of the school will slip into next year", "moved"),
+        ("the opening of the school will take place in May", "said"),
+        ("the signing of the treaty took place in May", "done"),
+        ("the quay has been held up by the floods and fallen behind schedule", "moved"),
+        ("the opening of the school was delayed", "moved"),
+    ],
+)
+def test_what_words_tell(words: str, told: str) -> None:
+    assert telling(words, vocabulary()) == told
+
+
+def test_since_a_day_in_the_present() -> None:
+    assert so_since("our mangoes enter Norway free of duty since August")
+    assert not so_since("the talks have been under way since August")
+    assert not so_since("trade was higher than at any time since 2009")
+
+
+@pytest.mark.parametrize(
+    ("expected", "first", "then"),
+    [
+        ("stated > in-progress", "Norway will give Peru 40 buses.", "Of the 40 Norwegian buses, 15 have arrived."),
+        ("stated > in-progress", "Norway pledged 30 million dollars for the dam at Chira.", "Of the 30 million dollars for the dam at Chira, 12 million has been paid out."),
+        ("stated > overtaken", "The two sides agreed to draw up a memorandum on whale research.", "Instead of a memorandum on whale research, a treaty on the Southern Ocean was signed in May."),
+        ("stated > in-progress", "The ministers agreed to conclude a treaty on extradition.", "The treaty on extradition has been initialled."),
+        ("stated > done", "The ministers agreed to open direct flights between Lima and Oslo.", "Direct flights between Lima and Oslo were launched in March."),
+        ("asked > done", "Mr Prado asked that Peruvian quinoa and cocoa be admitted to Norway.", "Peruvian quinoa and cocoa enter Norway duty-free since August."),
+        ("apart", "Norway will give Peru 40 buses.", "Of the 60 Norwegian scholarships, 15 have been taken up."),
+        ("apart", "The two sides agreed to draw up a memorandum on whale research.", "Instead of a memorandum on ports, a treaty on the Southern Ocean was signed in May."),
+    ],
+)  # fmt: skip
+def test_they_are_followed(expected: str, first: str, then: str) -> None:
+    texts = tuple((day, f"{lead}\n\n{words}\n") for (day, lead), words in zip(LEADS, (first, then), strict=True))
+    one = Telling(("NOR", "PER"), expected, texts, (first, then))
+    assert judged(one, followed(reader(), one)[0]) == "right"
