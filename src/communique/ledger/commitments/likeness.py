@@ -20,6 +20,8 @@ SURE_DONE = 0.4
 """From which it is sure of what is told as done or under way: that something of the kind was promised is known."""
 LEAST_SHARED = 0.9
 """What the things that both name must tell together: one common word is no link."""
+SPELT, MOST_SPELT = 0.04, 3
+"""What is added for a thing that both name in the same words, and for how many at most."""
 NAMED = 0.08
 """What is added where both name one instrument, project or mechanism."""
 MUCH = 1.7
@@ -84,7 +86,18 @@ def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
             score, terms = _by_words(one.profile, wording, one.terms.places, stages)
             if score > best:
                 best, shared = score, terms
+    if best:
+        best += SPELT * min(MOST_SPELT, max(_spelt_alike(one.profile, wording, shared) for wording in thread.wordings))
     return Nearness(round(min(best, 1.0), 3), tuple(sorted(shared)))
+
+
+def _spelt_alike(mine: Profile, theirs: Profile, shared: Set[str]) -> int:
+    """How many of the things shared both name in the same words: "patrol boats", not boats and ships."""
+    return sum(
+        bool(set(mine.spelt[term]) & set(theirs.spelt[term]))
+        for term in mine.spelt.keys() & theirs.spelt.keys() & shared
+        if term not in OF_ANY
+    )
 
 
 def _stages(one: Mention) -> frozenset[str]:

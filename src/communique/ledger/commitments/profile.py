@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.ledger.commitments.vocabulary import vocabulary
 from communique.ledger.lexicon import terms as words_of
 from communique.ledger.lexicon import words_in
 
@@ -37,6 +38,19 @@ class Profile:
         """The terms, and the likenesses beside them (marked ``~``)."""
         alike = {f"~{term[1:]}": weight for term, weight in self.stems.items() if term[0] == "="}
         return {**alike, **{term: self.weights[term] for term in sorted(self.weights)}}
+
+    @cached_property
+    def spelt(self) -> dict[str, tuple[str, ...]]:
+        """In which words each thing is named, by its term: ``=vessel`` as "patrol boat"."""
+        found: dict[str, set[str]] = {}
+        words, at, known = words_in(self.words), 0, vocabulary()
+        while at < len(words):
+            groups, length = known.groups_at(words, at)
+            for term in groups:
+                if term[0] == "=" and term in self.weights:
+                    found.setdefault(term, set()).add(" ".join(word.stem for word in words[at : at + length]))
+            at += length
+        return {term: tuple(sorted(found[term])) for term in sorted(found)}
 
     @cached_property
     def long_places(self) -> tuple[frozenset[str], ...]:

@@ -235,18 +235,7 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     if one.act == "support":
         return "said"
     if one.act not in _PROMISES:
-        told = telling(part.clause or quote, known)
-        if told is None and _points_at(one):
-            return "asked"
-        if told in (None, "done") and TAKEN_UP.search(quote):
-            return "said"  # "the invitation was accepted, on a date to be set"
-        if told is None and one.act == "assess" and happened(quote):
-            return "done" if so_since(quote) else "progress"
-        if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
-            return "said"  # "he had no objection"
-        if one.act == "appreciate" and told in (None, "said"):
-            return thanked_for(quote)
-        return "said" if told is None and one.act == "announce" else told
+        return _told_by_the_way(one, part, known)
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote) and not _YET_TO_COME.search(quote):
         return "done"
     negative = refusal(quote, known)
@@ -256,6 +245,23 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return "moved"
     asked = _PROMISES[one.act] == "request" or _would_have(one, quote) or known.search("asking", one.evidence[0].quote)
     return "asked" if asked else "said"
+
+
+def _told_by_the_way(one: Statement, part: Part, known: Vocabulary) -> Told | None:
+    """What a statement tells that promises and asks nothing itself."""
+    quote = part.evidence.quote
+    told = telling(part.clause or quote, known)
+    if told is None and _points_at(one):
+        return "asked"
+    if told in (None, "done") and TAKEN_UP.search(quote):
+        return "said"  # "the invitation was accepted, on a date to be set"
+    if told is None and one.act == "assess" and happened(quote):
+        return "done" if so_since(quote) else "progress"
+    if told is None and len(quote.split()) <= FEW and known.search("answers", quote):
+        return "said"  # "he had no objection"
+    if one.act == "appreciate" and told in (None, "said"):
+        return thanked_for(quote)
+    return "said" if told is None and one.act == "announce" else told
 
 
 def _points_at(one: Statement) -> bool:

@@ -168,10 +168,10 @@ def _plain(name: str, value: Any) -> Any:
 
 
 def _plain_profile(one: Profile) -> dict[str, Any]:
-    """With the stems of its words: they are weighed once, not each time that the thread is read."""
+    """With the stems of its words, and how things are spelt: they are sought once, not each time that the thread is read."""
     return {
         "weights": dict(one.weights), "names": sorted(one.names), "head": one.head, "words": one.words,
-        "stems": one.stems,
+        "stems": one.stems, "spelt": one.spelt,
     }  # fmt: skip
 
 
@@ -179,6 +179,7 @@ def _profile(plain: Mapping[str, Any]) -> Profile:
     made = Profile(plain["weights"], frozenset(plain["names"]), plain["head"], plain["words"])
     if "stems" in plain:
         vars(made)["stems"] = plain["stems"]  # where the property would keep them
+        vars(made)["spelt"] = {term: tuple(words) for term, words in plain["spelt"].items()}
     return made
 
 
