@@ -27,7 +27,7 @@ def cases(*pairs: tuple[str, list[tuple[str, str, str | None]]]) -> pytest.MarkD
 
 
 @cases(
-    ("Signed in Lima in March, the convention on orchards awaits its printer.", [("the convention on orchards", "done", "2011-03")]),
+    ("Signed in Lima in March, the convention on orchards carries seals.", [("the convention on orchards", "done", "2011-03")]),
     ("Opened last week by the mayors, the bridge at Tacna carries lorries too.", [("the bridge at Tacna", "done", "2011-06")]),
     ("Delayed twice, the drill was called off.", [("the drill", "postponed", None), ("the drill", "failed", None)]),
     ("Asked about the tariff, the Minister smiled.", []),

@@ -131,3 +131,38 @@ def test_they_are_followed(expected: str, first: str, then: str) -> None:
     texts = tuple((day, f"{lead}\n\n{words}\n") for (day, lead), words in zip(LEADS, (first, then), strict=True))
     one = Telling(("NOR", "PER"), expected, texts, (first, then))
     assert judged(one, followed(reader(), one)[0]) == "right"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The Lima-Oslo route has been served daily since 1 June.", [("The Lima-Oslo route", "done")]),
+        ("Oslo has had an honorary consul in Callao since last October.", [("an honorary consul in Callao", "done")]),
+        ("In the navy's schools there are 84 Peruvian officers this year.", [("84 Peruvian officers", "done")]),
+        ("The quota of 60 places was filled in May.", [("The quota of 60 places", "done")]),
+        ("Mr Haug cut the ribbon on Monday at the trout farm in Puno.", [("the trout farm in Puno", "done")]),
+        ("The first flight from Oslo touched down in Lima.", [("The first flight from Oslo", "done")]),
+        ("The full contingent of 100 is expected in 2012.", [("The full contingent of 100", "planned")]),
+        ("Norwegian certificates would be recognised from 1 January.", [("Norwegian certificates", "planned")]),
+        ("Talks on the tax treaty did not advance.", [("Talks on the tax treaty", "begun")]),
+        ("Talks on the tax treaty, which were to have opened by June, have not started.", [("Talks on the tax treaty", "failed")]),
+        ("The rebuilding of the clinic will not begin in August.", [("The rebuilding of the clinic", "postponed")]),
+        ("The health service has yet to finish its assessment of avocados.", [("The health service", "begun")]),
+        ("The pact was left for the first half of 2012.", [("The pact", "postponed")]),
+        ("Trade had grown, the Minister said, and the quay in Paita was paved in May.", [("the quay in Paita", "done")]),
+    ],
+)  # fmt: skip
+def test_what_the_main_clause_tells(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert outcomes(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The first crate of trout left the wharf for Oslo on 3 May.",
+        "The waiver, awaited by many, was spoken of.",
+        "No one was able to say more.",
+    ],
+)
+def test_what_tells_of_nothing_late(sentence: str) -> None:
+    assert not [state for _, state in outcomes(sentence) if state in ("postponed", "begun", "failed")]

@@ -17,7 +17,8 @@ class OutcomeRule(Entry):
     a barrier it tells that it was done away with ("the ban was dropped"); ``now``: ``phrases`` only after "is" and "are"; ``matter``: it is
     told of what the noun is about ("a start was made with the survey").
     ``present``: told of the present too; ``being``: only where it goes on; ``negated``: only where it is denied;
-    ``since``: only of what has been so up to now ("has been running", "has been open"); ``to_be``: only of what will be done to it; ``partly``: only with a measure
+    ``takes``: told in the present with an object behind it, too
+    ("awaits signature"); ``since``: only of what has been so up to now ("has been running", "has been open"); ``to_be``: only of what will be done to it; ``partly``: only with a measure
     ("is half complete"); ``adverbs``: only with one of these. ``anything``: of whatever is named, ``but``: not of these
     nouns. ``phrases`` stand after "is" or "remains", ``nouns`` tell it as a noun.
     """
@@ -38,6 +39,7 @@ class OutcomeRule(Entry):
     since: bool = False
     to_be: bool = False
     partly: bool = False
+    takes: bool = False
     adverbs: Words = ()
     but: Words = ()
     phrases: Words = ()

@@ -112,7 +112,8 @@ def _does(verb: Token, stop: int) -> bool:
 
 def without_finite_verb(verb: Token) -> Token | None:
     """ "The bid to raise the wreck died in May": the subject, where the parser took the verb for a participle."""
-    if verb.tag_ != "VBD" or verb.dep_ != "acl":
+    touched_down = verb.tag_ == "VBN" and any(c.dep_ == "prt" for c in verb.rights)
+    if (verb.tag_ != "VBD" and not touched_down) or verb.dep_ != "acl":
         return None
     root = verb
     while root.head != root:
@@ -208,4 +209,4 @@ def _whatever(head: Token, verb: Token, table: Table) -> Token | None:
 def _matter(head: Token, verb: Token) -> Token | None:
     """ "no agreement was reached on the quota", "over the quota, agreement could not be reached": what it is about."""
     about = (c for above in (head, verb) for c in above.children if c.lower_ in _ABOUT)
-    return next((g for c in about for g in c.children if g.dep_ in ("pobj", "pcomp") and g.ent_type_ != "DATE"), None)
+    return next((g for c in about for g in c.children if g.dep_ in ("pobj", "pcomp") and g.lower_ not in _NEWS), None)

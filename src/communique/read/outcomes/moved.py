@@ -74,7 +74,7 @@ def _late(cue: Token, table: Table) -> Token | None:
     if cue.lower_ == "only":
         after = doc[cue.i + 1] if cue.i + 1 < len(doc) else None
         prep = after if after is not None and (after.lower_ in _WHEN or after.lower_ == "next") else None
-        if prep is None or not _dated(prep):
+        if prep is None or not dated(prep):
             return None
     elif cue.lower_ == "earliest":
         if doc[cue.i - 1].lower_ != "the" or doc[cue.i - 2].lower_ != "at":
@@ -84,7 +84,7 @@ def _late(cue: Token, table: Table) -> Token | None:
         if doc[cue.i - 1].lower_ not in ("no", "not") or doc[cue.i + 1 : cue.i + 2].text != "than":
             return None
         prep = cue
-    elif not _dated(cue):
+    elif not dated(cue):
         return None
     verb = _above(prep or cue)
     if verb is None or verb.lower_ in table.outlasting or clause.conditional(verb) or _asked(verb):
@@ -124,7 +124,7 @@ def _asked(verb: Token) -> bool:
     return verb.dep_ in ("advcl", "csubj") and any(c.lower_ in ("if", "unless", "once", "until") for c in verb.children)
 
 
-def _dated(prep: Token) -> bool:
+def dated(prep: Token) -> bool:
     """Whether the words behind are a day, month, season or year."""
     behind = prep.doc[prep.i + 1 : prep.i + 6]
     for token in behind:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import word_id
 from communique.read.outcomes.befallen import whole_of
+from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
 from communique.read.outcomes.verbs import follows
@@ -42,6 +43,8 @@ _STRETCHES = frozenset(
     "year years month months week weeks day days decade decades century centuries quarter generation generations time "
     "long half".split()
 )
+_ENDS = frozenset({"finish", "complete", "conclude", "finalise", "finalize", "wind"})
+_AT = frozenset({"in", "on", "from", "for", "by", "at", "until"})
 _TWINS = frozenset({"cities", "towns", "twins", "municipalities", "provinces", "ports", "universities"})
 _BODIES = frozenset({"commission", "committee", "council", "board", "panel", "subcommittee"})
 _FEW = frozenset({"one", "two", "2"})
@@ -108,6 +111,10 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return None
     if _provided(verb) or "still" in {c.lower_ for c in verb.children}:
         return None
+    if verb.lower_ in table.awaited and helpers & {"is", "are"} and _when(verb):
+        return verb  # "is expected in May"
+    if "would" in helpers and clause.passive(verb) and _when(verb):
+        return verb  # of an account that goes on: "they would be opened from May on"
     if helpers & _WILL or (verb.lower_ in _BEGINS and verb.tag_ in ("VBZ", "VBP") and not helpers):
         return verb
     word = verb if helpers & _IS else next((c for c in verb.children if c.dep_ == "acomp"), None)
@@ -116,6 +123,11 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return None
     inside = (c for above in (verb, word) if above is not None for c in above.rights if c.dep_ == "xcomp")
     return next((c for c in inside if any(t.lower_ == "to" for t in c.lefts)), None)
+
+
+def _when(verb: Token) -> bool:
+    """Whether a day, month or year is told with the verb."""
+    return any(c.dep_ == "prep" and c.lower_ in _AT and dated(c) for c in verb.rights)
 
 
 def _provided(verb: Token) -> bool:
@@ -128,7 +140,9 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
     """The thing that is to be: what something is done to, or what begins, leaves or opens of itself."""
     subject = clause.subject(verb) or clause.subject(verb.head.head)
     passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
-    if subject is None or subject.lower_ in table.occasions or _untold(verb, table):
+    if subject is None or subject.lower_ in table.occasions:
+        return None
+    if _untold(verb, table) and verb.lower_ not in table.awaited:
         return None
     if verb.lower_ in table.unplanned and not passive and not _comes_about(verb, table):
         return None
@@ -192,6 +206,8 @@ def _state(verb: Token, table: Table) -> str | None:
         return None if verb.lower_ in _IS and any(c.dep_ == "attr" for c in verb.rights) else "done"
     if recent and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children) and verb.lower_ in _IS:
         return None  # "is still to come"
+    if verb.lower_ in ("has", "have") and any(c.lower_ in _ENDS for c in verb.rights if c.dep_ == "xcomp"):
+        return "begun"  # "have yet to finish their assessment"
     if _denied(verb, near):
         past = verb.tag_ == "VBD" or helpers & (_HAS | {"did"}) or (helpers & {"was", "were"} and _named(verb, table))
         return "failed" if recent or past else None
@@ -220,6 +236,9 @@ def _has_become(verb: Token, table: Table) -> Token | None:
     if clause.negated(verb) or helpers & (_MODALS | {"to"}):
         return None
     is_what = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    since = any(c.lower_ == "since" for c in verb.rights)
+    if verb.lower_ == "had" and helpers & {"has", "have"} and since:
+        return next((c for c in verb.rights if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS")), None)
     if verb.lower_ in ("became", "become") and is_what is not None and is_what.lower_ in _TWINS:
         return is_what if verb.lower_ == "became" or helpers & _HAS else None
     if verb.lower_ != "been" or not helpers & _HAS or "had" in helpers:
@@ -240,13 +259,13 @@ def _works(verb: Token, table: Table) -> bool:
         or any(c.dep_ in ("acl", "relcl") for c in subject.children)
     ):
         return False  # "the clinics built with Norwegian money treat the poor"
-    return verb.lower_ in table.working or any(
-        c.lower_ == "since" and any(g.ent_type_ == "DATE" for g in c.children) for c in verb.rights
-    )
+    return verb.lower_ in table.working or any(c.lower_ == "since" and dated(c) for c in verb.rights)
 
 
 def _untold(verb: Token, table: Table) -> bool:
     """Whether the verb, or the verb with its particle, tells no outcome: "came up", "was gone through", "on the agenda"."""
+    if verb.lower_ == "served" and clause.passive(verb):
+        return False  # "the route has been served daily since May"
     if verb.lower_ in table.untold or any(f"{verb.lower_} {t.lower_}" in table.untold for t in verb.rights):
         return True
     return verb.lower_ in _CARRIERS and any(t.lower_ in _SPOKEN_OF for c in verb.rights for t in c.subtree)
@@ -318,11 +337,11 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
         subject = next(of, subject)
     if subject is not None and _some_people(subject, view):
         return subject
-    if subject is None or subject.lower_ in table.occasions or _is_person(subject, view):
+    if subject is None or subject.lower_ in table.occasions or _is_person(subject, view) or _no_one(subject):
         return None
     revived = subject.lower_ in _BODIES and any(c.lower_ in ("again", "anew", "since") for c in verb.children)
     if subject.lower_ in table.persons and not clause.passive(verb) and not revived:
-        return None
+        return _not_done_yet(verb, table)
     side = _is_side(subject, view)
     if side and verb.lower_ in table.untold_of_sides:
         return None
@@ -332,12 +351,27 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
     return next((head for head in behind if head.lower_ in table.named), None)
 
 
+def _no_one(subject: Token) -> bool:
+    return subject.lower_ == "nobody" or (subject.lower_ == "one" and any(c.lower_ == "no" for c in subject.children))
+
+
+def _not_done_yet(verb: Token, table: Table) -> Token | None:
+    """ "The authorities have yet to finish their assessment": what they have not done."""
+    inside = next((c for c in verb.rights if c.dep_ == "xcomp"), None)
+    if verb.lower_ not in ("has", "have") or inside is None or not any(c.lower_ == "yet" for c in verb.children):
+        return None
+    return next((c for c in inside.rights if c.dep_ == "dobj" and c.lower_ in table.named), None)
+
+
 def _placed(verb: Token, table: Table) -> Token | None:
     """ "There are forty nurses enrolled in Bergen": those of whom there is told a number, and what they are at."""
     told = _there_is(verb) if verb.lower_ in _IS else None
     if told is None or told.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in told.children) or _denied(verb, set()):
         return None
-    return told if any(c.dep_ == "acl" and c.lower_ in table.placed for c in told.rights) else None
+    if any(c.dep_ == "acl" and c.lower_ in table.placed for c in told.rights):
+        return told
+    now = any(c.lower_ in table.now or c.lower_ in ("currently", "year") for c in verb.children)
+    return told if now and any(c.lower_ in ("in", "at", "on") for c in verb.children) else None
 
 
 def _people_of(subject: Token) -> bool:

@@ -29,9 +29,14 @@ def is_thing(head: Token, table: Table) -> bool:
     for child in head.children:
         if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
             return True
-        if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.named for g in child.children):
+        if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.named or _sum(g) for g in child.children):
             return True
     return False
+
+
+def _sum(word: Token) -> bool:
+    """ "the last of the $5 million"."""
+    return word.tag_ == "CD" and any(c.text in "$€£¥" for c in word.children)
 
 
 def one_of(head: Token, table: Table) -> bool:

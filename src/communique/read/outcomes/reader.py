@@ -59,9 +59,9 @@ def outcomes(scene: Scene, codebook: Codebook, told: Iterable[Draft] = ()) -> li
             if draft is not None and (key := (draft.fields["what"].lower(), draft.fields["state"])) not in seen:
                 seen.add(key)
                 out.append(draft)
-        if unit.block.kind in _TELLING and not _covered(unit, taken):
+        if unit.block.kind in _TELLING:
             view = view or View(scene, unit, lex, anchor, scene.mentions_in(unit.start, unit.end))
-            told_by_words = [draft.spans[0] for draft in out[own:]]
+            told_by_words = [draft.spans[0] for draft in out[own:]] + _inside(unit, taken)
             drafts = (draft for found in narrated(view, table) if (draft := _draft(view, found, table)) is not None)
             out += [draft for draft in drafts if not _overlap(draft.spans[0], told_by_words)]
     return out
@@ -71,9 +71,9 @@ def _overlap(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def _covered(unit: Unit, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether another record tells of a sentence."""
-    return _overlap((unit.start, unit.end), taken)
+def _inside(unit: Unit, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What other records tell of in a sentence."""
+    return [span for span in taken if span[0] < unit.end and unit.start < span[1]]
 
 
 def _found(token: Token, number: int, table: Table) -> Found | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
 from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend, whole_of
+from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds
 from communique.read.outcomes.table import Found, Known, Table
 
@@ -23,6 +24,7 @@ _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj"})
 _BEFORE = frozenset({"after", "once", "until", "unless", "if", "before", "when", "whether", "till"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _UNDONE = frozenset({"acomp", "oprd"})
+_SETS_IN = frozenset({"begin", "start", "commence", "open", "arrive"})
 _REACH = 6
 
 
@@ -54,12 +56,18 @@ def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
         return False  # what was so "until now" is so no more; "assigned a group to draft it"
     if entry.told_of == "subject" and any(c.lower_.startswith("un") and c.dep_ in _UNDONE for c in verb.rights):
         return False  # "went home unsigned"
+    if clause.passive(verb) == entry.takes and (entry.takes or _left_for(verb, entry)):
+        return False  # "awaited by many", "left the wharf for Oslo"
     if entry.to_be and not (clause.passive(verb) and clause.tense(verb) == "future"):
         return False
     if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1) + 1]):
         return False
     subject = clause.subject(verb) if entry.whose else None
     return not entry.whose or (subject is not None and subject.lower_ in entry.whose)
+
+
+def _left_for(verb: Token, entry: OutcomeRule) -> bool:
+    return verb.lower_ in ("left", "leave", "leaves", "leaving") and entry.state == "postponed"
 
 
 def _till_now(verb: Token, stop: int) -> bool:
@@ -115,8 +123,8 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
     if entry.negated or entry.whose:
         if any(c.dep_ == "conj" and any(g.lower_ == "now" for g in c.children) for c in verb.children):
             return None  # "could not be held and is now foreseen for May"
-        if _but_will(verb):
-            return "postponed"
+        if _but_will(verb) or (helpers & _FUTURE and verb.lower_ in _SETS_IN and _on_a_day(verb)):
+            return "postponed"  # "will not begin in August"
         if _impossible(verb):
             return entry.state
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers - {"be"})
@@ -132,8 +140,12 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
         return "begun" if begun else None
     if entry.present and _now(verb, helpers):
         doing = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.rights if c.i >= stop)
-        return None if doing and entry.told_of == "subject" else entry.state
+        return None if doing and entry.told_of == "subject" and not entry.takes else entry.state
     return entry.state if _past(verb) else None
+
+
+def _on_a_day(verb: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("in", "on", "by") and dated(c) for c in verb.rights)
 
 
 def _but_will(verb: Token) -> bool:
