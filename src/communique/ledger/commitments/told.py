@@ -102,7 +102,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
     for bucket in context.buckets(one):
         gone = instead_of(span.quote, one.what) if one.state in ("done", "begun", "failed") else None
         what = gone or _with_what_follows(one.what, span.quote)
-        own, whole = context.terms(what, bucket), context.terms(span.quote, bucket)
+        own, whole = context.terms(what, bucket), context.terms(_clause_of(one.what, span.quote), bucket)
         back = bare(what, own, context.known)
         told, occasion = ("overtaken", None) if gone else _told(one, bucket, context)
         accepted = told == "done" and TAKEN_UP.search(span.quote)
@@ -159,6 +159,13 @@ def _of_the_one_before(occasion: Occasion | None, one: Outcome, context: Context
     named = list(context.officials.finditer(before))
     who = context.who(named[-1][0]) if named else frozenset[str]()
     return replace(occasion, who=who) if who else occasion
+
+
+def _clause_of(what: str, quote: str) -> str:
+    """The words without what a colon or semicolon parts from the thing: "as you asked about prices: the ferry has opened"."""
+    at = quote.find(what)
+    begins = max(quote.rfind(mark, 0, at) for mark in (": ", "; ")) if at > 0 else -1
+    return quote[begins + 2 :] if begins > 0 else quote
 
 
 def _with_what_follows(what: str, quote: str) -> str:
