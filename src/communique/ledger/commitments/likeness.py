@@ -31,7 +31,7 @@ LEAST_ALONE = 0.45
 LEAST_WITH_DEED = 0.5
 """The same where both do the same to it."""
 LEAST_SOLE = 0.5
-LEAST_SOLE_WORD = 0.8
+LEAST_SOLE_WORD = 0.6
 """What a thing must tell that only one thread has, and what a word that no list has."""
 SMOOTHING = 0.4
 WORDS, WORDS_APART = 1.3, 0.45

@@ -65,13 +65,13 @@ SITTING = 0.9
 """What the likeness of words counts where one telling of a sitting lacks the body."""
 WITH_DEED = 0.6
 """From which likeness what only the tense tells belongs to what it shares one thing and a deed with."""
-FAINT, PLAIN = 0.5, 0.7
+FAINT, PLAIN = 0.45, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
 
-ENOUGH = 0.6
+ENOUGH = 0.45
 """What the things must tell that only one undertaking has all of, where the other words are not near."""
-LEAST_AGAIN, FAR_OFF = 0.8, 0.25
+LEAST_AGAIN, FAR_OFF = 0.5, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 BESIDE_A_NUMBER = 0.3
 """What a word tells in the genre that must be shared beside a number."""
