@@ -127,3 +127,60 @@ def test_the_secretary_is_who_was_introduced_as_one(reader: Reader) -> None:
     text = f"{LEAD}\n\nThe Secretary asked for an air link. The Minister asked for two tugs.\n"
     told = reader.read(text, published="2031-05-04", language="en").statements
     assert [one.holders for one in told] == [("KEN",), ("FJI",)]
+
+
+ASKED_SECOND = [
+    ("Kenya's request for two tugs was discussed.", [["asked"]]),
+    ("Kenya's request for two tugs was granted by the Fijian side.", [["asked", "answered"]]),
+    ("Kenya looked to Fiji for assistance in dredging the harbour of Lamu.", [["asked"]]),
+    ("The Minister inquired about the possibility of buying Kenyan roses.", [["asked"]]),
+    ("Kenya would have liked its lorries to be freed of the harbour toll.", [["asked"]]),
+    ("The Minister spoke in favour of an air link between Suva and Mombasa.", [["asked"]]),
+    ("The Minister spoke in favour of a comprehensive reform of the United Nations Security Council.", []),
+    ("Kenya proposed the mutual recognition of seamen's books. The proposal did not find favour with the Fijian side.", [["asked", "refused"]]),
+    ("A joint declaration was signed, under which the two countries will set up a tea laboratory.", [["stated"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "states"), ASKED_SECOND)
+def test_other_ways_to_ask_and_to_answer(reader: Reader, words: str, states: list[list[str]]) -> None:
+    assert threads(reader, words) == states
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Minister Vakatora said that this lay outside the scope of the programme.",
+        "The Minister replied that the government could not act alone.",
+        "Minister Vakatora regretted that the bridge did not fall within the framework of grant aid.",
+        "Minister Vakatora explained that the case was before the courts.",
+    ],
+)
+def test_what_the_asked_side_lacks_or_leaves_to_others_declines(reader: Reader, answer: str) -> None:
+    asked = "The Cabinet Secretary asked Fiji to finance the bridge at Garsen."
+    assert threads(reader, f"{asked} {answer}") == [["asked", "refused"]]
+    assert threads(reader, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "states"),
+    [
+        ("Minister Vakatora offered to send specialists from Labasa.", [["asked", "answered"]]),
+        (
+            "The Minister said that Fiji attached importance to the request and would give it priority.",
+            [["asked", "answered"]],
+        ),
+        ("Minister Vakatora said Fiji would buy more coffee from the highlands.", [["asked"], ["stated"]]),
+    ],
+)
+def test_the_next_word_is_an_answer_unless_it_names_another_matter(
+    reader: Reader, answer: str, states: list[list[str]]
+) -> None:
+    asked = "The Cabinet Secretary requested Fijian help in water desalination."
+    assert threads(reader, f"{asked} {answer}") == states
+
+
+def test_a_title_does_not_reach_over_the_end_of_a_sentence(reader: Reader) -> None:
+    text = f"{LEAD}\n\nKenya asked for help in geothermal energy. Minister Vakatora offered to send specialists.\n"
+    told = reader.read(text, published="2031-05-04", language="en").statements
+    assert [one.act for one in told] == ["request", "pledge"]

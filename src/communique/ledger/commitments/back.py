@@ -28,6 +28,14 @@ OWN_MATTER = 4.5
 """What an answer tells at most: more is a matter of its own."""
 LITTLE = 2.0
 """A promise about "it" tells no more than this by its own words."""
+WITH_WHICH = frozenset(
+    "=" + name
+    for name in (
+        "agreement memorandum protocol roadmap target feasibility design tender audit permit customs quarantine company expert police doctor "
+        "loan fund grant-aid aid budget tranche guarantee university laboratory truck coordinator working-group parliament standards media contractor"
+    ).split()
+)
+"""Things by which one does what was asked: an answer may name them."""
 _BOTH = re.compile(
     r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations|counts|suggestions)\b",
     re.IGNORECASE,
@@ -127,7 +135,7 @@ def visit_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
 def _before(one: Mention, placed: Sequence[Placed]) -> list[Placed]:
     """What was told before a mention, without what another record tells in the same words and nobody follows."""
     at = len(placed)
-    while at and placed[at - 1][1] is None and placed[at - 1][0].evidence.start >= one.evidence.start:
+    while at and placed[at - 1][1] is None and _beside(one, placed[at - 1][0]):
         at -= 1
     return list(placed[:at])
 
@@ -159,6 +167,12 @@ def occasion_meant(one: Mention, placed: Sequence[Placed]) -> Thread | None:
         if thread is not None:
             return thread if thread.occasion else None
     return None
+
+
+def _beside(one: Mention, other: Mention) -> bool:
+    """Whether another record tells what it tells in the same words, or by the way before it in the same sentence."""
+    same = bool(one.by) and one.by == other.by and one.evidence.start - other.evidence.end <= SAID
+    return other.evidence.start >= one.evidence.start or (same and other.faint)
 
 
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
@@ -218,8 +232,11 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     by_asked = other.told == "asked" and set(other.askers) != set(one.doers) and set(one.doers) <= set(other.doers)
     own = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!+-")
     told_by = gap >= SAID or one.strength == "tentative" or one.told == "refused"
-    if not (by_asked and told_by and own <= OWN_MATTER and one.topics & other.topics):
-        return None
+    common = bool(one.topics & other.topics)
+    if not by_asked or own > OWN_MATTER or not (common and told_by):
+        near = not one.topics or common or gap < SAID
+        if not by_asked or own > OWN_MATTER or not near or _other_things(one, other):
+            return None
     return max(_asked_last(placed), key=lambda found: _in_common(one, found[0]))[1]
 
 
@@ -237,8 +254,10 @@ def refused_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
     if thread is None or not near or other.told != "asked" or set(other.askers) == set(one.by):
         return None
-    if not set(one.by) <= set(other.doers) or not _CANNOT.search(one.what):
+    if not set(one.by) <= set(other.doers) or not (one.declines or _CANNOT.search(one.what)):
         return None
+    if one.declines or not _other_things(one, other):
+        return thread
     named = {term for term, weight in one.terms.weights.items() if term[0] not in "!+-#" and weight >= TELLING}
     return thread if named & other.terms.weights.keys() or _IT.search(one.what) else None
 
@@ -253,6 +272,20 @@ def pointed_at(one: Mention, placed: Sequence[Placed]) -> Mention | None:
     near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
     asked = thread is None and other.told == "asked" and other.askers and set(one.doers) <= set(other.doers)
     return other if near and asked and speaks_of_it(one) else None
+
+
+def _other_things(one: Mention, other: Mention) -> bool:
+    """Whether it names things of its own, which are not what one answers a request with: people, papers and money are."""
+    mine = {
+        term for term, weight in one.terms.weights.items() if term[0] == "-" or (term[0] == "=" and weight >= TELLING)
+    }
+    return bool(mine - WITH_WHICH - other.terms.weights.keys())
+
+
+def names_another(one: Mention, placed: Sequence[Placed]) -> bool:
+    """Whether it names things that the words right before it do not."""
+    placed = _before(one, placed)
+    return bool(placed) and not one.topics & placed[-1][0].topics and _other_things(one, placed[-1][0])
 
 
 def _asked_last(placed: Sequence[Placed]) -> list[tuple[Mention, Thread]]:

@@ -19,6 +19,7 @@ from communique.ledger.commitments.back import (
     invited_before,
     just_asked,
     named_before,
+    names_another,
     occasion_meant,
     pointed_at,
     refused_next,
@@ -139,7 +140,7 @@ class Linker:
         named = asked_of_it(one, placed)
         if named is not None:
             return [_add(replace(one, back="answer"), named, 0.6, "takes up what was asked before it")]
-        if asked and one.strength and speaks_of_it(one):
+        if asked and one.strength and speaks_of_it(one) and not names_another(one, placed):
             return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
         answered = answered_next(one, placed)
         if answered is not None:

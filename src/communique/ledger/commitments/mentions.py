@@ -251,6 +251,9 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
             for item in same
         ):
             continue
+        reserved = next((item for item in same if item.declines), None)
+        if reserved is not None:
+            one = replace(one, by=reserved.by, declines=True)
         out = [
             item
             for item in out

@@ -79,6 +79,11 @@ _QUESTION = re.compile(r"(?:why|what had become|what has become|how|whether|when
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
 _POINTING = ("/draw-attention", "/raise-concern", "/bring-to-notice")
 """Entries of the codebook by which a side points to what it wants seen to."""
+_ARGUED = re.compile(
+    r"\b(?:advocat(?:es?|ed|ing)|(?:spoke|speaks|spoken|came out|pronounced \w+|expressed \w+) (?:strongly )?in favou?r of"
+    r"|(?:argued|pleaded|pronounced \w+|declared \w+) for)\s+(?:an?|the\s+(?:early|speedy|\w+ing|introduction|opening|creation|establishment|conclusion|launch|lifting|start|resumption|construction|abolition|holding|signing))\b",
+    re.IGNORECASE,
+)
 _HAVING = re.compile(
     r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
     re.IGNORECASE,
@@ -144,6 +149,9 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     faint = told is None and one.act == "assess" and _tells_of_something(quote)
     if faint:
         told = tense(own_words(quote, context.known))
+    declines = one.act in ("assess", "complain", "oppose") and known.search("reservations", quote) is not None
+    if told is None and declines:
+        return _reserved(one, part, bucket, context)
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, told, bucket, context)
@@ -162,7 +170,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None  # thanks for what was named before tell nothing of it
     slight = back is None and occasion is None and terms.substance < (LITTLE if one.act == "pledge" else LEAST)
     if slight and one.act not in _PROMISES:
-        return None
+        return _reserved(one, part, bucket, context) if declines else None
     if told == "asked" and occasion and occasion.kind == "visit":
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
     return Mention(
@@ -173,8 +181,17 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "complain" if told == "asked" and _points_at(one) else one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
-        by=one.holders,
+        by=one.holders, declines=declines,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
+    )  # fmt: skip
+
+
+def _reserved(one: Statement, part: Part, bucket: str, context: Context) -> Mention:
+    """What declines if it answers a request, and tells nothing of any undertaking otherwise: "that was a matter for the courts"."""
+    return Mention(
+        bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
+        record=one.id, group=one.id, kind="pledge", told="failed", doers=(), others=(), askers=(), what=part.evidence.quote,
+        evidence=part.evidence, terms=Terms({}), starts=False, faint=True, topics=frozenset(one.topics), by=one.holders, declines=True,
     )  # fmt: skip
 
 
@@ -233,7 +250,7 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
     if one.act in ("request", "propose") and _ASKED_THEN.search(one.evidence[0].quote) and len(quote.split()) <= 3:
         return None  # "we asked for it in March" only recalls
     if one.act == "support":
-        return "said"
+        return "asked" if _argues_for(one) and len(one.holders) == 1 else "said"
     if one.act not in _PROMISES:
         return _told_by_the_way(one, part, known)
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote) and not _YET_TO_COME.search(quote):
@@ -271,6 +288,11 @@ def _points_at(one: Statement) -> bool:
     return one.act == "complain" and any(rule.endswith(_POINTING) for rule in one.rule)
 
 
+def _argues_for(one: Statement) -> bool:
+    """ "spoke in favour of a ferry", "advocated the opening of the market": what is to be, not what is so."""
+    return one.act == "support" and _ARGUED.search(one.evidence[0].quote) is not None
+
+
 def _would_have(one: Statement, quote: str) -> bool:
     """ "expressed interest in obtaining 500 tractors": what a side would have from the other is asked of it."""
     return one.act == "pledge" and one.strength == "soft" and len(one.holders) == 1 and _HAVING.match(quote) is not None
@@ -302,8 +324,10 @@ def _starts(one: Statement, part: Part, told: Told) -> bool:
         return False  # a wish for the world, nothing that the two do
     if one.act in _PROMISES:
         return told in ("asked", "said")
-    if one.act == "support" and told == "said":
-        return _OWN_DOING.search(part.evidence.quote) is not None
+    if one.act == "support" and told in ("said", "asked"):
+        return _OWN_DOING.search(part.evidence.quote) is not None or (
+            _argues_for(one) and not set(one.topics) & _OF_THE_WORLD
+        )
     return (
         told == "said"
         and one.act in ("announce", "assess", "appreciate")
@@ -400,7 +424,7 @@ def _roles(
     pair = tuple(bucket.split("|"))
     holders = tuple(side for side in pair if side in one.holders)
     rest = tuple(side for side in pair if side not in holders)
-    wished = told == "asked" and (_points_at(one) or (one.act == "pledge" and _would_have(one, quote)))
+    wished = told == "asked" and (_points_at(one) or _would_have(one, quote) or _argues_for(one))
     asked = _PROMISES.get(one.act) == "request" or wished
     subject = _SUBJECT.match(quote)
     code = None

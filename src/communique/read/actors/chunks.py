@@ -15,6 +15,8 @@ from communique.knowledge.gazetteer import gazetteer
 from communique.read.actors.names import settle_names
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_ABBREVIATED = 5
+"""In letters: longer words before a full stop and a blank end a sentence."""
 _SENTENCE_END = re.compile(r"[.!?:;]\s|[.!?:;][\"”’')\]]|\n|[\"“‘(]$|^$|[•–—]\s*$")
 
 
@@ -169,7 +171,7 @@ class Lexicon:
             node: dict[str, Any] = trie
             for at in range(position, len(tokens)):
                 start, _, word = tokens[at]
-                if at > position and not _joins(text[tokens[at - 1][1] : start]):
+                if at > position and not _joins(text[tokens[at - 1][1] : start], tokens[at - 1][2]):
                     break
                 key = word.lower() if fold else word
                 key = key.rstrip(".") if len(key) < 3 else key
@@ -213,6 +215,8 @@ def _lower_initials(tokens: list[tuple[int, int, str]], text: str, known: dict[s
             tokens[at] = (start, end, word.capitalize())
 
 
-def _joins(gap: str) -> bool:
-    """Whether two tokens with ``gap`` between them may belong to one phrase."""
+def _joins(gap: str, before: str) -> bool:
+    """Whether two tokens with ``gap`` between them may belong to one phrase: "in energy. Minister X" has no energy minister."""
+    if gap.startswith(". ") and len(before) > _ABBREVIATED:
+        return False
     return len(gap) <= 3 and not gap.strip(" -–'’&./,\u00a0") and "\n" not in gap

@@ -59,7 +59,7 @@ def _would_like(clause: Clause, book: FrameBook) -> Token | None:
     if (thing := _liked(clause)) is not None:
         return thing
     inner = (c for c in clause.verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ in ("VB", "VBN", "VBD"))
-    named = any(c.dep_ == "dobj" and c.i == clause.verb.i + 1 for c in clause.verb.rights)
+    named = any(c.dep_ == "dobj" and c.left_edge.i == clause.verb.i + 1 for c in clause.verb.rights)
     return next((c for c in inner if named or any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)), None)
 
 

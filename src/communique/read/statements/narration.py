@@ -470,6 +470,9 @@ class Narration(Sentence):
         who = self.cases.who(clause.subject)
         if who is None or not who.parties or who.kind == "adjective":
             return
+        if to_which(clause.verb) and modality(clause) == "will" and who.person is None:
+            self._unframed(clause, who)  # "a plan, under which Peru will buy ten ferries"
+            return
         decision = self.judge.decide(clause, self.cases, who)
         if decision is None or (clause.passive and self.subject(clause) is None):
             return  # "who was expected at the feast": what others did to him

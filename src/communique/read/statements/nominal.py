@@ -31,6 +31,14 @@ _INTENDED = frozenset({"intention", "readiness", "willingness", "wish", "desire"
 _SAID_AGAIN = frozenset(
     {"reaffirmed", "reiterated", "renewed", "confirmed", "repeated", "restated", "re-affirmed", "recalled"}
 )
+_DISCUSSED = frozenset({"discussed", "considered", "examined", "reviewed", "studied", "noted"})
+_ANSWERED = frozenset(
+    "accepted granted approved met agreed welcomed endorsed supported refused rejected declined turned taken fulfilled".split()
+)
+_FAVOUR = frozenset(
+    {"favour", "favor", "approval", "agreement", "acceptance", "support", "understanding", "assent", "consent"}
+)
+_REFUSAL = frozenset({"refusal", "rejection", "opposition", "objections", "reservations", "resistance"})
 _FOR = {"question": ("of", "about"), "issue": ("of",), "matter": ("of",), "subject": ("of",), "interest": ("in",)}
 _THAT_WHICH = frozenset({"that", "whether"})
 
@@ -38,9 +46,66 @@ _THAT_WHICH = frozenset({"that", "whether"})
 def put_as_noun(reader: Sentence, clause: Clause) -> bool:
     """Tell what one side asks or both hold to, where a noun says so in the passive; ``False`` where the clause is another."""
     noun = clause.subject
-    if not clause.passive or clause.negated or clause.modal or noun is None or noun.dep_ != "nsubjpass":
+    if noun is not None and not clause.passive and noun.lower_ in _ASKED | _PROPOSED:
+        return _met_with(reader, clause)
+    if not clause.passive or clause.modal or noun is None or noun.dep_ != "nsubjpass":
         return False
-    return _asked(reader, clause, noun) or _held_to(reader, clause, noun)
+    if noun.lower_ in _ASKED | _PROPOSED and clause.verb.lower_ in _DISCUSSED | _ANSWERED:
+        return _with_its_answer(reader, clause, noun)
+    if clause.negated:
+        return False
+    return _asked(reader, clause, noun) or _held_to(reader, clause, noun) or _pointed(reader, clause, noun)
+
+
+def _with_its_answer(reader: Sentence, clause: Clause, noun: Token) -> bool:
+    """ "Kenya's request for two tugs was discussed"; "... was granted by Fiji": what was asked, then what is answered."""
+    who, what = _named(reader, noun, noun), _wanted(noun, noun)
+    if who is None or what is None or len(who.parties) != 1 or clause.role != "main":
+        return False
+    proposed = noun.lower_ in _PROPOSED
+    rule = Decision(None, None, f"acts.yaml/{'proposal' if proposed else 'request'}", noun, head=noun)
+    reader.tell(clause, rule, who.parties, who.person, "propose" if proposed else "request", None, saying=True)
+    reader.told[-1].last = noun.right_edge.i
+    return clause.verb.lower_ in _DISCUSSED
+
+
+def _met_with(reader: Sentence, clause: Clause) -> bool:
+    """ "The proposal did not find favour with the Peruvian side", "met with the approval of Peru": how it was taken."""
+    verb = clause.verb
+    if (
+        verb.lower_ not in ("find", "found", "met", "meet", "encountered", "received", "won", "win", "receive")
+        or clause.modal
+    ):
+        return False
+    behind = [t for t in verb.subtree if t.i > verb.i]
+    taken = next((t.lower_ for t in behind if t.lower_ in _FAVOUR | _REFUSAL), None)
+    whose = (reader.cases.who(t) for t in behind if t.dep_ in ("pobj", "poss"))
+    who = next((w for w in whose if w is not None and len(w.parties) == 1), None)
+    if taken is None or who is None:
+        return False
+    no = clause.negated or taken in _REFUSAL or any(t.lower_ == "no" for t in behind)
+    act, strength = ("oppose", None) if no else ("pledge", "soft")
+    rule = Decision(
+        act, strength, "acts.yaml/opposition" if no else "acts.yaml/accede", verb, head=None if no else clause.subject
+    )
+    reader.tell(clause, rule, who.parties, who.person, act, strength, saying=True)
+    return True
+
+
+def _pointed(reader: Sentence, clause: Clause, noun: Token) -> bool:
+    """ "The attention of the Peruvian side was drawn to": by the other side."""
+    if noun.lower_ != "attention" or clause.verb.lower_ not in ("drawn", "called", "directed"):
+        return False
+    beside = [c for c in noun.lefts if c.dep_ == "poss"] + [
+        g for c in noun.rights if c.lower_ == "of" for g in c.children
+    ]
+    whose = next((who for who in map(reader.cases.who, beside) if who is not None and len(who.parties) == 1), None)
+    who = other_side(reader.scene, whose.parties, reader.unit.start) if whose is not None else None
+    if who is None:
+        return False
+    rule = Decision("complain", None, "acts.yaml/draw-attention", clause.verb)
+    reader.tell(clause, rule, who.parties, None, "complain", None, saying=True)
+    return True
 
 
 def _asked(reader: Sentence, clause: Clause, noun: Token) -> bool:
