@@ -118,3 +118,53 @@ def test_another_engagement_is_another(first: str, later: str) -> None:
         assert not any(
             "Science" in step.quote or "business mission" in step.quote for step in held if len(thread.steps) > 1
         )
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    """The outcomes and visits after the lead: what, state or status, the words."""
+    read = Reader().read(f"{FIRST[1]}\n\n{text}\n", published=FIRST[0], language="en")
+    found = [("outcome", one.state, one.evidence[0].quote) for one in read.outcomes]
+    found += [(one.kind, one.status, one.evidence[0].quote) for one in read.engagements]
+    return [one for one in found if one[2] in text]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The visit is planned for November.", ("outcome", "planned")),
+        (
+            "The invitation has been accepted, and the visit is expected to take place in September.",
+            ("outcome", "planned"),
+        ),
+        ("The Foreign Minister of Peru could not come to Oslo in January.", ("outcome", "failed")),
+        ("President Salas of Peru will not visit Norway this year as planned.", ("outcome", "failed")),
+        (
+            "The ministers welcomed the state visit that the President of Peru will pay to Oslo in May.",
+            ("visit", "planned"),
+        ),
+        ("A visit by the President of Peru to Oslo is still on the cards.", ("visit", "planned")),
+        ("The treaty is to be signed when the President of Peru comes to Oslo.", ("visit", "planned")),
+        (
+            "The session of the commission, which was to have been held in January, will take place in Oslo in May.",
+            ("mechanism", "planned"),
+        ),
+        ("The Days of Peruvian Culture will be held in Oslo in June.", ("outcome", "planned")),
+        ("Ships of the two navies exercised together for nine days last month.", ("outcome", "done")),
+        ("The visit, first set for May, was left for the first half of 2020.", ("outcome", "postponed")),
+    ],
+)
+def test_what_is_told_of_visits_and_other_events(text: str, told: tuple[str, str]) -> None:
+    assert told in [one[:2] for one in _told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit will be useful.",
+        "The Foreign Minister of Peru did not attend the reception.",
+        "The trip of the President of Peru to Norway fell through.",
+        "The Prime Minister had to give up her trip to Peru.",
+    ],
+)
+def test_no_visit_is_made_of_it(text: str) -> None:
+    assert not [one for one in _told(text) if one[0] == "visit" or one[1] == "planned"]

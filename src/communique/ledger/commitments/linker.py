@@ -185,7 +185,8 @@ class Linker:
         open_ = [
             thread for thread in self.threads.candidates(frozenset({"@visit"}))
             if thread.occasion and thread.occasion.visitor == one.doers[0] and not thread.course.over
-            and thread.course.tells <= {"asked"} and thread.course.report != one.report
+            and thread.course.tells <= {"asked", "planned"} and "asked" in thread.course.tells
+            and (thread.course.report != one.report or "planned" in thread.course.tells)
         ]  # fmt: skip
         return open_[0] if len(open_) == 1 else None
 

@@ -32,14 +32,11 @@ def same_occasion(one: Mention, thread: Thread) -> float:
 def _visit(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     if mine.visitor is None:
         return _nobodys_goal(one, mine, theirs, thread)
+    if theirs.visitor is None:
+        return _of_no_visitor_yet(one, mine, theirs, thread)
     if (mine.visitor, mine.host) != (theirs.visitor, theirs.host) and not _one_person(mine.who, theirs.who):
         return 0.0
-    if mine.who and theirs.who:
-        if not mine.who & theirs.who:
-            return 0.0
-    elif mine.rank and theirs.rank and not same_rank(mine.rank, theirs.rank):
-        return 0.0
-    if _one_of_a_mission(one, mine, theirs, thread):
+    if _another_visitor(mine, theirs) or _one_of_a_mission(one, mine, theirs, thread):
         return 0.0
     known = bool(mine.who & theirs.who) or same_rank(mine.rank, theirs.rank)
     over = thread.course.over
@@ -96,6 +93,20 @@ def of_a_mission(thread: Thread) -> bool:
     if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:
         return False
     return any(term[0] == "=" for wording in thread.wordings for term in wording.weights)
+
+
+def _another_visitor(mine: Occasion, theirs: Occasion) -> bool:
+    """Whether the names, or where one has none the offices, are those of two people."""
+    if mine.who and theirs.who:
+        return not mine.who & theirs.who
+    return bool(mine.rank and theirs.rank) and not same_rank(mine.rank, theirs.rank)
+
+
+def _of_no_visitor_yet(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    """Whether it is the visit that was only told by when it was to be: "the visit is planned for November"."""
+    when = mine.date or one.date
+    same_time = bool(when and theirs.date) and overlap(when, theirs.date)
+    return 0.6 if same_time and not _another_visitor(mine, theirs) and not thread.course.over else 0.0
 
 
 def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:

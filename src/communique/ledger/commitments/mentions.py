@@ -276,7 +276,7 @@ def _settled(one: Mention) -> Mention:
     if one.occasion and one.occasion.kind in ("visit", "session") and one.told in ("said", "moved"):
         return replace(
             one, told="planned" if one.told == "said" else "moved", kind="engagement",
-            starts=one.back is None or (one.occasion.kind == "visit" and one.occasion.visitor is not None),
+            starts=one.back is None or (one.occasion.kind == "visit" and (one.occasion.visitor is not None or one.due is not None)),
         )  # fmt: skip
     events = _HELD & one.terms.weights.keys() if one.occasion is None else frozenset[str]()
     if one.told == "said" and events and ("!host" in one.terms.weights or _TO_BE_HELD.search(one.what)):

@@ -47,6 +47,12 @@ _A_VISIT = re.compile(
     r"(?:visit|trip|tour)(?:,\s+(?:which|that|it was said,|however,))?\s+(?:would|will|could|should|is|was|has|had)\b",
     re.IGNORECASE,
 )
+VISIT_TO_BE = re.compile(
+    r"(?:['’]s?|\b(?:the|his|her|this|their))\s+(?:[\w-]+\s+){0,2}(?:visit|trip)(?:,?\s+(?:which|that))?,?\s+"
+    r"(?:(?:will|would|is to|was to|to)\s+(?:now\s+)?(?:take place|be (?:paid|made|held)|begin|start)|(?:is |was )?(?:now )?(?:planned|scheduled|expected|due|set|foreseen|fixed)\b)",
+    re.IGNORECASE,
+)
+"""A visit spoken of, told as still to come: "preparations for the visit, to take place in May"."""
 _CALLED_OFF = re.compile(
     r"\b(?:visit|trip|tour)\b[^.;]{0,60}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved|(?:could|did|would|will) not (?:now )?take place)\b",
     re.IGNORECASE,
@@ -117,6 +123,12 @@ def of_thing(what: str, quote: str, bucket: str, context: Context) -> Occasion |
     return visit or session(quote, bucket, context, None, sits=True)
 
 
+def of_whoever_visits(quote: str, bucket: str, context: Context) -> Occasion:
+    """The visit that words tell of, or only whose it is: of a ceremony that somebody is not to attend, of "the visit"."""
+    visit = _visit(quote, (), bucket, context, None, "")
+    return visit or Occasion("visit", who=context.who(quote), rank=context.rank_of(quote))
+
+
 _GOES = re.compile(r"\bvisit\b|come to", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"(?<!pay )(?<!make )(?<!paying )(?<!making )(?<!undertake )\b(?:the|this|that) (?:\w+ ){0,2}(?:visit|trip|tour)$",
@@ -143,7 +155,7 @@ def _visit(
         host = to
     elif len(doers) == 1 and to is None and _GOES.search(found[0]) and not _SPOKEN_OF.search(text[: found.end()]):
         host = next(side for side in pair if side != doers[0]) if doers[0] in pair else None
-    elif to is None and (_A_VISIT.match(text) or _CALLED_OFF.search(text)):
+    elif to is None and (_A_VISIT.match(text) or _CALLED_OFF.search(text) or VISIT_TO_BE.search(text)):
         named = _visitor_words(text, found.start(), context)
         return Occasion("visit", who=context.who(named), rank=context.rank_of(named), date=date)
     else:
@@ -465,9 +477,10 @@ def of_engagement(one: Engagement, quote: str, bucket: str, context: Context) ->
         if found is None or len(found.body) <= 1:
             found = session(context.around(one.evidence[0]), bucket, context, date, sits=True) or found
         body = found.body if found else frozenset()
-        if body or one.ordinal:
+        number = found.ordinal if found and found.ordinal and one.ordinal else one.ordinal
+        if body or number:
             return Occasion(
-                "session", body=body, ordinal=one.ordinal, next=bool(found and found.next), date=date, place=one.place
+                "session", body=body, ordinal=number, next=bool(found and found.next), date=date, place=one.place
             )
         there = _country_of(one.place, context) if one.place else None
         if there is None and _WELCOMED.search(quote):

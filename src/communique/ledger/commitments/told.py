@@ -21,7 +21,7 @@ from communique.ledger.commitments.cues import (
 )
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
-from communique.ledger.commitments.occasions import of_engagement, of_thing
+from communique.ledger.commitments.occasions import VISIT_TO_BE, of_engagement, of_thing, of_whoever_visits
 from communique.ledger.commitments.terms import Terms, ordinal_in
 from communique.ledger.lexicon import words_in
 from communique.ledger.lexicon.words import stem_of
@@ -49,6 +49,8 @@ _NOW_SET = re.compile(
 )
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
+STAYS_AWAY = "/stays-away"
+"""How the entry is called by which somebody is told not to come."""
 BY_TENSE = "/by-tense"
 """How the codebook's entry is called by which the tense alone tells an outcome."""
 LEAST = 0.3
@@ -133,7 +135,12 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
 
 def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion | None]:
     """What an outcome tells, and the visit or session that it tells it of: put off, called off, a visit also paid."""
+    if any(rule.endswith(STAYS_AWAY) for rule in one.rule):
+        return "cancelled", of_whoever_visits(one.evidence[0].quote, bucket, context)
     told = _state(one, context)
+    quote = one.evidence[0].quote
+    if told in ("said", "progress") and VISIT_TO_BE.search(quote):
+        return "said", of_whoever_visits(quote, bucket, context)
     occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
     if told == "done" and occasion and occasion.kind == "visit":
         return "held", occasion

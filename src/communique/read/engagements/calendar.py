@@ -34,8 +34,29 @@ _HELD = frozenset({"held", "chaired", "opened", "convened", "led", "met", "hoste
 _TO_DAY = frozenset({"to", "until", "till", "for"})
 
 
+_FELL = ({"fell", "fallen"}, "through"), ({"came", "come"}, "nothing")
+_GIVES_UP = frozenset(
+    "give gave given giving forgo forgone forwent forego cancel cancelled canceled abandon abandoned".split()
+)
+
+
+def _fell_through(noun: Token) -> Token | None:
+    """ "The visit fell through", "the trip came to nothing", "had to give up his trip"."""
+    above, role = clause.governor(noun)
+    if above is None or clause.negated(above):
+        return None
+    behind = {t.lower_ for t in noun.doc[above.i + 1 : above.i + 3]}
+    if role == "nsubj":
+        return above if any(above.lower_ in forms and word in behind for forms, word in _FELL) else None
+    gives = role == "dobj" and above.lower_ in _GIVES_UP
+    return above if gives and (not above.lower_.startswith(("give", "gave")) or "up" in behind) else None
+
+
 def given_up(view: View, noun: Token) -> Token | None:
     """The verb that tells that the occasion was called off, or put off to no day; ``None`` where none does."""
+    verb = _fell_through(noun)
+    if verb is not None:
+        return verb
     verb = _off(noun)
     if verb is not None and _held_after_all(noun, verb):
         return None

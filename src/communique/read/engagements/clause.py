@@ -335,7 +335,7 @@ def once(verb: Token) -> bool:
         verb.tag_ in ("VBP", "VBZ")
         and verb.dep_ == "advcl"
         and any(child.lower_ in ("when", "once", "before", "until") for child in verb.children)
-        and (verb.head.tag_ == "VB" or tense(verb.head) == "future")
+        and (verb.head.tag_ == "VB" or tense(verb.head) == "future" or to_come(verb.head))
     )
 
 

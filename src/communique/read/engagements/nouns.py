@@ -80,7 +80,8 @@ def skipped(view: View, phrase: Phrase) -> bool:
     """Whether the phrase is wished, refused, denied or general."""
     verb = phrase.verb
     behind = view.doc[phrase.head.i + 1 : phrase.head.i + _NEAR]
-    if any(clause.never_was(t) and _told_of(t, phrase) for t in behind if t.tag_ in ("VB", "VBN")):
+    instead = verb.i if verb is not None and phrase.happens and clause.tense(verb) == "future" else 0
+    if any(clause.never_was(t) and _told_of(t, phrase) and t.i > instead for t in behind if t.tag_ in ("VB", "VBN")):
         return True  # "the session, which was to have been held in May", "the commission had been due to meet"
     if any(child.lower_ in ("no", "any") and child.dep_ == "det" for child in phrase.head.children):
         return True

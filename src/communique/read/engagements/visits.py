@@ -26,6 +26,7 @@ _COUNTRY_NOUNS = frozenset(
 _LEAVING = ("left", "leav", "depart", "return", "flew", "fly", "back", "came")
 _HIGHEST = frozenset("president premier king queen emir sultan chancellor crown pope leader prime minister".split())
 _ENDING = ("wind", "wound", "conclud", "end", "wrap", "complet", "finish", "round")
+_MADE = frozenset("made paid undertook undertaken conducted pay make undertake paying making".split())
 _TRAVEL_WORDS = frozenset("to in through".split())
 
 
@@ -119,7 +120,8 @@ def noun_visits(view: View, phrase: Phrase, rules: list[str]) -> list[Occasion]:
     avoid = hosts[0][1] if len(hosts) == 1 and len(hosts[0][1]) > 1 else None
     visitor = _visitor(view, phrase, how, avoid)
     if not hosts and how != "named":
-        hosts = _unsaid_host(view, visitor)
+        owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in phrase.head.children)
+        hosts = _unsaid_host(view, visitor, owned=owned)
     if not visitor and how == "named" and len(hosts) == 1 and len(view.scene.sides) == 2 and "the" in phrase.words:
         # "the agreements reached during the state visit to Baku": the other side's.
         visitor = Side([code for code in view.scene.sides if code != hosts[0][1]])
@@ -211,19 +213,18 @@ def _host_before(view: View, phrase: Phrase) -> list[tuple[str, str]]:
 def _made(phrase: Phrase) -> Token | None:
     """The verb of "the visit that he made to Larnaca in September"."""
     return next(
-        (
-            c
-            for c in phrase.head.children
-            if c.dep_ in ("relcl", "acl") and c.lower_ in ("made", "paid", "undertook", "undertaken", "conducted")
-        ),
+        (c for c in phrase.head.children if c.dep_ in ("relcl", "acl") and c.lower_ in _MADE),
         None,
     )
 
 
-def _unsaid_host(view: View, visitor: Side) -> list[tuple[str, str]]:
-    """Who "is paying a three-day official visit", with no word of where, is in the other side's country."""
+def _unsaid_host(view: View, visitor: Side, *, owned: bool = False) -> list[tuple[str, str]]:
+    """Who "is paying a three-day official visit", with no word of where, is in the other side's country. ``owned``: it
+    is told by an office whose it is, "the Polish Premier's visit".
+    """
     others = [code for code in view.scene.sides if code not in visitor.parties]
-    if len(view.scene.sides) == 2 and len(others) == 1 and visitor.people and len(others[0]) == 3:
+    known = visitor.people or (owned and len(visitor.parties) == 1)
+    if len(view.scene.sides) == 2 and len(others) == 1 and known and len(others[0]) == 3:
         return [(view.lex.country_name(others[0]), others[0])]
     return []
 
@@ -334,12 +335,33 @@ def _begun(view: View, phrase: Phrase, rules: list[str], how: str) -> tuple[int,
     return first, stop, Occasion("visit", view.unit, view.span(first, stop), trigger, rules, how)
 
 
+_INTENDED = frozenset("promised planned intended hoped wished proposed offered undertaken agreed announced".split())
+_IN_SIGHT = (
+    "on the cards", "in preparation", "being prepared", "being arranged", "under consideration", "under discussion", "in the works",
+    "in the offing", "being planned", "in sight", "has been accepted", "being considered", "in the pipeline",
+)  # fmt: skip
+
+
+def _in_sight(view: View, phrase: Phrase) -> bool:
+    """ "A visit by the Premier is still on the cards": it has not been."""
+    if any(t.dep_ == "relcl" and t.lower_ in _INTENDED for t in phrase.head.subtree):
+        return True  # "the visit that she had promised to make"
+    words = view.text(phrase.head.i, min(len(view.doc), phrase.head.i + 24)).lower()
+    return phrase.happens and any(word in words for word in _IN_SIGHT)
+
+
 def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
     first, stop, occasion = _begun(view, phrase, rules, how)
     occasion.words, occasion.definite = phrase.words, True
     ahead = how == "named" and looks_ahead(view, phrase.first)
     verb = phrase.verb if how != "named" else None
-    ahead = ahead or due(view, phrase.head.i, stop)
+    made = _made(phrase)
+    ahead = (
+        ahead
+        or due(view, phrase.head.i, stop)
+        or _in_sight(view, phrase)
+        or (made is not None and clause.tense(made) == "future")
+    )
     tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)

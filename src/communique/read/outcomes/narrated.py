@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import word_id
 from communique.read.outcomes.befallen import whole_of
+from communique.read.outcomes.engaged import days_of, set_for, stays_away, to_a_place, visit_spoken_of
 from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
@@ -55,7 +56,12 @@ _OBJECTS = ("dobj", "attr", "pobj")
 def narrated(view: View, table: Table) -> Iterator[Found]:
     """What the main clauses of a sentence tell as done, going on, not come about or still to come by their tense alone."""
     for verb in _main_verbs(view.doc):
-        found = _fell_short(verb, view, table) or _ahead(verb, view, table) or _by_tense(verb, view, table)
+        found = (
+            stays_away(verb, view, table)
+            or _fell_short(verb, view, table)
+            or _ahead(verb, view, table)
+            or _by_tense(verb, view, table)
+        )
         if found is not None:
             yield found
 
@@ -111,6 +117,8 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return None
     if _provided(verb) or "still" in {c.lower_ for c in verb.children}:
         return None
+    if set_for(verb, table):
+        return verb
     if verb.lower_ in table.awaited and helpers & {"is", "are"} and _when(verb):
         return verb  # "is expected in May"
     if "would" in helpers and clause.passive(verb) and _when(verb):
@@ -140,13 +148,19 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
     """The thing that is to be: what something is done to, or what begins, leaves or opens of itself."""
     subject = clause.subject(verb) or clause.subject(verb.head.head)
     passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
-    if subject is None or subject.lower_ in table.occasions:
+    if subject is None or (subject.lower_ in table.occasions and not (visit_spoken_of(subject) or days_of(subject))):
+        return None
+    if visit_spoken_of(subject) and to_a_place(subject, view):
         return None
     if _untold(verb, table) and verb.lower_ not in table.awaited:
         return None
     if verb.lower_ in table.unplanned and not passive and not _comes_about(verb, table):
         return None
-    if _is_person(subject, view) or _is_side(subject, view) or subject.tag_ not in ("NN", "NNS", "NNP", "CD", "VB"):
+    if (
+        _is_person(subject, view)
+        or _is_side(subject, view)
+        or subject.tag_ not in ("NN", "NNS", "NNP", "NNPS", "CD", "VB")
+    ):
         return None
     other = (c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ != "place")
     return subject if passive or next(other, None) is None else None
@@ -337,7 +351,8 @@ def _thing(verb: Token, view: View, table: Table) -> Token | None:
         subject = next(of, subject)
     if subject is not None and _some_people(subject, view):
         return subject
-    if subject is None or subject.lower_ in table.occasions or _is_person(subject, view) or _no_one(subject):
+    occasion = subject is not None and subject.lower_ in table.occasions and not days_of(subject)
+    if subject is None or occasion or _is_person(subject, view) or _no_one(subject):
         return None
     revived = subject.lower_ in _BODIES and any(c.lower_ in ("again", "anew", "since") for c in verb.children)
     if subject.lower_ in table.persons and not clause.passive(verb) and not revived:

@@ -52,6 +52,7 @@ class Table:
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
     moved: tuple[str, OutcomeRule] | None = None
+    stays_away: tuple[str, OutcomeRule] | None = None
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ def _build(codebook: Codebook) -> Table:
     table.working = frozenset(_forms(words["working"].words))
     table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
-    table.moved = _narrating(codebook, "moved")
+    table.moved, table.stays_away = _narrating(codebook, "moved"), _narrating(codebook, "stays-away")
     table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, *(word_id(cue) for cue in CUES)))
     return table
 

@@ -223,6 +223,8 @@ def _past(verb: Token) -> bool:
         return True  # "having been deferred", "did open"
     if verb.tag_ in ("VB", "VBG"):
         return False
+    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.lefts):
+        return not any(c.dep_ == "aux" and c.lower_ in ("will", "would", "to") for c in verb.lefts)
     if verb.tag_ in ("VBZ", "VBP"):
         return verb.dep_ in ("ROOT", "ccomp") and verb.lower_ in ("enters", "enter")
     if (
