@@ -20,6 +20,8 @@ SURE_DONE = 0.4
 """From which it is sure of what is told as done or under way: that something of the kind was promised is known."""
 LEAST_SHARED = 0.9
 """What the things that both name must tell together: one common word is no link."""
+NEAR_ENOUGH = 0.37
+"""From which likeness it counts that things are told in the same words."""
 SPELT, MOST_SPELT = 0.04, 3
 """What is added for a thing that both name in the same words, and for how many at most."""
 NAMED = 0.08
@@ -86,7 +88,7 @@ def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
             score, terms = _by_words(one.profile, wording, one.terms.places, stages)
             if score > best:
                 best, shared = score, terms
-    if best:
+    if best >= NEAR_ENOUGH and len(shared & one.terms.weights.keys()) > 1:
         best += SPELT * min(MOST_SPELT, max(_spelt_alike(one.profile, wording, shared) for wording in thread.wordings))
     return Nearness(round(min(best, 1.0), 3), tuple(sorted(shared)))
 
@@ -255,6 +257,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
             or weight < least
             or term in one.terms.places
             or term in OF_ANY
+            or term in _OF_SUMS
         ):
             continue
         those = [thread for thread, terms in has if term in terms]
