@@ -8,6 +8,7 @@ import pytest
 
 from communique import Reader
 from communique.ledger.commitments.cues import in_part, instead_of, now_running, only_initialled, so_since, telling
+from communique.ledger.commitments.tense import tense
 from communique.ledger.commitments.vocabulary import vocabulary
 from tools.tellings import Telling, followed, judged
 
@@ -166,3 +167,36 @@ def test_what_the_main_clause_tells(sentence: str, wanted: list[tuple[str, str]]
 )
 def test_what_tells_of_nothing_late(sentence: str) -> None:
     assert not [state for _, state in outcomes(sentence) if state in ("postponed", "begun", "failed")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The fund for glacier research is up and running.", [("The fund for glacier research", "done")]),
+        ("The number of weekly flights has gone up from two to five.", [("The number of weekly flights", "done")]),
+        ("Two thousand hectares have been made over to the park.", [("Two thousand hectares", "done")]),
+        ("The money for the railway has been used up.", [("The money for the railway", "done")]),
+        ("Work on the quay in Paita is a year late.", [("Work on the quay in Paita", "postponed")]),
+        ("The days of Peruvian cinema were carried over to 2012.", [("The days of Peruvian cinema", "postponed")]),
+        ("The pact on tuna has become superfluous.", [("The pact on tuna", "failed")]),
+        ("The investor has withdrawn from the hothouse project.", [("the hothouse project", "failed")]),
+        ("The supply of Norwegian teachers has dried up.", [("The supply of Norwegian teachers", "failed")]),
+        ("The master plan for the basin exists in draft.", [("The master plan for the basin", "begun")]),
+        ("The airman, freed in December, is in Oslo.", [("The airman", "done")]),
+    ],
+)
+def test_what_has_become_of_it(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert outcomes(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The troops have withdrawn from the zone.", "The rebels gave up their weapons.", "It is a late reply."]
+)
+def test_what_is_no_failure(sentence: str) -> None:
+    assert not [state for _, state in outcomes(sentence) if state in ("failed", "postponed")]
+
+
+def test_what_one_no_longer_has_to_do_is_done() -> None:
+    assert tense("pensioners no longer have to pay the tax twice") == "done"
+    assert tense("no ship has yet come") == "failed"
+    assert so_since("since January, drivers have been able to exchange their licences")

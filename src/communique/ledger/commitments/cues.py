@@ -55,6 +55,8 @@ _INSTEAD = re.compile(
 )
 _GAVE_WAY = re.compile(
     r"\b(?:(?:has|have|had|was|were)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+\s+)?(?:replaced|superseded|supplanted|absorbed|subsumed|overtaken|merged)\s+(?:by|with|in|into)"
+    r"|(?:has|have|had|was|were|is|are)\s+(?:\w+\s+)?(?:made|rendered|become|became)?\s*(?:superfluous|obsolete|redundant|unnecessary|pointless|moot|overtaken by events)"
+    r"|(?:is|are|was|were)\s+no longer (?:needed|necessary|required)"
     r"|gave way to|has given way to|was (?:dropped|abandoned|shelved) in favou?r of)\b",
     re.IGNORECASE,
 )
@@ -98,11 +100,16 @@ _OFFERED = re.compile(
 )
 _RECEIVED = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:been\s+)?\w+|(?:was|were)\s+\w+(?:ed|en|t)|(?:provided|shipped|sent|given|donated|delivered|returned|released|granted|supplied|extended|received)\b"
+    r"|having\s+\w+(?:ed|en|t)\b|(?:['’]s|its|their|his|her)\s+(?:vote|votes|gift|donation|grant)\b"
+    r"|(?:acceptance|admission|receipt|provision|dispatch|deployment|establishment|appointment|removal|payment|disbursement|repatriation|recognition|extradition|approval|restoration|reopening|rescheduling|reception|allocation|granting|sending|handing over)\s+of"
     r"|(?:signing|signature|conclusion|opening|return|release|delivery|arrival|completion|inauguration|entry into force|ratification|lifting|adoption|launch|handover|resumption|start)\s+of)\b",
     re.IGNORECASE,
 )
 _ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"^since\b.*\b(?:has|have)\s+(?:\w+\s+)?been\s+(?!under\b)|\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(
     rf"\bsince\s+(?:last\s|this\s|then\b|(?:early|mid|late)[ -]|the\s+(?:start|beginning|end|spring|summer|autumn|winter)\b|(?:\d{{1,2}}\s+)?(?:{MONTHS})\b|\d{{4}}\b)",
     re.IGNORECASE,

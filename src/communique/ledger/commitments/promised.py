@@ -93,7 +93,7 @@ _INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-Z�
 _INVITATION = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
 _A_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*(?:,|\s+(?:in|on|next|this|before|at)\b|\W*$)")
 _PUT_OFF = re.compile(
-    r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
+    r"(?:to\s+)?(?:put(?:ting)? off|postpon\w+|reschedul\w+(?!.*\b(?:debts?|loans?|repayments?|liabilities|arrears|credits?)\b)|bring(?:ing)? forward|delay\w*|defer\w*|mov(?:e|ing) (?:the|its|their)\b.*\bto)\b",
     re.IGNORECASE,
 )
 _OF_THE_DATE = re.compile(r",\s+(?:the year|when|in which|which|to mark|on the occasion|on dates|at a)\b")

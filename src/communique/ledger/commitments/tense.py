@@ -14,14 +14,17 @@ _BETWEEN = r"(?:\w+ly\s+|now\s+|already\s+|since\s+|just\s+|also\s+|all\s+|both\
 _PARTICIPLE = r"(?!been\b)\w{2,}(?:ed|en|wn|nt|lt|ft|id|ut|ght)"
 _NOT_YET = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|could)\s+(?:not|never|still not|yet to)\b|n['’]t\b|\bnothing\b"
-    r"|\bno\s+(?:\w+\s+){1,3}(?:has|have|had)\s+(?:yet\s+)?(?:been\s+)?\w+",
+    r"|\bno\s+(?!longer\b)(?:\w+\s+){1,3}(?:has|have|had)\s+(?:yet\s+)?(?:been\s+)?\w+",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
     rf"\b(?:is|are|was|were)\s+{_BETWEEN}(?:being\s+{_PARTICIPLE}|(?!going\b|nothing\b|during\b)\w{{3,}}ing)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:now|already|no longer|again)\s+(?!being\b|to\b)\w+s?\b(?!\s+(?:that|to)\b)", re.IGNORECASE)
+_NOW = re.compile(
+    r"\bno longer (?:have|has|need|needs) to\b|\b(?:now|already|no longer|again)\s+(?!being\b|to\b)\w+s?\b(?!\s+(?:that|to)\b)",
+    re.IGNORECASE,
+)
 _COMPLETED = re.compile(
     rf"\b(?:has|have|had)\s+{_BETWEEN}(?:been\s+)?{_BETWEEN}{_PARTICIPLE}\b|\b(?:was|were)\s+{_BETWEEN}{_PARTICIPLE}\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communique.knowledge.models.outcomes import OutcomeRule
     from communique.read.outcomes.table import Table
 
+_GIVES_UP = frozenset("gave given give abandoned abandon renounced dropped".split())
 _FAR = 40
 _RESUMES = frozenset("resumed resumes resume restored reopened lifted released unfrozen unblocked revived".split())
 _BY_THEMSELVES = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
@@ -49,7 +50,8 @@ def befallen(verb: Token, entry: OutcomeRule, stop: int, table: Table) -> Token 
     if entry.anything:
         return _anything(head, verb, entry, table)
     if head.tag_ == "VBG" and head.lower_ not in table.named:
-        return head if entry.state == "begun" and _begins(head, entry) else None
+        begun = entry.state == "begun" or verb.lower_ in _GIVES_UP
+        return head if begun and _begins(head, entry) else None
     if is_thing(head, table) or (entry.since and head.lower_ == "those"):
         return head  # "those who live there have been crossing since May"
     above = head.head.head if head.dep_ == "pobj" and verb.dep_ in ("relcl", "acl") else head
@@ -174,7 +176,7 @@ def _head(verb: Token, entry: OutcomeRule, stop: int) -> Token | None:
     if entry.told_of == "subject":
         return clause.subject(verb) or without_finite_verb(verb)
     found = next((c for c in verb.children if c.dep_ == "dobj" and c.i >= verb.i), None)
-    if found is None and entry.state == "begun":
+    if found is None and (entry.state == "begun" or verb.lower_ in _GIVES_UP):
         found = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     return found
 

@@ -46,6 +46,9 @@ _STRETCHES = frozenset(
 )
 _ENDS = frozenset({"finish", "complete", "conclude", "finalise", "finalize", "wind"})
 _AT = frozenset({"in", "on", "from", "for", "by", "at", "until"})
+_STUDENTS = frozenset(
+    {"students", "people", "youngsters", "nationals", "citizens", "companies", "firms", "enterprises"}
+)
 _TWINS = frozenset({"cities", "towns", "twins", "municipalities", "provinces", "ports", "universities"})
 _BODIES = frozenset({"commission", "committee", "council", "board", "panel", "subcommittee"})
 _FEW = frozenset({"one", "two", "2"})
@@ -269,7 +272,7 @@ def _works(verb: Token, table: Table) -> bool:
     subject = clause.subject(verb)
     if (
         subject is None
-        or subject.lower_ not in table.named
+        or subject.lower_ not in table.named | _STUDENTS
         or any(c.dep_ in ("acl", "relcl") for c in subject.children)
     ):
         return False  # "the clinics built with Norwegian money treat the poor"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LONGEST = 14
 _ONES = frozenset("one ones other others another both all half some most none first second third last rest".split())
 _OUTSIDE = frozenset({"punct", "cc", "mark", "ccomp", "parataxis", "advcl"})
+_DAYS_OF = frozenset({"days", "day", "week", "weeks", "year", "month", "decade"})
+_CULTURE = frozenset("culture cinema film films language literature music cuisine art theatre science tourism".split())
 _ENDS = frozenset({",", ";", ":"})
 
 
@@ -29,6 +31,8 @@ def is_thing(head: Token, table: Table) -> bool:
     for child in head.children:
         if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
             return True
+        if head.lower_ in _DAYS_OF and child.lower_ == "of" and any(g.lower_ in _CULTURE for g in child.subtree):
+            return True  # "days of Turkmen culture"
         if child.lower_ in ("of", "on", "for") and any(g.lower_ in table.named or _sum(g) for g in child.children):
             return True
     return False

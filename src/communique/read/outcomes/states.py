@@ -30,7 +30,9 @@ _LONGEST = 8
 _NOT = frozenset({"not", "n't", "n’t", "never", "yet", "hardly", "barely", "scarcely"})
 _AROUND = frozenset({"neg", "aux", "advmod", "mark"})
 _ONLY_SUPPOSED = frozenset("not n't never will would to should may once if until unless when yet after".split())
-_MEASURES = frozenset("half third thirds quarter quarters percent % partly partially mostly largely".split())
+_MEASURES = frozenset(
+    "half third thirds quarter quarters percent % partly partially mostly largely year years month months week weeks days".split()
+)
 _MEASURING = frozenset({"RB", "CD", "NN", "NNS", "DT", "IN", "JJR", "JJ", "PDT", "HYPH", "RBR"})
 
 
