@@ -42,7 +42,14 @@ from communique.ledger.commitments.likeness import (
     taken_up,
     within,
 )
-from communique.ledger.commitments.meetings import of_a_mission, same_occasion, same_upgrade, sets_up, speaks_of_upgrade
+from communique.ledger.commitments.meetings import (
+    of_a_mission,
+    same_occasion,
+    same_upgrade,
+    sets_up,
+    speaks_of_upgrade,
+    to_attend,
+)
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.states import first, following
@@ -398,6 +405,9 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)
         return near.score, "talks on it: ", near.shared
     score = same_occasion(one, thread) or _same_sitting(one, thread)
+    if to_attend(one, thread):
+        near = nearness(one, thread, words=words)
+        return near.score, "invited to it: ", near.shared
     sits = one.told == "held" and one.occasion is not None and one.occasion.kind == "session"
     if (one.occasion is None and of_a_mission(thread)) or (
         sits and sets_up(thread) and thread.course.report != one.report

@@ -88,6 +88,16 @@ def _one_of_a_mission(one: Mention, mine: Occasion, theirs: Occasion, thread: Th
     return of_a_person and not a_person and _BY_MANY.search(one.what) is not None
 
 
+_ATTENDS = re.compile(r"\b(?:attend|take part in|participate in|join|address|be present at)\b", re.IGNORECASE)
+
+
+def to_attend(one: Mention, thread: Thread) -> bool:
+    """Whether somebody says that he will attend, where the visit is to what he was invited to."""
+    visit = thread.occasion is not None and thread.occasion.kind == "visit" and thread.occasion.visitor in one.doers
+    invited = visit and thread.course.tells <= {"asked", "said"} and not thread.course.over
+    return invited and one.occasion is None and one.told == "said" and _ATTENDS.search(one.what) is not None
+
+
 def of_a_mission(thread: Thread) -> bool:
     """Whether the visit is that of a trade mission or the like, not of a person."""
     if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:

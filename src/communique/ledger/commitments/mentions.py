@@ -25,12 +25,12 @@ _EVENT = (
 _TO_BE_HELD = re.compile(
     rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:will|would|is to|are to|was to|were to|shall|should|to)\s+(?:now\s+)?(?:be\s+(?:held|organi[sz]ed|staged|convened|hosted|mounted|opened|conducted)|take place|open|run|start)|"
     rf"(?:is|are|was|were) (?:planned|scheduled|expected|foreseen|due|set|to be held))\b"
-    rf"|\b(?:hold|stage|organi[sz]e|host|conduct|mount|convene|take part in|participate in|carry out|send)\b[^.;]{{0,50}}?\b{_EVENT}\b",
+    rf"|\b(?:hold|stage|organi[sz]e|host|conduct|mount|convene|take part|participate|carry out|send|open)\b[^.;]{{0,50}}?\b{_EVENT}\b",
     re.IGNORECASE,
 )
 """That an exercise, exhibition, forum or the like is to be."""
 _WAS_HELD = re.compile(
-    rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:was|were|had been|has been|have been)\s+(?:\w+ly\s+)?(?:held|organi[sz]ed|staged|convened|hosted|mounted|conducted|attended|visited|opened|a (?:\w+ )?success)|took place|taken place|drew|drawn|attracted|brought together|ended|closed)\b"
+    rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:was|were|had been|has been|have been)\s+(?:\w+ly\s+)?(?:held|organi[sz]ed|staged|convened|hosted|mounted|conducted|attended|visited|opened|a (?:\w+ )?success)|took place|taken place|drew|shown|spent|drawn|attracted|brought together|ended|closed)\b"
     rf"|\b(?:held|staged|organi[sz]ed|hosted|conducted|mounted|convened|opened|attended|visited|concluded|completed|wound up|took part in|taken part in|participated in|carried out)\b[^.;]{{0,50}}?\b{_EVENT}\b"
     r"|\b(?:exercised|trained|drilled|manoeuvred) (?:together|jointly|with)\b",
     re.IGNORECASE,
@@ -271,6 +271,16 @@ def _within(one: Mention, other: Mention) -> bool:
     return inside and one.bucket == other.bucket and 2 * len(mine.quote) < len(theirs.quote)
 
 
+def _event(one: Mention) -> Mention:
+    """An exercise, exhibition, forum or the like that is to be is planned; one that has been was held."""
+    listed = _HELD & one.terms.weights.keys()
+    if one.told == "said" and (_TO_BE_HELD.search(one.what) or (listed and "!host" in one.terms.weights)):
+        return replace(one, told="planned", kind="engagement")
+    if one.told != "said" and _WAS_HELD.search(one.what):
+        return replace(one, told="held", kind="engagement")
+    return one
+
+
 def _settled(one: Mention) -> Mention:
     """A promise of a visit or session plans it; what is asked or refused stays so."""
     if one.occasion and one.occasion.kind in ("visit", "session") and one.told in ("said", "moved"):
@@ -278,11 +288,8 @@ def _settled(one: Mention) -> Mention:
             one, told="planned" if one.told == "said" else "moved", kind="engagement",
             starts=one.back is None or (one.occasion.kind == "visit" and (one.occasion.visitor is not None or one.due is not None)),
         )  # fmt: skip
-    events = _HELD & one.terms.weights.keys() if one.occasion is None else frozenset[str]()
-    if one.told == "said" and events and ("!host" in one.terms.weights or _TO_BE_HELD.search(one.what)):
-        return replace(one, told="planned", kind="engagement")
-    if one.told in ("done", "progress") and events and _WAS_HELD.search(one.what):
-        return replace(one, told="held", kind="engagement")
+    if one.occasion is None and one.told in ("said", "done", "progress"):
+        return _event(one)
     if one.occasion and one.told == "asked":
         return replace(one, kind="engagement" if one.occasion.kind != "visit" else "request")
     return one

@@ -129,6 +129,16 @@ def of_whoever_visits(quote: str, bucket: str, context: Context) -> Occasion:
     return visit or Occasion("visit", who=context.who(quote), rank=context.rank_of(quote))
 
 
+_INVITED_BY = re.compile(r"\binvitation\s+(?:\w+\s+)?(?:of|from|by)\s*$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"[^.;]{3,80}?\s+to\s+(?=(?:pay|make|visit|come|undertake|travel)\b)", re.IGNORECASE)
+
+
+def _without_inviter(before: str, text: str) -> tuple[str, str]:
+    """The words before and of an item that begins with who invites: "accepted the invitation of", "President X to visit Peru"."""
+    inviter = _BY_WHOM.match(text) if _INVITED_BY.search(before) else None
+    return (before + inviter[0], text[inviter.end() :]) if inviter else (before, text)
+
+
 _GOES = re.compile(r"\bvisit\b|come to", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"(?<!pay )(?<!make )(?<!paying )(?<!making )(?<!undertake )\b(?:the|this|that) (?:\w+ ){0,2}(?:visit|trip|tour)$",
@@ -140,6 +150,7 @@ _SPOKEN_OF = re.compile(
 def _visit(
     text: str, doers: tuple[str, ...], bucket: str, context: Context, date: str | None, before: str
 ) -> Occasion | None:
+    before, text = _without_inviter(before, text)
     found = _VISIT.search(text)
     if not found:
         return _invited(text, doers, bucket, context, date, before)

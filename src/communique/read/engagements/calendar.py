@@ -112,10 +112,19 @@ def _off(noun: Token) -> Token | None:
         wanted = _WITH.get(token.lower_)
         if wanted is not None and not any(t.lower_ in wanted for t in noun.doc[token.i + 1 : token.i + 3]):
             continue
-        passive = any(c.dep_ == "auxpass" and c.lower_ in ("been", "was", "were", "is", "are") for c in token.children)
-        if passive and clause.subject(token) == noun:
+        passive = any(
+            c.dep_ == "auxpass" and c.lower_ in ("been", "was", "were", "is", "are", "be") for c in token.children
+        )
+        if passive and clause.subject(token) == noun and (token.head.lower_ in ("had", "has") or not _yet_to_be(token)):
             return token
     return None
+
+
+def _yet_to_be(verb: Token) -> bool:
+    """ "is to be called off", "may be postponed": nobody has yet."""
+    return any(c.lower_ == "be" and c.tag_ == "VB" for c in verb.children) and not any(
+        c.lower_ in ("will", "would") for c in verb.children
+    )
 
 
 def _new_day(view: View, verb: Token) -> Token | None:

@@ -32,6 +32,7 @@ _ROMAN = {
     if number > 1
 }
 _BOUND_ROLES = frozenset({"pobj:in", "pobj:at", "pobj:on", "pobj:to", "pobj:of", "pobj:for", "pobj:into"})
+_HELD = frozenset("held hosted convened conducted chaired co-chaired concluded opened organised organized".split())
 _NEAR = 14
 _GOING_ON = ("continu", "resum", "intensif")
 _EVERY = frozenset("monthly weekly daily fortnightly quarterly biannual biennial half-yearly twice-yearly".split())
@@ -290,7 +291,8 @@ def _dated(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int
     how = occasion.told
     verb = phrase.verb if how != "named" else None
     ahead = (how == "named" and looks_ahead(view, phrase.first)) or due(view, phrase.head.i, stop)
-    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
+    been = how == "named" and (looks_back(view, phrase.first) or has_been(phrase))
+    tense = "past" if been else tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     if dated is not None and how == "named" and dated.relation == "since" and occasion.kind == "mechanism":
         dated = None  # "the commission, dormant since 2014"
@@ -302,11 +304,26 @@ def _dated(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: int
         and occasion.status == "held"
         and phrase.verb is not None
         and not phrase.role.startswith("pobj")
-        and (phrase.performed or (phrase.happens and clause.tense(phrase.verb) == "future"))
+        and (phrase.performed or (phrase.happens and _to_be(phrase.verb)))
     ):
         occasion.status = status_of(view, phrase.verb, phrase.words, view.anchor, dated)
     set_date(occasion, dated)
     return tense
+
+
+def has_been(phrase: Phrase) -> bool:
+    """ "The consultations held in Rome in May": a participle tells that they have been."""
+    return any(
+        child.dep_ == "acl" and child.tag_ == "VBN" and child.lower_ in _HELD and not any(child.lefts)
+        for child in phrase.head.children
+    )
+
+
+def _to_be(verb: Token) -> bool:
+    """ "The commission will meet", "is to meet"."""
+    return clause.tense(verb) == "future" or clause.to_come(verb) or (
+        verb.dep_ == "xcomp" and verb.head.lower_ in ("is", "are") and any(c.lower_ == "to" for c in verb.lefts)
+    )  # fmt: skip
 
 
 def _peace_of_others(view: View, phrase: Phrase) -> bool:

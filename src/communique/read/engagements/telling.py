@@ -37,6 +37,8 @@ def unreal(view: View, verb: Token) -> bool:
         if token.dep_ == "conj":
             token = above
             continue
+        if token.tag_ == "VB" and above.lower_ == "unable":
+            return True
         bare = token.tag_ == "VB" or (token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp"))
         if bare and above.lower_ in view.lex.wishing and above.lower_ not in view.lex.planning:
             return True

@@ -27,6 +27,7 @@ _FIRST_SET = re.compile(
 _BUT_NOW = re.compile(
     r"^[^,;.]*,[^;.]*\b(?:now|put (?:back|off)|moved|postponed|brought forward|shifted|rescheduled|deferred|pushed back|held|tak(?:e|es|ing) place|took place)\b"
 )
+_SITS = frozenset({"meet", "convene", "reconvene", "sit", "gather"})
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
 
@@ -158,6 +159,8 @@ def due(view: View, first: int, stop: int) -> bool:
     for at in range(first, min(stop, len(doc) - 1)):
         lower, after = doc[at].lower_, doc[at + 1].lower_
         if lower in _DUE and after in ("to", "for", "on", "in", "at", "next", "this"):
+            return True
+        if lower in ("is", "are") and after == "to" and doc[min(at + 2, len(doc) - 1)].lower_ in _SITS:
             return True
         if lower == "to" and after in ("be", "take") and doc[at - 1].lower_ not in ("had", "has", "have"):
             return True

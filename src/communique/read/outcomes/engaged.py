@@ -28,6 +28,9 @@ _PAYS = {
 }
 _WOULD = frozenset({"will", "would", "wo", "could", "can", "ca", "'ll"})
 _AS_PLANNED = frozenset({"planned", "scheduled", "announced", "expected", "foreseen", "intended", "originally"})
+_OF_WHAT = frozenset(
+    "film cinema culture cultural business trade fashion food book language music innovation tourism education".split()
+)
 _PERSONS = frozenset({"person", "office", "pronoun"})
 _TO_DAY = frozenset({"for", "in", "on", "before", "during", "next", "early", "late", "later"})
 
@@ -44,8 +47,13 @@ def to_a_place(noun: Token, view: View) -> bool:
 
 def days_of(noun: Token) -> bool:
     """ "The Days of Norwegian Culture", "the Week of French Cinema": an event of that name."""
-    of = noun.lower_ in ("days", "week", "weeks") and noun.text[:1].isupper()
-    return of and any(c.lower_ == "of" and any(g.text[:1].isupper() for g in c.children) for c in noun.children)
+    if noun.lower_ not in ("days", "week", "weeks"):
+        return False
+    if any(c.dep_ in ("compound", "amod") and c.lower_ in _OF_WHAT for c in noun.children):
+        return True  # "a film week", "the Culture Days"
+    return noun.text[:1].isupper() and any(
+        c.lower_ == "of" and any(g.text[:1].isupper() for g in c.children) for c in noun.children
+    )
 
 
 def set_for(verb: Token, table: Table) -> bool:
