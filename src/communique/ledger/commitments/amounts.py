@@ -13,7 +13,7 @@ _AMOUNT = re.compile(
     r"(?P<scale>million|billion|trillion|thousand|bn|mn|m|crore|lakh)?\b\s?(?P<unit>per\s?cent|percent|%|[A-Za-z]+(?:[- ][A-Za-z]+){0,2})?"
 )
 _AFTER = re.compile(
-    r"(?:^|\s)(?:an?|the|every|each|per|that|this|which|annually|yearly|monthly|daily|over|from|with|will|would|have|were|had|being|of|for|to|in|into|on|at|by|and|but|or|are|is|was|as|under|has|had|who|promised|next|last|more|not|so|still|now|already|between|among|during|after|before|since|until|when|while|where|can|could|may|should|shall)\b"
+    r"(?:^|\s)(?:an?|the|every|each|per|that|this|which|annually|yearly|monthly|daily|over|from|with|will|would|have|were|had|being|of|for|to|in|into|on|at|by|and|but|or|are|is|was|as|under|has|had|who|promised|next|last|more|not|so|still|now|already|between|among|during|after|before|since|until|when|while|where|can|could|may|should|shall|took|take|went|left|came|began|started|arrived|received|returned|flew|attended|completed|remain|remained)\b"
 )
 """What follows a unit and is none: "300 scholarships every year"."""
 _SCALES = {
@@ -53,7 +53,7 @@ LARGE = 1e6
 _CURRENCIES = frozenset(_MONEY.values())
 FEW = 11
 """So many things, or more, tell one undertaking from others."""
-_MEASURES = frozenset(
+_MEASURES = frozenset({"units"}) | frozenset(
     stem_of(unit)
     for unit in "units percent per cent day days week weeks month months hour hours minute year years kilometer kilometre km meter metre mile point "
     "degree member page article part million billion time times delegate participant minister state countries country round".split()

@@ -115,6 +115,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             not back
             and not (occasion or accepted)
             and not (told in ("moved", "failed") and amounts_in(span.quote))
+            and not any(term[0] == "#" for term in own.weights)  # "the feasibility study"
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
