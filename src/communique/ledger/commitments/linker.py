@@ -272,7 +272,7 @@ class Linker:
         only = self._only(one)
         if only is not None:
             return _add(one, only, SURE, "the only one with all that it names")
-        if one.told in ("planned", "held") or one.back == "answer":
+        if one.back == "answer":
             return None
         of_sum = self._of_sum(one)
         if of_sum is not None:
@@ -285,7 +285,7 @@ class Linker:
             None,
             (),
         )
-        if near is None or (one.told in ("asked", "said") and not _said_again(one, near, shared)):
+        if near is None or (one.told in ("asked", "said", "planned") and not _said_again(one, near, shared)):
             return None
         return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
 
@@ -504,6 +504,9 @@ def _once(thread: Thread) -> bool:
             continue
         if before[1].state == step.state == "answered" and _COURTEOUS.search(before[1].quote):
             dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
+        if before[1].state == "moved" and step.state == "planned" and step.start <= before[1].end + 2:
+            dropped.add(at)  # "had to postpone his visit, which is now expected in May"
+            continue
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
         pointed = step.reason.startswith(BACK) and step.told not in ("said", "moved")

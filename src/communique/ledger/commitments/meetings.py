@@ -199,7 +199,7 @@ def _other_body(mine: Occasion, theirs: Occasion) -> float:
 
 _ANY_BODY = frozenset(
     "joint commiss committe council bilater mix intergovernment dialog forum group work high level mechan minist ministeri polit "
-    "consult cooper talks board conferenc summit permanent binat nation task forc sub-committe subcommitte co".split()
+    "consult talks board conferenc summit permanent binat nation task forc sub-committe subcommitte co".split()
 )
 """What many bodies are called by: two that share nothing else, and each have more, are two."""
 
