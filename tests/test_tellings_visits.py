@@ -168,3 +168,32 @@ def test_what_is_told_of_visits_and_other_events(text: str, told: tuple[str, str
 )
 def test_no_visit_is_made_of_it(text: str) -> None:
     assert not [one for one in _told(text) if one[0] == "visit" or one[1] == "planned"]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "states"),
+    [
+        (
+            "The Norwegian Foreign Minister, Kari Moe, will pay an official visit to Peru in May.",
+            "Foreign Minister Kari Moe of Norway thanked Peru for the hospitality that had been extended to her in Lima in May.",
+            ["planned", "held"],
+        ),
+        (
+            "Foreign Minister Quispe was invited to the Arctic Conference in Tromsø.",
+            "Foreign Minister Quispe of Peru had to postpone his visit to Norway, which is now expected in February.",
+            None,
+        ),
+        (
+            "A business forum of the two countries is to take place in Lima in May.",
+            "The business forum in Lima in May was attended by 60 companies.",
+            ["planned", "held"],
+        ),
+    ],
+)
+def test_what_became_of_it_is_told_in_passing(first: str, later: str, states: list[str] | None) -> None:
+    found = _courses(first, later)
+    assert (
+        all(course.count("moved") + course.count("planned") < 3 for course in found)
+        if states is None
+        else states in found
+    )

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from communique.ledger.commitments.context import PARTICLES, Context
-from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.terms import PAPERS, ordinal_in
 from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word, stem_of
-from communique.records import Engagement
+from communique.records import Engagement, Statement
 
 _BODY = re.compile(
     r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators)\b",
@@ -75,6 +75,13 @@ _INVITED_TO_EVENT = re.compile(
 )
 _TALKS = re.compile(r"\b(?:consultations?|negotiations?|negotiators|talks|bargaining)\b", re.IGNORECASE)
 _ROUNDS = re.compile(r"\brounds?\b|\bexpert|\bnegotiators\b", re.IGNORECASE)
+_HOSTED = re.compile(
+    r"\b(?:hospitality|hospitable|warm(?:th)?|cordial|kind)\b[^.;]{0,90}?\b(?:accorded|extended|shown|given|received|offered|enjoyed|welcomed|welcome|reception|during)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    rf"\b(?:last|had been|had received|had enjoyed|recent|earlier this|in (?:early |late |mid-)?(?:{MONTHS})|in (?:19|20)\d\d)\b"
+)
 _NAMED_TALKS = re.compile(
     r"\b(?:(?P<of>[\w-]+)\s+)?(?P<kind>consultations?|staff talks|policy[- ]planning (?:talks|consultations))\b"
     r"(?P<between>\s+(?:between|of) (?:the )?(?:two |their )?(?:foreign ministries|ministries of foreign affairs))?",
@@ -113,6 +120,19 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     if found and TALKS in found.body and paper:
         return None  # the undertaking is the agreement, which the negotiations are a step to
     return found
+
+
+def guest_of(one: Statement, quote: str, bucket: str, context: Context) -> Occasion | None:
+    """The visit that somebody has paid who thanks for the hospitality shown to him then."""
+    pair, holders = bucket.split("|"), [side for side in one.holders if side in bucket.split("|")]
+    found = _HOSTED.search(quote)
+    if not found or not _THEN.search(quote) or len(holders) != 1:
+        return None
+    host = next(side for side in pair if side != holders[0])
+    there = _country_after(quote[found.start() :], context)
+    if there not in (host, None):
+        return None
+    return Occasion("visit", holders[0], host, context.who(quote), context.rank_of(quote))
 
 
 def of_thing(what: str, quote: str, bucket: str, context: Context) -> Occasion | None:

@@ -26,7 +26,7 @@ from communique.ledger.commitments.cues import (
 from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Kind, Mention, Occasion, Told
-from communique.ledger.commitments.occasions import of_item
+from communique.ledger.commitments.occasions import guest_of, of_item
 from communique.ledger.commitments.parts import Part, parts_of
 from communique.ledger.commitments.tense import tense
 from communique.ledger.commitments.terms import Terms, ordinal_of_thing
@@ -155,7 +155,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, told, bucket, context)
-    occasion = _occasion(one, quote, told, doers, bucket, context)
+    told, occasion = _with_occasion(one, quote, told, doers, bucket, context)
     back = _back(one, quote, told, _terms(part, bucket, context, without_place=True), known)
     if back == "name" and occasion is not None:
         back = None
@@ -352,6 +352,15 @@ def _of_principle(one: Statement, part: Part, context: Context) -> bool:
         for position in context.entry.positions if position.holder in one.holders
         for words in position.evidence
     )  # fmt: skip
+
+
+def _with_occasion(
+    one: Statement, quote: str, told: Told, doers: tuple[str, ...], bucket: str, context: Context
+) -> tuple[Told, Occasion | None]:
+    """What is told, and the occasion of which; thanks for the hospitality shown to somebody tell that he has come."""
+    occasion = _occasion(one, quote, told, doers, bucket, context)
+    guest = guest_of(one, quote, bucket, context) if one.act == "appreciate" and occasion is None else None
+    return (told, occasion) if guest is None else ("held", guest)
 
 
 def _occasion(

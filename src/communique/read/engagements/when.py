@@ -137,6 +137,8 @@ def _over(dated: Dated | None, anchor: str | None) -> bool:
 def looks_ahead(view: View, first: int) -> bool:
     """Whether the words in front of token ``first`` put what follows in the future ("preparations for the visit")."""
     near = {token.lower_ for token in view.doc[max(0, first - 7) : first]}
+    if "back" in near:
+        near -= {"looked", "look", "looking"}
     return bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first)
 
 
