@@ -184,3 +184,50 @@ def test_a_title_does_not_reach_over_the_end_of_a_sentence(reader: Reader) -> No
     text = f"{LEAD}\n\nKenya asked for help in geothermal energy. Minister Vakatora offered to send specialists.\n"
     told = reader.read(text, published="2031-05-04", language="en").statements
     assert [one.act for one in told] == ["request", "pledge"]
+
+
+SAID = [
+    ("The Fijian side agreed to allow ships of the Kenya Navy to use the port of Lautoka.", "pledge", "allow ships"),
+    ("Minister Vakatora shared that Fiji would offer 60 places a year to Kenyan officials.", "pledge", "offer 60 places"),
+    ("The Fijian delegation informed the meeting that Fiji would make available 3 million dollars for the pier.", "pledge", "make available"),
+    ("The Minister used the occasion to announce that the scholarships would be raised to 60 a year.", "pledge", "the scholarships would be raised"),
+    ("The Minister took the opportunity to invite the President of Kenya to be the chief guest in October.", "request", "be the chief guest"),
+    ("Minister Vakatora was able to inform her hosts that Fiji would finance the pier.", "pledge", "finance the pier"),
+    ("The head of Fijian diplomacy asked for the return of the drum.", "request", "the return of the drum"),
+    ("The Kenyan side were content to share the tidal data.", "pledge", "share the tidal data"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "act", "begins"), SAID)
+def test_turns_by_which_a_side_says_or_asks(reader: Reader, words: str, act: str, begins: str) -> None:
+    told = reader.read(f"{LEAD}\n\n{words}\n", published="2031-05-04", language="en").statements
+    assert [(one.act, one.items[0].startswith(begins)) for one in told] == [(act, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minister Vakatora shared a meal with her guest.",
+        "The Minister used the occasion of the fair for a walk.",
+        "The head of the Fijian delegation wore a garland.",
+    ],
+)
+def test_turns_that_say_nothing(reader: Reader, words: str) -> None:
+    told = reader.read(f"{LEAD}\n\n{words}\n", published="2031-05-04", language="en").statements
+    assert not [one for one in told if one.items]
+
+
+def test_a_decision_not_to_do_it_is_a_refusal(reader: Reader) -> None:
+    agreed = "Fiji would renew the memorandum on hydrography."
+    assert threads(
+        reader,
+        agreed,
+        "The Fijian side informed its guests of its decision not to renew the memorandum on hydrography.",
+    ) == [["stated", "refused"]]
+
+
+def test_the_matter_will_be_considered_by_the_asked_side(reader: Reader) -> None:
+    asked = (
+        "Kenya asked for an agreement on social security. The question will be considered by the competent authorities."
+    )
+    assert threads(reader, asked) == [["asked", "answered"]]

@@ -84,6 +84,11 @@ _ARGUED = re.compile(
     r"|(?:argued|pleaded|pronounced \w+|declared \w+) for)\s+(?:an?|the\s+(?:early|speedy|\w+ing|introduction|opening|creation|establishment|conclusion|launch|lifting|start|resumption|construction|abolition|holding|signing))\b",
     re.IGNORECASE,
 )
+_NOT_TO = re.compile(
+    r"not (?:yet )?to (?:renew|extend|prolong|grant|proceed|go ahead|take part|participate|join|sign|ratify|buy|purchase|acquire|open|build|continue"
+    r"|pursue|accept|send|host|attend|finance|fund|lift|issue|approve|agree|award)\b"
+)
+"""What a side decides not to do that somebody may wait for: "its decision not to renew the memorandum"."""
 _HAVING = re.compile(
     r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
     re.IGNORECASE,
@@ -255,6 +260,8 @@ def _told(one: Statement, part: Part, known: Vocabulary) -> Told | None:
         return _told_by_the_way(one, part, known)
     if one.act == "pledge" and _ALREADY.search(one.evidence[0].quote) and not _YET_TO_COME.search(quote):
         return "done"
+    if _NOT_TO.match(quote):
+        return "refused"
     negative = refusal(quote, known)
     if negative:
         return negative

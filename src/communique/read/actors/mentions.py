@@ -224,7 +224,7 @@ def _office(chunks: list[Chunk], at: int) -> Mention | None:
     counterpart = _counterpart(chunks, at)
     if chunk.kind != "office" and not counterpart:
         return None
-    leader = chunk.text.lower() in ("leader", "chief")
+    leader = chunk.text.lower() in ("leader", "chief") or _head_of_diplomacy(chunks, at)
     start, parties, definite = _before_office(chunks, at)
     end = chunk.end
     of = at + 1 < len(chunks) and chunks[at + 1].text == "of"
@@ -240,10 +240,20 @@ def _office(chunks: list[Chunk], at: int) -> Mention | None:
     return Mention(start, end, "office", parties, (), name)
 
 
+def _head_of_diplomacy(chunks: list[Chunk], at: int) -> bool:
+    """ "the head of Chadian diplomacy": the foreign minister."""
+    words = [chunk.text.lower() for chunk in chunks[at : at + 4]]
+    return len(words) == 4 and words[:2] == ["head", "of"] and words[3] == "diplomacy"
+
+
 def _counterpart(chunks: list[Chunk], at: int) -> bool:
     """Whether the word means somebody by their part in the meeting, or leading, with no office told."""
     word = chunks[at].text.lower()
-    return word in _PARTS or (word == "number" and at > 0 and chunks[at - 1].text.lower() == "opposite")
+    return (
+        word in _PARTS
+        or _head_of_diplomacy(chunks, at)
+        or (word == "number" and at > 0 and chunks[at - 1].text.lower() == "opposite")
+    )
 
 
 def _before_office(chunks: list[Chunk], at: int) -> tuple[int, tuple[str, ...], bool]:

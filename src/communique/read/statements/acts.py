@@ -52,6 +52,22 @@ def _brought_about(verb: Token, base: str) -> Token | None:
     return next((c for c in able.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
 
 
+_OCCASIONS = frozenset({"opportunity", "occasion", "chance", "meeting", "visit", "platform"})
+
+
+def _on_the_occasion(verb: Token, base: str) -> Token | None:
+    """ "took the opportunity to invite", "used the occasion to announce": the verb behind."""
+    if base != "take" and not base.startswith(("use", "using", "seiz", "avail")):
+        return None
+    heads = [c for c in verb.rights if c.dep_ in ("dobj", "prep")]
+    heads += [g for c in heads if c.lower_ == "of" for g in c.children]
+    of = next((c for c in heads if c.lower_ in _OCCASIONS), None)
+    if of is None:
+        return None
+    behind = [c for c in (*of.rights, *verb.rights) if c.dep_ in ("acl", "xcomp", "advcl", "relcl") and c.i > of.i]
+    return next((c for c in behind if c.tag_ == "VB" and any(g.lower_ == "to" for g in c.lefts)), None)
+
+
 def _would_like(clause: Clause, book: FrameBook) -> Token | None:
     """ "would like Norway to buy more", "would like the return of the works": what another is to do."""
     if clause.modal not in ("would", "'d", "’d") or book.base(clause.verb.lower_) not in _LIKES:
@@ -85,7 +101,7 @@ class Judge:
             if base in ("let", "allow", "permit") and (spoken := self._of_me(verb)) is not None:
                 return spoken  # "Allow me to thank"
             inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
-            managed = _brought_about(verb, base)
+            managed = _brought_about(verb, base) or _on_the_occasion(verb, base)
             if managed is None and (base == "manage" or (base == "have" and _honoured(verb))):
                 managed = inner
             if managed is not None:

@@ -37,6 +37,7 @@ _CONDITION = frozenset(
     }
 )
 _CONTRAST = frozenset({"while", "whilst", "whereas", "and", "but"})
+_LETTING = frozenset({"allow", "permit", "enable", "authorise", "authorize", "help", "assist", "entitle", "cause"})
 _SEEING_TO = frozenset({"ensure", "secure", "guarantee", "assure", "make", "see", "provide"})
 """In an infinitive: "agreed to ensure that the line opens" says nothing of the line, it is what is to be done."""
 
@@ -133,13 +134,22 @@ def build(verb: Token, role: str, inherited: Token | None, parent: Clause | None
         elif child.dep_ == "xcomp" and verbal(child):
             _complement(clause, child)
             _purpose(clause, child, subject)
-        elif child.dep_ == "prep" and child.lower_ == "by" and not clause.passive:
-            for grand in child.children:
-                if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
-                    clause.purposes.append(build(grand, "participle", subject, clause))
+        else:
+            _able_or_by(clause, child, subject)
     _relatives(clause)
     _handed_back(clause)
     return clause
+
+
+def _able_or_by(clause: Clause, child: Token, subject: Token | None) -> None:
+    """ "was able to inform his hosts that ...", "ended by thanking"."""
+    if child.dep_ == "acomp" and child.lower_ == "able":
+        for grand in (c for c in child.rights if c.dep_ == "xcomp" and verbal(c)):
+            _complement(clause, grand)
+    elif child.dep_ == "prep" and child.lower_ == "by" and not clause.passive:
+        for grand in child.children:
+            if grand.dep_ == "pcomp" and grand.tag_ == "VBG":
+                clause.purposes.append(build(grand, "participle", subject, clause))
 
 
 def _handed_back(clause: Clause) -> None:
@@ -210,10 +220,17 @@ def _complement(clause: Clause, child: Token) -> None:
     for grand in child.children:
         if grand.dep_ == "conj" and verbal(grand) and (grand.tag_ in ("VBD", "VBZ", "VBP") or _has_modal(grand)):
             clause.after.append(build(grand, "conj", clause.subject, clause.parent))
-        elif grand.dep_ in ("ccomp",) and verbal(grand) and not seen_to(child):
+        elif grand.dep_ in ("ccomp",) and verbal(grand) and not seen_to(child) and not _let_do(child, grand):
             clause.contents.append(build(grand, "content", None, clause))
         elif grand.dep_ == "advcl" and grand.tag_ == "VBG" and _mark(grand) == "":
             clause.participles.append(build(grand, "participle", clause.subject, clause))
+
+
+def _let_do(verb: Token, done: Token) -> bool:
+    """ "agreed to allow ships to use the port": what somebody is let do is said of nothing."""
+    return (
+        verb.lower_ in _LETTING and done.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in done.lefts)
+    )
 
 
 def seen_to(verb: Token) -> bool:

@@ -432,7 +432,10 @@ class Narration(Sentence):
 
     def _answer(self, clause: Clause, decision: Decision) -> bool:
         """ "The invitation was accepted": by the side that did not send it."""
-        put = clause.subject is not None and clause.subject.lower_ in self.book.groups["asked"]
+        put = clause.subject is not None and (
+            clause.subject.lower_ in self.book.groups["asked"]
+            or (clause.subject.lower_ in ("question", "matter", "issue", "it") and decision.strength == "tentative")
+        )
         return put and bool(self.asked) and decision.act in ("pledge", "oppose")
 
     def participle(self, clause: Clause, who: Who | None) -> None:

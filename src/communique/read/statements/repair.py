@@ -35,6 +35,21 @@ _NO_PARTICIPLE = frozenset(
     }
 )
 _LET = frozenset({"let", "lets", "letting", "make", "makes", "made", "making"})
+_INFORMED = frozenset(
+    {
+        "informed",
+        "told",
+        "assured",
+        "notified",
+        "apprised",
+        "advised",
+        "reminded",
+        "informs",
+        "tells",
+        "assures",
+        "inform",
+    }
+)
 _EITHER = frozenset({"neither", "each", "either", "both"})
 _IF = frozenset({"should", "were", "had"})
 _KNOWN = frozenset({"known", "understood", "felt", "seen", "heard", "clear", "plain", "explicit", "public", "evident"})
@@ -52,6 +67,8 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _let_known(doc)
     if words & HONOURS:
         _honoured(doc)
+    if words & _INFORMED:
+        _told_somebody(doc)
     _plurals(doc)
     _asked(doc, book)
     _root(doc, cases)
@@ -73,6 +90,17 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _told_somebody(doc: Doc) -> None:
+    """ "informed the meeting that Sweden would pay": what it was told, not what kind of meeting it was."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ not in ("acl", "relcl") or noun.dep_ != "dobj" or noun.head.lower_ not in _INFORMED:
+            continue
+        that = next((c for c in token.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+        if that is not None and that.i == noun.i + 1 and _has_subject(token):
+            token.head, token.dep_ = noun.head, "ccomp"
 
 
 def _either(doc: Doc) -> None:
