@@ -73,7 +73,7 @@ SITTING = 0.9
 """What the likeness of words counts where one telling of a sitting lacks the body."""
 WITH_DEED = 0.6
 """From which likeness what only the tense tells belongs to what it shares one thing and a deed with."""
-FAINT, PLAIN = 0.45, 0.7
+FAINT, PLAIN = 0.5, 0.7
 """From which likeness it is sure of what only the tense tells, and where the report told of the same before."""
 
 
@@ -495,6 +495,10 @@ def _once(thread: Thread) -> bool:
                 ),
             )
             dropped |= {at for at, _ in same if at != kept[0]}
+    put_off = next((at for at, step in own if step.state == "moved"), -1)
+    dropped |= {
+        at for at, step in own if step.state in ("cancelled", "lapsed") and at < put_off
+    }  # "was not held, and will be in May"
     over = next((at for at, step in own if step.state in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
         joined = step.record == before[1].record or step.start - before[1].end <= 1

@@ -97,7 +97,9 @@ def _told_by(one: Mention, others: list[Mention]) -> bool:
 
 def _raised(one: Mention, others: list[Mention]) -> Mention:
     """A telling that relations go up to another level, where no event of the relationship tells it."""
-    made = (_MADE.search(one.what) or _A_NEW.search(one.what)) if one.told in _PROMISED else None
+    made = _MADE.search(one.what) if one.told in _PROMISED else None
+    if made is None and (one.told == "asked" or (one.told == "said" and one.strength)):
+        made = _A_NEW.search(one.what)
     found = _RAISED.search(one.what) or (made if made and _RANK.search(made["label"]) else None)
     if (
         not found
