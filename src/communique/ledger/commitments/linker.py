@@ -44,6 +44,7 @@ from communique.ledger.commitments.likeness import (
 )
 from communique.ledger.commitments.meetings import (
     of_a_mission,
+    of_an_event,
     same_occasion,
     same_upgrade,
     sets_up,
@@ -405,9 +406,9 @@ def _likeness(one: Mention, thread: Thread, words: bool) -> tuple[float, str, tu
         near = nearness(replace(one, ordinal=None, terms=_unnumbered(one.terms)), thread, words=words)
         return near.score, "talks on it: ", near.shared
     score = same_occasion(one, thread) or _same_sitting(one, thread)
-    if to_attend(one, thread):
+    if to_attend(one, thread) or of_an_event(one, thread):
         near = nearness(one, thread, words=words)
-        return near.score, "invited to it: ", near.shared
+        return near.score, "the same event: ", near.shared
     sits = one.told == "held" and one.occasion is not None and one.occasion.kind == "session"
     if (one.occasion is None and of_a_mission(thread)) or (
         sits and sets_up(thread) and thread.course.report != one.report

@@ -98,6 +98,12 @@ def to_attend(one: Mention, thread: Thread) -> bool:
     return invited and one.occasion is None and one.told == "said" and _ATTENDS.search(one.what) is not None
 
 
+def of_an_event(one: Mention, thread: Thread) -> bool:
+    """Whether a forum or the like is told as held that was planned as a session is: its words must tell which."""
+    sits = thread.occasion is not None and thread.occasion.kind == "session" and not thread.course.over
+    return sits and one.occasion is None and one.told == "held" and one.report != thread.course.report
+
+
 def of_a_mission(thread: Thread) -> bool:
     """Whether the visit is that of a trade mission or the like, not of a person."""
     if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:
