@@ -231,3 +231,31 @@ def test_the_matter_will_be_considered_by_the_asked_side(reader: Reader) -> None
         "Kenya asked for an agreement on social security. The question will be considered by the competent authorities."
     )
     assert threads(reader, asked) == [["asked", "answered"]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("The Minister replied that this was feasible from next year.", "answered"),
+        ("Minister Vakatora responded by saying that the land was available.", "answered"),
+        ("Minister Vakatora apologised that no exceptions could be made.", "refused"),
+        ("Minister Vakatora informed that the land could not be granted at this point in time.", "refused"),
+        ("The Minister replied that farms were no longer among the priorities of her government.", "refused"),
+    ],
+)
+def test_a_yes_or_a_no_without_a_promise(reader: Reader, answer: str, state: str) -> None:
+    asked = "The Cabinet Secretary requested that Kenyan settlers be allotted land on Taveuni."
+    assert threads(reader, f"{asked} {answer}") == [["asked", state]]
+    assert threads(reader, answer) == []
+
+
+def test_it_would_be_feasible_only_if(reader: Reader) -> None:
+    asked = "The Cabinet Secretary requested that Kenyan settlers be allotted land on Taveuni."
+    assert threads(reader, f"{asked} The Minister noted that it was not clear whether land was available.") == [
+        ["asked"]
+    ]
+
+
+def test_concurring_answers_in_the_sentence_that_asks(reader: Reader) -> None:
+    words = "Kenya proposed the exchange of tidal data between the two navies, with which Fiji concurred."
+    assert threads(reader, words) == [["asked", "answered"]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.ledger.commitments.cues import no_subject, of_the_rest, work_alone
 from communique.ledger.commitments.likeness import on_paper
-from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
 
@@ -243,23 +243,27 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
 _CANNOT = re.compile(r"\b(?:could not|cannot|can not|would not|will not|was not able|is not able)\b", re.IGNORECASE)
 
 
-def refused_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
-    """What the other side asked in the words right before, where the asked side's next word is that it cannot or will not
-    be: "the charges were set by the company and could not be changed", "Congress would not take it up this year".
+def replied_next(one: Mention, placed: Sequence[Placed]) -> tuple[Thread, Told] | None:
+    """What the other side asked in the words right before, where the asked side's next word is that it can or cannot be:
+    "the charges were set by the company and could not be changed", "the land was available".
     """
     placed = _before(one, placed)
-    if not placed or one.told not in ("failed", "said") or one.occasion or one.label or len(one.by) != 1:
+    if not placed or one.occasion or one.label or len(one.by) != 1:
+        return None
+    if one.told not in ("failed", "said") and not (one.reply and one.faint):
         return None
     other, thread = placed[-1]
     near = 0 <= one.evidence.start - other.evidence.end <= ADJACENT
     if thread is None or not near or other.told != "asked" or set(other.askers) == set(one.by):
         return None
-    if not set(one.by) <= set(other.doers) or not (one.declines or _CANNOT.search(one.what)):
+    if not set(one.by) <= set(other.doers) or not (one.reply or _CANNOT.search(one.what)):
         return None
-    if one.declines or not _other_things(one, other):
-        return thread
+    if one.reply == "yes":
+        return (thread, "said") if not _other_things(one, other) else None
+    if one.reply or not _other_things(one, other):
+        return thread, "refused"
     named = {term for term, weight in one.terms.weights.items() if term[0] not in "!+-#" and weight >= TELLING}
-    return thread if named & other.terms.weights.keys() or _IT.search(one.what) else None
+    return (thread, "refused") if named & other.terms.weights.keys() or _IT.search(one.what) else None
 
 
 def pointed_at(one: Mention, placed: Sequence[Placed]) -> Mention | None:

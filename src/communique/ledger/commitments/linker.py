@@ -22,7 +22,7 @@ from communique.ledger.commitments.back import (
     names_another,
     occasion_meant,
     pointed_at,
-    refused_next,
+    replied_next,
     sitting_named_before,
     speaks_of_it,
     told_before,
@@ -115,16 +115,11 @@ class Linker:
         return [changed[key] for key in sorted(changed)]
 
     def _place(self, one: Mention, placed: list[Placed]) -> list[Thread]:
-        no = refused_next(one, placed)
-        if no is not None:
-            return [
-                _add(
-                    replace(one, told="refused", back="answer", faint=False),
-                    no,
-                    0.5,
-                    "refuses what was asked right before it",
-                )
-            ]
+        replied = replied_next(one, placed)
+        if replied is not None:
+            strength = one.strength or ("soft" if replied[1] == "said" else None)
+            answer = replace(one, told=replied[1], back="answer", faint=False, strength=strength)
+            return [_add(answer, replied[0], 0.5, "replies to what was asked right before it")]
         complaint = pointed_at(one, placed)
         if complaint is not None:
             asked_of = self._begun(complaint)

@@ -253,9 +253,9 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
             for item in same
         ):
             continue
-        reserved = next((item for item in same if item.declines), None)
+        reserved = next((item for item in same if item.reply), None)
         if reserved is not None:
-            one = replace(one, by=reserved.by, declines=True)
+            one = replace(one, by=reserved.by, reply=reserved.reply)
         out = [
             item
             for item in out

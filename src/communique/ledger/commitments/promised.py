@@ -89,6 +89,8 @@ _NOT_TO = re.compile(
     r"|pursue|accept|send|host|attend|finance|fund|lift|issue|approve|agree|award)\b"
 )
 """What a side decides not to do that somebody may wait for: "its decision not to renew the memorandum"."""
+_NO_MORE = re.compile(r"\b(?:not|never|if|unless|whether)\b", re.IGNORECASE)
+_REFUSING = re.compile(r"\b(?:could not|cannot|can not|unable|not (?:be )?possible)\b", re.IGNORECASE)
 _HAVING = re.compile(
     r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
     re.IGNORECASE,
@@ -154,9 +156,9 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     faint = told is None and one.act == "assess" and _tells_of_something(quote)
     if faint:
         told = tense(own_words(quote, context.known))
-    declines = one.act in ("assess", "complain", "oppose") and known.search("reservations", quote) is not None
-    if told is None and declines:
-        return _reserved(one, part, bucket, context)
+    reply = _reply(one, quote, known)
+    if told is None and reply:
+        return _replied(one, part, bucket, context, reply)
     if told is None or _TOLD_OF_ASKING.search(quote):
         return None
     doers, others, askers = _roles(one, quote, told, bucket, context)
@@ -175,7 +177,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None  # thanks for what was named before tell nothing of it
     slight = back is None and occasion is None and terms.substance < (LITTLE if one.act == "pledge" else LEAST)
     if slight and one.act not in _PROMISES:
-        return _reserved(one, part, bucket, context) if declines else None
+        return _replied(one, part, bucket, context, reply) if reply else None
     if told == "asked" and occasion and occasion.kind == "visit":
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
     return Mention(
@@ -186,17 +188,33 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "complain" if told == "asked" and _points_at(one) else one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
-        by=one.holders, declines=declines,
+        by=one.holders, reply=reply,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
 
 
-def _reserved(one: Statement, part: Part, bucket: str, context: Context) -> Mention:
-    """What declines if it answers a request, and tells nothing of any undertaking otherwise: "that was a matter for the courts"."""
+def _reply(one: Statement, quote: str, known: Vocabulary) -> str:
+    """ "no" or "yes" where the words would decline or grant what was asked right before them."""
+    if one.act not in ("assess", "complain", "oppose", "support") or not _tells_of_something(quote):
+        return ""
+    if one.act != "support" and known.search("reservations", quote):
+        return "no"
+    return (
+        "yes"
+        if one.act in ("assess", "support") and known.search("assents", quote) and not _NO_MORE.search(quote)
+        else ""
+    )
+
+
+def _replied(one: Statement, part: Part, bucket: str, context: Context, reply: str) -> Mention:
+    """What declines or grants if it answers a request, and tells nothing of any undertaking otherwise: "that was a matter
+    for the courts", "the land was available".
+    """
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
-        record=one.id, group=one.id, kind="pledge", told="failed", doers=(), others=(), askers=(), what=part.evidence.quote,
-        evidence=part.evidence, terms=Terms({}), starts=False, faint=True, topics=frozenset(one.topics), by=one.holders, declines=True,
+        record=one.id, group=one.id, kind="pledge", told="failed" if reply == "no" else "progress", doers=(), others=(), askers=(),
+        what=part.evidence.quote, evidence=part.evidence, terms=Terms({}), starts=False, faint=True, topics=frozenset(one.topics),
+        by=one.holders, reply=reply,
     )  # fmt: skip
 
 

@@ -23,7 +23,20 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"request", "propose"})
 _ACCEPT = frozenset({"accepted", "granted"})
-_PROMISE = frozenset({"agreed", "promised", "undertook", "pledged", "consented", "assented", "acceded", "acquiesced"})
+_PROMISE = frozenset(
+    {
+        "agreed",
+        "promised",
+        "undertook",
+        "pledged",
+        "consented",
+        "assented",
+        "acceded",
+        "acquiesced",
+        "concurred",
+        "complied",
+    }
+)
 _ASSENT = frozenset({"assent", "consent", "agreement", "approval", "blessing", "accord", "promise", "word"})
 _SECONDED = frozenset({"pleaded", "argued", "pressed", "spoke", "called", "seconded", "supported", "endorsed"})
 _IT = frozenset({"it", "that", "this", "both", "invitation", "request", "proposal", "offer"})
@@ -33,7 +46,7 @@ _NOUN = r"(?:requests?|proposals?|invitations?|offers?|ideas?|suggestions?|matte
 _POINTING = rf"(?:it|this|that|so|them|both|(?:the|this|that|these|his|her|its|their|our|such an?)(?: \w+)? {_NOUN}(?! (?:of|for|to|on|that|by)\b))"
 _LOOKING = (
     r"(?:accept|consider|examin|stud|review|explor|look|weigh|think|discuss|revert|respond|do|giv|meet|fulfil|grant|"
-    r"approv|support|pursu|act|agree|open|receptive|amenable|be)\w*(?: \w+ly)?(?: (?:into|at|up|over|on|to|upon|with))?"
+    r"approv|support|pursu|act|agree|concur|open|receptive|amenable|be)\w*(?: \w+ly)?(?: (?:into|at|up|over|on|to|upon|with))?"
 )
 _POINTS = re.compile(
     rf"^\W*(?:\w+ly |also |nonetheless |gladly )*(?:(?:{_LOOKING} )*{_POINTING}\b|(?:accept\w*|granted)\b(?: it)?(?: with\b.*)?$"
@@ -92,6 +105,8 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     strength = "tentative" if to_do is not None and reader.judge.tentative(to_do) else "firm"
     rule = "acts.yaml/agree" if verb.lower_ in _PROMISE else "acts.yaml/accept-invitation"
     last, told.last = told.last, start - 1
+    if told.last > told.first and verb.doc[told.last].tag_ == "IN":
+        told.last -= 1  # "..., with which Fiji concurred"
     reader.told.append(Told("pledge", strength, who.parties, who.person, start, last, rule, verb, to_do or verb, True))
     return True
 
