@@ -200,3 +200,35 @@ def test_what_one_no_longer_has_to_do_is_done() -> None:
     assert tense("pensioners no longer have to pay the tax twice") == "done"
     assert tense("no ship has yet come") == "failed"
     assert so_since("since January, drivers have been able to exchange their licences")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Plans for a smelter in Ilo have been laid to rest.", [("Plans for a smelter in Ilo", "failed")]),
+        ("Congress passed the bill on fisheries in May.", [("the bill", "done")]),
+        ("Norwegian doctors have treated 300 patients in Iquitos.", [("Norwegian doctors", "done")]),
+        ("Norwegian inspectors visited four dairies last month.", [("Norwegian inspectors", "begun")]),
+        ("The idea of a joint shipyard has not been taken further.", [("The idea of a joint shipyard", "failed")]),
+        ("The trout centre in Puno will open a year later than planned.", [("The trout centre in Puno", "postponed")]),
+        ("The trout centre in Puno will be opened in May.", [("The trout centre in Puno", "planned")]),
+        ("The two ministers visited the smelter.", []),
+    ],
+)
+def test_who_was_there_and_what_is_late(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert outcomes(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("expected", "first", "then"),
+    [
+        ("stated > done", "Norway will send a team of geologists to the Cerro Alto mine.", "The Norwegian geologists spent three weeks at the Cerro Alto mine."),
+        ("stated > moved", "The two sides will open a trout centre in Puno.", "The trout centre in Puno will open a year later than planned."),
+        ("stated > lapsed", "Norway and Peru will build a smelter in Ilo.", "Plans for a smelter in Ilo have been laid to rest."),
+        ("apart", "Norway will send a team of geologists to the Cerro Alto mine.", "Norwegian doctors have treated 300 patients in Iquitos."),
+    ],
+)  # fmt: skip
+def test_they_are_followed_too(expected: str, first: str, then: str) -> None:
+    texts = tuple((day, f"{lead}\n\n{words}\n") for (day, lead), words in zip(LEADS, (first, then), strict=True))
+    one = Telling(("NOR", "PER"), expected, texts, (first, then))
+    assert judged(one, followed(reader(), one)[0]) == "right"

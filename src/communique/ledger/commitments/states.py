@@ -47,6 +47,8 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
         return "in-progress", "talks on it were held"
     if one.told == "done" and _part_of_it(one, thread):
         return "in-progress", "a part of it is done"
+    if one.told == "progress" and _were_sent(one, thread):
+        return "done", "those who were to be sent have been there"
     if one.told in _PLAIN:
         return _PLAIN[one.told], f"told as {_PLAIN[one.told]}"
     steps = [step for step in thread.steps if step.sure]
@@ -171,6 +173,19 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """How a part of something is called: "the first batch of the medicines"."""
+
+
+_TO_SEND = re.compile(r"\b(?:send|sends|sending|sent|dispatch|second|mission|visit of|delegation)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:experts?|team|teams|mission|specialists|inspectors|engineers|technicians|doctors|advisers|observers|surveyors|geologists)\b"
+    r"[^.;]{0,60}?\b(?:visited|spent|surveyed|inspected|toured|assessed|(?:came|been) to)\b",
+    re.IGNORECASE,
+)
+
+
+def _were_sent(one: Mention, thread: Thread) -> bool:
+    """ "The experts visited the mine": of an undertaking to send them, that is all that was to be done."""
+    return _THERE.search(one.evidence.quote) is not None and _TO_SEND.search(thread.steps[0].quote) is not None
 
 
 def _part_of_it(one: Mention, thread: Thread) -> bool:

@@ -62,7 +62,12 @@ def _of_another_sense(head: Token, verb: Token, entry: OutcomeRule, stop: int, t
     """Whether the verb tells something else of this noun."""
     if head.lower_ in entry.but or (head.lower_ in _LEAVES and any(c.lower_ in _NEW for c in head.children)):
         return True  # "opened a new chapter"
-    if entry.told_of == "subject" and _does(verb, stop) and (entry.only or verb.lower_.startswith(("open", "reopen"))):
+    if (
+        entry.told_of == "subject"
+        and not entry.takes
+        and _does(verb, stop)
+        and (entry.only or verb.lower_.startswith(("open", "reopen")))
+    ):
         return True  # "the experts met the Minister twice", "the visit opened a new chapter"
     if verb.lower_ == "broken" and head.lower_ != "ground" and not entry.only:
         return True

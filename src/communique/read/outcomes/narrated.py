@@ -49,6 +49,9 @@ _AT = frozenset({"in", "on", "from", "for", "by", "at", "until"})
 _STUDENTS = frozenset(
     {"students", "people", "youngsters", "nationals", "citizens", "companies", "firms", "enterprises"}
 )
+_PLANNED = frozenset(
+    "planned scheduled foreseen expected envisaged intended hoped promised agreed announced originally".split()
+)
 _TWINS = frozenset({"cities", "towns", "twins", "municipalities", "provinces", "ports", "universities"})
 _BODIES = frozenset({"commission", "committee", "council", "board", "panel", "subcommittee"})
 _FEW = frozenset({"one", "two", "2"})
@@ -95,7 +98,16 @@ def _ahead(verb: Token, view: View, table: Table) -> Found | None:
         return None
     begin, end = bounds(verb, thing, max(verb.i, done.i) + 1)
     end = max(end, clause.reach(view.doc, done.i))
+    if table.moved is not None and _later_than(view.doc, done.i, end):
+        return Found(*table.moved, "postponed", thing, verb.i, done.i + 1, begin, end)
     return Found(*table.to_come, "planned", thing, verb.i, done.i + 1, begin, end)
+
+
+def _later_than(doc: Doc, at: int, end: int) -> bool:
+    """ "will open a year later than planned", "two years after the date first set"."""
+    words = [t.lower_ for t in doc[at:end]]
+    than = any(a == "later" and b == "than" for a, b in pairwise(words))
+    return (than or "after" in words) and bool(_PLANNED.intersection(words))
 
 
 def _by_tense(verb: Token, view: View, table: Table) -> Found | None:
