@@ -197,3 +197,15 @@ def test_what_became_of_it_is_told_in_passing(first: str, later: str, states: li
         if states is None
         else states in found
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A further round of talks on fisheries was concluded in Oslo in January.", ("meeting", "held")),
+        ("A further round of talks on fisheries will be held in Oslo in April.", ("meeting", "planned")),
+        ("They spoke of the political consultations held in Oslo in January.", ("mechanism", "held")),
+    ],
+)
+def test_one_more_round_that_was_concluded_has_been(text: str, told: tuple[str, str]) -> None:
+    assert told in [one[:2] for one in _told(text)]

@@ -14,7 +14,7 @@ from communique.ledger.lexicon.words import Word, stem_of
 from communique.records import Engagement, Statement
 
 _BODY = re.compile(
-    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators)\b",
+    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators|senior officials['’]? meetings?|officials['’] talks)\b",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(

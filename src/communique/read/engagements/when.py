@@ -27,6 +27,7 @@ _FIRST_SET = re.compile(
 _BUT_NOW = re.compile(
     r"^[^,;.]*,[^;.]*\b(?:now|put (?:back|off)|moved|postponed|brought forward|shifted|rescheduled|deferred|pushed back|held|tak(?:e|es|ing) place|took place)\b"
 )
+_DONE = frozenset("held concluded took met ended finished convened hosted conducted completed".split())
 _SITS = frozenset({"meet", "convene", "reconvene", "sit", "gather"})
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "poised", "going"})
 
@@ -99,7 +100,7 @@ def status_of(
     ahead: bool = False,
 ) -> str:
     """``planned`` or ``held``: by the verb, else by a word such as "upcoming", else by the date."""
-    if lower_words & view.lex.lists["upcoming"] or ahead:
+    if ahead or (lower_words & view.lex.lists["upcoming"] and not _one_more_was(verb, lower_words)):
         return "planned"
     if verb is not None and clause.once(verb):
         return "planned"
@@ -124,6 +125,12 @@ def status_of(
         if first > anchor[:width]:
             return "planned"
     return "held"
+
+
+def _one_more_was(verb: Token | None, words: frozenset[str]) -> bool:
+    """ "A further round was concluded in May": one more, which has been."""
+    held = verb is not None and verb.lower_ in _DONE and clause.tense(clause.finite(verb)) == "past"
+    return held and "further" in words
 
 
 def _over(dated: Dated | None, anchor: str | None) -> bool:
@@ -171,7 +178,7 @@ def due(view: View, first: int, stop: int) -> bool:
 
 def tense_for(view: View, verb: Token | None, lower_words: frozenset[str], ahead: bool = False) -> Tense | None:
     """The tense that decides which Monday or May is meant."""
-    if ahead or lower_words & view.lex.lists["upcoming"]:
+    if ahead or (lower_words & view.lex.lists["upcoming"] and not _one_more_was(verb, lower_words)):
         return "future"
     if verb is None:
         return None
