@@ -232,3 +232,8 @@ def test_they_are_followed_too(expected: str, first: str, then: str) -> None:
     texts = tuple((day, f"{lead}\n\n{words}\n") for (day, lead), words in zip(LEADS, (first, then), strict=True))
     one = Telling(("NOR", "PER"), expected, texts, (first, then))
     assert judged(one, followed(reader(), one)[0]) == "right"
+
+
+def test_with_something_done() -> None:
+    assert outcomes("With the new terminal opened, exports have doubled.") == [("the new terminal", "done")]
+    assert outcomes("With the clinics built by Norway, Peru is pleased.") == []

@@ -151,13 +151,21 @@ def by_the_way(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
     doc, first = verb.doc, verb.left_edge.i
-    if without_finite_verb(verb) is not None:
+    if without_finite_verb(verb) is not None or _with_it(verb):
         return False
     if verb.dep_ == "advcl":
         return verb.tag_ == "VBD" and not any(c.dep_ in _BY_THEMSELVES for c in verb.children)
     if verb.dep_ != "acl" or first == 0 or doc[first - 1].text in (",", "(", "–", "—"):
         return False
     return not any(t.ent_type_ == "DATE" or t.lower_ in _NEWS for t in doc[verb.i : clause.reach(doc, verb.i)])
+
+
+def _with_it(verb: Token) -> bool:
+    """ "With the bridge completed, trade has grown": what has come about before the rest of the sentence."""
+    prep = verb.head.head
+    if verb.dep_ != "acl" or prep.lower_ != "with" or prep.i not in (0, verb.sent.start):
+        return False
+    return verb.doc[verb.i + 1 : verb.i + 2].text == "," and verb.doc[prep.i + 1].tag_ in ("DT", "CD", "PRP$", "PDT")
 
 
 def on_the_mend(verb: Token) -> bool:
