@@ -283,6 +283,8 @@ class Linker:
         )
         if near is None or (one.told in ("asked", "said", "planned") and not _said_again(one, near, shared)):
             return None
+        if one.told not in ("asked", "said") and not _tells_enough(one, near, shared):
+            return None
         return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
 
     def _of_sum(self, one: Mention) -> Thread | None:
@@ -450,6 +452,12 @@ def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
         and not (one.doers and thread.doers and not set(one.doers) & set(thread.doers))
         and nearness(one, thread).score >= (FAR_OFF if mine & theirs or not (mine and theirs) else POSSIBLE)
     )
+
+
+def _tells_enough(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
+    """Whether what only one undertaking has is a name, a stage of the work or taken up by name, or some other word is shared."""
+    known = any(term in one.terms.names or term[0] == "#" for term in shared)
+    return known or taken_up(one) or nearness(one, thread).score > 0
 
 
 def _deeds(terms: Iterable[str]) -> frozenset[str]:
