@@ -56,6 +56,7 @@ storylines: $(STAMP) ## what the ledger makes of connected reports, against what
 	$(BIN)/python -m tools.storylines --set elsewhere
 	$(BIN)/python -m tools.storylines --set ordinary
 	$(BIN)/python -m tools.storylines --set plain
+	$(BIN)/python -m tools.storylines --set wide
 	$(BIN)/python -m tools.storylines --set unread
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline

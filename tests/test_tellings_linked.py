@@ -95,9 +95,13 @@ def profile(words: str, **weights: float) -> Profile:
 def test_what_is_told_in_the_same_words_is_nearer() -> None:
     assert profile("two patrol boats", vessel=0.75).spelt == {"=vessel": ("patrol boat",)}
     assert profile("two patrol boats", vessel=0.75).spelt != profile("two ships", vessel=0.75).spelt
-    thread = next(one for one in _threads(promised("train crews for two patrol boats of the Fiji Navy at the school in Port Louis")))
+    thread = next(
+        one
+        for one in _threads(promised("train crews for two patrol boats of the Fiji Navy at the school in Port Louis"))
+    )
     alike, other = (
-        _mention(f"the crews of the {words} passed their tests in Suva after long delays") for words in ("patrol boats", "vessels")
+        _mention(f"the crews of the {words} passed their tests in Suva after long delays")
+        for words in ("patrol boats", "vessels")
     )
     assert nearness(alike, thread).score > nearness(other, thread).score
 
