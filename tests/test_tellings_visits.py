@@ -209,3 +209,17 @@ def test_what_became_of_it_is_told_in_passing(first: str, later: str, states: li
 )
 def test_one_more_round_that_was_concluded_has_been(text: str, told: tuple[str, str]) -> None:
     assert told in [one[:2] for one in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Deputy ministers held political consultations in Oslo in June.", {"NOR", "PER"}),
+        ("Senior officials held political consultations in Lima in June.", {"NOR", "PER"}),
+        ("Deputy ministers of Chile held political consultations with Bolivia in June.", {"CHL", "BOL"}),
+    ],
+)
+def test_officials_of_no_country_are_those_of_the_two_sides(sentence: str, sides: set[str]) -> None:
+    reading = Reader().read(f"{LATER[1]}\n\n{sentence}\n", published=LATER[0], language="en")
+    held = [one for one in reading.engagements if one.kind == "mechanism"]
+    assert [set(one.parties) for one in held] == [sides]

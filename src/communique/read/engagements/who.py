@@ -24,6 +24,7 @@ _OFFICES = frozenset(
 )
 
 
+_OFFICIALS = frozenset("ministers officials undersecretaries secretaries directors directors-general".split())
 OF_BOTH = frozenset("negotiators experts delegations teams technicians coordinators".split())
 _OWN = frozenset({"ministry", "department", "government", "foreign-ministry", "chancellery"})
 
@@ -90,6 +91,19 @@ def _with_coordinates(mentions: list[Mention], actors: list[Mention]) -> list[Me
     return out
 
 
+def _of_both(head: Token, over: Mention | None, verb: Token, view: View) -> bool:
+    """ "Deputy ministers held consultations", "chief negotiators will meet", "the two met": nobody's by name, so of both sides."""
+    if len(view.scene.sides) != 2:
+        return False
+    if over is None and head.lower_ in ("two", "both", "pair", "duo"):
+        return True
+    if head.i >= verb.i or (over is not None and (over.parties or over.persons)):
+        return False
+    if head.lower_ in _OFFICIALS:
+        return not any(c.dep_ in ("prep", "poss", "nummod") for c in head.children)
+    return over is None and head.lower_ in OF_BOTH
+
+
 def subject_side(view: View, verb: Token) -> Side:
     """Who the subject of a verb is; the nearest actor before it in its clause where the parse gives none."""
     head = clause.subject(verb)
@@ -103,14 +117,12 @@ def subject_side(view: View, verb: Token) -> Side:
         if side:
             return side
         over = view.over(head)
+        if _of_both(head, over, verb, view):
+            return Side(list(view.scene.sides), [], plural=True)
         if over is not None and over.kind in ACTORS:
             return collect([over])
         if over is None and head.lower_ in _OWN and head.i < verb.i and view.scene.home:
             return Side([view.scene.home])  # "The Ministry lodged a protest": the outlet's own
-        if over is None and head.lower_ in OF_BOTH and len(view.scene.sides) == 2 and head.i < verb.i:
-            return Side(list(view.scene.sides), [], plural=True)  # "Chief negotiators will meet in May"
-        if over is None and head.lower_ in ("two", "both", "pair", "duo") and len(view.scene.sides) == 2:
-            return Side(list(view.scene.sides), [], plural=True)
         if (
             head.pos_ in ("NOUN", "PROPN")
             and head.lower_ not in _BODY
