@@ -32,7 +32,10 @@ _TEENS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = "one two three four five six seven eight nine".split()
-_COUNTED = re.compile(rf"\b(?P<tens>{'|'.join(_TEENS)})(?:-(?P<ones>{'|'.join(_UNITS)}))?\s+(?=[a-z])", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<!hundred )(?<!hundred and )(?<!thousand )(?<!thousand and )\b(?P<tens>{'|'.join(_TEENS)})(?:-(?P<ones>{'|'.join(_UNITS)}))?\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 """Forty-five students are 45 students; what is counted on two hands tells nothing."""
 _MONEY = {
     "us$": "usd", "usd": "usd", "$": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp",
@@ -78,8 +81,8 @@ def sums(amounts: Iterable[tuple[str, float]]) -> frozenset[str]:
 def amounts_in(text: str) -> tuple[tuple[str, float], ...]:
     """The amounts in ``text`` by their unit: ("usd", 3e8), ("bed", 200). Years, dates and ordinals are none."""
     out: dict[str, float] = {}
-    text = _IN_WORDS.sub(lambda found: f"{_NUMBERS[found[1].lower()]} ", text)
     text = _COUNTED.sub(_in_figures, text)
+    text = _IN_WORDS.sub(lambda found: f"{_NUMBERS[found[1].lower()]} ", text)
     for match in _AMOUNT.finditer(text):
         unit, sign, scale = (match[name] or "" for name in ("unit", "sign", "scale"))
         figure = float(match["figure"].replace(",", "")) if match["figure"].count(".") < 2 else 0.0

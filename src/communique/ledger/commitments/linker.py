@@ -84,6 +84,10 @@ LEAST_AGAIN, FAR_OFF = 0.5, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 BESIDE_A_NUMBER = 0.3
 """What a word tells in the genre that must be shared beside a number."""
+_TO_FINISH = re.compile(
+    r"\b(?:sign|conclu|finali|complet|adopt|ratif|approv|finish|bring into force|enter into force)", re.IGNORECASE
+)
+"""What is still to be done with a text that was agreed or initialled."""
 _COURTEOUS = re.compile(r"\b(?:welcom|took note|takes note|take note|thank|appreciat|grateful)", re.IGNORECASE)
 """How what was asked is received before it is answered."""
 _CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
@@ -503,6 +507,7 @@ def _once(thread: Thread) -> bool:
     dropped |= {
         at for at, step in own if step.state in ("cancelled", "lapsed") and at < put_off
     }  # "was not held, and will be in May"
+    own = [found for found in own if found[0] not in dropped]
     over = next((at for at, step in own if step.state in ("done", "held")), None)
     for before, (at, step) in itertools.pairwise(own):
         joined = step.record == before[1].record or step.start - before[1].end <= 1
@@ -512,6 +517,7 @@ def _once(thread: Thread) -> bool:
             continue
         if before[1].state == step.state == "answered" and _COURTEOUS.search(before[1].quote):
             dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
+            continue
         if before[1].state == "moved" and step.state == "planned" and step.start <= before[1].end + 2:
             dropped.add(at)  # "had to postpone his visit, which is now expected in May"
             continue
@@ -527,6 +533,7 @@ def _once(thread: Thread) -> bool:
             and step.told == "said"
             and step.reason.startswith(BACK)
             and steps[over].state == "done"
+            and _TO_FINISH.search(step.quote)
         ):
             steps[over] = replace(steps[over], state="in-progress")  # "was initialled, and will be signed in May"
     changed = steps != list(thread.steps)

@@ -73,7 +73,7 @@ def sets_up(thread: Thread) -> bool:
 _BY_MANY = re.compile(
     r"\b(?:(?:business|trade|economic|expert|technical|scientific|medical|parliamentary|investment|study|military|industry|press|cultural|youth|research)\s+(?:mission|delegation|team|group)"
     r"|(?:mission|delegation|group|team|party|dozens|scores|hundreds|number) of (?:[\w-]+\s+){0,3}?(?!the\b)[a-z]+s\b"
-    r"|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies|tourists|pilgrims|dancers|musicians|orchestra|ensemble|troupe)\b[^,.;]*?\b(?:visit|trip|travel|come|came|arriv|tour|went|go)"
+    r"|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies|tourists|pilgrims|dancers|musicians|orchestra|ensemble|troupe)\b[^,.;]{0,90}?\b(?:visit|trip|travel|come|came|arriv|tour|went|go)"
     r"|\b(?:visit|trip|tour)\b[^,.;]{0,40}?\b(?:of|by)\s+(?:an?|the|some|several|\d+|[\w-]+)\s+(?:[\w-]+\s+){0,3}?(?:mission|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies)\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ from communique.records import Evidence
 
 _HELD = frozenset({"=exercise", "=exhibition", "=year-of", "=summit", "=business-forum", "=festival", "=seminar"})
 _EVENT = (
-    r"(?:exercises?|drills?|manoeuvres?|maneuvers?|exhibitions?|expo|fair|festival|biennale|(?:days|weeks?|years?|seasons?) of [\w\s]{3,30}|week|"
-    r"(?:business|economic|trade|investment|investors['’]) (?:forum|summit|conference)|forum|seminar|symposium|conference|mission)"
+    r"(?:exercises?|drills?|manoeuvres?|maneuvers?|exhibitions?|expo|fair|festival|biennale|(?:days|weeks?|years?|seasons?) of [\w\s]{3,30}|(?:film|fashion|culture|cultural|food|book|music|design|art|business|tourism|theatre|cinema) weeks?|"
+    r"(?:business|economic|trade|investment|investors['’]) (?:forum|summit|conference)|forum|seminar|symposium|conference|(?:trade|business|economic|investment|commercial) missions?)"
 )
 _TO_BE_HELD = re.compile(
     rf"\b{_EVENT}\b[^.;]{{0,90}}?\b(?:(?:will|would|is to|are to|was to|were to|shall|should|to)\s+(?:now\s+)?(?:be\s+(?:held|organi[sz]ed|staged|convened|hosted|mounted|opened|conducted)|take place|open|run|start)|"

@@ -90,7 +90,6 @@ _NOT_TO = re.compile(
 )
 """What a side decides not to do that somebody may wait for: "its decision not to renew the memorandum"."""
 _NO_MORE = re.compile(r"\b(?:not|never|if|unless|whether)\b", re.IGNORECASE)
-_REFUSING = re.compile(r"\b(?:could not|cannot|can not|unable|not (?:be )?possible)\b", re.IGNORECASE)
 _HAVING = re.compile(
     r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
     re.IGNORECASE,

@@ -142,10 +142,9 @@ def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion |
     quote = one.evidence[0].quote
     if told in ("said", "progress") and VISIT_TO_BE.search(quote):
         return "said", of_whoever_visits(quote, bucket, context)
-    occasion = of_thing(one.what, one.evidence[0].quote, bucket, context)
+    occasion = of_thing(one.what, quote, bucket, context)
     if told == "done" and occasion and occasion.kind == "visit":
         return "held", occasion
-    quote = one.evidence[0].quote
     if told == "done" and (in_part(quote) or _TEXT_OF.match(one.what) or only_initialled(quote)):
         told = "progress"
     elif told == "progress" and now_running(quote):
