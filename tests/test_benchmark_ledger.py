@@ -1,6 +1,7 @@
 """The ledger's benchmark on a small world: every question is asked and answered; nothing depends on how long it takes."""
 
 import json
+from dataclasses import dataclass
 
 import pytest
 
@@ -47,6 +48,40 @@ def test_a_ledger_that_is_there_is_taken_and_another_refused(folder):
     assert file.stat().st_mtime_ns == before
     with pytest.raises(SystemExit, match="something else"):
         building.made(file, STATEMENTS, 2, print)
+
+
+def test_rows_of_an_answer_are_counted(folder):
+    """Of several answers in one, those of all."""
+    assert command.rows_of(["a", "b"]) == 2
+    assert command.rows_of(Moment("a day", ["a"], ("b", "c"))) == 3
+    assert command.rows_of(Moment("a day", [], ())) == 1
+
+
+@dataclass
+class Moment:
+    day: str
+    some: list[str]
+    others: tuple[str, ...]
+
+
+def test_what_grows_is_told_with_its_rows(folder, capsys):
+    code = command.main(
+        [
+            "--statements",
+            "400",
+            str(STATEMENTS),
+            "--where",
+            str(folder),
+            "--askings",
+            "3",
+            "--adding",
+            "0",
+            "--only",
+            "timeline A B",
+        ]
+    )
+    assert code == 0
+    assert " rows " in capsys.readouterr().out.splitlines()[-2]
 
 
 def test_floors_growth_and_ratio_are_checked():

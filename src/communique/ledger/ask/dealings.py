@@ -150,7 +150,7 @@ def outlets(
     about = query.join(_ABOUT, _ABOUT.c.report == schema.report.c.no).where(
         *_about(connection, a, b, span(since, until))
     )
-    return dict(connection.execute(about).tuples().all())
+    return {row.id: row.outlet_country for row in connection.execute(about)}
 
 
 def coverage(connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None) -> Rows[Coverage]:
