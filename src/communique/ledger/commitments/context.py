@@ -170,11 +170,7 @@ class Context:
         for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", text):
             full = self.people.get(fold(word))
             if full:
-                offices = "|".join(re.escape(office) for office in self.known.words("higher"))
-                found = re.search(
-                    rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?{re.escape(word)}\b",
-                    self.quotes,
-                )
+                found = re.search(self._office_before + re.escape(word) + r"\b", self.quotes)
                 return _rank_at(re.compile(re.escape(found[1])).search(found[0]), found[0]) if found else None  # type: ignore[arg-type]
         return None
 
@@ -183,6 +179,12 @@ class Context:
         known = {fold(word) for word in _NAME.findall(text) if fold(_POSSESSIVE.sub("", word)) in self.people}
         after = {fold(word) for named in self.officials.findall(text) for word in _NAME.findall(named)}
         return frozenset(_POSSESSIVE.sub("", word) for word in known | after if len(word) > 2) - PARTICLES
+
+    @cached_property
+    def _office_before(self) -> str:
+        """What stands before the name of whoever has an office; the office is the group."""
+        offices = "|".join(re.escape(office) for office in self.known.words("higher"))
+        return rf"\b({offices})\b(?:\s+of\s+[\w\s]+?)?,?\s+{_TITLES}(?:\S+\s+){{0,2}}?"
 
     @cached_property
     def officials(self) -> re.Pattern[str]:
@@ -198,7 +200,7 @@ _OF_A_FIELD = re.compile(
     r"\b(?P<of>Defen[cs]e|Agriculture|Health|Trade|Commerce|Economy|Economic|Energy|Interior|Transport|Culture|Education|Finance|Industry|"
     r"Justice|Tourism|Labou?r|Environment|Science|Mining|Fisheries|Investment|Planning|Infrastructure|Home|Water)(?:\s+Affairs)?\s+$"
 )
-_FOREIGN = frozenset({"foreign", "external", "international", "state"})
+_FOREIGN = frozenset({"foreign", "external", "international"})
 
 
 def same_rank(one: str | None, other: str | None) -> bool:

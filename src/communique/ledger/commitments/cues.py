@@ -109,7 +109,7 @@ _RECEIVED = re.compile(
 )
 _ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"^since\b.*\b(?:has|have)\s+(?:\w+\s+)?been\s+(?!under\b)|\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.*\bsince\b",
+    r"^since\b.{0,200}?\b(?:has|have)\s+(?:\w+\s+)?been\s+(?!under\b)|\b(?:has|have)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?\w+(?:ed|en|ing|t)\b.{0,200}?\bsince\b",
     re.IGNORECASE,
 )
 _SINCE_THEN = re.compile(

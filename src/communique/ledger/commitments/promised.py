@@ -181,7 +181,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         part = replace(part, evidence=_invitation(one.evidence[0], part.evidence))
     return Mention(
         bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date,
-        record=one.id, group=one.id, kind=_kind(one, doers, told), told=told, doers=doers, others=others, askers=askers,
+        record=one.id, group=one.id, kind=_kind(one, quote, doers, told), told=told, doers=doers, others=others, askers=askers,
         what=quote, evidence=part.evidence, terms=terms, strength=one.strength or (_strength(quote, one.act) if told == "said" else None),
         due=part.due or due_in(quote, context.entry.date), amounts=amounts_in(quote), ordinal=ordinal_of_thing(quote),
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
@@ -442,8 +442,13 @@ def _country(words: str, context: Context) -> str | None:
     return context.known.countries.get(name) or context.known.seats.get(name)
 
 
-def _kind(one: Statement, doers: tuple[str, ...], told: Told) -> Kind:
-    if told == "asked" and _points_at(one):
+def _wished(one: Statement, quote: str, told: Told) -> bool:
+    """Whether it is asked for in words by which nothing is asked outright."""
+    return told == "asked" and (_points_at(one) or _would_have(one, quote) or _argues_for(one))
+
+
+def _kind(one: Statement, quote: str, doers: tuple[str, ...], told: Told) -> Kind:
+    if _wished(one, quote, told):
         return "request"
     if one.act in _PROMISES:
         return _PROMISES[one.act]  # type: ignore[return-value]
@@ -457,7 +462,7 @@ def _roles(
     pair = tuple(bucket.split("|"))
     holders = tuple(side for side in pair if side in one.holders)
     rest = tuple(side for side in pair if side not in holders)
-    wished = told == "asked" and (_points_at(one) or _would_have(one, quote) or _argues_for(one))
+    wished = _wished(one, quote, told)
     asked = _PROMISES.get(one.act) == "request" or wished
     subject = _SUBJECT.match(quote)
     code = None

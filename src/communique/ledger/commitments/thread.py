@@ -179,7 +179,7 @@ def _profile(plain: Mapping[str, Any]) -> Profile:
     made = Profile(plain["weights"], frozenset(plain["names"]), plain["head"], plain["words"])
     if "stems" in plain:
         vars(made)["stems"] = plain["stems"]  # where the property would keep them
-        vars(made)["spelt"] = {term: tuple(words) for term, words in plain["spelt"].items()}
+        vars(made)["spelt"] = {term: tuple(words) for term, words in plain.get("spelt", {}).items()}
     return made
 
 
