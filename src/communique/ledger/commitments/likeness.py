@@ -42,9 +42,9 @@ OF_ANY = frozenset(
     {"=agreement", "=memorandum", "=declaration", "=protocol", "=roadmap", "=committee", "=company", "=parliament"}
 )
 """Things that many undertakings have."""
-_OF_SUMS = frozenset(
+OF_SUMS = frozenset(
     stem_of(fold(word))
-    for word in "million billion thousand euro euros dollar dollars usd eur yen yuan rupees pounds kroner crore".split()
+    for word in "million billion thousand euro euros dollar dollars usd eur yen yuan rupees pounds kroner kronor crore lakh gbp jpy cny inr sek nok dkk chf aud nzd cad sgd brl zar".split()
 )
 """What every sum of money has."""
 GOODS = "-farm-products"
@@ -146,7 +146,7 @@ def _telling(shared: Set[str]) -> set[str]:
     return {
         term.lstrip("~=")
         for term in shared
-        if not term.isdigit() and (term[0] not in "+-" or term == GOODS) and term not in _OF_SUMS
+        if not term.isdigit() and (term[0] not in "+-" or term == GOODS) and term not in OF_SUMS
     }
 
 
@@ -257,7 +257,7 @@ def sole(one: Mention, threads: Iterable[Thread]) -> tuple[Thread, tuple[str, ..
             or weight < least
             or term in one.terms.places
             or term in OF_ANY
-            or term in _OF_SUMS
+            or term in OF_SUMS
         ):
             continue
         those = [thread for thread, terms in has if term in terms]

@@ -30,6 +30,7 @@ from communique.ledger.commitments.back import (
 )
 from communique.ledger.commitments.cues import of_the_rest, put_off, work_alone
 from communique.ledger.commitments.dates import overlap
+from communique.ledger.commitments.leftover import left_of, nearest
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
     POSSIBLE,
@@ -62,6 +63,7 @@ from communique.ledger.commitments.thread import Thread, mention_keys
 BACK = "says it of what was named before it"
 REST = "speaks of the rest of what was named before it"
 LEANING = "by the words right before it: "
+LEFT = "the nearest of what the report leaves open: "
 MOST = 10
 """So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
@@ -113,10 +115,24 @@ class Linker:
             for thread in threads:
                 changed[thread.id] = thread
                 self.threads.put(thread)
+        self._look_again(placed, changed)
         for thread in changed.values():
             if _once(thread):
                 self.threads.put(thread)
         return [changed[key] for key in sorted(changed)]
+
+    def _look_again(self, placed: Sequence[Placed], changed: dict[str, Thread]) -> None:
+        """Put what is left where it belongs, when all that is sure has been placed."""
+        left = left_of((one, thread) for one, thread in placed if not one.recalls)
+        for found in nearest(left, self._candidates, lambda one, thread: _likeness(one, thread, True)):
+            why = LEFT + found.reason + in_words(found.shared, found.left.mentions[0].evidence.quote)
+            if found.left.own is not None:
+                self.threads.drop(found.left.own)
+                changed.pop(found.left.own.id, None)
+            for one in found.left.mentions:
+                _add(one, found.thread, found.score, why)
+            changed[found.thread.id] = found.thread
+            self.threads.put(found.thread)
 
     def _place(self, one: Mention, placed: list[Placed]) -> list[Thread]:
         replied = replied_next(one, placed)

@@ -35,6 +35,12 @@ class Noted:
         self._changed[thread.id] = thread
         self._threads.put(thread)
 
+    def drop(self, thread: Thread) -> None:
+        """See ``Threads``. It began with this report: there is nothing to go back to."""
+        self._changed.pop(thread.id, None)
+        self._before.pop(thread.id, None)
+        self._threads.drop(thread)
+
     def undo(self) -> Undo:
         """What takes back all since the last asking, in the order of the ids."""
         found = {

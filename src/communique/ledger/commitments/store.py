@@ -23,6 +23,10 @@ class Threads(Protocol):
         """Keep a thread, new or changed."""
         ...
 
+    def drop(self, thread: Thread) -> None:
+        """Forget a thread that began with the report that is being taken."""
+        ...
+
 
 Order = tuple[str, str, int, str]
 
@@ -53,6 +57,14 @@ class Memory:
         for term in keys if moved else keys - known:
             insort(self._by_term.setdefault(term, []), order)
         self._threads[thread.id], self._kept[thread.id] = thread, (order, keys)
+
+    def drop(self, thread: Thread) -> None:
+        """See ``Threads``."""
+        order, keys = self._kept.pop(thread.id)
+        for term in keys:
+            orders = self._by_term[term]
+            del orders[bisect_left(orders, order)]
+        del self._threads[thread.id]
 
     def all(self) -> list[Thread]:
         """All threads in the order in which they began."""

@@ -80,6 +80,11 @@ class Kept:
         self._changed[thread.id] = thread
         self._memory.put(thread)
 
+    def drop(self, thread: Thread) -> None:
+        """Forget a thread that began with the report that is being taken."""
+        self._changed.pop(thread.id, None)
+        self._memory.drop(thread)
+
     def changed(self) -> list[Thread]:
         """What must be written, in the order of the ids."""
         return [self._changed[id_] for id_ in sorted(self._changed)]
