@@ -47,7 +47,9 @@ class Found:
 
 def left_of(placed: Iterable[tuple[Mention, Thread | None]]) -> list[Left]:
     """What is left of a report whose mentions were ``placed``."""
-    placed = [(one, thread) for one, thread in placed if not one.faint]  # by what only the tense tells it would be wrong as often
+    placed = [
+        (one, thread) for one, thread in placed if not one.faint
+    ]  # by what only the tense tells it would be wrong as often
     found = [Left((one,)) for one, thread in placed if thread is None]
     begun: dict[str, list[tuple[Mention, Thread]]] = {}
     for one, thread in placed:
@@ -92,6 +94,10 @@ def _tells(found: Found) -> bool:
     places = one.terms.names | one.terms.places
     return any(
         (term[0] == "=" and term not in OF_ANY and f"!{term[1:]}" not in one.terms.weights)
-        or (term[0] not in "=!~+-^#" and term not in OF_SUMS | places and max(one.terms.weights.get(term, 0.0), one.profile.stems.get(term, 0.0)) >= TELLING)
+        or (
+            term[0] not in "=!~+-^#"
+            and term not in OF_SUMS | places
+            and max(one.terms.weights.get(term, 0.0), one.profile.stems.get(term, 0.0)) >= TELLING
+        )
         for term in found.shared
     )

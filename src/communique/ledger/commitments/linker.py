@@ -130,6 +130,7 @@ class Linker:
                 self.threads.drop(found.left.own)
                 changed.pop(found.left.own.id, None)
             for one in found.left.mentions:
+                found.thread.steps = [step for step in found.thread.steps if step.sure or not _of(one, step)]
                 _add(one, found.thread, found.score, why)
             changed[found.thread.id] = found.thread
             self.threads.put(found.thread)
@@ -567,6 +568,11 @@ def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
     thread.tell(_step(one, state, True, f"{reason}; {why}", score))
     thread.learn(one)
     return thread
+
+
+def _of(one: Mention, step: ThreadStep) -> bool:
+    """Whether a step is a mention's: it was possibly of this undertaking before it was sure."""
+    return (step.report, step.record, step.start) == (one.report, one.record, one.evidence.start)
 
 
 def _step(one: Mention, state: str, sure: bool, reason: str, score: float | None) -> ThreadStep:
