@@ -76,7 +76,9 @@ def _all(left: Left, near: Callable[[Mention], Iterable[Thread]], likeness: Like
     lent = whole(one)
     for thread in near(lent):
         if thread.course.report == one.report or (one.occasion is None and thread.stages - lent.profile.stages):
-            continue  # told of in this report already; or the study of what is built, or the other way round
+            continue  # told of in this report already; or it is the study of what is built
+        if one.doers and thread.doers and not set(one.doers) & set(thread.doers):
+            continue  # the other side's
         score, reason, shared = likeness(one, thread)
         if lent is not one:
             by_lent = likeness(lent, thread)
