@@ -2,7 +2,7 @@
 
 ``shared`` are those of ../shared, ``dev`` the eleven of storylines/dev that the rules were made on; ``later`` and
 ``elsewhere``, in quite other words, ``ordinary``, ``plain`` and ``wide`` came later and were read since; of ``unread`` two of five have
-been read, of ``fresh`` none, ``heldout`` those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
+been read, ``fresh`` has been read since, ``sealed`` has not; ``heldout`` are those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
 for each state of reader and codebook (the readings are kept in build/readings).
 """
 
@@ -28,7 +28,7 @@ from tools.corpus import shared_folder
 
 KEPT = ROOT / "build" / "readings"
 FLOORS = ROOT / "benchmarks" / "storylines.json"
-SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "heldout")
+SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "sealed", "heldout")
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),
@@ -47,7 +47,7 @@ def places(name: str) -> tuple[list[Path], Path] | None:
     if name == "shared":
         shared = shared_folder()
         return ([shared / "storylines.json"], shared / "texts") if shared is not None else None
-    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "unread") else "dev")
+    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "sealed", "unread") else "dev")
     files = sorted(file for file in folder.glob("*.json") if not file.name.endswith(".meta.json"))
     apart = {stem: of for of, stems in CAME_LATER.items() for stem in stems}
     return [file for file in files if apart.get(file.stem, folder.name) == name], folder
