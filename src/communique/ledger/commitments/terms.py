@@ -82,7 +82,9 @@ def terms_of(
         if length == 1 and groups and _begins_a_name(words, at, found):
             groups = ()
         if length == 1 and _low(words[at]) in known.doings:
-            groups = tuple(term for term in groups if term[0] != "=")
+            groups = tuple(term for term in groups if term[0] not in "=#")
+        if length == 1 and _low(words[at]) in _STUDIES and _are_learning(words, at, text):
+            groups = ()
         if groups and not (length == 1 and words[at].stem in found.skip):
             found.take_groups(groups, words[at : at + length])
         else:
@@ -149,6 +151,16 @@ def _is_verb(words: list[Word], at: int) -> bool:
     """Whether "study" is what somebody will do, and no study."""
     before = words[at - 1].written if at else "to"
     return words[at].written == "study" and before in ("to", "will", "would", "should", "and")
+
+
+_STUDIES = ("study", "studies")
+_LEARNERS = re.compile(r"\b(?:students?|pupils?|scholars?|scholarships?|graduates?|universit(?:y|ies))\b", re.IGNORECASE)
+
+
+def _are_learning(words: list[Word], at: int, text: str) -> bool:
+    """Whether "studies" are those of people who learn ("began their studies"), and none of what is to be built."""
+    before = _low(words[at - 1]) if at else ""
+    return before in ("his", "her", "their", "postgraduate", "university", "higher") or _LEARNERS.search(text) is not None
 
 
 def _begins_a_name(words: list[Word], at: int, found: _Collected) -> bool:
