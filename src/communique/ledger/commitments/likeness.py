@@ -281,6 +281,27 @@ def taken_up(one: Mention) -> bool:
     return _FRONTED.match(one.evidence.quote) is not None
 
 
+def tells_which(one: Mention, shared: Iterable[str]) -> bool:
+    """Whether what is told of something shares a thing with it that few have; what only the tense tells, two words."""
+    telling = sorted(_telling({term for term in shared if term[0] not in "!^#+-"}) - {term[1:] for term in OF_ANY})
+    telling = [word for at, word in enumerate(telling) if not at or not word.startswith(telling[at - 1])]
+    things = {term for term in shared if term[0] == "=" and term not in OF_ANY and term in one.terms.weights}
+    return len(telling) >= 2 or (bool(things) and not one.faint)
+
+
+def same_matter(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
+    """Whether a promise or request is of the very thing that one made before is of, at the same stage of the work."""
+    known = [wording.head for wording in thread.wordings]
+    head = one.terms.head
+    return (
+        head is not None
+        and head not in OF_ANY
+        and head in known
+        and head in shared
+        and one.profile.stages == thread.stages
+    )
+
+
 def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:
     """Whether all things that a mention names are in one wording of a thread."""
     if one.doers and thread.doers and not set(one.doers) & set(thread.doers):

@@ -29,7 +29,6 @@ from communique.ledger.commitments.back import (
     visit_named_before,
 )
 from communique.ledger.commitments.cues import of_the_rest, put_off, work_alone
-from communique.ledger.commitments.dates import overlap
 from communique.ledger.commitments.leftover import left_of, nearest
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
@@ -39,8 +38,10 @@ from communique.ledger.commitments.likeness import (
     all_named,
     in_words,
     nearness,
+    same_matter,
     sole,
     taken_up,
+    tells_which,
     within,
 )
 from communique.ledger.commitments.meetings import (
@@ -49,6 +50,7 @@ from communique.ledger.commitments.meetings import (
     same_occasion,
     same_upgrade,
     sets_up,
+    sitting_may_be,
     speaks_of_upgrade,
     to_attend,
 )
@@ -86,6 +88,8 @@ LEAST_AGAIN, FAR_OFF = 0.5, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 BESIDE_A_NUMBER = 0.3
 """What a word tells in the genre that must be shared beside a number."""
+LEAST_BY_FAR = 0.2
+"""How near what is by far the nearest must be at least."""
 _TO_FINISH = re.compile(
     r"\b(?:sign|conclu|finali|complet|adopt|ratif|approv|finish|bring into force|enter into force)", re.IGNORECASE
 )
@@ -169,7 +173,7 @@ class Linker:
         answered = answered_next(one, placed)
         if answered is not None:
             return [_add(replace(one, back="answer"), answered, 0.5, "answers what was asked right before it")]
-        found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed)
+        found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed) or self._by_far(one)
         if found is not None:
             return [found]
         out = [self._begun(one)] if one.starts else []
@@ -254,7 +258,8 @@ class Linker:
             return [] if found is None else [found]
         near = self._ranked(one) if one.back is None and one.occasion is None else []
         if not near or near[0][0] < (FAINT if near[0][2].course.report != one.report else PLAIN):
-            return []
+            by_far = self._by_far(one)
+            return [] if by_far is None else [by_far]
         score, reason, thread = near[0]
         shared = nearness(one, thread).shared
         things = {term.lstrip("~=") for term in shared if term[0] != "!"}
@@ -307,6 +312,23 @@ class Linker:
         if one.told not in ("asked", "said") and not _tells_enough(one, near, shared):
             return None
         return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
+
+    def _by_far(self, one: Mention) -> Thread | None:
+        """What a mention belongs to that is not near to anything, and much less so to all others: what became of it needs
+        but one thing in common, or several words.
+        """
+        if one.occasion or one.label or one.back is not None:
+            return None
+        ranked = self._ranked(one, least=LEAST_BY_FAR)
+        if not ranked or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] / 2):
+            return None
+        score, reason, thread = ranked[0]
+        if thread.occasion or thread.label or thread.course.report == one.report:
+            return None
+        shared = nearness(one, thread).shared
+        promised = one.told in ("asked", "said", "planned")
+        fits = same_matter(one, thread, shared) if promised else tells_which(one, shared)
+        return _add(one, thread, score, "by far the nearest: " + in_words(shared, one.evidence.quote)) if fits else None
 
     def _of_sum(self, one: Mention) -> Thread | None:
         """The one thread of an earlier report with the sum of money that is told: "the 75 million will be paid in May"."""
@@ -383,7 +405,7 @@ class Linker:
         return kept
 
     def _ranked(
-        self, one: Mention, asked: Thread | None = None, *, words: bool = True
+        self, one: Mention, asked: Thread | None = None, *, words: bool = True, least: float = POSSIBLE
     ) -> list[tuple[float, str, Thread]]:
         """The threads that a mention may belong to, the likeliest first; of equal ones the newest. ``asked``: the thread
         of what the other side asked just before; ``words``: see ``nearness``.
@@ -395,7 +417,7 @@ class Linker:
             score, reason, shared = _likeness(one, thread, words)
             if score and asked and thread.id == asked.id:
                 score = min(1.0, score + ANSWERING)
-            if score >= POSSIBLE:
+            if score >= least:
                 found.append((score, reason + in_words(shared, one.evidence.quote), thread))
         found.sort(key=lambda entry: entry[2].order, reverse=True)
         found.sort(key=lambda entry: -entry[0])
@@ -449,15 +471,14 @@ def _same_sitting(one: Mention, thread: Thread) -> float:
     if mine is None or theirs is None or "visit" in (mine.kind, theirs.kind):
         return 0.0
     put_back = one.told in ("planned", "moved") and put_off(one.what)
-    if not put_back and (
-        mine.kind == theirs.kind or (mine.date and theirs.date and not overlap(mine.date, theirs.date))
-    ):
+    if not put_back and not sitting_may_be(mine, theirs):
         return 0.0
     near = nearness(one, thread)
     telling = {
         term for term in near.shared if term[0] not in "!~^=" and not term.isdigit() and term not in one.terms.places
     }
-    return near.score * SITTING if len(telling) >= 2 else 0.0
+    there = mine.place is not None and mine.place == theirs.place
+    return near.score * SITTING if len(telling) + there >= 2 else 0.0
 
 
 def _said_again(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:

@@ -99,9 +99,12 @@ def to_attend(one: Mention, thread: Thread) -> bool:
 
 
 def of_an_event(one: Mention, thread: Thread) -> bool:
-    """Whether a forum or the like is told as held that was planned as a session is: its words must tell which."""
+    """Whether a forum or the like is told as held, put off or called off that was planned as a session is: its words must
+    tell which.
+    """
     sits = thread.occasion is not None and thread.occasion.kind == "session" and not thread.course.over
-    return sits and one.occasion is None and one.told == "held" and one.report != thread.course.report
+    told = one.told in ("held", "moved", "cancelled", "failed")
+    return sits and one.occasion is None and told and one.report != thread.course.report
 
 
 def of_a_mission(thread: Thread) -> bool:
@@ -192,6 +195,20 @@ def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
 def _a_year_late(mine: Occasion, theirs: Occasion) -> bool:
     """Whether one took place in the year after the one that it was planned for."""
     return bool(mine.date and theirs.date) and int((mine.date or "")[:4]) - int((theirs.date or "")[:4]) == 1
+
+
+def sitting_may_be(mine: Occasion, theirs: Occasion) -> bool:
+    """Whether two tellings may be of one sitting though one of them lacks the body, or has it by another name: then the
+    number, or the place and the time must be the same.
+    """
+    if mine.ordinal and theirs.ordinal and mine.ordinal != theirs.ordinal:
+        return False
+    same_time = overlap(mine.date, theirs.date)
+    if mine.kind != theirs.kind:
+        numbered = mine.ordinal is not None and mine.ordinal == theirs.ordinal and mine.ordinal > 1
+        return numbered or not mine.date or not theirs.date or same_time
+    there = mine.place is not None and mine.place == theirs.place
+    return there and bool(mine.date and theirs.date) and (same_time or _a_year_late(mine, theirs))
 
 
 def _other_body(mine: Occasion, theirs: Occasion) -> float:
