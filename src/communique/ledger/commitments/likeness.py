@@ -35,6 +35,8 @@ LEAST_WITH_DEED = 0.5
 LEAST_SOLE = 0.5
 LEAST_SOLE_WORD = 0.6
 """What a thing must tell that only one thread has, and what a word that no list has."""
+LEAST_HEAD = 0.5
+"""What the first thing named must tell, so that by it two promises are of one matter."""
 SMOOTHING = 0.4
 WORDS, WORDS_APART = 1.3, 0.45
 """How much the likeness of all words counts beside that of the things named, and what each thing against it leaves."""
@@ -51,6 +53,7 @@ GOODS = "-farm-products"
 """The family whose members each go their own way: of others a member's family tells nothing beside it."""
 _ROUNDING = 1e-9
 """By how much a sum may differ by the order in which it is added up."""
+_SALES = frozenset({"!sell", "!provide", "!deliver"})
 _PAPER_DEEDS = frozenset({"!negotiate", "!sign", "!finish", "!draft", "!ratify"})
 _OTHER_DOER_OF_ONE = 0.75
 _OTHER_NAMES, _OTHER_STAGE, _OTHER_ORDINAL, _OTHER_DOER, _OTHER_HEAD = 0.45, 0.5, 0.3, 0.45, 0.85
@@ -73,9 +76,10 @@ def nearness(one: Mention, thread: Thread, *, words: bool = True) -> Nearness:
     """
     named = _same_named(one, thread) or any(thread.amounts.get(unit) == amount for unit, amount in one.amounts)
     apart, stages = _apart(one, thread), _stages(one)
+    known = named or _converse(one, thread)
     best, shared = 0.0, frozenset[str]()
     for wording in thread.wordings:
-        score, terms = _by_things(one.profile, wording, one.terms.places, named, stages)
+        score, terms = _by_things(one.profile, wording, one.terms.places, known, stages)
         if score and apart:
             score *= _OTHER_ORDINAL if "ordinal" in apart else 1.0
             if "doer" in apart:
@@ -113,9 +117,23 @@ def _apart(one: Mention, thread: Thread) -> frozenset[str]:
     if one.ordinal and thread.ordinal and one.ordinal != thread.ordinal:
         out.add("ordinal")
     promised = one.told in ("asked", "said", "planned")
-    if promised and one.doers and thread.doers and not set(one.doers) & set(thread.doers):
+    if (
+        promised
+        and one.doers
+        and thread.doers
+        and not set(one.doers) & set(thread.doers)
+        and not _converse(one, thread)
+    ):
         out.add("doer")
     return frozenset(out)
+
+
+def _converse(one: Mention, thread: Thread) -> bool:
+    """Whether one side's buying is told as the other's selling: "interested in buying gas", "will supply gas"."""
+    mine = one.terms.weights.keys()
+    theirs = frozenset[str]().union(*(wording.weights for wording in thread.wordings))
+    buys, is_bought = "!buy" in mine, "!buy" in theirs
+    return buys != is_bought and bool(_SALES & (theirs if buys else mine))
 
 
 def _by_words(
@@ -285,21 +303,26 @@ def tells_which(one: Mention, shared: Iterable[str]) -> bool:
     """Whether what is told of something shares a thing with it that few have; what only the tense tells, two words."""
     telling = sorted(_telling({term for term in shared if term[0] not in "!^#+-"}) - {term[1:] for term in OF_ANY})
     telling = [word for at, word in enumerate(telling) if not at or not word.startswith(telling[at - 1])]
-    things = {term for term in shared if term[0] == "=" and term not in OF_ANY and term in one.terms.weights}
-    return len(telling) >= 2 or (bool(things) and not one.faint)
+    if len(telling) >= 2 or one.faint:
+        return len(telling) >= 2
+    weights = one.terms.weights
+    return any(
+        weights.get(term, 0.0) >= (LEAST_SOLE if term[0] == "=" else LEAST_SOLE_WORD)
+        for term in shared
+        if term[0] not in "!^#+-~" and term not in OF_ANY and term not in one.terms.names
+    )
 
 
 def same_matter(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
     """Whether a promise or request is of the very thing that one made before is of, at the same stage of the work."""
-    known = [wording.head for wording in thread.wordings]
-    head = one.terms.head
-    return (
-        head is not None
-        and head not in OF_ANY
-        and head in known
-        and head in shared
-        and one.profile.stages == thread.stages
-    )
+    if one.profile.stages != thread.stages:
+        return False
+    things = {term for term in one.terms.weights if term[0] == "=" and term not in OF_ANY}
+    if things and things <= set(shared):
+        return True
+    head = one.terms.head or ""
+    named = head in shared and head not in OF_ANY and one.terms.weights.get(head, 0.0) >= LEAST_HEAD
+    return named and any(head == wording.head for wording in thread.wordings)
 
 
 def within(named: frozenset[str], one: Mention, thread: Thread) -> bool:

@@ -88,8 +88,9 @@ LEAST_AGAIN, FAR_OFF = 0.5, 0.25
 """What things must tell that only one undertaking has, and how near all words must be, for a promise to be that one."""
 BESIDE_A_NUMBER = 0.3
 """What a word tells in the genre that must be shared beside a number."""
-LEAST_BY_FAR = 0.2
-"""How near what is by far the nearest must be at least."""
+LEAST_BY_FAR = 0.15
+BEHIND = 0.6
+"""How near what is by far the nearest must be at least, and as what part of that the next."""
 _TO_FINISH = re.compile(
     r"\b(?:sign|conclu|finali|complet|adopt|ratif|approv|finish|bring into force|enter into force)", re.IGNORECASE
 )
@@ -320,9 +321,9 @@ class Linker:
         if one.occasion or one.label or one.back is not None:
             return None
         ranked = self._ranked(one, least=LEAST_BY_FAR)
-        if not ranked or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] / 2):
+        if not ranked or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] * BEHIND):
             return None
-        score, reason, thread = ranked[0]
+        score, _, thread = ranked[0]
         if thread.occasion or thread.label or thread.course.report == one.report:
             return None
         shared = nearness(one, thread).shared

@@ -154,13 +154,17 @@ def _is_verb(words: list[Word], at: int) -> bool:
 
 
 _STUDIES = ("study", "studies")
-_LEARNERS = re.compile(r"\b(?:students?|pupils?|scholars?|scholarships?|graduates?|universit(?:y|ies))\b", re.IGNORECASE)
+_LEARNERS = re.compile(
+    r"\b(?:students?|pupils?|scholars?|scholarships?|graduates?|universit(?:y|ies))\b", re.IGNORECASE
+)
 
 
 def _are_learning(words: list[Word], at: int, text: str) -> bool:
     """Whether "studies" are those of people who learn ("began their studies"), and none of what is to be built."""
     before = _low(words[at - 1]) if at else ""
-    return before in ("his", "her", "their", "postgraduate", "university", "higher") or _LEARNERS.search(text) is not None
+    return (
+        before in ("his", "her", "their", "postgraduate", "university", "higher") or _LEARNERS.search(text) is not None
+    )
 
 
 def _begins_a_name(words: list[Word], at: int, found: _Collected) -> bool:
