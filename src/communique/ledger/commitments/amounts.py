@@ -32,6 +32,8 @@ _TEENS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = "one two three four five six seven eight nine".split()
+NUMBERS_IN_WORDS = {**_NUMBERS, **_TEENS}
+"""The numbers that are written in one word."""
 _COUNTED = re.compile(
     rf"(?<!hundred )(?<!hundred and )(?<!thousand )(?<!thousand and )\b(?P<tens>{'|'.join(_TEENS)})(?:-(?P<ones>{'|'.join(_UNITS)}))?\s+(?=[a-z])",
     re.IGNORECASE,

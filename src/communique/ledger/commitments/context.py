@@ -155,6 +155,11 @@ class Context:
                 reached = end = end_of
         return " ".join(pieces) if end >= at - CLOSE else ""
 
+    def after(self, at: int) -> str:
+        """The words of the records that go on beyond a place in the text, to the end of their sentence."""
+        found = [quote[at - start :] for start, end, quote in self._spans if start < at < end]
+        return max(found, key=len, default="").split(". ", 1)[0]
+
     @cached_property
     def people(self) -> dict[str, str]:
         """The folded last names of the persons who take part in something, with the full name."""

@@ -95,16 +95,18 @@ def instead_of(quote: str, what: str) -> str | None:
 
 
 _OFFERED = re.compile(
-    r"\b(?:offer|decision|readiness|willingness|promise|pledge|commitment|support|invitation|plans?|proposal|intention|interest|agree(?:d|ment to)|will|would|to be)\b",
+    r"\b(?:offer|decision|readiness|willingness|promise|pledge|commitment|support|invitation|(?<!master )(?<!action )(?<!management )plans?|proposal|intention|interest|agree(?:d|ment to)|will|would|to be)\b",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:been\s+)?\w+|(?:was|were)\s+\w+(?:ed|en|t)|(?:provided|shipped|sent|given|donated|delivered|returned|released|granted|supplied|extended|received)\b"
     r"|having\s+\w+(?:ed|en|t)\b|(?:['’]s|its|their|his|her)\s+(?:vote|votes|gift|donation|grant)\b"
     r"|(?:coming into (?:force|effect|operation)|entry into (?:effect|operation))\s+of"
-    r"|\bfor\s+(?:\w+ly\s+)?(?:writing off|cancelling|forgiving|releasing|freeing|returning|lifting|opening|reopening|building|training|sending|providing|donating|delivering|financing|supplying|admitting|removing|abolishing|granting|accepting|repatriating|restoring|evacuating|treating|repairing|handing)\b"
+    r"|\bfor\s+(?:\w+ly\s+)?(?:writing off|cancelling|forgiving|releasing|freeing|returning|lifting|opening|reopening|building|training|sending|providing|donating|delivering|financing|supplying|admitting|removing|abolishing|granting|including|hosting|introducing|accepting|repatriating|restoring|evacuating|treating|repairing|handing)\b"
     r"|(?:acceptance|admission|receipt|provision|dispatch|deployment|establishment|appointment|removal|payment|disbursement|repatriation|recognition|extradition|approval|restoration|reopening|rescheduling|reception|allocation|granting|sending|handing over)\s+of"
-    r"|(?:signing|signature|conclusion|opening|return|release|delivery|arrival|completion|inauguration|entry into force|ratification|lifting|adoption|launch|handover|resumption|start)\s+of)\b",
+    r"|(?:signing|signature|conclusion|opening|return|release|delivery|arrival|completion|inauguration|entry into force|ratification|lifting|adoption|launch|handover|resumption|start"
+    r"|introduction|passage|enactment|abolition|rollover|renewal|waiver|inclusion|publication|presentation)"
+    r"(?:,?\s+(?:in|on|at|by|last|earlier|this)\s[^.;]{1,50}?,?)?\s+of)\b",
     re.IGNORECASE,
 )
 _ROUNDS = re.compile(r"\b(?:rounds?|negotiations|talks|progress|work of|teams?|studies|preparations)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS, guest_unnamed
 from communique.ledger.commitments.promised import of_statement
+from communique.ledger.commitments.rescheduled import rescheduled
 from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.told import RANK_WORDS, label_of, of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
@@ -66,7 +67,7 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
-    items = [_raised(one, items) for one in items]
+    items = [rescheduled(_raised(one, items), context) for one in items]
     items = [one if _told_by(one, items) else with_what_it_leans_on(one, context) for one in items]
     items = _meetings_on_visits([_settled(one) for one in items])
     return tuple(_numbered(sorted(items, key=lambda one: (one.place, one.bucket))))
@@ -244,6 +245,8 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
             continue  # "signed a declaration on a strategic partnership": that they are partners now tells it
         if one.told == "progress" and _AND_NOW.search(one.what) and any(item.told == "done" for item in same):
             continue  # "was signed in May and is now before parliament"
+        again = [item for item in same if item.told == "said" and one.told == "done" and _tells_the_same(item, one)]
+        out, same = [item for item in out if item not in again], [item for item in same if item not in again]
         if any(
             item.told == "said"
             and item.strength
@@ -264,6 +267,14 @@ def _with_outcomes(items: list[Mention], told: list[Mention]) -> list[Mention]:
         out = [item for item in out if item not in same or not (item.occasion is None and item.told == "done")]
         out.append(one)
     return out
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|to|be)\b", re.IGNORECASE)
+
+
+def _tells_the_same(item: Mention, one: Mention) -> bool:
+    """Whether what was agreed is, in all its words, that something has been done: "agreed that it has been ratified"."""
+    return not item.occasion and len(item.what) <= len(one.what) + 5 and not _TO_COME.search(item.what)
 
 
 def _within(one: Mention, other: Mention) -> bool:

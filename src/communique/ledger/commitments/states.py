@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from communique.ledger.commitments.dates import later
+from communique.ledger.commitments.changes import (
+    as_promised,
+    at_some_time,
+    called_partners,
+    granted_now,
+    invitation_accepted,
+    no_longer_towards,
+    of_an_event,
+    of_more,
+    only_prepared,
+    raised_now,
+    still_examined,
+    to_meet,
+)
+from communique.ledger.commitments.cues import in_part, put_off
+from communique.ledger.commitments.dates import later, overlap
 from communique.ledger.commitments.meetings import sets_up
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.steps import ThreadStep
@@ -20,6 +36,7 @@ _ROUND = re.compile(r"\b(?:rounds?|phase|stage)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:again|once more|reiterat\w+|repeat\w+|recall\w+|renew\w+ (?:its|his|her|their|the) request)\b", re.IGNORECASE
 )
+_WISHED = re.compile(r"\b(?:look(?:s|ed|ing)? forward|hop(?:e|es|ed|ing)|accept\w*|welcoming)\b", re.IGNORECASE)
 _END_OF_YEAR = re.compile(
     r"\b(?:(?:the )?end of (?:this|the|next) year|end of \d{4}|year[- ]end|within (?:the|this) year)\b", re.IGNORECASE
 )
@@ -30,7 +47,11 @@ def first(one: Mention) -> State:
     """The state of the first mention."""
     if one.back == "answer":
         return "answered"  # "accepted an invitation to visit": who invited is told elsewhere
+    if one.told == "planned" and invitation_accepted(one.evidence.quote):
+        return "answered"
     if one.told == "said" and (one.occasion or "=exercise" in one.terms.weights):
+        return "planned"
+    if one.told == "said" and one.strength == "firm" and to_meet(one.evidence.quote):
         return "planned"
     return _PLAIN.get(one.told) or {"asked": "asked", "planned": "planned", "moved": "planned"}.get(one.told, "stated")  # type: ignore[return-value]
 
@@ -45,10 +66,9 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
         return "done", "what it was to set up has met"
     if one.told == "held" and thread.occasion is None and thread.kind != "engagement":
         return "in-progress", "talks on it were held"
-    if one.told == "done" and _part_of_it(one, thread):
-        return "in-progress", "a part of it is done"
-    if one.told == "progress" and _were_sent(one, thread):
-        return "done", "those who were to be sent have been there"
+    found = _by_its_words(one, thread)
+    if found is not None:
+        return found
     if one.told in _PLAIN:
         return _PLAIN[one.told], f"told as {_PLAIN[one.told]}"
     steps = [step for step in thread.steps if step.sure]
@@ -64,15 +84,53 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
     return _said(one, thread, steps)
 
 
+def _by_its_words(one: Mention, thread: Thread) -> tuple[State, str] | None:
+    """What the words tell that is more or less than what they are read to tell by themselves."""
+    quote = one.evidence.quote
+    if one.told == "done" and _part_of_it(one, thread):
+        return "in-progress", "a part of it is done"
+    if one.told == "done" and thread.occasion is None and only_prepared(quote, thread.steps):
+        return "in-progress", "only what goes before it is done"
+    if one.label and one.told == "said" and raised_now(quote) and _long_since(one, thread):
+        return "done", "the relationship was raised"
+    if thread.label and one.told == "progress" and called_partners(quote) and not _done_here(one, thread):
+        return "done", "the relationship is so called"
+    if one.told == "cancelled" and not _is_held(one, thread):
+        return "lapsed", "given up"
+    if one.told == "said" and still_examined(quote):
+        return "in-progress", "it is still being examined"
+    if one.told == "progress" and _target_passed(one, thread):
+        return "done", "the target was passed"
+    if one.told == "progress" and _were_sent(one, thread):
+        return "done", "those who were to be sent have been there"
+    return None
+
+
+def _done_here(one: Mention, thread: Thread) -> bool:
+    return any(step.state == "done" and step.report == one.report for step in thread.steps)
+
+
+def _is_held(one: Mention, thread: Thread) -> bool:
+    """Whether it is of something that is held, and so called off; what is built or bought is given up."""
+    if thread.occasion or thread.kind == "engagement" or of_an_event(one.what):
+        return True
+    return any(of_an_event(step.quote) for step in thread.steps)
+
+
 def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:
+    if steps and one.occasion and put_off(one.evidence.quote):
+        return "moved", _dates(thread.due, one.due)
     before = [step for step in steps if step.told in ("planned", "moved")]
+    if not before and invitation_accepted(one.evidence.quote):
+        return ("restated", "accepted again") if _answered(steps) else ("answered", "the invitation is accepted")
     if not before:
         asked = [step for step in steps if step.told == "asked"]
         told_at_once = bool(asked) and (one.back == "answer" or asked[-1].report == one.report)
         if asked and (told_at_once or one.strength in ("soft", "tentative")):
             if not _answered(steps):
                 return "answered", "the asked side's word"
-            return "restated", "looked forward to"
+            if one.due is None or _WISHED.search(one.evidence.quote):
+                return "restated", "looked forward to"
         return "planned", "announced with a date" if one.due else "announced"
     old = before[-1].due
     if old and one.due and not one.due.startswith(old) and not old.startswith(one.due):
@@ -105,36 +163,62 @@ def _answered(steps: list[ThreadStep]) -> bool:
 
 
 def _compared(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, str]:
-    """Said again: with a later date, of more or less, with more or less force, or just the same."""
+    """Said again: of more or less, with a later date, with more or less force, or just the same."""
+    quote = one.evidence.quote
+    more = of_more(quote, thread.steps) if one.told != "asked" else None
+    if more:
+        return more, "a number raised" if more == "broadened" else "a number lowered"  # type: ignore[return-value]
+    if before.strength == "tentative" and one.strength == "firm":
+        return "hardened", "tentative, now firm"
+    if one.strength == "firm" and granted_now(before, quote):
+        return "hardened", "it was to be considered, and is to be"
     if thread.due and one.due and later(_whole(one), thread.due):
         return "moved", _dates(thread.due, one.due)
-    if before.strength == "tentative" and one.strength == "firm":
-        return "hardened", "tentative, now firm"  # of how much it is was asked, not promised before
     amounts = dict(one.amounts)
     for unit in sorted(amounts):
         if unit in thread.amounts and amounts[unit] != thread.amounts[unit]:
-            more = amounts[unit] > thread.amounts[unit]
-            return ("broadened" if more else "narrowed"), f"{unit}: {thread.amounts[unit]:g}, now {amounts[unit]:g}"
+            more_of_it = amounts[unit] > thread.amounts[unit]
+            return (
+                "broadened" if more_of_it else "narrowed"
+            ), f"{unit}: {thread.amounts[unit]:g}, now {amounts[unit]:g}"
+    return _by_force(one, before, thread)
+
+
+def _by_force(one: Mention, before: ThreadStep, thread: Thread) -> tuple[State, str]:
+    """With more or less force, a finer or a vaguer day, or just the same."""
+    quote = one.evidence.quote
     force = _force(one.strength) - _force(before.strength) if one.strength and before.strength else 0
     if force:
         return ("hardened" if force > 0 else "softened"), f"{before.strength}, now {one.strength}"
+    if one.told == before.told == "said" and no_longer_towards(before.quote, quote):
+        return "hardened", "no longer to be worked towards"
+    if one.due and as_promised(quote):
+        return "restated", "as it was promised"
     if one.due and not before.due:
-        return "hardened", f"a date added: {one.due}"
+        known = thread.due is not None and overlap(thread.due, one.due) and len(thread.due) == len(one.due)
+        return ("restated", "with the date known") if known else ("hardened", f"a date added: {one.due}")
     if before.due and one.due and len(one.due) != len(before.due):
-        return (
-            ("hardened", f"{before.due}, now {one.due}")
-            if len(one.due) > len(before.due)
-            else ("restated", "said again")
-        )
+        finer = len(one.due) > len(before.due) and not _same_day(one, before)
+        return ("hardened", f"{before.due}, now {one.due}") if finer else ("restated", "said again")
     if before.due and one.due and later(before.due, one.due):
         return "hardened", f"an earlier date: {before.due}, now {one.due}"
+    if before.due and not one.due and at_some_time(quote):
+        return "softened", f"{before.due}, now at some time"
     if one.condition and not before.condition:
         return "softened", f"a condition added: {one.condition}"
-    if one.told == "asked" and _AGAIN.search(one.evidence.quote):
+    if one.told == "asked" and _AGAIN.search(quote):
         return "restated", "asked again"
     if one.firm != before.firm:
         return ("hardened" if one.firm else "softened"), "an adverb of force " + ("added" if one.firm else "dropped")
     return "restated", "said again with the same force"
+
+
+def _same_day(one: Mention, before: ThreadStep) -> bool:
+    """Whether a finer date is the same: the end of a year is its December, "from January" is from its first day."""
+    assert one.due
+    assert before.due
+    year_end = len(before.due) == 4 and _END_OF_YEAR.search(before.quote) and one.due == f"{before.due}-12"
+    return bool(year_end) or one.due == f"{before.due}-01"
 
 
 _STAYING = re.compile(
@@ -175,16 +259,39 @@ _SHARE = re.compile(
 """How a part of something is called: "the first batch of the medicines"."""
 
 
+_SAME_VISIT = 8
+"""In days: reports of one visit come out within so many."""
+
+
+def _long_since(one: Mention, thread: Thread) -> bool:
+    """Whether no step of the days before sets the thread's undertaking: the reports of one visit all tell it."""
+    last = next((step.date for step in reversed(thread.steps) if step.sure and step.told == "said" and step.date), None)
+    if one.date is None or last is None or len(one.date) < 10 or len(last) < 10:
+        return False
+    return (date.fromisoformat(one.date[:10]) - date.fromisoformat(last[:10])).days > _SAME_VISIT
+
+
+_PASSED = re.compile(r"\b(?:passed|exceeded|surpassed|crossed|topped|reached|attained)\b", re.IGNORECASE)
+
+
+def _target_passed(one: Mention, thread: Thread) -> bool:
+    """ "Trade passed the mark last year", of an undertaking to bring it there."""
+    aimed = any("=target" in wording.weights for wording in thread.wordings)
+    return aimed and _PASSED.search(one.evidence.quote) is not None
+
+
 _TO_SEND = re.compile(r"\b(?:send|sends|sending|sent|dispatch|second|mission|visit of|delegation)\b", re.IGNORECASE)
 _THERE = re.compile(
-    r"\b(?:experts?|team|teams|mission|specialists|inspectors|engineers|technicians|doctors|advisers|observers|surveyors|geologists)\b"
-    r"[^.;]{0,60}?\b(?:visited|spent|surveyed|inspected|toured|assessed|(?:came|been) to)\b",
+    r"\b(?:experts?|team|teams|mission|specialists|inspectors|engineers|technicians|doctors|nurses|teachers|lecturers|magistrates|judges|instructors|trainers|volunteers|advis[eo]rs|observers|surveyors|geologists)\b"
+    r"[^.;]{0,60}?\b(?:visited|spent|surveyed|inspected|toured|assessed|(?:came|been) to|(?:began|started|took up|taken up|begun)\s+(?:its|their|work|duty|duties)|(?:has|have|had) been (?:working|teaching|serving|training|treating|advising))\b",
     re.IGNORECASE,
 )
 
 
 def _were_sent(one: Mention, thread: Thread) -> bool:
     """ "The experts visited the mine": of an undertaking to send them, that is all that was to be done."""
+    if in_part(one.evidence.quote):
+        return False
     return _THERE.search(one.evidence.quote) is not None and _TO_SEND.search(thread.steps[0].quote) is not None
 
 
