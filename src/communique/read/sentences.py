@@ -49,6 +49,20 @@ _TAIL = re.compile(
 )
 _ACCORDING = re.compile(r",?\s+(?P<attr>according to (?!which|whom|whose)(?P<by>[^,.;]{2,80}))(?=\.|$|,)")
 _LEADING = re.compile(r"^(?P<attr>According to (?P<by>[^,;]{2,80}),)\s+")
+_SAID_SO = (
+    "stated|said|noted|explained|pointed out|stressed|emphasi[sz]ed|underlined|underscored|announced|reported|recalled|"
+    "remarked|observed|indicated|specified|mentioned|put it|told [^,.;]{3,40}|confirmed|disclosed|revealed"
+)
+_AS_SAID = re.compile(
+    rf"^As (?P<attr>(?P<by>[^\W\d_][^,;:\"“”]{{1,90}}?) (?:has |had |also |further |later |then |himself |herself ){{0,2}}(?:{_SAID_SO})"
+    rf"|(?:was |it was )?(?:{_SAID_SO}) by (?P<by2>[^,;:\"“”]{{2,90}}))(?: (?:on|in|at|during|after|here|today|yesterday)\b[^,;:]{{0,60}})?,\s+"
+)
+"""\"As the minister noted, ...\", "As noted by the minister, ...": who says what follows."""
+_TOPIC = re.compile(
+    r"(?:Turning|Touching|Speaking|Commenting|Referring|Returning|Coming|Moving|Passing|Dwelling|Reverting)\s+"
+    r"(?:now |then |also |further |again |next |back |over )?(?:to|on|upon|about|of)\b"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|must|does|do|did)\b")
 _QUOTE_OPEN = '"“«'
 _QUOTE_CLOSE = '"”»'
 _CLAUSE_LESS = re.compile(
@@ -194,6 +208,9 @@ def find_attribution(text: str, start: int, end: int) -> Cut:
     lead = _LEADING.match(text[start:end])
     if lead:
         return Cut((start + lead.end(), end), (start, start + lead.end("attr")))
+    said = _AS_SAID.match(text[start:end])
+    if said and _SPEAKER.search(said["by"] or said["by2"]) and not _NO_SUBJECT.search(said["by"] or said["by2"]):
+        return Cut((start + said.end(), end), (start + said.start("attr"), start + said.end("attr")))
     tail = next((match for match in _TAIL.finditer(text, start, end) if _speaks(match)), None)
     if tail is not None:
         return _cut_at(text, start, end, tail)
@@ -235,6 +252,8 @@ def _cut_at(text: str, start: int, end: int, match: re.Match[str]) -> Cut:
         return Cut(None, (start, behind), rest=(behind + 1, end))  # "Speaking at the port, X said, “...”"
     if text[start:end].rstrip('"”’').endswith("?") and _SUGGESTING.match(before.lstrip('"“')):
         return Cut((start, end), spoken, mask=(match.start(), min(behind + 1, end)))
+    if _TOPIC.match(before) and not _FINITE.search(before):
+        return Cut((start, end))  # "Turning to fisheries, the Peruvian side asked to ..."
     inside = len(before.split()) <= 6 and not _CLAUSE_LESS.search(before)
     if inside and (
         match.group("verb2") or not goes_on or before.lower().endswith(" part") or _PARTICIPLE.match(before)

@@ -140,6 +140,12 @@ _ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
+_STANDS = re.compile(
+    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b[^.;,]{0,60}?"
+    r"\b(?:(?:still )?(?:stands?|stood|holds good|held good)|remain(?:s|ed)? (?:open|valid|unchanged|in force)|(?:is|are|was|were) still (?:open|valid|good))\b(?! (?:by|at|up|out|for|to)\b)",
+    re.IGNORECASE,
+)
+"""What was offered or promised is so still: "the offer of a loan stands"."""
 TAKEN_UP = re.compile(
     r"\binvitation\b[^.;]{0,40}?\b(?:was|were|has been|had been)\s+(?:\w+ly\s+)?(?:accepted|taken up)\b|^which (?:was|were|has been|had been) (?:\w+ly )?accepted\b",
     re.IGNORECASE,
@@ -151,6 +157,8 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     if _NOT_UNTIL.search(quote) or _SLIPS.search(quote):
         return "moved"
+    if _STANDS.search(quote):
+        return "said"
     for name, told in _TELLING:
         if told in ("progress", "done", "said") and _UNMET.search(quote):
             return "moved"

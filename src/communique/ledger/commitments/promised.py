@@ -77,6 +77,16 @@ _NO_COMMENT = re.compile(
 )
 _QUESTION = re.compile(r"(?:why|what had become|what has become|how|whether|when|who|without|unless)\b", re.IGNORECASE)
 _AGREED_NOW = re.compile(r"(?<!had )(?<!have )(?<!has )\b(?:agreed|undertook|pledged|promised|decided) to\b")
+_NOR_COULD = re.compile(
+    r"(?:could|can|would|will|may|might|did|does|do|is|was)\s+(?:the\s+|its\s+)?(?:[A-ZÀ-Þ]|he\b|she\b|it\b|they\b)"
+)
+"""What stands behind "nor": "nor could Peru lower the fee"."""
+_COULD_BE = re.compile(
+    rf"\b(?:could|may|might)\s+(?:now\s+|already\s+|soon\s+|well\s+)?(?:be\s+(?:\w+ly\s+)?\w+(?:ed|en|t|n|ready)|begin|start|open|commence|resume|take place|follow)\b"
+    rf"[^.;,]{{0,50}}?\b(?:(?:by|before|in|from|at|within|during|as early as)\s+(?:the\s+)?(?:\w+\s+(?:of|in)\s+)?(?:{MONTHS}|\d{{4}}|end|beginning|start|first|second|third|fourth|spring|summer|autumn|next|coming|weeks?|months?|year)|next (?:year|month|spring|summer|autumn|week)|this (?:year|month|spring|summer|autumn|week)|soon)\b",
+    re.IGNORECASE,
+)
+"""What may be by a day: "the text could be signed by June"."""
 _POINTING = ("/draw-attention", "/raise-concern", "/bring-to-notice")
 """Entries of the codebook by which a side points to what it wants seen to."""
 _ARGUED = re.compile(
@@ -134,7 +144,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     known = context.known
     if part.answer:
         return _answer(one, part, bucket, context)
-    terms = _terms(part, bucket, context)
+    terms, words = _terms(part, bucket, context), part.evidence.quote
     if (
         one.act in _PROMISES
         and len(one.items) == 1
@@ -158,7 +168,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     reply = _reply(one, quote, known)
     if told is None and reply:
         return _replied(one, part, bucket, context, reply)
-    if told is None or _TOLD_OF_ASKING.search(quote):
+    if told is None or _TOLD_OF_ASKING.search(words):
         return None
     doers, others, askers = _roles(one, quote, told, bucket, context)
     told, occasion = _with_occasion(one, quote, told, doers, bucket, context)
@@ -227,7 +237,7 @@ def _invitation(whole: Evidence, item: Evidence) -> Evidence:
 
 def _strength(quote: str, act: str) -> Literal["firm", "soft", "tentative"]:
     """The strength of a promise told in a statement that is none of its own."""
-    if re.search(r"\b(?:open to|consider|study|examine|explore|look into)\b", quote):
+    if re.search(r"\b(?:open to|consider|study|examine|explore|look into)\b", quote) or _COULD_BE.search(quote):
         return "tentative"
     return (
         "soft"
@@ -292,6 +302,10 @@ def _told_by_the_way(one: Statement, part: Part, known: Vocabulary) -> Told | No
     """What a statement tells that promises and asks nothing itself."""
     quote = part.evidence.quote
     told = telling(part.clause or quote, known)
+    if told is None and one.act == "oppose" and _NOR_COULD.match(quote):
+        return "refused"
+    if told is None and one.act in ("assess", "announce") and _COULD_BE.search(own_words(quote, known)):
+        return "said"
     if told is None and _points_at(one):
         return "asked"
     if told in (None, "done") and TAKEN_UP.search(quote):

@@ -101,7 +101,7 @@ def complement(verb: Token) -> Token | None:
         return wanted
     for deps in (("xcomp", "ccomp"), ("dobj", "obj", "attr", "oprd"), ("advcl",), ("prep",)):
         for child in verb.rights:
-            if child.dep_ not in deps:
+            if child.dep_ not in deps or _by_the_way(child):
                 continue
             if child.dep_ != "prep":
                 return child
@@ -109,6 +109,12 @@ def complement(verb: Token) -> Token | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _by_the_way(word: Token) -> bool:
+    """ "called for the flights, suspended in May, and proposed": what is told of the flights, not what is called for."""
+    told = word.dep_ == "advcl" and word.tag_ in ("VBD", "VBN")
+    return told and word.left_edge.i > 0 and word.nbor(word.left_edge.i - word.i - 1).text == ","
 
 
 def _asked_of_somebody(verb: Token) -> Token | None:

@@ -42,6 +42,7 @@ _COURTESY = re.compile(
 """With what a speech ends."""
 
 
+_TURNING_TO = frozenset({"turning", "touching", "returning", "moving", "coming", "reverting", "referring"})
 _AS_A_SIDE = frozenset({"side", "sides", "delegation", "party", "ministry", "he", "she", "they"})
 
 
@@ -159,6 +160,8 @@ class Extractor(Narration):
             if voice.kind == "reported" and unit.end - unit.start > 25 and unit.kind == "sentence":
                 self._tell_all(voice)
             return self.told
+        if (matter := _matter(clause)) is not None:
+            clause.first = matter
         words = self.scene.text[unit.start : unit.end]
         if voice.kind != "narration" and unit.kind == "sentence" and words.rstrip('"”’)').endswith("?"):
             if voice.kind == "reported" and suggests(words):
@@ -190,6 +193,14 @@ class Extractor(Narration):
                 voice.default, None, voice.parties, voice.speaker, 0, len(doc) - 1, "acts.yaml/say", doc[0], None, True
             )
         )
+
+
+def _matter(clause: Clause) -> int | None:
+    """Where the words begin that tell what the sentence is about: "Turning to the ferry, Peru asked to have it sooner"."""
+    doc = clause.verb.doc
+    topic = doc[0].lower_ in _TURNING_TO and doc[0].tag_ == "VBG" and doc[0].head == clause.verb
+    ends = doc[0].right_edge.i + 1
+    return 0 if topic and ends < len(doc) and doc[ends].text == "," and clause.first == ends + 1 else None
 
 
 def _turned(clause: Clause) -> bool:

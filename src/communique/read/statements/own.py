@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.read.statements.clauses import Clause
 from communique.read.statements.clefts import cleft, firm, intention
 from communique.read.statements.decision import AGREEING, WILL, Decision
+from communique.read.statements.deeds import a_time
 from communique.read.statements.duties import duty, time_or_need
 from communique.read.statements.promises import by_modal, hoped, with_modal
 from communique.read.statements.refusals import refuses
@@ -208,10 +209,24 @@ def _another_said(words: Words) -> bool:
     has = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.lefts)
     if verb.tag_ != "VBD" and not has:
         return False
+    if words.relation == "other" and words.who.kind == "country" and _asked_or_offered(words):
+        return True  # "Fiji asked that the tax be lifted", in the other's own words
     both = words.relation == "both" and words.who.kind == "joint" and words.subject not in ("we", "they")
     if not both and (words.relation != "other" or words.who.person is None):
         return False
     return _says(words, words.clause, words.who)
+
+
+def _asked_or_offered(words: Words) -> bool:
+    """Whether another side than the speaker's asks, proposes or promises in the clause, as its verb tells."""
+    done = words.reader.judge.decide(words.clause, words.reader.cases, words.who)
+    sides = words.who.parties if words.who is not None else ()
+    asked = done is not None and done.act in ("request", "propose", "pledge")
+    verb = words.clause.verb
+    behind = next((t.i for t in verb.doc[verb.i + 1 :] if t.lower_ in ("to", "that", "for")), verb.i + 1)
+    if any(a_time(t) or t.lower_ in ("ago", "earlier", "once") for t in verb.doc[verb.left_edge.i : behind]):
+        return False  # "asked us last year": only recalled
+    return asked and len(sides) == 1 and set(sides) <= set(words.reader.scene.sides) and not words.clause.passive
 
 
 def _says(words: Words, clause: Clause, who: Who) -> bool:

@@ -71,6 +71,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _told_somebody(doc)
     _plurals(doc)
     _asked(doc, book)
+    _went_on(doc, book)
     _root(doc, cases)
     _astray(doc, cases, book)
     _latter(doc)
@@ -90,6 +91,24 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
         _beside_actor(token, cases)
         _in_series(token)
         _before_noun(token, cases)
+
+
+def _went_on(doc: Doc, book: FrameBook) -> None:
+    """ "called for the flights, suspended in May, and proposed a ferry": who called also proposed; the flights did not."""
+    for token in doc:
+        aside, main = token.head, token.head.head
+        if token.dep_ != "conj" or token.tag_ != "VBD" or aside.dep_ != "advcl" or aside.tag_ not in ("VBD", "VBN"):
+            continue
+        begins, goes_on = aside.left_edge.i, doc[max(0, token.left_edge.i - 2) : token.left_edge.i].text
+        if main.tag_ != "VBD" or begins < main.i or doc[begins - 1].text != "," or goes_on != ", and":
+            continue
+        if (
+            _has_subject(main)
+            and not _has_subject(aside)
+            and not _has_subject(token)
+            and book.base(token.lower_) in book.verbs
+        ):
+            token.head = main
 
 
 def _told_somebody(doc: Doc) -> None:

@@ -15,7 +15,7 @@ _SIDE_NOUNS = frozenset(
 )
 _OFFICIALS = frozenset(
     "official officials diplomat diplomats envoy negotiator negotiators ruler statesman representative representatives "
-    "delegate delegates".split()
+    "delegate delegates ministers".split()
 )
 _OF_THE_UNION = frozenset({"Community", "Commission", "Union", "Council", "Presidency"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "JJ", "VBG", "FW", "PRP$", "NNP$"})
@@ -119,7 +119,7 @@ class Cases:
             return None
         if "EU" in self._sides and any(c.text == "European" for c in token.children):
             return Who(("EU",), None, "country", self._unit.start + token.left_edge.idx)
-        adjectives = (self.mention(c) for c in token.children if c.dep_ == "amod")
+        adjectives = (self.mention(c) for c in token.children if c.dep_ in ("amod", "compound"))
         found = next((m for m in adjectives if m is not None and m.kind == "adjective" and m.parties), None)
         return Who(found.parties, None, "country", found.start) if found is not None else None
 
