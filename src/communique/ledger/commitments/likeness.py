@@ -315,8 +315,8 @@ def tells_which(one: Mention, shared: Iterable[str]) -> bool:
 
 def same_matter(one: Mention, thread: Thread, shared: Iterable[str]) -> bool:
     """Whether a promise or request is of the very thing that one made before is of, at the same stage of the work."""
-    if one.profile.stages != thread.stages:
-        return False
+    if one.profile.stages != thread.stages or (one.told == "asked" and "doer" in _apart(one, thread)):
+        return False  # each side may ask the other to do the same
     things = {term for term in one.terms.weights if term[0] == "=" and term not in OF_ANY}
     if things and things <= set(shared):
         return True
