@@ -97,6 +97,10 @@ def test_the_other_side_asks_in_a_speakers_own_words(reader):
     assert told(reader, BRIEFING, "Poland asked that the levy on amber be lowered.")[0][0] == "request POL"
     assert told(reader, BRIEFING, "Poland offered 20 places at its school.")[0][0] == "pledge POL"
     assert told(reader, BRIEFING, "Poland asked us last year to lower the levy on amber.")[0][0] == "assess PER"
+    recalled = told(
+        reader, BRIEFING, "The Polish side informed us last year of its decision not to renew the pact on amber."
+    )
+    assert recalled[0][0] == "pledge POL"
 
 
 TELLINGS = [
@@ -106,8 +110,12 @@ TELLINGS = [
     ("Minister Quispe said that the invitation to the guest remained valid.", "said"),
     ("An invitation was extended to the President of Poland, Jan Nowak, to pay a state visit to Peru.", "asked"),
     ("Minister Quispe said the loan of 30 million zlotys for trams remained available.", "said"),
+    ("The other ten trams will follow in the autumn.", "said"),
+    ("The remaining trams will follow by June.", "said"),
 ]
 UNTOLD = [
+    "The other members will follow the talks.",
+    "The rest will follow the river.",
     "Minister Quispe said the text on fishing could be read by all.",
     "Minister Quispe said that the offer of a loan for trams stood out.",
     "Minister Quispe said that amber could be found by the sea.",

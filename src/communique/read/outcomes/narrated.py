@@ -18,6 +18,7 @@ from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
 from communique.read.outcomes.verbs import follows
+from communique.read.statements.deeds import a_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +30,7 @@ _NOT_YET = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "barely"}
 _NONE = frozenset({"no", "none", "neither", "nothing", "nobody"})
 _MODALS = frozenset({"will", "would", "shall", "should", "might", "must", "ought", "wo", "'ll", "’ll", "could"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_REST = frozenset({"rest", "remainder", "balance", "others", "other", "remaining", "second", "third", "last"})
 _BEGINS = frozenset("begin begins start starts open opens resume resumes".split())
 _BEGUN = frozenset("began begun started commenced".split())
 _MAY = frozenset({"can", "may"})
@@ -148,6 +150,15 @@ def _to_come(verb: Token, table: Table) -> Token | None:
     return next((c for c in inside if any(t.lower_ == "to" for t in c.lefts)), None)
 
 
+def _the_rest_follows(verb: Token) -> bool:
+    """ "The other ten boats will follow": what was promised beside what has come."""
+    subject = clause.subject(verb)
+    if subject is None or verb.lower_ != "follow" or not _helpers(verb) & _WILL:
+        return False
+    rest = subject.lower_ in _REST or any(c.lower_ in _REST for c in subject.lefts)
+    return rest and not any(c.dep_ == "dobj" and not a_time(c) for c in verb.rights)
+
+
 def _when(verb: Token) -> bool:
     """Whether a day, month or year is told with the verb."""
     return any(c.dep_ == "prep" and c.lower_ in _AT and dated(c) for c in verb.rights)
@@ -167,7 +178,7 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
         return None
     if visit_spoken_of(subject) and to_a_place(subject, view):
         return None
-    if _untold(verb, table) and verb.lower_ not in table.awaited:
+    if _untold(verb, table) and verb.lower_ not in table.awaited and not _the_rest_follows(verb):
         return None
     if verb.lower_ in table.unplanned and not passive and not _comes_about(verb, table):
         return None

@@ -224,7 +224,8 @@ def _asked_or_offered(words: Words) -> bool:
     asked = done is not None and done.act in ("request", "propose", "pledge")
     verb = words.clause.verb
     behind = next((t.i for t in verb.doc[verb.i + 1 :] if t.lower_ in ("to", "that", "for")), verb.i + 1)
-    if any(a_time(t) or t.lower_ in ("ago", "earlier", "once") for t in verb.doc[verb.left_edge.i : behind]):
+    earlier = any(a_time(t) or t.lower_ in ("ago", "earlier", "once") for t in verb.doc[verb.left_edge.i : behind])
+    if earlier and done is not None and done.act != "pledge":
         return False  # "asked us last year": only recalled
     return asked and len(sides) == 1 and set(sides) <= set(words.reader.scene.sides) and not words.clause.passive
 
