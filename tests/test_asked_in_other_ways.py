@@ -129,6 +129,12 @@ def test_what_is_told_of_it_is_followed(reader, sentence, wanted):
     assert found == [wanted]
 
 
+def test_that_the_rest_will_follow_is_told_by_a_sentence_of_its_own(reader):
+    sentence = "Ten trams have been delivered and the other ten will follow in the autumn.\n"
+    found = mentions(Entry.of(reader.read(REPORT + sentence, published="2031-05-04", language="en")))
+    assert [one.told for one in found if one.evidence.start >= len(REPORT) and one.told == "said"] == []
+
+
 @pytest.mark.parametrize("sentence", UNTOLD)
 def test_what_sounds_alike_is_not_followed(reader, sentence):
     reading = reader.read(REPORT + sentence + "\n", published="2031-05-04", language="en")

@@ -153,8 +153,8 @@ def _to_come(verb: Token, table: Table) -> Token | None:
 def _the_rest_follows(verb: Token) -> bool:
     """ "The other ten boats will follow": what was promised beside what has come."""
     subject = clause.subject(verb)
-    if subject is None or verb.lower_ != "follow" or not _helpers(verb) & _WILL:
-        return False
+    if subject is None or verb.lower_ != "follow" or not _helpers(verb) & _WILL or verb.dep_ != "ROOT":
+        return False  # beside what has come, in the same breath, it tells nothing more
     rest = subject.lower_ in _REST or any(c.lower_ in _REST for c in subject.lefts)
     return rest and not any(c.dep_ == "dobj" and not a_time(c) for c in verb.rights)
 
