@@ -19,6 +19,7 @@ from communique.ledger.commitments.changes import (
     still_examined,
     to_meet,
 )
+from communique.ledger.commitments.cues import thanked_for
 from communique.ledger.rows import State
 from tests.commitment_entries import Told
 
@@ -135,3 +136,60 @@ def test_what_is_built_is_given_up_and_what_is_held_is_called_off() -> None:
                                      "build a cannery at Levuka", strength="firm")  # fmt: skip
     b = Told("b", "2031-07-03").outcome("failed", "The cannery at Levuka", "The cannery at Levuka was called off")
     assert states(a, b) == [["stated", "lapsed"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "state"),
+    [
+        ("it covers two of the wards, not five", "narrowed"),
+        ("the nurses were left out", "narrowed"),
+        ("the nurses were delighted", None),
+    ],
+)
+def test_what_a_thing_done_leaves_out(clause: str, state: str | None) -> None:
+    a = Told("a", "2031-02-03").says("pledge", "MUS", "Mauritius will extend the health insurance of Vanua Levu to seasonal staff",
+                                     "extend the health insurance of Vanua Levu to seasonal staff", strength="firm")  # fmt: skip
+    b = Told("b", "2031-07-03").outcome(
+        "done", "the health insurance of Vanua Levu",
+        "the health insurance of Vanua Levu has been extended to seasonal staff since May",
+    )  # fmt: skip
+    b.says("assess", "FJI", clause)
+    assert states(a, b) == [["stated", "done", state] if state else ["stated", "done"]]
+
+
+def test_a_request_repeated_after_something_done_stays() -> None:
+    a = Told("a", "2031-02-03").says("request", "FJI", "Fiji asked Mauritius to lower the mooring fees of Port Louis",
+                                     "lower the mooring fees of Port Louis")  # fmt: skip
+    b = Told("b", "2031-07-03").outcome(
+        "done", "The mooring fees of Port Louis", "The mooring fees of Port Louis were lowered for tugs in May"
+    )
+    b.says("request", "FJI", "repeated the request", "repeated the request")
+    assert states(a, b) == [["asked", "done", "restated"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "last"),
+    [
+        ("You will recall that the visit had earlier been planned for March", "moved"),
+        ("You will recall that the visit of the pearl divers had been a pleasure", "planned"),
+    ],
+)
+def test_the_visit_that_was_planned_for_another_time(clause: str, last: str) -> None:
+    a = Told("a", "2031-02-03").occasion(
+        "visit", "planned", "The Prime Minister of Fiji will pay a visit to Mauritius in August 2031",
+        parties=("FJI", "MUS"), date_start="2031-08",
+    )  # fmt: skip
+    a.says("announce", "MUS", clause)
+    assert states(a)[0][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("thanked Fiji for the introduction, in May, of the visa for seafarers", "done"),
+        ("commended the abolition by the Senate of the levy on pearls", "done"),
+        ("thanked Fiji for its decision on the introduction of the visa for seafarers", "said"),
+    ],
+)
+def test_what_is_thanked_for_came_about(quote: str, told: str) -> None:
+    assert thanked_for(quote) == told

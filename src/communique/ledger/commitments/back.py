@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from communique.ledger.commitments.cues import no_subject, of_the_rest, work_alone
+from communique.ledger.commitments.cues import left_out, no_subject, of_the_rest, put_off, work_alone
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.terms import PAPERS
@@ -24,6 +24,8 @@ NEW, NEW_TENTATIVE = 1.0, 2.0
 """What the words may tell beside that: an answer has little of its own."""
 RIGHT_AFTER, SAID = 90, 15
 """In characters: how far behind what is asked an answer begins, and what "he replied that" takes between them."""
+SO_FAR = 60
+"""In characters: how near "it" stands to what it is said of, where it tells what that leaves out."""
 OWN_MATTER = 4.5
 """What an answer tells at most: more is a matter of its own."""
 LITTLE = 2.0
@@ -157,9 +159,21 @@ def sitting_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | Non
     return None
 
 
+_RECALLED = re.compile(
+    r"\b(?:the|this|that)\s+(?:visit|trip|meeting|session|talks)\s+(?:had|was|were)\b", re.IGNORECASE
+)
+_HAD_TO_BE = re.compile(r"\W*(?:it\s+)?had to be\b", re.IGNORECASE)
+
+
 def occasion_meant(one: Mention, placed: Sequence[Placed]) -> Thread | None:
-    """The visit or session named right before, where "it" was put off, called off or could not take place."""
-    if one.told not in ("moved", "cancelled", "failed") or one.occasion or not _IT_WAS.match(one.what):
+    """The visit or session named right before, where "it" was put off, called off or could not take place, or where the
+    words recall that "the visit" was planned for another time.
+    """
+    if one.occasion:
+        return None
+    recalled = one.told in ("said", "moved") and put_off(one.what) and _RECALLED.search(one.what)
+    told = one.told in ("moved", "cancelled", "failed") and (_IT_WAS.match(one.what) or _HAD_TO_BE.match(one.what))
+    if not (recalled or told):
         return None
     for other, thread in reversed(placed):
         if not -len(one.evidence.quote) <= one.evidence.start - other.evidence.end <= ADJACENT:
@@ -167,6 +181,25 @@ def occasion_meant(one: Mention, placed: Sequence[Placed]) -> Thread | None:
         if thread is not None:
             return thread if thread.occasion else None
     return None
+
+
+_GOES_SO_FAR = re.compile(r"\W*it\b[^.;]{0,50}?\b(?:not|only)\b", re.IGNORECASE)
+
+
+def how_far(one: Mention, placed: Sequence[Placed]) -> Thread | None:
+    """What was told as done right before, where the words tell what it leaves out: "it does not cover cement", "the
+    crews were left out".
+    """
+    if not placed or one.occasion or one.label or one.told not in ("failed", "done", "progress", "refused"):
+        return None
+    other, thread = placed[-1]
+    gap = one.evidence.start - other.evidence.end
+    if thread is None or thread.occasion or other.told not in ("done", "progress"):
+        return None
+    if not any(step.report != one.report for step in thread.steps if step.sure):
+        return None
+    it = _GOES_SO_FAR.match(one.what) is not None and one.faint and 0 <= gap <= SO_FAR
+    return thread if it or (0 <= gap <= SAID and left_out(one.what)) else None
 
 
 def _beside(one: Mention, other: Mention) -> bool:

@@ -257,7 +257,7 @@ _ASKS_AGAIN = re.compile(
 
 
 _PUT_BACK = re.compile(
-    r"\b(?:(?:could|was|were|did)\s+not\s+(?:be\s+)?(?:held|take place|convened?|meet)|postponed|put (?:off|back)|deferred|delayed|(?:originally|initially|previously|first)\s+(?:planned|scheduled|foreseen|due|set)"
+    r"\b(?:(?:could|was|were|did)\s+not\s+(?:be\s+)?(?:held|take place|convened?|meet)|postponed|put (?:off|back)|deferred|delayed|(?:originally|initially|previously|earlier|first)\s+(?:been\s+)?(?:planned|scheduled|foreseen|due|set)"
     r"|(?:was|were|had been)\s+(?:due|to have|to meet|to be held|expected to|scheduled|planned)|instead of)\b",
     re.IGNORECASE,
 )
@@ -266,6 +266,25 @@ _PUT_BACK = re.compile(
 def put_off(quote: str) -> bool:
     """Whether the words tell that something was to be at another time: "which could not be held last year"."""
     return _PUT_BACK.search(quote) is not None
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:(?:was|were|been|be|is|are|remains?|remained)\s+(?:\w+ly\s+)?(?:left out|excluded|exempted|omitted|not (?:included|covered)))\b",
+    re.IGNORECASE,
+)
+
+
+def left_out(quote: str) -> bool:
+    """Whether something of it is told as left out."""
+    return _LEFT_OUT.search(quote) is not None
+
+
+_OF_THIS = re.compile(r"\W*(?:this|these)\s+\w+", re.IGNORECASE)
+
+
+def asks_again(quote: str) -> bool:
+    """Whether the words repeat a request, or ask something of "this" thing: "repeated the request"."""
+    return _ASKS_AGAIN.search(quote) is not None or _OF_THIS.match(quote) is not None
 
 
 def no_subject(quote: str) -> bool:

@@ -16,6 +16,7 @@ from communique.ledger.commitments.back import (
     answered_next,
     asked_before,
     asked_of_it,
+    how_far,
     invited_before,
     just_asked,
     named_before,
@@ -28,7 +29,7 @@ from communique.ledger.commitments.back import (
     told_before,
     visit_named_before,
 )
-from communique.ledger.commitments.cues import of_the_rest, put_off, work_alone
+from communique.ledger.commitments.cues import asks_again, of_the_rest, put_off, work_alone
 from communique.ledger.commitments.leftover import left_of, nearest
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
@@ -64,6 +65,7 @@ from communique.ledger.commitments.thread import Thread, mention_keys
 
 BACK = "says it of what was named before it"
 REST = "speaks of the rest of what was named before it"
+SO_FAR = "tells how far it goes"
 LEANING = "by the words right before it: "
 LEFT = "the nearest of what the report leaves open: "
 MOST = 10
@@ -151,6 +153,9 @@ class Linker:
             asked_of = self._begun(complaint)
             placed[placed.index((complaint, None))] = (complaint, asked_of)
             return [_add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")]
+        limited = how_far(one, placed)
+        if limited is not None:
+            return [_add(replace(one, faint=False), limited, 0.6, SO_FAR)]
         if one.faint:
             return self._faintly(one)
         meant = self._pointed_back(one, placed)
@@ -192,7 +197,8 @@ class Linker:
             return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
         meant = visit_named_before(one, placed) or sitting_named_before(one, placed) or occasion_meant(one, placed)
         if meant:
-            return [_add(one, meant, 0.7, BACK)]
+            again = one.told == "said" and one.occasion is None
+            return [_add(replace(one, told="moved") if again else one, meant, 0.7, BACK)]
         if one.back == "answer" and one.occasion is None:
             asked = asked_before(one, placed)
             if asked:
@@ -563,6 +569,7 @@ def _once(thread: Thread) -> bool:
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
         pointed = step.reason.startswith(BACK) and step.told not in ("said", "moved")
+        pointed = pointed and not (step.told == "asked" and asks_again(step.quote))
         weak = over is not None and at > over and (pointed or _still_waits(step))
         if again or weak:
             dropped.add(at)

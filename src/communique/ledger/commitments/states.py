@@ -19,7 +19,7 @@ from communique.ledger.commitments.changes import (
     still_examined,
     to_meet,
 )
-from communique.ledger.commitments.cues import in_part, put_off
+from communique.ledger.commitments.cues import in_part, left_out, put_off
 from communique.ledger.commitments.dates import later, overlap
 from communique.ledger.commitments.meetings import sets_up
 from communique.ledger.commitments.mention import Mention, Told
@@ -87,6 +87,8 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
 def _by_its_words(one: Mention, thread: Thread) -> tuple[State, str] | None:
     """What the words tell that is more or less than what they are read to tell by themselves."""
     quote = one.evidence.quote
+    if _only_so_far(one, thread):
+        return "narrowed", "something of it is left out"
     if one.told == "done" and _part_of_it(one, thread):
         return "in-progress", "a part of it is done"
     if one.told == "done" and thread.occasion is None and only_prepared(quote, thread.steps):
@@ -104,6 +106,18 @@ def _by_its_words(one: Mention, thread: Thread) -> tuple[State, str] | None:
     if one.told == "progress" and _were_sent(one, thread):
         return "done", "those who were to be sent have been there"
     return None
+
+
+_IT_ONLY = re.compile(r"\W*it\b[^.;]{0,50}?\b(?:not|only)\b", re.IGNORECASE)
+
+
+def _only_so_far(one: Mention, thread: Thread) -> bool:
+    """Whether what the report tells as done is told to leave something out: "it measures two acres, not five"."""
+    last = thread.steps[-1]
+    done = last.report == one.report and last.told in ("done", "progress") and last.start <= one.evidence.start
+    if not done or one.told not in ("failed", "done", "progress", "refused"):
+        return False
+    return left_out(one.what) or (_IT_ONLY.match(one.what) is not None and 0 <= one.evidence.start - last.end <= 60)
 
 
 def _done_here(one: Mention, thread: Thread) -> bool:
