@@ -193,3 +193,32 @@ def test_the_visit_that_was_planned_for_another_time(clause: str, last: str) -> 
 )
 def test_what_is_thanked_for_came_about(quote: str, told: str) -> None:
     assert thanked_for(quote) == told
+
+
+def test_a_finer_word_for_the_same_day_is_no_harder() -> None:
+    told = [
+        Told(name, date).says("pledge", "MUS", f"Mauritius would hand over the Rotuma beacons by {due}",
+                              f"hand over the Rotuma beacons by {due}", strength="firm")
+        for name, date, due in (("a", "2031-02-03", "the end of 2031"), ("b", "2031-05-03", "December 2031"))
+    ]  # fmt: skip
+    assert states(*told) == [["stated", "restated"]]
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [
+        ("The President of Fiji is expected to pay a visit to Mauritius in May 2031", "planned"),
+        (
+            "The President of Mauritius looked forward to the visit of the President of Fiji to Mauritius in May 2031",
+            "restated",
+        ),
+    ],
+)
+def test_a_visit_accepted_and_then_set_is_planned(quote: str, state: str) -> None:
+    a = Told("a", "2031-02-03").says(
+        "request", "MUS", "The President of Mauritius invited the President of Fiji to visit Mauritius",
+        "invited the President of Fiji to visit Mauritius",
+    )  # fmt: skip
+    a.says("pledge", "FJI", "The President of Fiji accepted the invitation", strength="firm")
+    b = Told("b", "2031-02-20").says("pledge", "FJI", quote, strength="soft")
+    assert states(a, b) == [["asked", "answered", state]]
