@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,7 +27,7 @@ from communique.ledger.commitments.back import (
     told_before,
     visit_named_before,
 )
-from communique.ledger.commitments.cues import asks_again, of_the_rest, put_off, work_alone
+from communique.ledger.commitments.cues import of_the_rest, put_off, work_alone
 from communique.ledger.commitments.leftover import left_of, nearest
 from communique.ledger.commitments.likeness import (
     LEAST_WITH_DEED,
@@ -57,13 +55,13 @@ from communique.ledger.commitments.meetings import (
 )
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
+from communique.ledger.commitments.once import BACK, told_once
 from communique.ledger.commitments.states import first, following
 from communique.ledger.commitments.steps import ThreadStep
 from communique.ledger.commitments.store import Threads
 from communique.ledger.commitments.terms import Terms
 from communique.ledger.commitments.thread import Thread, mention_keys
 
-BACK = "says it of what was named before it"
 REST = "speaks of the rest of what was named before it"
 SO_FAR = "tells how far it goes"
 LEANING = "by the words right before it: "
@@ -93,13 +91,6 @@ BESIDE_A_NUMBER = 0.3
 LEAST_BY_FAR = 0.15
 BEHIND = 0.6
 """How near what is by far the nearest must be at least, and as what part of that the next."""
-_TO_FINISH = re.compile(
-    r"\b(?:sign|conclu|finali|complet|adopt|ratif|approv|finish|bring into force|enter into force)", re.IGNORECASE
-)
-"""What is still to be done with a text that was agreed or initialled."""
-_COURTEOUS = re.compile(r"\b(?:welcom|took note|takes note|take note|thank|appreciat|grateful)", re.IGNORECASE)
-"""How what was asked is received before it is answered."""
-_CHANGES = frozenset({"hardened", "softened", "broadened", "narrowed", "moved"})
 
 
 class Linker:
@@ -124,7 +115,7 @@ class Linker:
                 self.threads.put(thread)
         self._look_again(placed, changed)
         for thread in changed.values():
-            if _once(thread):
+            if told_once(thread):
                 self.threads.put(thread)
         return [changed[key] for key in sorted(changed)]
 
@@ -525,71 +516,6 @@ def _without(one: Mention, terms: set[str]) -> Mention:
     weights = {term: weight for term, weight in one.terms.weights.items() if term not in terms}
     head = None if one.terms.head in terms else one.terms.head
     return replace(one, terms=Terms(weights, one.terms.names - terms, head))
-
-
-def _once(thread: Thread) -> bool:
-    """Leave out what the newest report tells a second time: of "done" and "held" the telling with a date and in words of
-    its own stays, of a promise or request the first.
-    """
-    steps = list(thread.steps)
-    report = steps[-1].report
-    dropped: set[int] = set()
-    own = [(at, step) for at, step in enumerate(steps) if step.report == report and step.sure]
-    for state in ("done", "held", "refused", "lapsed", "cancelled"):
-        same = [(at, step) for at, step in own if step.state == state]
-        if len(same) > 1:
-            kept = max(
-                same,
-                key=lambda found: (
-                    not found[1].reason.startswith(BACK),
-                    found[1].due is not None,
-                    len(found[1].quote),
-                    -found[0],
-                ),
-            )
-            dropped |= {at for at, _ in same if at != kept[0]}
-    put_off = next((at for at, step in own if step.state == "moved"), -1)
-    dropped |= {
-        at for at, step in own if step.state in ("cancelled", "lapsed") and at < put_off
-    }  # "was not held, and will be in May"
-    own = [found for found in own if found[0] not in dropped]
-    over = next((at for at, step in own if step.state in ("done", "held")), None)
-    for before, (at, step) in itertools.pairwise(own):
-        joined = step.record == before[1].record or step.start - before[1].end <= 1
-        if joined and before[1].state == "restated" and step.state in _CHANGES:
-            steps[before[0]] = replace(before[1], state=step.state, reason=step.reason, due=step.due or before[1].due)
-            dropped.add(at)
-            continue
-        if before[1].state == step.state == "answered" and _COURTEOUS.search(before[1].quote):
-            dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
-            continue
-        if before[1].state == "moved" and step.state == "planned" and step.start <= before[1].end + 2:
-            dropped.add(at)  # "had to postpone his visit, which is now expected in May"
-            continue
-        again = step.told == before[1].told and step.state == "restated"
-        again = again or (step.state == before[1].state and step.start < before[1].end)
-        pointed = step.reason.startswith(BACK) and step.told not in ("said", "moved")
-        pointed = pointed and not (step.told == "asked" and asks_again(step.quote))
-        weak = over is not None and at > over and (pointed or _still_waits(step))
-        if again or weak:
-            dropped.add(at)
-        elif (
-            over is not None
-            and at > over
-            and step.told == "said"
-            and step.reason.startswith(BACK)
-            and steps[over].state == "done"
-            and _TO_FINISH.search(step.quote)
-        ):
-            steps[over] = replace(steps[over], state="in-progress")  # "was initialled, and will be signed in May"
-    changed = steps != list(thread.steps)
-    thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
-    return changed or bool(dropped)
-
-
-def _still_waits(step: ThreadStep) -> bool:
-    """ "It still needs the approval of parliament", behind the telling that it was signed."""
-    return step.state == "in-progress" and step.quote.split(" ", 1)[0].lower() in ("it", "they", "both", "this")
 
 
 def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
