@@ -136,6 +136,13 @@ class Context:
                     return whole.quote[max(0, span.start - whole.start - 80) : span.end - whole.start]
         return span.quote
 
+    def after(self, span: Evidence) -> str:
+        """The words of a record that stand behind a span; '' where it ends with it."""
+        for start, end, quote in self._spans:
+            if start <= span.start and span.end < end:
+                return quote[span.end - start :]
+        return ""
+
     @cached_property
     def _spans(self) -> list[tuple[int, int, str]]:
         """All evidence of the report, the longer of two that begin alike first."""
@@ -181,9 +188,11 @@ class Context:
 
     def who(self, text: str) -> frozenset[str]:
         """The folded names of persons in a text: those known to the report, and those that follow an office."""
-        known = {fold(word) for word in _NAME.findall(text) if fold(_POSSESSIVE.sub("", word)) in self.people}
-        after = {fold(word) for named in self.officials.findall(text) for word in _NAME.findall(named)}
-        return frozenset(_POSSESSIVE.sub("", word) for word in known | after if len(word) > 2) - PARTICLES
+        named = {fold(_POSSESSIVE.sub("", word)) for word in _NAME.findall(text)}
+        after = {
+            fold(_POSSESSIVE.sub("", word)) for found in self.officials.findall(text) for word in _NAME.findall(found)
+        }
+        return frozenset(word for word in (named & self.people.keys()) | after if len(word) > 2) - PARTICLES
 
     @cached_property
     def _office_before(self) -> str:

@@ -136,6 +136,14 @@ _SLIPS = re.compile(
     r"\b(?:will|would|(?-i:may)|might|has|have|had|is|was|are|were)\s+(?:\w+\s+)?(?:slip(?:s|ped|ping)?\s+(?:in)?to|slipped by|slip by|be (?:pushed|put|moved|held|set) (?:back|over)|been (?:pushed|put|held|set) (?:back|over)|take longer|taken longer|taking longer|be late|run(?:ning)? late|fallen behind|behind schedule|be carried over)\b",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    r"\b(?:(?:could|did|would)\s+not\s+(?:now\s+)?(?:take place|go ahead|be\s+(?:held|arranged|made|paid|convened))|(?:was|were|had|has|have)\s+not\s+(?:been\s+)?(?:held|made|paid|convened|met)"
+    r"|(?:had to be|has been|had been|was|were)\s+(?:called off|cancel+ed|postponed|put off|deferred))\b[^.;]{0,80}?"
+    r"\b(?:is|are|was|were|will|would|has been|have been|had been)\s+(?:now\s+|therefore\s+|instead\s+)?(?:being\s+|to\s+)?(?:be\s+)?"
+    r"(?:re-?arranged|re-?scheduled|foreseen|planned|scheduled|expected|due|set for|made|paid|held|take place|fixed for|convened?)\b",
+    re.IGNORECASE,
+)
+"""What was not held at its time and is to be at another."""
 _ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\w+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
@@ -155,7 +163,7 @@ TAKEN_UP = re.compile(
 
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
-    if _NOT_UNTIL.search(quote) or _SLIPS.search(quote):
+    if _NOT_UNTIL.search(quote) or _SLIPS.search(quote) or _ANEW.search(quote):
         return "moved"
     if _STANDS.search(quote):
         return "said"

@@ -20,7 +20,7 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _GIVEN_UP = re.compile(
-    r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|since|moved from|put off from|changed from|last|later than|until|expir\w+ (?:in|on))\s+(?:\w+\s+){0,2}$",
+    r"(?:originally|once|initially|earlier|previously|had been|has been|been)\s+(?:\w+\s+){0,3}$|(?:rather than|instead of|not|(?:could|did|was|were) not \w+ \w+ (?:for|in|on|at)|since|moved from|put off from|changed from|last|later than|until|expir\w+ (?:in|on))\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -118,3 +118,43 @@ def later(one: str, other: str) -> bool:
     """Whether ``one`` is later than ``other``, as far as both are precise."""
     width = min(len(one), len(other))
     return one[:width] > other[:width]
+
+
+_LAST = re.compile(rf"\b(?:last|this past)\s+(?P<what>{_M}|year|month)\b", re.IGNORECASE)
+_AGO = re.compile(r"\b(?P<number>a|an|one|two|three|\d)\s+(?P<unit>year|month)s?\s+(?:ago|earlier)\b", re.IGNORECASE)
+_MONTH_OF = re.compile(
+    rf"\b(?P<month>{_M})\b\.?(?:\s+\d{{1,2}}(?!\d)(?:[–-]\d{{1,2}})?,?)?(?:\s+(?:of\s+)?(?P<year>\d{{4}}|last year))?",
+    re.IGNORECASE,
+)
+
+
+def past_in(text: str, told: str | None) -> str | None:
+    """The year or month that ``text`` tells of what has been, seen from the report's date ``told``: "last May", "in 2019"."""
+    if told is None or len(told) < 7:
+        return None
+    year, month = int(told[:4]), int(told[5:7])
+    ago = _AGO.search(text)
+    if ago:
+        many = int(ago["number"]) if ago["number"].isdigit() else {"two": 2, "three": 3}.get(ago["number"].lower(), 1)
+        months = year * 12 + month - 1 - (many if ago["unit"].lower() == "month" else 12 * many)
+        return f"{months // 12:04}" + (f"-{months % 12 + 1:02}" if ago["unit"].lower() == "month" else "")
+    last = _LAST.search(text)
+    unit = last["what"].lower() if last else ""
+    if unit == "year" and not _MONTH_OF.search(text):
+        return f"{year - 1:04}"
+    if unit == "month":
+        return f"{year - (month == 1):04}-{(month - 2) % 12 + 1:02}"
+    found = _MONTH_OF.search(text)
+    if found is None:
+        only = re.search(r"\b(?:19|20)\d\d\b", text)
+        day = only[0] if only else told[:4] if "this year" in text.lower() else None
+        return day if day and day <= told[:4] else None
+    number, given = _MONTHS[found["month"].lower().rstrip(".")], (found["year"] or "").lower()
+    if given.isdigit():
+        then = int(given)
+    elif given or number > month or (number == month and last):
+        then = year - 1
+    else:
+        then = year
+    day = f"{then:04}-{number:02}"
+    return day if day <= told[:7] else None

@@ -132,9 +132,21 @@ def _nobodys_goal(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread
     """A visit of which is told who was to pay it at most, not where."""
     another = bool(mine.who and theirs.who) and not mine.who & theirs.who
     office = not mine.who and bool(mine.rank and theirs.rank) and not same_rank(mine.rank, theirs.rank)
+    if one.told == "held":
+        return 0.0 if another or office else _paid_then(one, mine, theirs, thread)
     if another or office or thread.course.over or one.report == thread.course.report:
         return 0.0
     return 0.9 if mine.who & theirs.who else 0.5
+
+
+def _paid_then(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
+    """A visit told by the way, to a country that is not told: whose it was and when must tell which."""
+    known = bool(mine.who & theirs.who) or same_rank(mine.rank, theirs.rank)
+    if not known or not mine.date:
+        return 0.0
+    if thread.course.over:
+        return 0.8 if overlap(mine.date, thread.course.over[:7]) else 0.0
+    return _held_visit(one, mine, theirs, thread, known)
 
 
 def _met(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:

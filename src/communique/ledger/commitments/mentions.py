@@ -14,6 +14,7 @@ from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.rescheduled import rescheduled
 from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.told import RANK_WORDS, label_of, of_engagement_record, of_outcome, of_relation
+from communique.ledger.commitments.visited import visits_told
 from communique.ledger.commitments.vocabulary import Vocabulary, vocabulary
 from communique.ledger.entry import Entry
 from communique.records import Evidence
@@ -70,6 +71,7 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = [rescheduled(_raised(one, items), context) for one in items]
     items = [one if _told_by(one, items) else with_what_it_leans_on(one, context) for one in items]
     items = _meetings_on_visits([_settled(one) for one in items])
+    items += visits_told(entry, context, items)
     return tuple(_numbered(sorted(items, key=lambda one: (one.place, one.bucket))))
 
 

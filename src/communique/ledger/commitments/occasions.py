@@ -54,7 +54,7 @@ VISIT_TO_BE = re.compile(
 )
 """A visit spoken of, told as still to come: "preparations for the visit, to take place in May"."""
 _CALLED_OFF = re.compile(
-    r"\b(?:visit|trip|tour)\b[^.;]{0,60}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved|(?:could|did|would|will) not (?:now )?take place)\b",
+    r"\b(?:visit|trip|tour)\b[^.;]{0,120}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved|(?:could|did|would|will) not (?:now )?take place)\b",
     re.IGNORECASE,
 )
 """What becomes of a visit whose goal is known from before."""
@@ -129,7 +129,7 @@ def guest_of(one: Statement, quote: str, bucket: str, context: Context) -> Occas
     if not found or not _THEN.search(quote) or len(holders) != 1:
         return None
     host = next(side for side in pair if side != holders[0])
-    there = _country_after(quote[found.start() :], context)
+    there = country_after(quote[found.start() :], context)
     if there not in (host, None):
         return None
     return Occasion("visit", holders[0], host, context.who(quote), context.rank_of(quote))
@@ -214,7 +214,7 @@ def _invited(
     if len(doers) != 1 or doers[0] not in pair:
         return None
     if to_a_place:
-        host = _country_after(to_a_place["place"], context)
+        host = country_after(to_a_place["place"], context)
         named = to_a_place["whom"]
         if host in pair and host != doers[0] and (context.who(named) or context.rank_of(named)):
             return Occasion("visit", doers[0], host, context.who(named), context.rank_of(named), date=date)
@@ -234,7 +234,8 @@ def _invited(
 
 
 _INVITER = re.compile(
-    r"\b(?:invitation|invited)\s+(?:\w+\s+)?(?:by|from|of)\s+(?:(?!\b(?:to|for)\b)[^,;.])+(?=\s(?:to|for)\b)",
+    r"\b(?:invitation|invited)\s+(?:\w+\s+)?(?:by|from|of)\s+(?:(?!\b(?:to|for)\b)[^,;.])+(?=\s(?:to|for)\b)"
+    r"|\baccept\w*\s+(?:with \w+\s+)?(?:(?!\b(?:to|for)\b)[^,;.]){1,80}['’]s?\s+(?:\w+\s+){0,2}invitation\b",
     re.IGNORECASE,
 )
 """The one who invites, where the guest is somebody else: "accepted an invitation by President X to pay a visit"."""
@@ -285,7 +286,7 @@ def _guest(text: str, context: Context) -> tuple[frozenset[str], str | None] | N
 def _guest_of(text: str, context: Context) -> str | None:
     """The country of whoever is invited, where the words name it."""
     words = _addressed(text)
-    return _country_after(words[0], context) if words else None
+    return country_after(words[0], context) if words else None
 
 
 def guest_unnamed(text: str) -> bool:
@@ -323,23 +324,23 @@ _ON_THE_WAY = re.compile(
 def _on_the_way(text: str, context: Context) -> str | None:
     """Where somebody is to go by the words before his visit: "will arrive in Oslo on Monday on a state visit"."""
     way = _ON_THE_WAY.search(text)
-    return _country_after(way["place"], context) if way else None
+    return country_after(way["place"], context) if way else None
 
 
 def _goal(text: str, context: Context) -> str | None:
     """The country or capital that a visit goes to; of one that came to nothing not what is told of the reason."""
     if _CALLED_OFF.search(text):
         to = re.search(r"\bto\s+(.*)", _REASON.split(text)[0], re.IGNORECASE)
-        return _country_after(to[1], context) if to else None
+        return country_after(to[1], context) if to else None
     if _OF_WHOM.match(text):
         for part in re.split(r"\bto\s+", text)[1:]:
-            found = _country_after(" ".join(part.split()[:6]), context)
+            found = country_after(" ".join(part.split()[:6]), context)
             if found:
                 return found
-    return _country_after(text, context)
+    return country_after(text, context)
 
 
-def _country_after(text: str, context: Context) -> str | None:
+def country_after(text: str, context: Context) -> str | None:
     """The first country or capital named in a text."""
     words = [word.written for word in words_in(text)]
     for at in range(len(words)):
@@ -531,8 +532,8 @@ def _rank_of_visitor(quote: str, host: str | None, bucket: str, context: Context
         before, after = quote[: found.start()], quote[found.end() :]
         of = _OF_COUNTRY.match(after)
         adjective = _ADJECTIVE.search(before)
-        if (of and _country_after(of[0], context) == visitor) or (
-            adjective and _country_after(adjective[0], context) == visitor
+        if (of and country_after(of[0], context) == visitor) or (
+            adjective and country_after(adjective[0], context) == visitor
         ):
             return context.rank_of(found[0])
     return None

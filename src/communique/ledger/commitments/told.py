@@ -56,6 +56,15 @@ BY_TENSE = "/by-tense"
 LEAST = 0.3
 """What an outcome must tell beside the kind of paper or work that it is of."""
 _NO_LABEL = frozenset({"for", "of", "the", "new", "era", "and", "a"})
+_VISIT_WORD = re.compile(r"\b(?:visit|trip|tour)\b", re.IGNORECASE)
+_COULD_NOT = re.compile(
+    r"[^.;]{0,60}?\b(?:which|that)\s+(?:could\s+not|did\s+not|was\s+not|had\s+not|was\s+(?:called|put)\s+off|was\s+(?:postponed|cancel+ed|deferred)|had\s+to\s+be)\b",
+    re.IGNORECASE,
+)
+_WHO_WILL_BE = re.compile(
+    r"[^.;]{0,90}?,\s+(?:who|which|that)\s+(?:will|would|is to|is due to|is expected to)\b", re.IGNORECASE
+)
+"""What follows the word for a visit that could not take place, or is still to be."""
 _NO_EVENT = frozenset({"message", "briefing", "ceremony", "call"})
 
 
@@ -65,13 +74,18 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
         return
     span = one.evidence[0]
     if one.kind == "visit" or _RELATIVE.match(span.quote):
-        span = _first_clause(span)
+        span = _first_clause(_own_clause(span, one.participants))
     for bucket in context.buckets(one):
         occasion = of_engagement(one, span.quote, bucket, context)
         if occasion is None and one.kind != "signing":
             continue
         now = context.entry.date
         to_come = one.status == "planned" or bool(now and one.date_start and one.date_start > now)
+        yet = _not_yet_paid(one, span, context) if occasion and occasion.kind == "visit" and not to_come else None
+        if yet == "moved":
+            continue  # "the visit, which could not take place in May": another record tells it
+        if yet == "planned" and occasion:
+            to_come, occasion = True, replace(occasion, date=due_in(context.after(span), now))
         called = _WAS_TO_BE.search(context.around(one.evidence[0]))
         told: Told = "moved" if called and occasion else "planned" if to_come else "held" if occasion else "done"
         terms = context.terms(own_words(span.quote, context.known), bucket)
@@ -87,6 +101,29 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
             starts=to_come, occasion=occasion, back="name" if occasion is None and _PRONOUN_SIGNED.search(span.quote) and bare(span.quote, terms, context.known) else None,
             named=context.named(span.quote),
         )  # fmt: skip
+
+
+def _not_yet_paid(one: Engagement, span: Evidence, context: Context) -> str | None:
+    """Whether the words of a visit tell that it could not take place then ("moved"), or that it is still to be ("planned")."""
+    clause = span.quote + context.after(span)
+    visit = _VISIT_WORD.search(clause)
+    if one.status != "held" or visit is None:
+        return None
+    if _COULD_NOT.match(clause[visit.end() :]):
+        return "moved"
+    return "planned" if _WHO_WILL_BE.match(clause[visit.end() :]) else None
+
+
+def _own_clause(span: Evidence, participants: tuple[str, ...]) -> Evidence:
+    """Of "that X had visited A, and that Y had paid a visit to B" the clause of whoever takes part."""
+    parts = re.split(r"(,\s+and that\s+)", span.quote)
+    own = [
+        at for at, part in enumerate(parts) if any(name.split()[-1] in part for name in participants if name.split())
+    ]
+    if len(parts) < 3 or len(own) != 1:
+        return span
+    start, quote = span.start + sum(map(len, parts[: own[0]])), parts[own[0]]
+    return Evidence(start=start, end=start + len(quote), quote=quote)
 
 
 def _first_clause(span: Evidence) -> Evidence:
@@ -119,6 +156,9 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
+        due = one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None)
+        if occasion and told == "said" and occasion.kind == "visit" and occasion.date is None:
+            occasion = replace(occasion, date=due)
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
         terms = (
             own
@@ -128,7 +168,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         yield Mention(
             bucket=bucket, report=context.entry.report, path=context.entry.path, outlet=context.entry.outlet_country, date=context.entry.date, record=one.id,
             group=one.id, kind="engagement" if occasion else "agreement", told=told, doers=(), others=(), askers=(), what=span.quote,
-            evidence=span, terms=terms, occasion=occasion, due=one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None),
+            evidence=span, terms=terms, occasion=occasion, due=due,
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="answer" if accepted else "name" if back else None,
             starts=to_come and not back, strength="firm" if to_come or accepted else None, named=context.named(span.quote), faint=faint and not accepted,
         )  # fmt: skip

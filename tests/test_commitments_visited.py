@@ -1,0 +1,94 @@
+"""Visits told by the way as paid, those that could not take place, and who invites."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.ledger.commitments import follow
+from communique.ledger.commitments.dates import due_in, past_in
+from tests.commitment_entries import Told
+
+
+def states(*told: Told) -> list[list[str]]:
+    rows = follow([one.entry() for one in told], "FJI", "MUS")
+    return sorted([step.state for step in one.history if step.sure] for one in rows)
+
+
+def plan(who: str = "Prime Minister Luke Bola", host: str = "Mauritius") -> Told:
+    sides = ("FJI", "MUS") if host == "Mauritius" else ("MUS", "FJI")
+    words = f"{who} will pay an official visit to {host} in May"
+    return Told("a", "2031-02-03").occasion(
+        "visit", "planned", words, parties=sides, participants=(who.split(" ", 2)[-1],), date_start="2031-05"
+    )
+
+
+def told(words: str, date: str = "2031-09-02") -> Told:
+    one = Told("b", date).occasion(
+        "meeting", "held", "Minister Anil Ramgoolaye met Minister Seru Vaniqi", participants=("Anil Ramgoolaye", "Seru Vaniqi"),
+        date_start=date,
+    )  # fmt: skip
+    return one.says("assess", "MUS", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "work went on as agreed during Prime Minister Bola's visit to Mauritius last May",
+        "Mr. Bola's visit in May had been a great success",
+        "the reefs were surveyed, as promised during the Fijian leader's visit last May",
+        "the lagoon had been mapped since the visit of Prime Minister Bola to Mauritius in May 2031",
+        "Prime Minister Bola had made an Official Visit to Mauritius in May, when he planted a palm",
+        "much had been done since the Prime Minister of Fiji was in Port Louis in May",
+    ],
+)
+def test_a_visit_told_by_the_way_has_been_paid(words: str) -> None:
+    assert states(plan(), told(words)) == [["planned", "held"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "work went on as agreed during President Nako's visit to Mauritius last May",
+        "work went on as agreed during Prime Minister Bola's visit to Mauritius last January",
+        "work went on as agreed during Prime Minister Ramsewak's visit to Fiji last May",
+        "work went on as agreed during Prime Minister Bola's visit to Tonga last May",
+        "preparations had been made for Prime Minister Bola's visit to Mauritius in May",
+        "Prime Minister Bola would have made a visit to Mauritius in May",
+    ],
+)
+def test_another_visit_and_one_that_was_not_paid_are_not_it(words: str) -> None:
+    assert states(plan(), told(words)) == [["planned"]]
+
+
+def test_a_visit_that_could_not_take_place_was_not_held() -> None:
+    went = "Prime Minister Luke Bola's visit to Mauritius, which could not take place in May"
+    anew = f"{went}, is being rearranged for the first half of 2032"
+    one = told(anew).occasion(
+        "visit", "held", went, parties=("FJI", "MUS"), participants=("Luke Bola",), date_start="2031-05"
+    )
+    assert states(plan(), one) == [["planned", "moved"]]
+
+
+def test_the_one_who_accepts_an_invitation_is_the_guest() -> None:
+    whole = "Prime Minister Bola accepted President Ramsewak's invitation to visit Mauritius in May"
+    goes = Told("a", "2031-02-03").says("pledge", "FJI", whole, "visit Mauritius in May", strength="firm")
+    came = "Prime Minister Luke Bola arrived in Port Louis on an official visit"
+    one = Told("b", "2031-05-02").occasion(
+        "visit", "held", came, parties=("FJI", "MUS"), participants=("Luke Bola",), date_start="2031-05-02"
+    )
+    assert [row[-1] for row in states(goes, one)] == ["held"]
+
+
+def test_when_something_was() -> None:
+    assert past_in("last May", "2031-09-02") == "2031-05"
+    assert past_in("last November", "2031-09-02") == "2030-11"
+    assert past_in("in June 2029", "2031-09-02") == "2029-06"
+    assert past_in("in December", "2031-09-02") == "2030-12"
+    assert past_in("two years ago", "2031-09-02") == "2029"
+    assert past_in("last month", "2031-01-02") == "2030-12"
+    assert past_in("in 2033", "2031-09-02") is None
+
+
+def test_the_time_for_which_it_could_not_be_arranged_is_given_up() -> None:
+    words = "the trip, which could not be arranged for this year, would be made in the first half of 2032"
+    assert due_in(words, "2031-09-02") == "2032"
