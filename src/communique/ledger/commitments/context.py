@@ -136,7 +136,7 @@ class Context:
                     return whole.quote[max(0, span.start - whole.start - 80) : span.end - whole.start]
         return span.quote
 
-    def after(self, span: Evidence) -> str:
+    def rest_of(self, span: Evidence) -> str:
         """The words of a record that stand behind a span; '' where it ends with it."""
         for start, end, quote in self._spans:
             if start <= span.start and span.end < end:

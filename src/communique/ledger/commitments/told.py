@@ -85,7 +85,7 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
         if yet == "moved":
             continue  # "the visit, which could not take place in May": another record tells it
         if yet == "planned" and occasion:
-            to_come, occasion = True, replace(occasion, date=due_in(context.after(span), now))
+            to_come, occasion = True, replace(occasion, date=due_in(context.rest_of(span), now))
         called = _WAS_TO_BE.search(context.around(one.evidence[0]))
         told: Told = "moved" if called and occasion else "planned" if to_come else "held" if occasion else "done"
         terms = context.terms(own_words(span.quote, context.known), bucket)
@@ -105,7 +105,7 @@ def of_engagement_record(one: Engagement, context: Context) -> Iterator[Mention]
 
 def _not_yet_paid(one: Engagement, span: Evidence, context: Context) -> str | None:
     """Whether the words of a visit tell that it could not take place then ("moved"), or that it is still to be ("planned")."""
-    clause = span.quote + context.after(span)
+    clause = span.quote + context.rest_of(span)
     visit = _VISIT_WORD.search(clause)
     if one.status != "held" or visit is None:
         return None
