@@ -6,6 +6,7 @@ import pytest
 
 from communique.ledger.commitments import follow
 from communique.ledger.commitments.dates import due_in, past_in
+from communique.ledger.commitments.occasions import _BODY, body_called
 from tests.commitment_entries import Told
 
 
@@ -92,3 +93,70 @@ def test_when_something_was() -> None:
 def test_the_time_for_which_it_could_not_be_arranged_is_given_up() -> None:
     words = "the trip, which could not be arranged for this year, would be made in the first half of 2032"
     assert due_in(words, "2031-09-02") == "2032"
+
+
+def session(words: str = "the Joint Reef Commission will meet in Suva in May", **more: object) -> Told:
+    return Told("a", "2031-02-03").occasion("mechanism", "planned", words, place="Suva", date_start="2031-05", **more)
+
+
+def test_a_meeting_with_somebody_is_no_session_of_the_commission() -> None:
+    met = Told("b", "2031-05-20").occasion(
+        "meeting", "held", "Minister Vaniqi was also received by the Speaker", date_start="2031-05-20"
+    )
+    assert states(session(), met) == [["planned"]]
+    sat = Told("b", "2031-05-20").occasion(
+        "mechanism", "held", "the Joint Reef Commission met in Suva", place="Suva", date_start="2031-05-20"
+    )
+    assert states(session(), sat) == [["planned", "held"]]
+
+
+def test_thanks_do_not_hold_the_session_that_was_just_set() -> None:
+    thanks = "The Mauritian delegation expressed its gratitude for the hospitality extended to it"
+    assert states(session().says("appreciate", "MUS", thanks)) == [["planned"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("The governments of the two islands will hold a joint session in Suva in May", True),
+        ("The Binational Cabinet will meet in Suva in May", True),
+        ("A joint session of parliament will hear the President in Suva in May", False),
+    ],
+)
+def test_two_governments_that_sit_together_are_a_body(words: str, known: bool) -> None:
+    assert bool(body_called(words) or _BODY.search(words)) == known
+
+
+def test_the_session_of_one_number_and_place_is_the_one_that_is_moved() -> None:
+    first = session("The 12th session of the Joint Reef Commission will be held in Suva in May", ordinal=12)
+    moved = "the 12th session would be held in Suva in January"
+    told = Told("b", "2031-04-02").occasion(
+        "mechanism", "planned", moved, place="Suva", date_start="2032-01", ordinal=12
+    )
+    assert states(first, told) == [["planned", "moved"]]
+    elsewhere = Told("b", "2031-04-02").occasion(
+        "mechanism",
+        "planned",
+        "the 12th session would be held in Nadi in January",
+        place="Nadi",
+        date_start="2032-01",
+        ordinal=12,
+    )
+    assert len(states(first, elsewhere)) == 2
+
+
+def test_a_summit_that_was_not_held_and_is_now_set_is_moved() -> None:
+    first = session("the Three Islands Summit will be held in Suva in May")
+    off = "The Three Islands Summit, which was not held in May"
+    told = Told("b", "2031-09-02").says("assess", "MUS", f"{off}, is now scheduled for March in Nadi")
+    told.at = 0
+    assert states(first, told.outcome("failed", "The Three Islands Summit", off)) == [["planned", "moved"]]
+
+
+def test_a_session_that_was_put_off_to_another_year_is_held_then() -> None:
+    off = "The Joint Reef Commission has been postponed to the first quarter of 2032"
+    moved = Told("b", "2031-04-02").outcome("postponed", "The Joint Reef Commission", off)
+    sat = Told("c", "2032-03-20").occasion(
+        "mechanism", "held", "the Joint Reef Commission met in Nadi", place="Nadi", date_start="2032-03-20"
+    )
+    assert states(session(), moved, sat) == [["planned", "moved", "held"]]

@@ -357,6 +357,8 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
             continue
         if thread is None and other.told == "said" and not other.starts:
             continue
+        if thread and thread.occasion and other.told == "planned" and one.told in ("done", "progress"):
+            return None  # thanks at the end of a report that sets the next session
         if thread and (thread.label or (thread.occasion and thread.occasion.kind == "visit" and one.occasion is None)):
             return None
         theirs = {term for wording in (thread.wordings if thread else []) for term in wording.weights} | set(

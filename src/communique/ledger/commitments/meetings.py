@@ -185,7 +185,7 @@ def _same_time(one: Mention, thread: Thread) -> bool:
 def _session(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     body = _bodies(mine.body, theirs.body)
     if not body and mine.ordinal and mine.ordinal == theirs.ordinal:
-        return _other_body(mine, theirs)
+        return _other_body(one, mine, theirs)
     if not body:
         return 0.0
     if mine.ordinal and theirs.ordinal:
@@ -223,11 +223,13 @@ def sitting_may_be(mine: Occasion, theirs: Occasion) -> bool:
     return there and bool(mine.date and theirs.date) and (same_time or _a_year_late(mine, theirs))
 
 
-def _other_body(mine: Occasion, theirs: Occasion) -> float:
+def _other_body(one: Mention, mine: Occasion, theirs: Occasion) -> float:
     """Sessions of one number under other names: where one name is not told, or part of it and the date are the same."""
     if not mine.body or not theirs.body:
         there = mine.place is not None and mine.place == theirs.place
-        return 0.6 if ((mine.ordinal or 0) > 1 or there) and overlap(mine.date, theirs.date) else 0.0
+        far = (mine.ordinal or 0) > 1
+        anew = far and there and one.told in ("planned", "moved")
+        return 0.6 if anew or ((far or there) and overlap(mine.date, theirs.date)) else 0.0
     alike = len(mine.body & theirs.body) >= 2 or "2+2" in mine.body | theirs.body
     return 0.7 if alike and mine.date and overlap(mine.date, theirs.date) else 0.0
 
@@ -254,6 +256,8 @@ def _bodies(mine: frozenset[str], theirs: frozenset[str]) -> float:
 
 def _meeting(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> float:
     """Meetings of no standing body are one where they have one date, a month at least."""
+    if mine.ordinal and theirs.ordinal:
+        return _other_body(one, mine, theirs) if mine.ordinal == theirs.ordinal else 0.0
     if (
         not mine.date
         or not theirs.date
@@ -262,6 +266,8 @@ def _meeting(one: Mention, mine: Occasion, theirs: Occasion, thread: Thread) -> 
     ):
         return 0.0
     if one.told == "held" and not thread.course.tells & {"planned", "said", "asked"}:
+        return 0.0
+    if mine.kind == "meeting" and theirs.kind == "session" and (theirs.body or theirs.ordinal) and not mine.ordinal:
         return 0.0
     return 0.75 if one.report != thread.born.report else 0.0
 

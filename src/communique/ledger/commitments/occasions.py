@@ -14,7 +14,8 @@ from communique.ledger.lexicon.words import Word, stem_of
 from communique.records import Engagement, Statement
 
 _BODY = re.compile(
-    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators|senior officials['’]? meetings?|officials['’] talks)\b",
+    r"\b(?:commission|committee|council|dialogue|consultations?|working group|sub-?committee|subcommission|task force|forum|conference|summit|consultative|mechanism|board|joint commission|negotiators|senior officials['’]? meetings?|officials['’] talks"
+    r"|(?:binational|bi-national|joint|intergovernmental|inter-governmental|government) (?:cabinet|government)s?|leaders['’]? (?:meeting|dialogue|retreat)s?)\b",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(
@@ -61,7 +62,7 @@ _CALLED_OFF = re.compile(
 _TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
 _SITS = re.compile(
     r"\W*(?:the|its|their|our|his|her|this|that|a)?\s*(?:[\w'’-]+\s+){0,6}?"
-    r"(?:meeting|session|round|sitting|visit|trip|tour|commission|council|committee|dialogue|forum|consultations)\b",
+    r"(?:meeting|session|round|sitting|visit|trip|tour|commission|council|committee|dialogue|forum|consultations|summit|conference|cabinet)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
@@ -356,7 +357,7 @@ def country_after(text: str, context: Context) -> str | None:
 def session(text: str, bucket: str, context: Context, date: str | None, sits: bool = False) -> Occasion | None:
     """The session of a standing body that a text is about, or None. ``sits``: it is known to be of one."""
     text = _OF_A_BODY.sub(" ", text)
-    named = consultations_in(text)
+    named = body_called(text)
     talks = _TALKS.search(text) if not named else None
     if (
         talks
@@ -402,6 +403,19 @@ _NUMBERED = re.compile(
 )
 
 
+_GOVERNMENTS = re.compile(
+    r"\b(?:joint|intergovernmental|inter-governmental|government-to-government|joint government|joint cabinet) (?:sessions?|sittings?)\b"
+    r"(?!\s+of\s+(?!(?:the\s+)?(?:two\s+|both\s+)?(?:governments|cabinets)\b))(?!\s+with\b)",
+    re.IGNORECASE,
+)
+"""The governments of two countries sitting together."""
+
+
+def body_called(text: str) -> frozenset[str]:
+    """The body where the words have a name that many bodies of the kind have, as consultations or sessions of governments."""
+    return consultations_in(text) or (frozenset({"joint", "govern"}) if _GOVERNMENTS.search(text) else frozenset())
+
+
 def consultations_in(text: str) -> frozenset[str]:
     """The body of consultations that are called by a kind, as "political consultations"; none of others."""
     for found in _NAMED_TALKS.finditer(text):
@@ -437,7 +451,7 @@ def body_in(text: str, bucket: str, context: Context) -> frozenset[str]:
     if "2+2" in text:
         return frozenset({"2+2"})
     low = fold(text)
-    if named := consultations_in(text):
+    if named := body_called(text):
         return named
     names = [name for name in context.bodies if fold(re.sub(r"\s*\([^)]*\)", "", name)) in low and _BODY.search(name)]
     if names:

@@ -47,6 +47,7 @@ _TEXT_OF = re.compile(
 _NOW_SET = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|then\s+)?(?:scheduled|planned|expected|due|set|to be held|to take place)\b|\bwill\s+(?:now\s+|instead\s+|therefore\s+)?(?:be\s+(?:held|convened|opened|signed)|take place|meet|convene|open|start|begin)\b"
 )
+_AND_IS_SET = re.compile(rf"\W{{0,3}}(?:(?:and|but)\s+)?(?:{_NOW_SET.pattern})")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 STAYS_AWAY = "/stays-away"
@@ -157,7 +158,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         ):
             continue  # "twelve documents were signed" tells of none
         due = one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None)
-        if occasion and told == "said" and occasion.kind == "visit" and occasion.date is None:
+        if occasion and (told == "moved" or (told == "said" and occasion.kind == "visit")) and occasion.date is None:
             occasion = replace(occasion, date=due)
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
         terms = (
@@ -227,7 +228,8 @@ def _with_what_follows(what: str, quote: str) -> str:
 def _state(one: Outcome, context: Context) -> Told:
     if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
         return "refused"
-    if one.state == "failed" and _NOW_SET.search(one.evidence[0].quote):
+    after = context.after(one.evidence[0])
+    if one.state == "failed" and (_NOW_SET.search(one.evidence[0].quote) or _AND_IS_SET.match(after)):
         return "moved"  # "which was not held last year, is now scheduled for May"
     called_off = one.state == "failed" and context.known.search("cancelled", one.evidence[0].quote)
     return "cancelled" if called_off else _OUTCOMES[one.state]
