@@ -222,3 +222,18 @@ def test_a_visit_accepted_and_then_set_is_planned(quote: str, state: str) -> Non
     a.says("pledge", "FJI", "The President of Fiji accepted the invitation", strength="firm")
     b = Told("b", "2031-02-20").says("pledge", "FJI", quote, strength="soft")
     assert states(a, b) == [["asked", "answered", state]]
+
+
+def test_what_is_looked_forward_to_behind_its_putting_off_tells_nothing_new() -> None:
+    a = Told("a", "2031-02-03").occasion(
+        "visit", "planned", "The President of Fiji will pay a visit to Mauritius in May 2031",
+        parties=("FJI", "MUS"), date_start="2031-05",
+    )  # fmt: skip
+    b = Told("b", "2031-06-03").occasion(
+        "visit", "planned",
+        "the visit of the President of Fiji to Mauritius, which could not take place in May, will take place in October 2031",
+        parties=("FJI", "MUS"), date_start="2031-10",
+    )  # fmt: skip
+    b.says("pledge", "MUS", "Mauritius would gladly receive the President of Fiji on a visit to Mauritius",
+           "receive the President of Fiji on a visit to Mauritius", strength="soft")  # fmt: skip
+    assert states(a, b) == [["planned", "moved"]]

@@ -287,12 +287,9 @@ def left_out(quote: str) -> bool:
     return _LEFT_OUT.search(quote) is not None
 
 
-_OF_THIS = re.compile(r"\W*(?:this|these)\s+\w+", re.IGNORECASE)
-
-
 def asks_again(quote: str) -> bool:
-    """Whether the words repeat a request, or ask something of "this" thing: "repeated the request"."""
-    return _ASKS_AGAIN.search(quote) is not None or _OF_THIS.match(quote) is not None
+    """Whether the words repeat a request without naming it: "repeated the request"."""
+    return _ASKS_AGAIN.search(quote) is not None
 
 
 def no_subject(quote: str) -> bool:

@@ -57,8 +57,8 @@ def told_once(thread: Thread) -> bool:
         if before[1].state == step.state == "answered" and _COURTEOUS.search(before[1].quote):
             dropped.add(before[0])  # "welcomed the idea, and would consult": what he will do is the answer
             continue
-        if before[1].state == "moved" and step.state == "planned" and step.start <= before[1].end + 2:
-            dropped.add(at)  # "had to postpone his visit, which is now expected in May"
+        if before[1].state == "moved" and _told_by_the_moving(before[1], step, thread):
+            dropped.add(at)
             continue
         again = step.told == before[1].told and step.state == "restated"
         again = again or (step.state == before[1].state and step.start < before[1].end)
@@ -79,6 +79,13 @@ def told_once(thread: Thread) -> bool:
     changed = steps != list(thread.steps)
     thread.steps = [step for at, step in enumerate(steps) if at not in dropped]
     return changed or bool(dropped)
+
+
+def _told_by_the_moving(moved: ThreadStep, step: ThreadStep, thread: Thread) -> bool:
+    """ "Had to postpone his visit, which is now expected in May", and "would be glad to receive him" of a visit just put off."""
+    if step.state == "planned":
+        return step.start <= moved.end + 2
+    return step.state == "restated" and thread.occasion is not None and not step.due
 
 
 def _still_waits(step: ThreadStep) -> bool:
