@@ -228,7 +228,7 @@ def _with_what_follows(what: str, quote: str) -> str:
 def _state(one: Outcome, context: Context) -> Told:
     if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
         return "refused"
-    after = context.after(one.evidence[0])
+    after = context.rest_of(one.evidence[0])
     if one.state == "failed" and (_NOW_SET.search(one.evidence[0].quote) or _AND_IS_SET.match(after)):
         return "moved"  # "which was not held last year, is now scheduled for May"
     called_off = one.state == "failed" and context.known.search("cancelled", one.evidence[0].quote)
