@@ -25,6 +25,8 @@ _REALM = re.compile(
 _TOGETHER = re.compile(r"(?:Together|Along|Jointly) with\b")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REPLIES = frozenset("replied replies responded responds answered answers countered retorted".split())
+_PRESS = re.compile(r"\b(?:journalists?|reporters?|correspondents?|questions?|asked)\b", re.IGNORECASE)
 
 
 def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str], realms: Mapping[str, frozenset[str]]) -> None:
@@ -153,7 +155,7 @@ def _leads(person: Person, words: str) -> bool:
 def _pronoun(scene: Scene, mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> None:
     word = mention.name
     if word in ("he", "she", "him"):
-        person = _he_or_she(word, memory, unit, seen)
+        person = _he_or_she(mention, memory, unit, seen)
         if person is not None:
             mention.persons = (person,)
             mention.parties = (person.country,) if person.country else ()
@@ -199,10 +201,11 @@ def _they(scene: Scene, memory: Memory) -> tuple[str, ...]:
     return _pair(scene, memory)
 
 
-def _he_or_she(word: str, memory: Memory, unit: Unit, seen: list[Mention]) -> Person | None:
-    gender = "f" if word == "she" else "m"
+def _he_or_she(mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> Person | None:
+    gender = "f" if mention.name == "she" else "m"
     inside = [m.persons[0] for m in seen if len(m.persons) == 1 and m.kind in ("person", "office", "pronoun")]
     turn = memory.turn if unit.block.turn else None  # who speaks in a transcript says "I"
+    asker = memory.speaker if not inside and _replies(unit, mention) else None  # nobody replies to himself
     order: list[Person] = []
     if unit.kind != "attribution" and inside:
         order.append(inside[0])
@@ -210,6 +213,10 @@ def _he_or_she(word: str, memory: Memory, unit: Unit, seen: list[Mention]) -> Pe
         order.append(memory.speaker)
     order.extend(reversed(memory.recent))
     order = [p for p in order if p is not turn]
+    if asker is not None and any(p.country != asker.country for p in order):
+        other = next(p for p in order if p.country != asker.country)
+        other.gender = other.gender or gender
+        return other
     fitting = [p for p in order if p.gender == gender]
     open_ = [p for p in order if p.gender is None]
     if not order:
@@ -222,6 +229,14 @@ def _he_or_she(word: str, memory: Memory, unit: Unit, seen: list[Mention]) -> Pe
             order[0].gender = gender
         return order[0]
     return next(iter(fitting or open_), None)
+
+
+def _replies(unit: Unit, mention: Mention) -> bool:
+    """Whether "he" is told to reply, and not to the press."""
+    if unit.doc is None or unit.block.turn or _PRESS.search(unit.doc.text):
+        return False
+    at = next((t for t in unit.doc if t.idx == mention.start - unit.start), None)
+    return at is not None and at.dep_ in _SUBJECTS and at.head.lower_ in _REPLIES
 
 
 def _we(scene: Scene, mention: Mention, memory: Memory, unit: Unit) -> None:

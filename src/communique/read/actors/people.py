@@ -17,6 +17,10 @@ from communique.read.actors.titles import CONNECTORS, look_left
 
 _NAME_GAPS = frozenset({" ", "-", ". ", ".", "", "\u00a0", "‑", "–"})
 _NO_NAME_BEHIND = frozenset({"the", "a", "an", "The", "of", "for", "in", "to", "at"})
+_ONES_OWN = frozenset(
+    "invitation request presence chairmanship leadership initiative behalf participation visit guest auspices patronage".split()
+)
+"""What is somebody's: "of" and a name may follow."""
 _HUMAN_VERBS = frozenset(
     "said says noted added stressed told met thanked welcomed expressed stated affirmed emphasized emphasised underlined underscored urged called congratulated"
     " invited recalled announced pledged reaffirmed reiterated praised asked arrived visited received held hailed described conveyed voiced pointed".split()
@@ -156,7 +160,8 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
     first = _skip_portfolio(chunks, first, end, lexicon)
     if first >= end:
         return None
-    if 0 < first == bare and chunks[first].gap == " " and chunks[first - 1].text in _NO_NAME_BEHIND:
+    behind = 0 < first == bare and chunks[first].gap == " " and chunks[first - 1].text in _NO_NAME_BEHIND
+    if behind and (end - first == 1 or not _of_somebody(chunks, first)):
         return None
     if end - first == 1 and chunks[first].gap == ": ":
         return None  # "Spokesperson: Construction has begun"
@@ -173,6 +178,11 @@ def _sighting(chunks: list[Chunk], first: int, end: int, text: str, lexicon: Lex
         return None
     seen.gender = seen.gender or _gender(chunks[first:end], lexicon)
     return seen
+
+
+def _of_somebody(chunks: list[Chunk], first: int) -> bool:
+    """Whether what stands before the name is done by a person: "at the invitation of A B", "in the presence of A B"."""
+    return first > 1 and chunks[first - 1].text == "of" and chunks[first - 2].text.lower() in _ONES_OWN
 
 
 def _skip_portfolio(chunks: list[Chunk], first: int, end: int, lexicon: Lexicon) -> int:

@@ -13,6 +13,7 @@ REACH = 16
 _COURTEOUS = frozenset("sisterly brotherly fraternal friendly neighbouring neighboring".split())
 """What a state may be called inside a title: "the President of the sisterly Republic of Chad"."""
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
+_STATE = frozenset("the Republic Kingdom State Federation of".split())
 _DEFINITE = frozenset("the his her its their our new and visiting former incoming outgoing acting".split())
 _TENURE = frozenset("new visiting former acting then first current outgoing incoming newly caretaker interim".split())
 """How an office is held: may stand between a country and the title."""
@@ -29,8 +30,9 @@ def look_left(chunks: list[Chunk], first: int, seen: Sighting, lexicon: Lexicon)
     if at >= 0 and gap in (" ", ", ", " – ", " - ") and chunks[at].text.lower() in _EQUALS:
         _counterpart(chunks, at, seen)
         return
-    if _counterpart_from(chunks, at, gap):
-        _counterpart(chunks, at - 2, seen)
+    equal = _counterpart_from(chunks, at, gap)
+    if equal is not None:
+        _counterpart(chunks, equal, seen)
         seen.country = chunks[at].code
         return
     office = _office_left(chunks, at, gap, lexicon, honoured=seen.titled)
@@ -72,15 +74,14 @@ def _counterpart(chunks: list[Chunk], at: int, seen: Sighting) -> None:
         seen.title_start = chunks[back].start
 
 
-def _counterpart_from(chunks: list[Chunk], at: int, gap: str) -> bool:
-    """Whether "counterpart from Chad" ends at ``at``."""
-    return (
-        at >= 2
-        and gap in (" ", ", ")
-        and chunks[at].kind == "country"
-        and chunks[at - 1].text == "from"
-        and chunks[at - 2].text.lower() in _EQUALS
-    )
+def _counterpart_from(chunks: list[Chunk], at: int, gap: str) -> int | None:
+    """Where "counterpart" stands in "counterpart from Chad", "counterpart from the Republic of Chad" that ends at ``at``."""
+    if at < 2 or gap not in (" ", ", ") or chunks[at].kind != "country":
+        return None
+    back = at - 1
+    while back > 0 and back > at - 5 and chunks[back].text in _STATE:
+        back -= 1
+    return back - 1 if back > 0 and chunks[back].text == "from" and chunks[back - 1].text.lower() in _EQUALS else None
 
 
 def _office_left(chunks: list[Chunk], at: int, gap: str, lexicon: Lexicon, *, honoured: bool) -> int | None:
