@@ -38,7 +38,7 @@ WITH_WHICH = frozenset(
     ).split()
 )
 """Things by which one does what was asked: an answer may name them."""
-_BOTH = re.compile(
+BOTH = re.compile(
     r"\b(?P<all>both|these|all|the two)\s+(?:\w+\s+)?(?:requests|proposals|matters|issues|questions|points|invitations|counts|suggestions)\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ def asked_before(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
     ]  # fmt: skip
     if _INVITATION.search(one.what):
         asked = [found for found in asked if found[0].occasion or _INVITED.search(found[0].evidence.quote)] or asked
-    several = _BOTH.search(one.what)
+    several = BOTH.search(one.what)
     if asked and several:
         two = several["all"].lower() in ("both", "the two")
         return _unique(thread for _, thread in (asked[-2:] if two else asked))
@@ -134,7 +134,7 @@ def visit_named_before(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     return None
 
 
-def _before(one: Mention, placed: Sequence[Placed]) -> list[Placed]:
+def before(one: Mention, placed: Sequence[Placed]) -> list[Placed]:
     """What was told before a mention, without what another record tells in the same words and nobody follows."""
     at = len(placed)
     while at and placed[at - 1][1] is None and _beside(one, placed[at - 1][0]):
@@ -210,7 +210,7 @@ def _beside(one: Mention, other: Mention) -> bool:
 
 def just_asked(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     """The thread of what the other side asked in the words right before a promise or a refusal."""
-    placed = _before(one, placed)
+    placed = before(one, placed)
     if not placed or one.told not in ("said", "refused") or len(one.doers) != 1:
         return None
     other, thread = placed[-1]
@@ -253,7 +253,7 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     for the road; he replied that the works would be in next year's budget". An answer goes on: "welcomed the idea, and would
     consult its agencies".
     """
-    placed = _before(one, placed)
+    placed = before(one, placed)
     if not placed or one.told not in ("said", "refused") or len(one.doers) != 1 or one.occasion or one.label:
         return None
     other, thread = placed[-1]
@@ -270,7 +270,7 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
         near = not one.topics or common or gap < SAID
         if not by_asked or own > OWN_MATTER or not near or _other_things(one, other):
             return None
-    return max(_asked_last(placed), key=lambda found: _in_common(one, found[0]))[1]
+    return max(_asked_last(placed), key=lambda found: in_common(one, found[0]))[1]
 
 
 _CANNOT = re.compile(r"\b(?:could not|cannot|can not|would not|will not|was not able|is not able)\b", re.IGNORECASE)
@@ -280,7 +280,7 @@ def replied_next(one: Mention, placed: Sequence[Placed]) -> tuple[Thread, Told] 
     """What the other side asked in the words right before, where the asked side's next word is that it can or cannot be:
     "the charges were set by the company and could not be changed", "the land was available".
     """
-    placed = _before(one, placed)
+    placed = before(one, placed)
     if not placed or one.occasion or one.label or len(one.by) != 1:
         return None
     if one.told not in ("failed", "said") and not (one.reply and one.faint):
@@ -321,7 +321,7 @@ def _other_things(one: Mention, other: Mention) -> bool:
 
 def names_another(one: Mention, placed: Sequence[Placed]) -> bool:
     """Whether it names things that the words right before it do not."""
-    placed = _before(one, placed)
+    placed = before(one, placed)
     return bool(placed) and not one.topics & placed[-1][0].topics and _other_things(one, placed[-1][0])
 
 
@@ -332,7 +332,7 @@ def _asked_last(placed: Sequence[Placed]) -> list[tuple[Mention, Thread]]:
     return [(other, thread) for other, thread in run if thread is not None]
 
 
-def _in_common(one: Mention, other: Mention) -> float:
+def in_common(one: Mention, other: Mention) -> float:
     """What the terms tell that both have, deeds left out."""
     mine, theirs = one.terms.weights, other.terms.weights
     return sum(min(mine[term], theirs[term]) for term in sorted(mine.keys() & theirs.keys()) if term[0] not in "!+-")

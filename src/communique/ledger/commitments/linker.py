@@ -56,6 +56,7 @@ from communique.ledger.commitments.meetings import (
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.occasions import TALKS
 from communique.ledger.commitments.once import BACK, told_once
+from communique.ledger.commitments.replied import by_the_other, given_answer
 from communique.ledger.commitments.states import first, following
 from communique.ledger.commitments.steps import ThreadStep
 from communique.ledger.commitments.store import Threads
@@ -149,6 +150,10 @@ class Linker:
             return [_add(replace(one, faint=False), limited, 0.6, SO_FAR)]
         if one.faint:
             return self._faintly(one)
+        given = given_answer(one, placed)
+        if given:
+            answer = by_the_other(one, placed)
+            return [_add(answer, thread, 0.6, "the next word on what was asked") for thread in given]
         meant = self._pointed_back(one, placed)
         if meant:
             return meant

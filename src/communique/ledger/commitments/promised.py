@@ -104,6 +104,8 @@ _HAVING = re.compile(
     r"(?:in\s+|to\s+)?(?:obtain|get|learn|benefit|profit|gain|draw)(?:t?ing)?\b(?!\s+(?:to know|together|closer|attention))",
     re.IGNORECASE,
 )
+_COULD_NOT_BE = re.compile(r"\b(?:could|can|may) ?not (?:\w+ly )?be (?:\w+ly )?\w+(?:ed|en|n|t)\b", re.IGNORECASE)
+_IN_REPLY = re.compile(r"\W*in (?:his |her |its |their )?(?:reply|response|answer)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?")
 _INVITES_TO = re.compile(r"\binvit(?:es?|ed|ing)\b.{3,60}\bto\s+(?:the\s+)?[A-ZÀ-Þ]")
 _INVITATION = re.compile(r"\binvit(?:es?|ed|ing|ation)\b", re.IGNORECASE)
@@ -197,16 +199,21 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "complain" if told == "asked" and _points_at(one) else one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
-        by=one.holders, reply=reply,
+        by=one.holders, reply=reply, replies=_told_as_reply(one),
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
+
+
+def _told_as_reply(one: Statement) -> bool:
+    """Whether the verb or the words before it say that it is a reply: "he replied that", "in response, he promised"."""
+    return any(rule.endswith("/reply") for rule in one.rule) or _IN_REPLY.match(one.evidence[0].quote) is not None
 
 
 def _reply(one: Statement, quote: str, known: Vocabulary) -> str:
     """ "no" or "yes" where the words would decline or grant what was asked right before them."""
     if one.act not in ("assess", "complain", "oppose", "support") or not _tells_of_something(quote):
         return ""
-    if one.act != "support" and known.search("reservations", quote):
+    if one.act != "support" and (known.search("reservations", quote) or _COULD_NOT_BE.search(quote)):
         return "no"
     return (
         "yes"
