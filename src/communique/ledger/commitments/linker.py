@@ -135,19 +135,9 @@ class Linker:
             self.threads.put(found.thread)
 
     def _place(self, one: Mention, placed: list[Placed]) -> list[Thread]:
-        replied = replied_next(one, placed)
-        if replied is not None:
-            strength = one.strength or ("soft" if replied[1] == "said" else None)
-            answer = replace(one, told=replied[1], back="answer", faint=False, strength=strength)
-            return [_add(answer, replied[0], 0.5, "replies to what was asked right before it")]
-        complaint = pointed_at(one, placed)
-        if complaint is not None:
-            asked_of = self._begun(complaint)
-            placed[placed.index((complaint, None))] = (complaint, asked_of)
-            return [_add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")]
-        limited = how_far(one, placed)
-        if limited is not None:
-            return [_add(replace(one, faint=False), limited, 0.6, SO_FAR)]
+        taken_up = self._taken_up(one, placed)
+        if taken_up is not None:
+            return [taken_up]
         if one.faint:
             return self._faintly(one)
         given = given_answer(one, placed)
@@ -185,6 +175,21 @@ class Linker:
             near.tell(_step(one, state, False, "possibly: " + reason, score))
             self.threads.put(near)
         return out
+
+    def _taken_up(self, one: Mention, placed: list[Placed]) -> Thread | None:
+        """What a mention takes up of the words right before it: a request, a complaint, or how far something goes."""
+        replied = replied_next(one, placed)
+        if replied is not None:
+            strength = one.strength or ("soft" if replied[1] == "said" else None)
+            answer = replace(one, told=replied[1], back="answer", faint=False, strength=strength)
+            return _add(answer, replied[0], 0.5, "replies to what was asked right before it")
+        complaint = pointed_at(one, placed)
+        if complaint is not None:
+            asked_of = self._begun(complaint)
+            placed[placed.index((complaint, None))] = (complaint, asked_of)
+            return _add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")
+        limited = how_far(one, placed)
+        return None if limited is None else _add(replace(one, faint=False), limited, 0.6, SO_FAR)
 
     def _pointed_back(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         """What a mention belongs to by its place in the report alone: an answer, or what it says "it" of."""
