@@ -63,11 +63,14 @@ def given_answer(one: Mention, placed: Sequence[Placed]) -> list[Thread]:
 
 
 def by_the_other(one: Mention, placed: Sequence[Placed]) -> Mention:
-    """An answer as that of the side that was asked."""
+    """An answer as that of the side that was asked. The words of one that promises nothing yet, and names nothing of
+    what was asked, are not kept to know it by: "the dossiers of the firms would be considered".
+    """
     other = before(one, placed)[-1][0]
+    vague = one.strength == "tentative" and in_common(one, other) < TELLING
     doers = tuple(side for side in one.bucket.split("|") if side not in other.askers) or other.doers
     own = not one.doers or set(one.doers) == set(other.askers)
-    return replace(one, doers=doers if own else one.doers)
+    return replace(one, doers=doers if own else one.doers, back="answer" if vague else one.back)
 
 
 def _of_those(one: Mention, told: Sequence[Placed]) -> list[Thread]:
