@@ -160,3 +160,57 @@ def test_a_session_that_was_put_off_to_another_year_is_held_then() -> None:
         "mechanism", "held", "the Joint Reef Commission met in Nadi", place="Nadi", date_start="2032-03-20"
     )
     assert states(session(), moved, sat) == [["planned", "moved", "held"]]
+
+
+def test_an_invitation_accepted_in_a_later_report_is_the_one_that_was_made() -> None:
+    asks = Told("a", "2031-02-03").says(
+        "request", "MUS", "President Ramsewak invited Prime Minister Luke Bola to visit Mauritius", "visit Mauritius"
+    )
+    takes = "he had accepted Ramsewak's invitation to Port Louis"
+    told = Told("b", "2031-04-02").says("pledge", "FJI", takes, "Port Louis", strength="firm")
+    told.statements[0] = told.statements[0].model_copy(update={"rule": ("acts.yaml/accept-invitation",)})
+    assert states(asks, told) == [["asked", "answered"]]
+    joins = Told("b", "2031-04-02").says(
+        "pledge", "FJI", "it would open an office in Port Louis", "an office in Port Louis", strength="firm"
+    )
+    assert ["asked", "answered"] not in states(asks, joins)
+
+
+def test_an_invitation_that_was_extended_is_made() -> None:
+    words = "an invitation was extended to the Prime Minister of Fiji to pay an official visit to Mauritius"
+    assert states(Told("a", "2031-02-03").says("request", "MUS", words, words)) == [["asked"]]
+    recalls = (
+        "the invitation was extended to the Prime Minister of Fiji last year to pay an official visit to Mauritius"
+    )
+    assert states(Told("a", "2031-02-03").says("request", "MUS", recalls, recalls)) == []
+
+
+def test_a_guest_of_honour_comes() -> None:
+    asks = Told("a", "2031-02-03").says(
+        "request",
+        "MUS",
+        "invited the Prime Minister of Fiji to be the guest of honour on its national day",
+        "be the guest of honour on its national day",
+    )
+    goes = "Prime Minister Luke Bola will pay an official visit to Mauritius in March"
+    one = Told("b", "2031-03-02").occasion(
+        "visit", "planned", goes, parties=("FJI", "MUS"), participants=("Luke Bola",), date_start="2031-03"
+    )
+    assert states(asks, one) == [["asked", "planned"]]
+
+
+def test_he_who_is_invited_is_no_mission() -> None:
+    asks = Told("a", "2031-02-03").says(
+        "request",
+        "MUS",
+        "renewed the invitation to him to visit the island, its ports and factories",
+        "renewed the invitation to him to visit Mauritius, its ports and factories",
+    )
+    goes = Told("b", "2031-03-02").says(
+        "pledge",
+        "FJI",
+        "The Prime Minister will visit Mauritius in May",
+        "The Prime Minister will visit Mauritius in May",
+        strength="firm",
+    )
+    assert states(asks, goes) == [["asked", "planned"]]

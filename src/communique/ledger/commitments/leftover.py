@@ -94,12 +94,19 @@ def _tells(found: Found) -> bool:
         return True  # an occasion
     one = whole(found.left.mentions[0])
     places = one.terms.names | one.terms.places
-    return any(
-        (term[0] == "=" and term not in OF_ANY and f"!{term[1:]}" not in one.terms.weights)
-        or (
-            term[0] not in "=!~+-^#"
-            and term not in OF_SUMS | places
-            and max(one.terms.weights.get(term, 0.0), one.profile.stems.get(term, 0.0)) >= TELLING
-        )
+    things = {
+        term
         for term in found.shared
-    )
+        if term[0] == "=" and term not in OF_ANY and f"!{term[1:]}" not in one.terms.weights
+    }
+    words = {
+        term
+        for term in found.shared
+        if term[0] not in "=!~+-^#"
+        and term not in OF_SUMS | places
+        and max(one.terms.weights.get(term, 0.0), one.profile.stems.get(term, 0.0)) >= TELLING
+    }
+    if words or len(things) > 1:
+        return True
+    spelt = [wording.spelt for wording in found.thread.wordings]
+    return any(set(one.profile.spelt.get(term, ())) & set(theirs.get(term, ())) for term in things for theirs in spelt)

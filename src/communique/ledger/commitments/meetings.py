@@ -107,9 +107,14 @@ def of_an_event(one: Mention, thread: Thread) -> bool:
     return sits and one.occasion is None and told and one.report != thread.course.report
 
 
+_INVITES_ONE = re.compile(r"\binvit\w+\s+(?:to\s+)?(?:him|her)\b", re.IGNORECASE)
+
+
 def of_a_mission(thread: Thread) -> bool:
     """Whether the visit is that of a trade mission or the like, not of a person."""
     if thread.occasion is None or thread.occasion.kind != "visit" or thread.occasion.who or thread.occasion.rank:
+        return False
+    if _INVITES_ONE.search(thread.what):
         return False
     return any(term[0] == "=" for wording in thread.wordings for term in wording.weights)
 

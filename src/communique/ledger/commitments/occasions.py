@@ -59,7 +59,10 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 """What becomes of a visit whose goal is known from before."""
-_TO_COME = re.compile(r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\W*(?:to\s+)?(?:attend|come|take part|participate|be present|join|be\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?(?:\w+\s+)?guest)\b",
+    re.IGNORECASE,
+)
 _SITS = re.compile(
     r"\W*(?:the|its|their|our|his|her|this|that|a)?\s*(?:[\w'’-]+\s+){0,6}?"
     r"(?:meeting|session|round|sitting|visit|trip|tour|commission|council|committee|dialogue|forum|consultations|summit|conference|cabinet)\b",

@@ -49,7 +49,7 @@ _TO_COME = re.compile(
     r"\b(?:will|would|is to|are to|to)\s+(?:now\s+|also\s+)?(?:be\s+(?:held|convened|hosted|organi[sz]ed|(?:pay|mak|visit|travell?|host|com)ing)|hold|host|convene|pay|make|visit|travel|undertake|receive|welcome|meet|come|arrive|take place)\b|\bscheduled\b"
 )
 _TOLD_OF_ASKING = re.compile(
-    r"\b(?:request|proposal|question|invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
+    r"\b(?:request|proposal|question|(?<!\ban )invitation)\s+(?:was|were|had been|has been)\s+(?:\w+\s+)?(?:put|made|raised|conveyed|extended|submitted)\b",
     re.IGNORECASE,
 )
 _OWN_DOING = re.compile(
@@ -87,6 +87,8 @@ _COULD_BE = re.compile(
     re.IGNORECASE,
 )
 """What may be by a day: "the text could be signed by June"."""
+_ACCEPTING = "/accept-invitation"
+"""How the acts' entry is called by which somebody accepts an invitation."""
 _POINTING = ("/draw-attention", "/raise-concern", "/bring-to-notice")
 """Entries of the codebook by which a side points to what it wants seen to."""
 _ARGUED = re.compile(
@@ -174,7 +176,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         return None
     doers, others, askers = _roles(one, quote, told, bucket, context)
     told, occasion = _with_occasion(one, quote, told, doers, bucket, context)
-    back = _back(one, quote, told, _terms(part, bucket, context, without_place=True), known)
+    part, back = _taken_up(one, part, told, occasion) or (part, _back(one, part, told, bucket, context))
     if back == "name" and occasion is not None:
         back = None
     elif (
@@ -207,6 +209,15 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
 def _told_as_reply(one: Statement) -> bool:
     """Whether the verb or the words before it say that it is a reply: "he replied that", "in response, he promised"."""
     return any(rule.endswith("/reply") for rule in one.rule) or _IN_REPLY.match(one.evidence[0].quote) is not None
+
+
+def _taken_up(
+    one: Statement, part: Part, told: Told, occasion: Occasion | None
+) -> tuple[Part, Literal["answer"]] | None:
+    """The words that accept an invitation, and whose visit is told by those that invited: "had accepted his invitation"."""
+    if told != "said" or occasion or not any(rule.endswith(_ACCEPTING) for rule in one.rule):
+        return None
+    return replace(part, evidence=one.evidence[0]), "answer"
 
 
 def _reply(one: Statement, quote: str, known: Vocabulary) -> str:
@@ -353,9 +364,10 @@ def _tells_of_something(quote: str) -> bool:
     )
 
 
-def _back(one: Statement, quote: str, told: Told, terms: Terms, known: Vocabulary) -> Literal["answer", "name"] | None:
+def _back(one: Statement, part: Part, told: Told, bucket: str, context: Context) -> Literal["answer", "name"] | None:
     """Whether the words name nothing of their own, and mean what was asked or named before."""
-    quote = own_words(quote, known)
+    known, terms = context.known, _terms(part, bucket, context, without_place=True)
+    quote = own_words(part.evidence.quote, known)
     if told != "asked" and answers(quote, terms, known):
         return "answer"
     if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms, told):
