@@ -16,8 +16,8 @@ from communique.ledger.entry import Entry
 from communique.ledger.lexicon import fold
 from communique.records import Evidence
 
-_NOUN = r"(?:(?!(?i:planned|forthcoming|upcoming|coming|next|future|expected|proposed|possible|return)\b)[\w-]+\s+){0,3}?(?i:visit|trip|stay|tour|journey)"
-_NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]*\w(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w’'-]*\w){0,4}"
+_NOUN = r"(?:(?!(?i:planned|forthcoming|upcoming|coming|next|future|expected|proposed|possible|return)\b)[\w-]{1,30}\s+){0,3}?(?i:visit|trip|stay|tour|journey)"
+_NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]{0,30}\w(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w’'-]{0,30}\w){0,4}"
 _TO = rf"(?:\s+(?:to|in|around)\s+(?P<to>{_NAME}|(?:our|this|that|the) (?:country|capital|city|kingdom|republic))|\s+(?:here|there))"
 _DAYS = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[–-]|to|and)\s?\d{1,2}(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
 _SURELY = (
@@ -27,7 +27,7 @@ _SURELY = (
 _PERHAPS = rf"(?:in|on|of)\s+(?:early |late |mid-)?{_DAYS}(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:[–-]\d{{1,2}})?\b)?(?!\s+(?:next|this|19|20))"
 _WHEN = rf",?\s+(?:(?P<when>{_SURELY})|(?P<perhaps>{_PERHAPS}))"
 _OF_SOMEBODY = re.compile(
-    rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,6}}?[^\s,;:()]+(?:['’]s|s['’])|\b[Hh](?:is|er))\s+{_NOUN}{_TO}?{_WHEN}"
+    rf"(?P<whose>(?<!\S)(?:[^\s,;:()]{{1,40}}\s+){{0,6}}?[^\s,;:()]{{1,40}}(?:['’]s|s['’])|\b[Hh](?:is|er))\s+{_NOUN}{_TO}?{_WHEN}"
 )
 _BY_SOMEBODY = re.compile(
     rf"\b(?:[Tt]he|an?)\s+{_NOUN}(?:{_TO})?\s+(?:of|by|paid by|made by)\s+(?P<whose>(?:(?!\s(?:to|in|last)\s)[^;:()]){{3,90}}?)(?:\s+to\s+(?P<goal>{_NAME}))?{_WHEN}"
