@@ -118,7 +118,7 @@ def sides(slow):
 
 
 def test_there_is_something_to_compare(slow):
-    assert len(slow.threads) > 200
+    assert len(slow.threads) > 150
     assert sum(len(stretches(thread.steps)) > 2 for thread in slow.threads) > 20
     assert sum(len(thread.steps) > HISTORY for thread in slow.threads) > 3
     assert {"done", "refused", "moved", "lapsed"} & {row.state for _, row in slow.rows((), "2100")}
