@@ -10,7 +10,7 @@ from communique.ledger.commitments.linker import LEFT
 from communique.ledger.commitments.noted import Noted
 from tests.commitment_entries import Told
 
-GRANT = "give 20 million dollars for new desks in the primary schools of the outer islands"
+GRANT = "give 20 million dollars for new looms for the weavers of the outer islands"
 BERTHS = "berths for its long-line fleet in the harbour of Port Louis"
 
 
@@ -37,7 +37,7 @@ def then(*items: str, date: str = "2031-08-03") -> Told:
     return told
 
 
-AGAIN = "see to it that the last desks are shipped before the rains"
+AGAIN = "see to it that the last looms are shipped before the rains"
 
 
 def test_what_is_left_belongs_to_the_only_one_that_is_near() -> None:
@@ -49,13 +49,13 @@ def test_what_is_left_belongs_to_the_only_one_that_is_near() -> None:
 
 
 def test_what_is_told_of_in_the_report_is_left_alone() -> None:
-    """The report says more of the desks elsewhere: what is left is something else."""
-    found = threads_of(first(GRANT), then("give 20 million dollars for new desks in the primary schools", AGAIN))
+    """The report says more of the looms elsewhere: what is left is something else."""
+    found = threads_of(first(GRANT), then("give 20 million dollars for new looms for the weavers", AGAIN))
     assert not any(reason.startswith(LEFT) for steps in found for _, reason in steps)
 
 
 def test_what_is_as_near_to_two_stays_apart() -> None:
-    found = threads_of(first(GRANT, "have the desks of the ministry of justice made in Suva by prisoners"), then(AGAIN))
+    found = threads_of(first(GRANT, "have the looms of the museum mended in Suva by prisoners"), then(AGAIN))
     assert not any(reason.startswith(LEFT) for steps in found for _, reason in steps)
 
 
