@@ -123,6 +123,18 @@ class Context:
         return tuple(one.name for one in self.entry.references if one.kind in ("mechanism", "forum"))
 
     @cached_property
+    def instruments(self) -> list[tuple[Evidence, str]]:
+        """Where documents are named, in the order of the text, with the record that names them."""
+        found = [(span, one.id) for one in self.entry.references if one.kind == "instrument" for span in one.evidence]
+        return sorted(found, key=lambda named: (named[0].start, -named[0].end))
+
+    def told_elsewhere(self, span: Evidence, but: Evidence) -> bool:
+        """Whether a statement or outcome, other than the one with the words ``but``, tells of the words of a span."""
+        records: tuple[Record, ...] = (*self.entry.statements, *self.entry.outcomes)
+        spans = (words for one in records for words in one.evidence)
+        return any(w.start < span.end and span.start < w.end and w.start != but.start for w in spans)
+
+    @cached_property
     def quotes(self) -> str:
         """All the evidence of the report, for what is said of a person beside the place in question."""
         spans = sorted({(span.start, span.quote) for record in self.entry.records() for span in record.evidence})

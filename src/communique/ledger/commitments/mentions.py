@@ -12,6 +12,7 @@ from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS, guest_unnamed
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.rescheduled import rescheduled
+from communique.ledger.commitments.signed import of_list
 from communique.ledger.commitments.terms import PAPERS, Terms
 from communique.ledger.commitments.told import RANK_WORDS, label_of, of_engagement_record, of_outcome, of_relation
 from communique.ledger.commitments.visited import visits_told
@@ -68,6 +69,7 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
+    items = _with_listed(items, list(of_list(context)))
     items = [rescheduled(_raised(one, items), context) for one in items]
     items = [one if _told_by(one, items) else with_what_it_leans_on(one, context) for one in items]
     items = _meetings_on_visits([_settled(one) for one in items])
@@ -277,6 +279,20 @@ _TO_COME = re.compile(r"\b(?:will|would|shall|should|to|be)\b", re.IGNORECASE)
 def _tells_the_same(item: Mention, one: Mention) -> bool:
     """Whether what was agreed is, in all its words, that something has been done: "agreed that it has been ratified"."""
     return not item.occasion and len(item.what) <= len(one.what) + 5 and not _TO_COME.search(item.what)
+
+
+def _with_listed(items: list[Mention], listed: list[Mention]) -> list[Mention]:
+    """The items, and each document of a list that none of them tells of."""
+    return items + [
+        one
+        for one in listed
+        if not any(
+            item.bucket == one.bucket
+            and shared(item.evidence, one.evidence) >= 0.8
+            and len(item.what) < 2 * len(one.what)
+            for item in items
+        )
+    ]
 
 
 def _within(one: Mention, other: Mention) -> bool:

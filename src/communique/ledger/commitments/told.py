@@ -50,6 +50,11 @@ _NOW_SET = re.compile(
 _AND_IS_SET = re.compile(rf"\W{{0,3}}(?:(?:and|but)\s+)?(?:{_NOW_SET.pattern})")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
+_HANGS = re.compile(
+    r"\s+(?:(?:on|of|for|to|from|in|between)\s+[^,;.]{3,60}"
+    r"|(?:that|which)\s+(?:will|would|is to|are to|can|may|shall|\w+s)\s[^,;.]{3,120}|(?!following|including)\w{3,}ing\s[^,;.]{3,120})"
+)
+"""What hangs from a thing: "on poultry", "that will let nurses work there"."""
 STAYS_AWAY = "/stays-away"
 """How the entry is called by which somebody is told not to come."""
 BY_TENSE = "/by-tense"
@@ -217,11 +222,9 @@ def _clause_of(what: str, quote: str) -> str:
 
 
 def _with_what_follows(what: str, quote: str) -> str:
-    """A thing with the words that hang from it: "the ban" with "on poultry"."""
+    """A thing with the words that hang from it: "the ban" with "on poultry", "the treaty" with what it allows."""
     at = quote.find(what)
-    found = (
-        re.match(r"\s+(?:on|of|for|to|from|in|between)\s+[^,;.]{3,60}", quote[at + len(what) :]) if at >= 0 else None
-    )
+    found = _HANGS.match(quote[at + len(what) :]) if at >= 0 else None
     return what + found[0] if found else what
 
 

@@ -36,9 +36,6 @@ _BEGUN = frozenset("began begun started commenced".split())
 _MAY = frozenset({"can", "may"})
 _HAS = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "being"})
-_DOCUMENTS = frozenset(
-    "treaty agreement understanding accord pact convention protocol arrangement article terms deal memorandum plan".split()
-)
 _CARRIERS = frozenset("is are was were been be has have had 's ’s".split())
 _SPOKEN_OF = frozenset({"agenda", "discussed", "mind", "minds", "lips"})
 _TAKES = frozenset({"took", "taken", "lasted", "cost"})
@@ -132,7 +129,7 @@ def _to_come(verb: Token, table: Table) -> Token | None:
     helpers = _helpers(verb)
     if clause.negated(verb) or any(c.lower_ in ("if", "whether", "not") for c in verb.children):
         return None
-    if _provided(verb) or "still" in {c.lower_ for c in verb.children}:
+    if _provided(verb, table) or "still" in {c.lower_ for c in verb.children}:
         return None
     if set_for(verb, table):
         return verb
@@ -164,10 +161,10 @@ def _when(verb: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in _AT and dated(c) for c in verb.rights)
 
 
-def _provided(verb: Token) -> bool:
+def _provided(verb: Token, table: Table) -> bool:
     """ "Under the treaty, income is to be split": what a document provides for is no plan of its own."""
     doc = verb.doc
-    return doc[0].lower_ == "under" and any(t.lower_ in _DOCUMENTS for t in doc[1:8])
+    return doc[0].lower_ == "under" and any(t.lower_ in table.documents for t in doc[1:8])
 
 
 def _planned(verb: Token, view: View, table: Table) -> Token | None:

@@ -19,6 +19,9 @@ _OUTSIDE = frozenset({"punct", "cc", "mark", "ccomp", "parataxis", "advcl"})
 _DAYS_OF = frozenset({"days", "day", "week", "weeks", "year", "month", "decade"})
 _CULTURE = frozenset("culture cinema film films language literature music cuisine art theatre science tourism".split())
 _ENDS = frozenset({",", ";", ":"})
+_PROVIDES = frozenset({"that", "which"})
+_NO_PROVISION = frozenset("following including marking pending ending crowning opening during using".split())
+_CLAUSE = 26
 
 
 def is_thing(head: Token, table: Table) -> bool:
@@ -71,6 +74,23 @@ def words_of(head: Token, at: int) -> tuple[int, int]:
     while last - 1 > first and doc[last - 1].tag_ in ("IN", "TO", "CC", "RB", "DT", "``", "''"):
         last -= 1
     return first, last
+
+
+def with_its_clause(thing: Token, verb: Token, end: int, table: Table) -> int:
+    """The end of what tells it, with the clause that says what a document is for: "signed the treaty that will let nurses
+    work there", "an accord exempting students from visas".
+    """
+    if thing.lower_ not in table.documents or thing.i < verb.i:
+        return end
+    doc = thing.doc
+    at = max(words_of(thing, verb.i)[1], end)
+    if at >= len(doc) or doc[at - 1].tag_ == "IN" or any(t.text in _ENDS for t in doc[thing.i : at]):
+        return end  # "on which they did not agree"
+    told = doc[at].lower_ in _PROVIDES or (doc[at].tag_ == "VBG" and doc[at].lower_ not in _NO_PROVISION)
+    if not told:
+        return end
+    stop = next((t.i for t in doc[at + 1 : at + _CLAUSE] if t.text in _ENDS or t.is_sent_end), at + _CLAUSE)
+    return min(stop, len(doc))
 
 
 def _in_a_row(comma: Token) -> bool:

@@ -49,6 +49,7 @@ class Table:
     outlasting: frozenset[str] = frozenset()
     measuring: frozenset[str] = frozenset()
     working: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
     moved: tuple[str, OutcomeRule] | None = None
@@ -105,6 +106,7 @@ def _build(codebook: Codebook) -> Table:
     table.placed = frozenset(_forms(words["placed"].words))
     table.measuring = frozenset(_forms(words["measuring"].words))
     table.working = frozenset(_forms(words["working"].words))
+    table.documents = frozenset(words["documents"].words)
     table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved, table.stays_away = _narrating(codebook, "moved"), _narrating(codebook, "stays-away")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.read.engagements import clause
 from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend, whole_of
 from communique.read.outcomes.moved import dated
-from communique.read.outcomes.phrase import bounds
+from communique.read.outcomes.phrase import bounds, with_its_clause
 from communique.read.outcomes.table import Found, Known, Table
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def by_verb(verb: Token, known: Sequence[Known], table: Table) -> Found | None:
         if state is None or thing is None:
             continue
         begin, end = bounds(verb, thing, stop)
+        end = with_its_clause(thing, verb, end, table)
         return Found(rule, entry, _of_thing(state, thing, verb, entry, table), thing, verb.i, stop, begin, end)
     return None
 
