@@ -55,7 +55,9 @@ def test_what_is_told_of_in_the_report_is_left_alone() -> None:
 
 
 def test_what_is_as_near_to_two_stays_apart() -> None:
-    found = threads_of(first(GRANT, "have the looms of the museum mended in Suva by prisoners"), then(AGAIN))
+    found = threads_of(
+        first(GRANT, "give 10 million dollars for new looms for the women in the prisons of Suva"), then(AGAIN)
+    )
     assert not any(reason.startswith(LEFT) for steps in found for _, reason in steps)
 
 
