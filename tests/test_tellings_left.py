@@ -54,11 +54,17 @@ def test_what_is_told_of_in_the_report_is_left_alone() -> None:
     assert not any(reason.startswith(LEFT) for steps in found for _, reason in steps)
 
 
-def test_what_is_as_near_to_two_stays_apart() -> None:
-    found = threads_of(
-        first(GRANT, "give 10 million dollars for new looms for the women in the prisons of Suva"), then(AGAIN)
+@pytest.mark.parametrize(("likenesses", "belongs"), [((0.3, 0.25), False), ((0.3, 0.15), True), ((0.15, 0.0), False)])
+def test_what_is_as_near_to_two_stays_apart(likenesses: tuple[float, float], belongs: bool) -> None:
+    memory = Memory()
+    Linker(memory).take(mentions(first(GRANT, "open a consulate in Suva").entry()))
+    threads = memory.all()
+    (one,) = (each for each in mentions(then(AGAIN).entry()) if each.bucket == "FJI|MUS")
+    by_id = dict(zip((thread.id for thread in threads), likenesses, strict=True))
+    found = list(
+        nearest(left_of([(one, None)]), lambda one: threads, lambda one, near: (by_id[near.id], "", ("loom",)))
     )
-    assert not any(reason.startswith(LEFT) for steps in found for _, reason in steps)
+    assert [each.thread.id for each in found] == ([threads[0].id] if belongs else [])
 
 
 @pytest.mark.parametrize(
