@@ -38,7 +38,7 @@ types: $(STAMP) ## types
 	$(BIN)/mypy
 
 pytest: $(STAMP)
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 gains: $(STAMP) ## records gained, lost and changed against BASE (default: the last commit)
 	$(BIN)/python -m tools.gains --base $(BASE)

@@ -164,8 +164,8 @@ def coming():
         ("2026-02-30", "no date"),
         ("2026-05-01T24:61:00Z", "no time"),
         ("2026-05-01T09:30:00", "time zone"),
-        (coming()[:10], "not over yet"),
-        (coming(), "not over yet"),
+        pytest.param(coming()[:10], "not over yet", id="a day to come"),
+        pytest.param(coming(), "not over yet", id="a moment to come"),
     ],
 )
 def test_a_moment_that_is_none_or_to_come_is_told_in_a_sentence(browser, address, given, sentence):
