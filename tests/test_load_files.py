@@ -3,6 +3,7 @@ import json
 import os
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -190,10 +191,8 @@ def test_long_texts_take_no_longer_than_their_length(tmp_path, name, words):
     def seconds(times):
         path = write(tmp_path, name, words * times)
         started = time.process_time()
-        try:
+        with suppress(InputError):  # either way is fine, but it must be quick
             load_path(path)
-        except InputError as fault:
-            assert "Markdown" in fault.problem  # noqa: PT017 - either way is fine, but it must be quick
         return time.process_time() - started
 
     short = max(seconds(15_000), 0.02)
