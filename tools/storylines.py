@@ -28,7 +28,7 @@ from tools.corpus import shared_folder
 
 KEPT = ROOT / "build" / "readings"
 FLOORS = ROOT / "benchmarks" / "storylines.json"
-SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "sealed", "heldout")
+SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "sealed", "open", "heldout")
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),
@@ -47,7 +47,7 @@ def places(name: str) -> tuple[list[Path], Path] | None:
     if name == "shared":
         shared = shared_folder()
         return ([shared / "storylines.json"], shared / "texts") if shared is not None else None
-    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "sealed", "unread") else "dev")
+    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "sealed", "open", "unread") else "dev")
     files = sorted(file for file in folder.glob("*.json") if not file.name.endswith(".meta.json"))
     apart = {stem: of for of, stems in CAME_LATER.items() for stem in stems}
     return [file for file in files if apart.get(file.stem, folder.name) == name], folder
