@@ -16,6 +16,10 @@ NEAR, ADJACENT, FAR = 300, 200, 3000
 """In characters: how far back "it" or "the proposal" may point, how near an answer follows what was asked, and how far
 back an invitation may be that is accepted.
 """
+NAMED = 200
+"""In characters: how far back what was named may be that "it" or "the pact" means. Of the tellings put so from further away (two
+hundred to three hundred) one in two was right, as between them another paragraph begins.
+"""
 NEXT = 100
 """In characters: how far the end of one telling and the beginning of the next may be apart that goes on about it."""
 TELLING = 0.5
@@ -54,7 +58,9 @@ _DOES_IT = re.compile(r"(?:to\s+)?\w+\s+(?:it|them)\b", re.IGNORECASE)
 _DOES_THIS = re.compile(
     r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE
 )
-_THE_VISIT = re.compile(r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b", re.IGNORECASE)
+_THE_VISIT = re.compile(
+    r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b(?!\s+(?:of|by)\s+(?!(?:the )?(?:latter|former)\b))", re.IGNORECASE
+)
 _THE_SITTING = re.compile(
     r"\W*(?:the|this|that|these)\s+(?:\w+\s+)?(?:meeting|session|sitting|talks|consultations|dialogue|round|conference|forum|event|gathering|summit)\b(?!\s+(?:of|on|between|with|for)\b)",
     re.IGNORECASE,
@@ -349,8 +355,8 @@ def named_before(one: Mention, placed: Sequence[Placed]) -> tuple[Mention, Threa
     """The undertaking named last before, near by; "the pact" means the last that is a pact, "it" nothing further back."""
     mine = {term for term in one.terms.weights if term[0] == "="}
     for other, thread in reversed(placed):
-        if not 0 <= one.evidence.start - other.evidence.end <= NEAR:
-            if one.evidence.start - other.evidence.end > NEAR:
+        if not 0 <= one.evidence.start - other.evidence.end <= NAMED:
+            if one.evidence.start - other.evidence.end > NAMED:
                 return None
             continue
         if other.group == one.group and not of_the_rest(one.what):

@@ -250,6 +250,11 @@ def _rank_at(found: re.Match[str], text: str) -> str:
     return "minister:foreign" if of in _FOREIGN else f"minister:{stem_of(of.replace('defense', 'defence'))}"
 
 
+_HEADS_OF_STATE = frozenset(
+    {"president", "king", "queen", "emir", "amir", "ameer", "sultan", "head of state", "emperor", "governor-general", "chairman of the presidency"}
+)
+
+
 def _office(written: str) -> str:
     low = " ".join(written.lower().split())
     if low.startswith(("deputy", "vice")):
@@ -262,6 +267,6 @@ def _office(written: str) -> str:
         return "head-of-government"
     return (
         "head-of-state"
-        if low in ("president", "king", "queen", "emir", "sultan", "head of state", "emperor", "governor-general")
+        if low in _HEADS_OF_STATE
         else low
     )

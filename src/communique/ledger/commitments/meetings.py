@@ -73,6 +73,7 @@ def sets_up(thread: Thread) -> bool:
 _BY_MANY = re.compile(
     r"\b(?:(?:business|trade|economic|expert|technical|scientific|medical|parliamentary|investment|study|military|industry|press|cultural|youth|research)\s+(?:mission|delegation|team|group)"
     r"|(?:mission|delegation|group|team|party|dozens|scores|hundreds|number) of (?:[\w-]+\s+){0,3}?(?!the\b)[a-z]+s\b"
+    r"|(?:mission|delegation|team)s?\s+(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?!(?:the|its|their)\b)(?:[\w’'-]+\s+){0,3}?(?:fund|ministry|ministries|bank|agency|institute|university|authority|company|corporation|chamber|department|service|office|board|organi[sz]ation|red cross|union|association|federation)\b"
     r"|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies|tourists|pilgrims|dancers|musicians|orchestra|ensemble|troupe)\b[^,.;]{0,90}?\b(?:visit|trip|travel|come|came|arriv|tour|went|go)"
     r"|\b(?:visit|trip|tour)\b[^,.;]{0,40}?\b(?:of|by)\s+(?:an?|the|some|several|\d+|[\w-]+)\s+(?:[\w-]+\s+){0,3}?(?:mission|companies|businessmen|businesspeople|entrepreneurs|investors|experts|engineers|specialists|scientists|researchers|journalists|students|officials|diplomats|officers|parliamentarians|lawmakers|deputies)\b",
     re.IGNORECASE,
@@ -116,6 +117,8 @@ def of_a_mission(thread: Thread) -> bool:
         return False
     if _INVITES_ONE.search(thread.what):
         return False
+    if _BY_MANY.search(thread.what):
+        return True
     return any(term[0] == "=" for wording in thread.wordings for term in wording.weights)
 
 

@@ -250,6 +250,11 @@ _CONVEYED = re.compile(
     r"[^.;]{0,80}?|^\W*(?:an?|the|his|her)\s+(?:\w+\s+)?)\binvitation\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_EXTENDED_TO = re.compile(
+    r"\b(?:hand|convey|extend|deliver|transmit|address|present|renew)\w*\s+to\s+(?P<whom>[^;.]{2,80}?),?\s+(?:an?|the|his|her|their)\s+(?:(?!(?:an?|the)\b)[\w-]+\s+){0,2}invitation\b",
+    re.IGNORECASE,
+)
+"""Whom an invitation is addressed to, told before it: "extended to the King an invitation to visit"."""
 _TO_WHOM = re.compile(
     r"\b(?:to|for)\s+(?!(?:pay|make|visit|undertake|come|travel|take|an?)\b)(?P<whom>(?:(?!\sto\s).)+?),?\s+(?:to|for|on)\b",
     re.IGNORECASE,
@@ -268,6 +273,9 @@ def _addressed(text: str) -> tuple[str, str] | None:
     An invitation that somebody conveys is to whom it is addressed, not from its sender nor to who brings it; and a
     counterpart has the office of whoever invites.
     """
+    handed = _EXTENDED_TO.search(text)
+    if handed:
+        return ("", "") if _PRONOUN.fullmatch(handed["whom"]) else (handed["whom"], handed["whom"])
     conveyed = _CONVEYED.search(text)
     if conveyed:
         to = _TO_WHOM.search(conveyed["rest"])

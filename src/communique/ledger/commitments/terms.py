@@ -148,9 +148,9 @@ class _Collected:
 
 
 def _is_verb(words: list[Word], at: int) -> bool:
-    """Whether "study" is what somebody will do, and no study."""
+    """Whether "study" is what somebody will do, and no study; a "grant" of money is not what grants a licence."""
     before = words[at - 1].written if at else "to"
-    return words[at].written == "study" and before in ("to", "will", "would", "should", "and")
+    return words[at].written in ("study", "grant") and before in ("to", "will", "would", "should", "and")
 
 
 _STUDIES = ("study", "studies")

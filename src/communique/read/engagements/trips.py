@@ -195,9 +195,9 @@ def _group(view: View, verb: Token) -> Side:
 
 def _somebody(view: View, verb: Token, side: Side) -> bool:
     """Whether a person or group travels; a state as such goes nowhere ("China went to the Security Council")."""
-    if side.people:
-        return True
     head = clause.subject(verb)
+    if side.people:
+        return head is None or not _thing_of_somebody(view, head)
     if head is None:
         return False
     mention = view.over(head)
@@ -205,6 +205,14 @@ def _somebody(view: View, verb: Token, side: Side) -> bool:
         return True
     tokens = {token.lower_ for token in view.doc[head.left_edge.i : head.right_edge.i + 1]}
     return bool(tokens & _GROUPS)
+
+
+def _thing_of_somebody(view: View, head: Token) -> bool:
+    """Whether a thing arrives, and only a clause on it names people: "the seed that the President had asked for"."""
+    if head.pos_ != "NOUN" or head.lower_ in _GROUPS or view.over(head) is not None:
+        return False
+    clauses = [child for child in head.children if child.dep_ in ("acl", "relcl")]
+    return any(m.persons or m.parties for c in clauses for m in view.between(c.left_edge.i, c.right_edge.i + 1))
 
 
 def _purpose(view: View, hit: Hit, named: list[Occasion]) -> Occasion | None:
