@@ -50,6 +50,12 @@ def came_about(words: str, what: str, state: str = "done") -> Told:
         ("flew home in May", "=housing", False),
         ("flew home in May", "!return", True),
         ("forty new homes", "=housing", True),
+        ("build the generating station at Labasa", "=power-plant", True),
+        ("reduce marine litter", "=waste", True),
+        ("complete the study on the quay for the university", "#feasibility", True),
+        ("would grant licences to six trawlers", "=grant-aid", False),
+        ("the granting of the lease", "=grant-aid", False),
+        ("a grant of six million dollars", "=grant-aid", True),
     ],
 )
 def test_a_word_whose_stem_is_anothers(text: str, term: str, there: bool) -> None:

@@ -11,8 +11,8 @@ from communique.ledger.commitments.changes import (
     called_partners,
     granted_now,
     invitation_accepted,
+    is_event,
     no_longer_towards,
-    of_an_event,
     of_more,
     only_prepared,
     raised_now,
@@ -43,6 +43,14 @@ def step(quote: str, told: str = "said", state: State = "stated") -> ThreadStep:
         ("prolong the lease to 2040", "lease the quay", None),
         ("raise the matter with the airline", "offer 20 grants", None),
         ("open the bridge from 8 to 20 hours", "open the bridge", None),
+        ("open the market on 20 August instead of 5 June", "open the market on 5 June", None),
+        ("hold it on 5 May rather than 20 May", "hold it on 20 May", None),
+        ("reduce the tariff on copra from 1 January to 5 per cent", "reduce the tariff on copra", None),
+        ("raise the share to 2.5 per cent", "take a share", None),
+        ("raise the share to 50%", "take a share", None),
+        ("lift the ban on copra and open its market to three mills", "lift the ban on copra", None),
+        ("increase the scholarships to 80", "offer 100 scholarships", None),
+        ("increase the scholarships to 80", "offer 60 scholarships", "broadened"),
     ],
 )
 def test_a_number_raised_or_lowered(quote: str, before: str, found: str | None) -> None:
@@ -85,8 +93,8 @@ def test_worked_towards_and_then_to_be() -> None:
         (to_meet, "the mill will meet the demand for flour", False),
         (invitation_accepted, "accepted with thanks an invitation to Port Louis", True),
         (invitation_accepted, "accepted the proposal on tuna", False),
-        (of_an_event, "the regatta will take place in June", True),
-        (of_an_event, "the cement works", False),
+        (is_event, "the regatta will take place in June", True),
+        (is_event, "the cement works", False),
     ],
 )
 def test_what_words_tell(told: object, quote: str, is_so: bool) -> None:
@@ -124,6 +132,12 @@ def drill() -> Told:
     [
         ("the sea rescue exercise Lagoon, which could not be held in May, will take place in October 2031", "moved"),
         ("the sea rescue exercise Lagoon, which was cancelled in May for lack of fuel", "cancelled"),
+        ("the sea rescue exercise Lagoon, which was due to be held in May, will take place in October 2031", "moved"),
+        ("the sea rescue exercise Lagoon, which was set up in 2019, will take place in May 2031", "planned"),
+        (
+            "the sea rescue exercise Lagoon, which is expected to draw nine ships, will take place in May 2031",
+            "planned",
+        ),
     ],
 )
 def test_what_could_not_be_held_then_and_will_be_is_put_off(quote: str, state: str) -> None:
@@ -144,6 +158,7 @@ def test_what_is_built_is_given_up_and_what_is_held_is_called_off() -> None:
         ("it covers two of the wards, not five", "narrowed"),
         ("the nurses were left out", "narrowed"),
         ("the nurses were delighted", None),
+        ("no nurse was left out", None),
     ],
 )
 def test_what_a_thing_done_leaves_out(clause: str, state: str | None) -> None:
@@ -237,3 +252,21 @@ def test_what_is_looked_forward_to_behind_its_putting_off_tells_nothing_new() ->
     b.says("pledge", "MUS", "Mauritius would gladly receive the President of Fiji on a visit to Mauritius",
            "receive the President of Fiji on a visit to Mauritius", strength="soft")  # fmt: skip
     assert states(a, b) == [["planned", "moved"]]
+
+
+@pytest.mark.parametrize(
+    ("quote", "before", "so"),
+    [
+        ("the bill was approved by parliament", "lend two billion rupees", True),
+        ("the study was completed", "admit thirty students", True),
+        ("the study was completed", "study the reef", False),
+        ("the bridge was opened; both noted the progress made", "build the bridge", False),
+    ],
+)
+def test_what_is_prepared_is_told_by_whole_words(quote: str, before: str, so: bool) -> None:
+    assert only_prepared(quote, [step(before)]) is so
+
+
+def test_an_invitation_that_could_not_be_accepted() -> None:
+    assert invitation_accepted("accepted the invitation to Suva")
+    assert not invitation_accepted("could not accept the invitation to Suva")

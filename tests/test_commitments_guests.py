@@ -35,6 +35,8 @@ def visits(name: str) -> Told:
         ("conveyed an invitation for Prime Minister Luke Bola to pay an official visit to Mauritius", "Prime Minister Luke Bola", ["asked", "held"]),
         ("conveyed an invitation to Prime Minister Luke Bola to pay an official visit to Mauritius", "Minister Seru Vaniqi", ["asked"]),
         ("President Ramsewak invited his counterpart to pay an official visit to Mauritius", "President Ilai Nako", ["asked", "held"]),
+        ("extended to President Ilai Nako an invitation to pay an official visit to Mauritius", "President Ilai Nako", ["asked", "held"]),
+        ("extended to the Amir of Fiji an invitation to pay an official visit to Mauritius", "Minister Seru Vaniqi", ["asked"]),
         ("President Ramsewak invited the Secretary to pay an official visit to Mauritius", "Secretary Ilai Nako", ["asked", "held"]),
     ],
 )  # fmt: skip
@@ -94,3 +96,30 @@ def test_what_was_to_be_set_up_and_has_met_is_set_up() -> None:
         "mechanism", "held", "the joint reef council has met only once", date_start="2032-01"
     )
     assert states(agreed, met) == [["stated", "done"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "then"),
+    [
+        ("a team of the Development Bank of Mauritius", [["asked"], ["planned"]]),
+        ("a delegation of the Mauritian Ministry of Fisheries", [["asked"], ["planned"]]),
+        ("the President of Mauritius", [["asked", "planned"]]),
+    ],
+)
+def test_the_visit_of_an_institutions_people_is_not_the_presidents(who: str, then: list[list[str]]) -> None:
+    a = Told("a", "2031-02-03").says("request", "FJI", "Fiji invited the President of Mauritius to pay a visit to Fiji",
+                                     "the President of Mauritius to pay a visit to Fiji")  # fmt: skip
+    words = f"{who} will visit Fiji in June 2031"
+    b = Told("b", "2031-04-02").occasion("visit", "planned", words, parties=("MUS", "FJI"), date_start="2031-06")
+    assert states(a, b) == then
+
+
+def test_the_visit_of_others_is_not_the_visit_just_spoken_of() -> None:
+    a = Told("a", "2031-02-03").says("request", "FJI", "Fiji invited the President of Mauritius to pay a visit to Fiji",
+                                     "the President of Mauritius to pay a visit to Fiji")  # fmt: skip
+    a.outcome("postponed", "the visit of the surveyors", "the visit of the surveyors has been put off twice")
+    assert ["asked"] in states(a)
+    b = Told("b", "2031-02-03").says("request", "FJI", "Fiji invited the President of Mauritius to pay a visit to Fiji",
+                                     "the President of Mauritius to pay a visit to Fiji")  # fmt: skip
+    b.outcome("postponed", "the visit", "the visit has been put off twice")
+    assert states(b) == [["asked", "moved"]]

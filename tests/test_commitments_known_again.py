@@ -200,6 +200,9 @@ def test_a_session_is_held_a_year_late_where_it_was_to_be() -> None:
         ("the exchange would take place in May", "said"),
         ("the exchange took place in May", "done"),
         ("the ferry will now be inaugurated in May", "moved"),
+        ("the offer of a loan for the harbour stands", "said"),
+        ("the offer of a loan for the harbour no longer stands", "cancelled"),
+        ("the proposal did not remain open", "cancelled"),
     ],
 )
 def test_what_will_take_place_has_not(words: str, told: str) -> None:

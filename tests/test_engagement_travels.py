@@ -144,3 +144,15 @@ def test_what_is_going_to_be_signed() -> None:
     assert [
         (o[0], o[1]) for o in _told("The agreement is going to be signed in Accra before the end of the year.")
     ] == [("signing", "planned")]
+
+
+def test_a_thing_that_somebody_asked_for_arrives_and_pays_no_visit():
+    passage = (
+        "Maputo, 3 May 1990 - The President of Mozambique, Marcos Nhantumbo, received the Foreign Minister of Thailand, Kamol Sun, on Sunday.\n\n"
+        "{} would arrive in Bangkok in November.\n"
+    )
+    found = {
+        subject: [one.kind for one in Reader().read(passage.format(subject)).engagements]
+        for subject in ("The 200 tonnes of cashew kernels requested by President Nhantumbo", "President Nhantumbo")
+    }
+    assert list(found.values()) == [["meeting"], ["meeting", "visit"]]

@@ -95,3 +95,40 @@ def test_nobody_replies_to_himself(reader: Reader) -> None:
 def test_of_which_country_the_other_is(reader: Reader, lead: str) -> None:
     words = "Minister Kipruto asked for a fishing licence. Minister Vakatora said that a licence would be granted."
     assert speakers(reader, words, lead, "KEN")[-2:] == [("KEN",), ("FJI",)]
+
+
+MET = (
+    "SUVA, 4 May 2031 - Mr Amos Mwangi, Cabinet Secretary for Foreign Affairs of Kenya, met Mr Josefa Koroi, Minister of Foreign Affairs of Fiji, "
+    "and Mrs Sela Vakatora, Minister of Fisheries of Fiji, in Suva on Sunday."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Mr Mwangi asked for ten boats. He replied that the boats were needed at home.", "Josefa Koroi"),
+        ("Mr Mwangi asked for ten boats. He rejoined that the boats were needed at home.", "Josefa Koroi"),
+        ("Mr Mwangi asked for ten boats. She replied that the boats were needed at home.", "Sela Vakatora"),
+        (
+            "Mr Mwangi said that Kenya would help. Reporters then wished to know more. He answered that ships would come.",
+            "Amos Mwangi",
+        ),
+    ],
+)
+def test_he_replies_who_may_be_he(reader: Reader, words: str, speaker: str) -> None:
+    said = reader.read(f"{MET}\n\n{words}\n").statements
+    assert said[-1].speaker == speaker
+
+
+def test_what_goes_with_what_is_put_elsewhere_goes_along(reader: Reader) -> None:
+    """A refusal of what is known again only when all else is placed stays with it, as the refusal that it is."""
+    first = "The Fijian side asked Kenya to give 20 million dollars for new looms for the weavers of the outer islands."
+    then = (
+        "The Fijian side asked Kenya to ship the last of the looms to Lakeba before the rains. The Kenyan side said that the rates were set by "
+        "the port and could not be changed."
+    )
+    reports = (("2031-05-04", f"{LEAD}\n\n{first}\n"), ("2032-05-04", f"{LEAD.replace('2031', '2032')}\n\n{then}\n"))
+    found, _ = followed(reader, Telling(("FJI", "KEN"), "...", reports, ()))
+    assert [[step.state for step in thread.steps if step.sure] for thread in found if thread.occasion is None] == [
+        ["asked", "restated", "refused"]
+    ]

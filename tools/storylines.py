@@ -28,7 +28,20 @@ from tools.corpus import shared_folder
 
 KEPT = ROOT / "build" / "readings"
 FLOORS = ROOT / "benchmarks" / "storylines.json"
-SETS = ("shared", "dev", "later", "elsewhere", "ordinary", "plain", "wide", "unread", "fresh", "sealed", "open", "heldout")
+SETS = (
+    "shared",
+    "dev",
+    "later",
+    "elsewhere",
+    "ordinary",
+    "plain",
+    "wide",
+    "unread",
+    "fresh",
+    "sealed",
+    "open",
+    "heldout",
+)
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),

@@ -17,6 +17,7 @@ from communique.read.actors.origin import Setting, guess_home
 from communique.read.actors.people import find_people, trim_titles
 from communique.read.actors.sides import find_genre, find_sides, joint_sides, statement_author
 from communique.read.anchor import find_anchor
+from communique.read.engagements.lexicon import forms_of
 from communique.read.language import parse
 from communique.read.scene import BODY_KINDS, Scene, Unit
 from communique.records import Report
@@ -51,8 +52,15 @@ def analyse(report: Report, codebook: Codebook | None = None) -> Scene:
     _find_actors(scene, chunks, lexicon, speaking, laid.dateline)
     scene.anchor, scene.place = find_anchor(scene, laid, chunks)
     _parse(scene)
-    settle(scene, ranks, speaking, lexicon.realms)
+    settle(scene, ranks, speaking, lexicon.realms, _replies(codebook))
     return scene
+
+
+@lru_cache(maxsize=4)
+def _replies(codebook: Codebook) -> frozenset[str]:
+    """The forms of the verbs that tell a reply."""
+    entry = codebook.section("verbs").get("reply")
+    return frozenset(form for word in (entry.words if entry is not None else ()) for form in forms_of(word))
 
 
 def _code(country: str | None) -> str | None:

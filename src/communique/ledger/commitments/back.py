@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from communique.ledger.commitments.cues import left_out, no_subject, of_the_rest, put_off, work_alone
+from communique.ledger.commitments.cues import goes_so_far, left_out, no_subject, of_the_rest, put_off, work_alone
 from communique.ledger.commitments.likeness import on_paper
 from communique.ledger.commitments.mention import Mention, Told
 from communique.ledger.commitments.terms import PAPERS
@@ -28,8 +28,6 @@ NEW, NEW_TENTATIVE = 1.0, 2.0
 """What the words may tell beside that: an answer has little of its own."""
 RIGHT_AFTER, SAID = 90, 15
 """In characters: how far behind what is asked an answer begins, and what "he replied that" takes between them."""
-SO_FAR = 60
-"""In characters: how near "it" stands to what it is said of, where it tells what that leaves out."""
 OWN_MATTER = 4.5
 """What an answer tells at most: more is a matter of its own."""
 LITTLE = 2.0
@@ -59,7 +57,8 @@ _DOES_THIS = re.compile(
     r"(?:to\s+)?\w+\s+(?:it|them|this|these|so)\b(?!\s+[a-z]+(?:s|ed)?\s+(?:is|are|was|were)\b)", re.IGNORECASE
 )
 _THE_VISIT = re.compile(
-    r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b(?!\s+(?:of|by)\s+(?!(?:the )?(?:latter|former)\b))", re.IGNORECASE
+    r"\W*(?:the|this|his|her|that)\s+(?:\w+\s+)?(?:visit|trip)\b(?!\s+(?:of|by)\s+(?!(?:the )?(?:latter|former)\b))",
+    re.IGNORECASE,
 )
 _THE_SITTING = re.compile(
     r"\W*(?:the|this|that|these)\s+(?:\w+\s+)?(?:meeting|session|sitting|talks|consultations|dialogue|round|conference|forum|event|gathering|summit)\b(?!\s+(?:of|on|between|with|for)\b)",
@@ -189,9 +188,6 @@ def occasion_meant(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     return None
 
 
-_GOES_SO_FAR = re.compile(r"\W*it\b[^.;]{0,50}?\b(?:not|only)\b", re.IGNORECASE)
-
-
 def how_far(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     """What was told as done right before, where the words tell what it leaves out: "it does not cover cement", "the
     crews were left out".
@@ -204,8 +200,7 @@ def how_far(one: Mention, placed: Sequence[Placed]) -> Thread | None:
         return None
     if not any(step.report != one.report for step in thread.steps if step.sure):
         return None
-    it = _GOES_SO_FAR.match(one.what) is not None and one.faint and 0 <= gap <= SO_FAR
-    return thread if it or (0 <= gap <= SAID and left_out(one.what)) else None
+    return thread if (one.faint and goes_so_far(one.what, gap)) or (0 <= gap <= SAID and left_out(one.what)) else None
 
 
 def _beside(one: Mention, other: Mention) -> bool:

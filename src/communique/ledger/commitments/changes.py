@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from communique.ledger.commitments.amounts import NUMBERS_IN_WORDS
+from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.commitments.steps import ThreadStep
+from communique.ledger.lexicon import words_in
+from communique.ledger.lexicon.words import stem_of
 
 _FIGURE = rf"(?:\d[\d,.]*\d|\d|(?:{'|'.join(sorted(NUMBERS_IN_WORDS, key=len, reverse=True))})(?:-\w+)?)"
 _GROWS = re.compile(
@@ -17,13 +20,18 @@ _SHRINKS = re.compile(
     r"\b(?:reduc\w+|lower\w*|cut|cuts|cutting|trimm?\w*|halv\w+|scal\w+ (?:back|down)|drop(?:s|ped)?|fall[s]?|limit(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_NO_DAY = rf"\b(?!\.\d)(?!(?:st|nd|rd|th)?\s+(?:{MONTHS})\b)"
+"""What may not follow a number of things: the rest of a fraction, a month."""
 _FROM_TO = re.compile(
-    rf"\bfrom\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?(?P<old>{_FIGURE})\s+(?:[a-z][\w-]*\s+){{0,3}}?to\s+(?P<new>{_FIGURE})\b",
+    rf"\bfrom\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?(?P<old>{_FIGURE}){_NO_DAY}\s+(?:[a-z][\w-]*\s+){{0,3}}?to\s+(?P<new>{_FIGURE}){_NO_DAY}",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"\bto\s+(?P<new>{_FIGURE})\b(?!\s+(?:per\s?cent|percent|%))", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:(?!\band\b)[^.;]){{0,60}}?\bto\s+(?P<new>{_FIGURE}){_NO_DAY}(?!\s*(?:per\s?cent|percent|%))(?!,?\d)",
+    re.IGNORECASE,
+)
 _IN_PLACE_OF = re.compile(
-    rf"\b(?P<new>{_FIGURE})\s[^.;]{{1,90}}?\b(?:instead of|rather than|in place of|up from|down from)\s+(?:the\s+)?(?:\w+\s+)?(?P<old>{_FIGURE})\b",
+    rf"\b(?P<new>{_FIGURE}){_NO_DAY}\s[^.;]{{1,90}}?\b(?:instead of|rather than|in place of|up from|down from)\s+(?:the\s+)?(?:\w+\s+)?(?P<old>{_FIGURE}){_NO_DAY}",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -42,10 +50,13 @@ def of_more(quote: str, steps: Iterable[ThreadStep]) -> str | None:
     if found is not None:
         old, new = _number(found["old"]), _number(found["new"])
     else:
-        only = _TO.search(quote, grows.end()) if grows else None
+        only = _TO.match(quote, grows.end()) if grows else None
         if only is None or _YEAR.match(only["new"]):
             return None
-        old, new = 0.0, _number(only["new"])
+        new = _number(only["new"])
+        old = _told_last(steps)
+    if (new > old and shrinks and not grows) or (new < old and grows and not shrinks):
+        return None
     if old == new or (old and _YEAR.match(found["old"] if found else "")):
         return None
     for step in steps:
@@ -53,6 +64,15 @@ def of_more(quote: str, steps: Iterable[ThreadStep]) -> str | None:
         if new in told or (step.told == "asked" and (_GROWS if new > old else _SHRINKS).search(step.quote)):
             return None
     return "broadened" if new > old else "narrowed"
+
+
+def _told_last(steps: Sequence[ThreadStep]) -> float:
+    """The greatest number of the last step that has one, years left out; 0 where none has."""
+    for step in reversed(steps):
+        told = [_number(word) for word in _ANY.findall(step.quote) if not _YEAR.match(word)]
+        if told:
+            return max(told)
+    return 0.0
 
 
 def _number(word: str) -> float:
@@ -145,7 +165,7 @@ _AN_EVENT = re.compile(
 )
 
 
-def of_an_event(quote: str) -> bool:
+def is_event(quote: str) -> bool:
     """Whether the words are of something that is held, and so called off; what is built or bought is given up."""
     return _AN_EVENT.search(quote) is not None
 
@@ -175,7 +195,9 @@ def to_meet(quote: str) -> bool:
     return _WILL_MEET.search(quote) is not None
 
 
-_ACCEPTED = re.compile(r"\baccept(?:s|ed|ing)?\b[^.;]{0,60}\binvitation\b", re.IGNORECASE)
+_ACCEPTED = re.compile(
+    r"(?<!\bnot )(?<!\bcannot )(?<!n['’]t )\baccept(?:s|ed|ing)?\b[^.;]{0,60}\binvitation\b", re.IGNORECASE
+)
 
 
 def invitation_accepted(quote: str) -> bool:
@@ -199,11 +221,11 @@ _MADE_PROGRESS = re.compile(r"\bprogress (?:of|in|on|made|achieved|with|towards?
 
 def only_prepared(quote: str, steps: Sequence[ThreadStep]) -> bool:
     """Whether what is done is the draft, the design or the choice of people, and none of these was promised."""
-    if _MADE_PROGRESS.search(quote):
+    if _MADE_PROGRESS.search(quote.split(";")[0]):
         return True
     found = _PREPARED.search(quote) or _PREPARING.search(quote)
     if found is None:
         return False
-    word = next(group for group in (found["what"], found.groupdict().get("who")) if group).lower()
-    stem = word[: max(4, len(word) - 2)]
-    return not any(stem in step.quote.lower() for step in steps)
+    word = next(group for group in (found["what"], found.groupdict().get("who")) if group)
+    stem = stem_of(word.lower())
+    return not any(stem == other.stem for step in steps for other in words_in(step.quote))

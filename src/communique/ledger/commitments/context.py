@@ -251,7 +251,19 @@ def _rank_at(found: re.Match[str], text: str) -> str:
 
 
 _HEADS_OF_STATE = frozenset(
-    {"president", "king", "queen", "emir", "amir", "ameer", "sultan", "head of state", "emperor", "governor-general", "chairman of the presidency"}
+    {
+        "president",
+        "king",
+        "queen",
+        "emir",
+        "amir",
+        "ameer",
+        "sultan",
+        "head of state",
+        "emperor",
+        "governor-general",
+        "chairman of the presidency",
+    }
 )
 
 
@@ -265,8 +277,4 @@ def _office(written: str) -> str:
         return "party-leader"
     if low in ("prime minister", "premier", "chancellor", "head of government", "head of the government", "taoiseach"):
         return "head-of-government"
-    return (
-        "head-of-state"
-        if low in _HEADS_OF_STATE
-        else low
-    )
+    return "head-of-state" if low in _HEADS_OF_STATE else low

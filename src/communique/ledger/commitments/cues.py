@@ -149,11 +149,18 @@ _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
 _STANDS = re.compile(
-    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b[^.;,]{0,60}?"
+    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b(?:(?!\b(?:no longer|not|never|neither|cannot)\b|n['’]t\b)[^.;,]){0,60}?"
     r"\b(?:(?:still )?(?:stands?|stood|holds good|held good)|remain(?:s|ed)? (?:open|valid|unchanged|in force)|(?:is|are|was|were) still (?:open|valid|good))\b(?! (?:by|at|up|out|for|to)\b)",
     re.IGNORECASE,
 )
 """What was offered or promised is so still: "the offer of a loan stands"."""
+_STANDS_NO_MORE = re.compile(
+    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b[^.;,]{0,60}?"
+    r"\b(?:no longer (?:stands?|stood|holds good|held good|open|valid|in force)|(?:did|does|do|is|are|was|were)(?: not|n['’]t) (?:stand|hold good|remain (?:open|valid|in force)|still (?:open|valid|good)))\b"
+    r"(?! (?:by|at|up|out|for|to)\b)",
+    re.IGNORECASE,
+)
+"""What was offered or promised is so no more."""
 TAKEN_UP = re.compile(
     r"\binvitation\b[^.;]{0,40}?\b(?:was|were|has been|had been)\s+(?:\w+ly\s+)?(?:accepted|taken up)\b|^which (?:was|were|has been|had been) (?:\w+ly )?accepted\b",
     re.IGNORECASE,
@@ -165,6 +172,8 @@ def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
     if _NOT_UNTIL.search(quote) or _SLIPS.search(quote) or _ANEW.search(quote):
         return "moved"
+    if _STANDS_NO_MORE.search(quote):
+        return "cancelled"
     if _STANDS.search(quote):
         return "said"
     for name, told in _TELLING:
@@ -283,8 +292,20 @@ _LEFT_OUT = re.compile(
 
 
 def left_out(quote: str) -> bool:
-    """Whether something of it is told as left out."""
-    return _LEFT_OUT.search(quote) is not None
+    """Whether something of it is told as left out; "no province was left out" leaves nothing."""
+    found = _LEFT_OUT.search(quote)
+    return found is not None and _NOTHING.search(quote[: found.start()]) is None
+
+
+_NOTHING = re.compile(r"\b(?:no|none|nobody|nothing|neither|not one)\b[^,;]*$", re.IGNORECASE)
+_IT_ONLY = re.compile(r"\W*it\b[^.;]{0,50}?\b(?:not|only)\b", re.IGNORECASE)
+SO_FAR = 60
+"""In characters: how near "it" stands to what it is said of, where it tells what that leaves out."""
+
+
+def goes_so_far(what: str, gap: int) -> bool:
+    """Whether words ``gap`` characters behind others tell how far that goes: "it does not cover cement"."""
+    return 0 <= gap <= SO_FAR and _IT_ONLY.match(what) is not None
 
 
 def asks_again(quote: str) -> bool:

@@ -67,6 +67,7 @@ REST = "speaks of the rest of what was named before it"
 SO_FAR = "tells how far it goes"
 LEANING = "by the words right before it: "
 LEFT = "the nearest of what the report leaves open: "
+WITH_IT = "goes with what is the nearest of what the report leaves open"
 MOST = 10
 """So many threads are compared with a mention: those that share most of the terms by which threads are found."""
 ANSWERING = 0.12
@@ -99,9 +100,11 @@ class Linker:
 
     def __init__(self, threads: Threads) -> None:
         self.threads = threads
+        self._added: dict[str, list[Mention]] = {}
 
     def take(self, mentions: Iterable[Mention]) -> list[Thread]:
         """Link a report's mentions (of this bucket, in the order of the text); the threads that changed."""
+        self._added = {}
         placed: list[Placed] = []
         changed: dict[str, Thread] = {}
         for one in sorted(mentions, key=lambda one: one.place):
@@ -128,9 +131,10 @@ class Linker:
             if found.left.own is not None:
                 self.threads.drop(found.left.own)
                 changed.pop(found.left.own.id, None)
-            for one in found.left.mentions:
+            for one in self._added[found.left.own.id] if found.left.own is not None else found.left.mentions:
                 found.thread.steps = [step for step in found.thread.steps if step.sure or not _of(one, step)]
-                _add(one, found.thread, found.score, why)
+                self._add(one, found.thread, found.score, why)
+                why = WITH_IT
             changed[found.thread.id] = found.thread
             self.threads.put(found.thread)
 
@@ -143,7 +147,7 @@ class Linker:
         given = given_answer(one, placed)
         if given:
             answer = by_the_other(one, placed)
-            return [_add(answer, thread, 0.6, "the next word on what was asked") for thread in given]
+            return [self._add(answer, thread, 0.6, "the next word on what was asked") for thread in given]
         meant = self._pointed_back(one, placed)
         if meant:
             return meant
@@ -159,12 +163,12 @@ class Linker:
             return self._add_all(one, sure)
         named = asked_of_it(one, placed)
         if named is not None:
-            return [_add(replace(one, back="answer"), named, 0.6, "takes up what was asked before it")]
+            return [self._add(replace(one, back="answer"), named, 0.6, "takes up what was asked before it")]
         if asked and one.strength and speaks_of_it(one) and not names_another(one, placed):
-            return [_add(one, asked, 0.6, "speaks of what was asked right before it")]
+            return [self._add(one, asked, 0.6, "speaks of what was asked right before it")]
         answered = answered_next(one, placed)
         if answered is not None:
-            return [_add(replace(one, back="answer"), answered, 0.5, "answers what was asked right before it")]
+            return [self._add(replace(one, back="answer"), answered, 0.5, "answers what was asked right before it")]
         found = self._leant_on(one) or self._alone(one) or self._begun_with(one, placed) or self._by_far(one)
         if found is not None:
             return [found]
@@ -182,36 +186,36 @@ class Linker:
         if replied is not None:
             strength = one.strength or ("soft" if replied[1] == "said" else None)
             answer = replace(one, told=replied[1], back="answer", faint=False, strength=strength)
-            return _add(answer, replied[0], 0.5, "replies to what was asked right before it")
+            return self._add(answer, replied[0], 0.5, "replies to what was asked right before it")
         complaint = pointed_at(one, placed)
         if complaint is not None:
             asked_of = self._begun(complaint)
             placed[placed.index((complaint, None))] = (complaint, asked_of)
-            return _add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")
+            return self._add(replace(one, back="answer"), asked_of, 0.6, "takes up what was pointed to before it")
         limited = how_far(one, placed)
-        return None if limited is None else _add(replace(one, faint=False), limited, 0.6, SO_FAR)
+        return None if limited is None else self._add(replace(one, faint=False), limited, 0.6, SO_FAR)
 
     def _pointed_back(self, one: Mention, placed: Sequence[Placed]) -> list[Thread]:
         """What a mention belongs to by its place in the report alone: an answer, or what it says "it" of."""
         invited = invited_before(one, placed)
         if invited:
-            return [_add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
+            return [self._add(replace(one, back="answer"), invited, 0.8, "answers the invitation before it")]
         meant = visit_named_before(one, placed) or sitting_named_before(one, placed) or occasion_meant(one, placed)
         if meant:
             again = one.told == "said" and one.occasion is None
-            return [_add(replace(one, told="moved") if again else one, meant, 0.7, BACK)]
+            return [self._add(replace(one, told="moved") if again else one, meant, 0.7, BACK)]
         if one.back == "answer" and one.occasion is None:
             asked = asked_before(one, placed)
             if asked:
-                return [_add(one, thread, 0.9, "answers what was asked before it") for thread in asked]
+                return [self._add(one, thread, 0.9, "answers what was asked before it") for thread in asked]
         accepted = self._accepted(one)
         if accepted is not None:
-            return [_add(one, accepted, 0.7, "accepts the invitation told of before")]
+            return [self._add(one, accepted, 0.7, "accepts the invitation told of before")]
         if one.back is not None and not (one.occasion and (one.occasion.kind == "visit" or one.occasion.body)):
             before = named_before(one, placed)
             if before:
                 named = self._nearest_part(one, *before) or before[1]
-                return [_add(one, named, 0.7, REST if of_the_rest(one.what) else BACK)]
+                return [self._add(one, named, 0.7, REST if of_the_rest(one.what) else BACK)]
         return []
 
     def _accepted(self, one: Mention) -> Thread | None:
@@ -231,15 +235,23 @@ class Linker:
         ranked = self._ranked(whole(one)) if one.before is not None else []
         if not ranked or ranked[0][0] < SURE:
             return None
-        return _add(one, ranked[0][2], ranked[0][0], LEANING + ranked[0][1])
+        return self._add(one, ranked[0][2], ranked[0][0], LEANING + ranked[0][1])
 
     def _begun(self, one: Mention) -> Thread:
         """The thread that a mention begins; known again by what it leans on, too."""
         thread = Thread.begun_by(one)
         thread.tell(_step(one, first(one), True, "the first known", None))
         thread.learn(one)
+        self._added[thread.id] = [one]
         if one.before is not None:
             thread.learn(whole(one))
+        return thread
+
+    def _add(self, one: Mention, thread: Thread, score: float, reason: str) -> Thread:
+        state, why = following(one, thread)
+        thread.tell(_step(one, state, True, f"{reason}; {why}", score))
+        thread.learn(one)
+        self._added.setdefault(thread.id, []).append(one)
         return thread
 
     def _begun_with(self, one: Mention, placed: list[Placed]) -> Thread | None:
@@ -254,8 +266,9 @@ class Linker:
         thread.tell(_step(begins, first(begins), True, "the first known", None))
         stages = {term for term in other.terms.weights if term[0] == "#"} if work_alone(one.what) else set[str]()
         thread.learn(_without(other, stages))  # the works are no part of the study or the design of them
+        self._added[thread.id] = [_without(begins, stages)]
         placed[placed.index((other, None))] = (other, thread)
-        return _add(one, thread, 0.7, BACK)
+        return self._add(one, thread, 0.7, BACK)
 
     def _faintly(self, one: Mention) -> list[Thread]:
         """What only the tense tells of something belongs to what it names almost wholly; less will do where the report
@@ -273,27 +286,30 @@ class Linker:
         things = {term.lstrip("~=") for term in shared if term[0] != "!"}
         if len(things) < 2 and not (score >= WITH_DEED and len(things) < len({term.lstrip("~=") for term in shared})):
             return []
-        return [_add(one, thread, score, reason)]
+        return [self._add(one, thread, score, reason)]
 
     def _add_all(self, one: Mention, sure: list[tuple[float, str, Thread]]) -> list[Thread]:
         """Add to the likeliest thread, and to another what the mention tells of quite other things."""
         score, reason, thread = sure[0]
         if one.occasion or one.label:
-            return [_add(one, thread, score, reason)]
+            return [self._add(one, thread, score, reason)]
         used = {term for term in nearness(one, thread).shared if term[0] != "!"}
         rest = _without(one, used)
         if rest.terms.substance < LEAST_WITH_DEED:
-            return [_add(one, thread, score, reason)]
+            return [self._add(one, thread, score, reason)]
         others = [
             found
             for found in self._ranked(rest, words=False)
             if found[0] >= SURE and found[2].id != thread.id and found[2].course.report != one.report
         ]
         if not others:
-            return [_add(one, thread, score, reason)]
+            return [self._add(one, thread, score, reason)]
         other_score, other_reason, other = others[0]
         theirs = {term for term in nearness(rest, other, words=False).shared if term[0] != "!"}
-        return [_add(_without(one, theirs), thread, score, reason), _add(rest, other, other_score, other_reason)]
+        return [
+            self._add(_without(one, theirs), thread, score, reason),
+            self._add(rest, other, other_score, other_reason),
+        ]
 
     def _alone(self, one: Mention) -> Thread | None:
         """The one thread with all that a mention names, or with a thing that a telling of what became of it names."""
@@ -301,15 +317,15 @@ class Linker:
             return None
         only = self._only(one)
         if only is not None:
-            return _add(one, only, SURE, "the only one with all that it names")
+            return self._add(one, only, SURE, "the only one with all that it names")
         if one.back == "answer":
             return None
         of_sum = self._of_sum(one)
         if of_sum is not None:
-            return _add(one, of_sum, POSSIBLE, "the only one of this sum")
+            return self._add(one, of_sum, POSSIBLE, "the only one of this sum")
         of_number = self._of_number(one)
         if of_number is not None:
-            return _add(one, of_number, POSSIBLE, "the only one of this number")
+            return self._add(one, of_number, POSSIBLE, "the only one of this number")
         found = self.threads.candidates(mention_keys(one))
         near, shared = sole(one, [thread for thread in found if thread.occasion is None and not thread.label]) or (
             None,
@@ -319,7 +335,7 @@ class Linker:
             return None
         if one.told not in ("asked", "said") and not _tells_enough(one, near, shared):
             return None
-        return _add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
+        return self._add(one, near, POSSIBLE, "the only one with " + in_words(shared, one.evidence.quote))
 
     def _by_far(self, one: Mention) -> Thread | None:
         """What a mention belongs to that is not near to anything, and much less so to all others: what became of it needs
@@ -336,7 +352,11 @@ class Linker:
         shared = nearness(one, thread).shared
         promised = one.told in ("asked", "said", "planned")
         fits = same_matter(one, thread, shared) if promised else tells_which(one, shared)
-        return _add(one, thread, score, "by far the nearest: " + in_words(shared, one.evidence.quote)) if fits else None
+        return (
+            self._add(one, thread, score, "by far the nearest: " + in_words(shared, one.evidence.quote))
+            if fits
+            else None
+        )
 
     def _of_sum(self, one: Mention) -> Thread | None:
         """The one thread of an earlier report with the sum of money that is told: "the 75 million will be paid in May"."""
@@ -526,13 +546,6 @@ def _without(one: Mention, terms: set[str]) -> Mention:
     weights = {term: weight for term, weight in one.terms.weights.items() if term not in terms}
     head = None if one.terms.head in terms else one.terms.head
     return replace(one, terms=Terms(weights, one.terms.names - terms, head))
-
-
-def _add(one: Mention, thread: Thread, score: float, reason: str) -> Thread:
-    state, why = following(one, thread)
-    thread.tell(_step(one, state, True, f"{reason}; {why}", score))
-    thread.learn(one)
-    return thread
 
 
 def _of(one: Mention, step: ThreadStep) -> bool:

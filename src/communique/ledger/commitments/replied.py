@@ -28,7 +28,7 @@ _THIS = re.compile(
 )
 """The same by a pronoun: "this would be raised with the Treasury", "to take it up", "would encourage them in that direction"."""
 _WHICH = re.compile(
-    r"\bthe (first|second|former|latter|last)\b(?=\W*$|\s+(?:of|would|will|was|is|could|can|request|proposal|matter|point|question|issue)\b)",
+    r"(?<!\bby )(?<!\bon )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )\bthe (first|second|former|latter|last)\b(?=\W*$|\s+(?:of(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|this|next|the month)\b)|would|will|was|is|could|can|request|proposal|matter|point|question|issue)\b)",
     re.IGNORECASE,
 )
 """Which of those that were asked in a row: "the second would be examined"."""

@@ -11,15 +11,15 @@ from communique.ledger.commitments.changes import (
     called_partners,
     granted_now,
     invitation_accepted,
+    is_event,
     no_longer_towards,
-    of_an_event,
     of_more,
     only_prepared,
     raised_now,
     still_examined,
     to_meet,
 )
-from communique.ledger.commitments.cues import in_part, left_out, put_off
+from communique.ledger.commitments.cues import goes_so_far, in_part, left_out, put_off
 from communique.ledger.commitments.dates import later, overlap
 from communique.ledger.commitments.meetings import sets_up
 from communique.ledger.commitments.mention import Mention, Told
@@ -108,16 +108,13 @@ def _by_its_words(one: Mention, thread: Thread) -> tuple[State, str] | None:
     return None
 
 
-_IT_ONLY = re.compile(r"\W*it\b[^.;]{0,50}?\b(?:not|only)\b", re.IGNORECASE)
-
-
 def _only_so_far(one: Mention, thread: Thread) -> bool:
     """Whether what the report tells as done is told to leave something out: "it measures two acres, not five"."""
     last = thread.steps[-1]
     done = last.report == one.report and last.told in ("done", "progress") and last.start <= one.evidence.start
     if not done or one.told not in ("failed", "done", "progress", "refused"):
         return False
-    return left_out(one.what) or (_IT_ONLY.match(one.what) is not None and 0 <= one.evidence.start - last.end <= 60)
+    return left_out(one.what) or goes_so_far(one.what, one.evidence.start - last.end)
 
 
 def _done_here(one: Mention, thread: Thread) -> bool:
@@ -126,9 +123,9 @@ def _done_here(one: Mention, thread: Thread) -> bool:
 
 def _is_held(one: Mention, thread: Thread) -> bool:
     """Whether it is of something that is held, and so called off; what is built or bought is given up."""
-    if thread.occasion or thread.kind == "engagement" or of_an_event(one.what):
+    if thread.occasion or thread.kind == "engagement" or is_event(one.what):
         return True
-    return any(of_an_event(step.quote) for step in thread.steps)
+    return any(is_event(step.quote) for step in thread.steps)
 
 
 def _planned(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State, str]:

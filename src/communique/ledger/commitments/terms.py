@@ -77,7 +77,7 @@ def terms_of(
     at = 0
     while at < len(words):
         groups, length = known.groups_at(words, at)
-        if _low(words[at]) in known.ungrouped or _is_verb(words, at):
+        if length == 1 and (_low(words[at]) in known.ungrouped or _is_verb(words, at)):
             groups = ()
         if length == 1 and groups and _begins_a_name(words, at, found):
             groups = ()
@@ -162,9 +162,10 @@ _LEARNERS = re.compile(
 def _are_learning(words: list[Word], at: int, text: str) -> bool:
     """Whether "studies" are those of people who learn ("began their studies"), and none of what is to be built."""
     before = _low(words[at - 1]) if at else ""
-    return (
-        before in ("his", "her", "their", "postgraduate", "university", "higher") or _LEARNERS.search(text) is not None
-    )
+    if before in ("his", "her", "their", "postgraduate", "university", "higher"):
+        return True
+    near = " ".join(word.written for word in words[max(0, at - 6) : at + 7])
+    return _low(words[at]) == "studies" and _LEARNERS.search(near) is not None
 
 
 def _begins_a_name(words: list[Word], at: int, found: _Collected) -> bool:

@@ -25,15 +25,25 @@ _REALM = re.compile(
 _TOGETHER = re.compile(r"(?:Together|Along|Jointly) with\b")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_REPLIES = frozenset("replied replies responded responds answered answers countered retorted".split())
-_PRESS = re.compile(r"\b(?:journalists?|reporters?|correspondents?|questions?|asked)\b", re.IGNORECASE)
+_OF_THE_PRESS = r"journalists?|reporters?|correspondents?|newsmen|the press"
+_PRESS, _PRESS_BEFORE = (
+    re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in (rf"{_OF_THE_PRESS}|questions?|asked", _OF_THE_PRESS)
+)
+_BEFORE = 200
+"""In characters: how far back the press may be told of to which somebody replies."""
 
 
-def settle(scene: Scene, ranks: dict[str, str], speaking: frozenset[str], realms: Mapping[str, frozenset[str]]) -> None:
+def settle(
+    scene: Scene,
+    ranks: dict[str, str],
+    speaking: frozenset[str],
+    realms: Mapping[str, frozenset[str]],
+    replies: frozenset[str],
+) -> None:
     """Fill in ``parties`` and ``persons`` of the open mentions of ``scene``, in place. ``ranks``: office id to rank;
-    ``realms``: the states that "the Kingdom" may be."""
+    ``realms``: the states that "the Kingdom" may be; ``replies``: the forms of verbs that tell a reply."""
     _add_own(scene, realms)
-    memory = Memory()
+    memory = Memory(replies=replies)
     for unit in scene.units:
         if unit.block.para != memory.block:
             memory.block = unit.block.para
@@ -155,7 +165,7 @@ def _leads(person: Person, words: str) -> bool:
 def _pronoun(scene: Scene, mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> None:
     word = mention.name
     if word in ("he", "she", "him"):
-        person = _he_or_she(mention, memory, unit, seen)
+        person = _he_or_she(scene, mention, memory, unit, seen)
         if person is not None:
             mention.persons = (person,)
             mention.parties = (person.country,) if person.country else ()
@@ -201,11 +211,13 @@ def _they(scene: Scene, memory: Memory) -> tuple[str, ...]:
     return _pair(scene, memory)
 
 
-def _he_or_she(mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> Person | None:
+def _he_or_she(scene: Scene, mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]) -> Person | None:
     gender = "f" if mention.name == "she" else "m"
     inside = [m.persons[0] for m in seen if len(m.persons) == 1 and m.kind in ("person", "office", "pronoun")]
     turn = memory.turn if unit.block.turn else None  # who speaks in a transcript says "I"
-    asker = memory.speaker if not inside and _replies(unit, mention) else None  # nobody replies to himself
+    asker = (
+        memory.speaker if not inside and _replies(scene, unit, mention, memory) else None
+    )  # nobody replies to himself
     order: list[Person] = []
     if unit.kind != "attribution" and inside:
         order.append(inside[0])
@@ -213,10 +225,10 @@ def _he_or_she(mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]
         order.append(memory.speaker)
     order.extend(reversed(memory.recent))
     order = [p for p in order if p is not turn]
-    if asker is not None and any(p.country != asker.country for p in order):
-        other = next(p for p in order if p.country != asker.country)
-        other.gender = other.gender or gender
-        return other
+    others = [p for p in order if asker is not None and p.country != asker.country and p.gender in (None, gender)]
+    if others:
+        others[0].gender = gender
+        return others[0]
     fitting = [p for p in order if p.gender == gender]
     open_ = [p for p in order if p.gender is None]
     if not order:
@@ -231,12 +243,16 @@ def _he_or_she(mention: Mention, memory: Memory, unit: Unit, seen: list[Mention]
     return next(iter(fitting or open_), None)
 
 
-def _replies(unit: Unit, mention: Mention) -> bool:
-    """Whether "he" is told to reply, and not to the press."""
+def _replies(scene: Scene, unit: Unit, mention: Mention, memory: Memory) -> bool:
+    """Whether "he" is told to reply something, and not to the press; to answer a call is no reply."""
     if unit.doc is None or unit.block.turn or _PRESS.search(unit.doc.text):
         return False
+    if _PRESS_BEFORE.search(scene.text, max(0, unit.start - _BEFORE), unit.start):
+        return False
     at = next((t for t in unit.doc if t.idx == mention.start - unit.start), None)
-    return at is not None and at.dep_ in _SUBJECTS and at.head.lower_ in _REPLIES
+    if at is None or at.dep_ not in _SUBJECTS or at.head.lower_ not in memory.replies:
+        return False
+    return not any(child.dep_ == "dobj" for child in at.head.children)
 
 
 def _we(scene: Scene, mention: Mention, memory: Memory, unit: Unit) -> None:

@@ -12,7 +12,7 @@ class Memory:
     """What the pass remembers. ``recent`` are people, latest last; ``local`` the paragraph's parties likewise.
 
     ``turn`` is whose turn of a transcript it is, ``gathered`` the parties of the last sentence that named several.
-    ``unnamed`` are those whom only their office tells.
+    ``unnamed`` are those whom only their office tells, ``replies`` the forms of verbs that tell a reply.
     """
 
     speaker: Person | None = None
@@ -24,6 +24,7 @@ class Memory:
     gathered: tuple[str, ...] = ()
     local: list[str] = field(default_factory=list)
     local_people: list[Person] = field(default_factory=list)
+    replies: frozenset[str] = frozenset()
 
     def note(self, mention: Mention, speaking: frozenset[str]) -> None:
         """Remember whom ``mention`` means, as the latest."""

@@ -211,7 +211,7 @@ def _thing_of_somebody(view: View, head: Token) -> bool:
     """Whether a thing arrives, and only a clause on it names people: "the seed that the President had asked for"."""
     if head.pos_ != "NOUN" or head.lower_ in _GROUPS or view.over(head) is not None:
         return False
-    clauses = [child for child in head.children if child.dep_ in ("acl", "relcl")]
+    clauses = [token for token in head.subtree if token.dep_ in ("acl", "relcl") and token.i > head.i]
     return any(m.persons or m.parties for c in clauses for m in view.between(c.left_edge.i, c.right_edge.i + 1))
 
 

@@ -89,7 +89,8 @@ def with_its_clause(thing: Token, verb: Token, end: int, table: Table) -> int:
     told = doc[at].lower_ in _PROVIDES or (doc[at].tag_ == "VBG" and doc[at].lower_ not in _NO_PROVISION)
     if not told:
         return end
-    stop = next((t.i for t in doc[at + 1 : at + _CLAUSE] if t.text in _ENDS or t.is_sent_end), at + _CLAUSE)
+    clause = doc[at + 1 : at + _CLAUSE]
+    stop = next((t.i + (not t.is_punct) for t in clause if t.text in _ENDS or t.is_sent_end), at + _CLAUSE)
     return min(stop, len(doc))
 
 

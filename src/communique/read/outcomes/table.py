@@ -106,7 +106,9 @@ def _build(codebook: Codebook) -> Table:
     table.placed = frozenset(_forms(words["placed"].words))
     table.measuring = frozenset(_forms(words["measuring"].words))
     table.working = frozenset(_forms(words["working"].words))
-    table.documents = frozenset(words["documents"].words)
+    table.documents = frozenset(
+        form for word in words["documents"].words for form in (word, word + "s", word[:-1] + "ies")
+    )
     table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved, table.stays_away = _narrating(codebook, "moved"), _narrating(codebook, "stays-away")
