@@ -67,3 +67,74 @@ def test_what_a_document_is_for(sentence, wanted):
 )  # fmt: skip
 def test_a_list_of_what_was_signed(sentence, wanted):
     assert [words for state, words in told(sentence) if state == "done" and "documents" not in words] == wanted
+
+
+@cases(
+    ("The Norwegian side then handed over to Peru six stolen statues.", ["six stolen statues"]),
+    ("President Campos handed to his colleague 20 volumes of old maps.", ["20 volumes"]),
+    ("She presented Mr Prado with the first crates of seed potatoes.", ["the first crates of seed potatoes"]),
+    ("Norway gave Peru the first two of the patrol boats.", ["the first two of the patrol boats"]),
+    ("The Minister presented the museum with two proposals.", []),
+    ("The Minister gave her colleague the first copy of the atlas.", []),
+    ("The Minister returned to Lima on two occasions.", []),
+    ("Norway did not give Peru the first two of the patrol boats.", []),
+)  # fmt: skip
+def test_what_was_handed_to_whom(sentence, wanted):
+    assert [one.what for one in read(sentence).outcomes if one.state == "done"] == wanted
+
+
+@cases(
+    ("Two rounds have taken place on the tax convention, officials said.", [("done", "Two rounds have taken place on the tax convention")]),
+    ("Forty Peruvians are now studying in Bergen, it was learned.", [("done", "Forty Peruvians are now studying in Bergen")]),
+    ("The embassy said that an office for migrants had come to Bergen.", [("done", "an office for migrants had come to Bergen")]),
+    ("The embassy did not say that an office for migrants had come to Bergen.", []),
+    ("Residents hoped that an office for migrants had come to Bergen.", []),
+    ("The newspaper wrote that the two ministers had spoken at length.", []),
+)  # fmt: skip
+def test_what_somebody_says_has_come_about(sentence, wanted):
+    assert quotes(sentence) == wanted
+
+
+@cases(
+    ("The ministers praised the ratification of the treaty and the forthcoming arrival of the nurses.", []),
+    ("They welcomed the recognition of diplomas, in law since May, as well as the launch of the ferry to Kiel.", ["the launch of the ferry to Kiel"]),
+    ("They welcomed the ratification of the treaty and the arrival of the first 300 nurses in April.",
+     ["the ratification of the treaty and the arrival of the first 300 nurses in April", "the arrival of the first 300 nurses in April"]),
+    ("The King took part in the opening of the Peruvian Embassy in Oslo.", ["the opening of the Peruvian Embassy in Oslo"]),
+    ("The parties proceeded to the signing of a convention on fish.", ["the signing of a convention on fish"]),
+    ("The King will take part in the opening of the Peruvian Embassy in Oslo.", []),
+    ("They discussed the ratification of the treaty and the opening of an embassy.", []),
+)  # fmt: skip
+def test_what_was_welcomed_or_attended(sentence, wanted):
+    assert [words for _, words in quotes(sentence) if " of " in words] == wanted
+
+
+@cases(
+    ("The joint commission has not met since June.", "The joint commission has not met since June"),
+    ("The working group on mines did not convene last year.", "The working group on mines did not convene last year"),
+    ("Of the gas pipeline nothing more has been heard.", "Of the gas pipeline nothing more has been heard"),
+    ("There is no longer any talk of a second bridge.", "There is no longer any talk of a second bridge"),
+    ("There is no talk of war.", None),
+    ("There is no question of a second bridge being needed.", None),
+    ("The two ministers have not met since June.", None),
+    ("The commission did not meet the Minister.", None),
+)  # fmt: skip
+def test_what_nobody_has_done_or_speaks_of(sentence, wanted):
+    assert [words for state, words in told(sentence) if state == "failed"] == ([wanted] if wanted else [])
+
+
+@cases(
+    ("The text of the treaty has been agreed, but for one article.", ["begun"]),
+    ("The text of the treaty is almost agreed.", ["begun"]),
+    ("The text of the treaty is to be agreed by May.", []),
+)  # fmt: skip
+def test_a_text_that_is_agreed(sentence, wanted):
+    assert [state for state, _ in quotes(sentence)] == wanted
+
+
+@cases(
+    ("They welcomed the resumption of daily flights to Cusco in May.", "done"),
+    ("They welcomed the launch of works on the ferry harbour at Ilo.", "progress"),
+)
+def test_what_runs_from_its_first_day(sentence, wanted):
+    assert wanted in [state for state, words in told(sentence) if words.startswith("the ")]

@@ -40,7 +40,8 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _STARTED = re.compile(
-    r"\b(?:launched|began|begun|started|commenced|inaugurated|introduced|opened|resumed|went (?:live|online|into service))\b",
+    r"\b(?:launched|began|begun|started|commenced|inaugurated|introduced|opened|resumed|went (?:live|online|into service)"
+    r"|(?:launch|start|resumption|introduction|inauguration) of)\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(

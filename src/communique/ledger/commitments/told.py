@@ -57,6 +57,8 @@ _HANGS = re.compile(
 """What hangs from a thing: "on poultry", "that will let nurses work there"."""
 STAYS_AWAY = "/stays-away"
 """How the entry is called by which somebody is told not to come."""
+NO_TALK_OF_IT = "/no-question-of"
+"""How the entry is called by which there is no longer any talk of a thing: nobody refused it."""
 BY_TENSE = "/by-tense"
 """How the codebook's entry is called by which the tense alone tells an outcome."""
 LEAST = 0.3
@@ -229,6 +231,8 @@ def _with_what_follows(what: str, quote: str) -> str:
 
 
 def _state(one: Outcome, context: Context) -> Told:
+    if any(rule.endswith(NO_TALK_OF_IT) for rule in one.rule):
+        return "failed"
     if one.state == "failed" and refusal(one.evidence[0].quote, context.known) == "refused":
         return "refused"
     after = context.rest_of(one.evidence[0])

@@ -17,6 +17,7 @@ from communique.read.outcomes.engaged import days_of, set_for, stays_away, to_a_
 from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
+from communique.read.outcomes.unheard import unheard_of
 from communique.read.outcomes.verbs import follows
 from communique.read.statements.deeds import a_time
 
@@ -60,9 +61,10 @@ _OBJECTS = ("dobj", "attr", "pobj")
 
 def narrated(view: View, table: Table) -> Iterator[Found]:
     """What the main clauses of a sentence tell as done, going on, not come about or still to come by their tense alone."""
-    for verb in _main_verbs(view.doc):
+    for verb in _main_verbs(view.doc, table):
         found = (
             stays_away(verb, view, table)
+            or unheard_of(verb, table)
             or _fell_short(verb, view, table)
             or _ahead(verb, view, table)
             or _by_tense(verb, view, table)
@@ -198,15 +200,29 @@ def _comes_about(verb: Token, table: Table) -> bool:
     )
 
 
-def _main_verbs(doc: Doc) -> Iterator[Token]:
-    """The verbs of the main clauses; a participle between commas, which the parser may take for one, is none."""
+def _main_verbs(doc: Doc, table: Table) -> Iterator[Token]:
+    """The verbs of the main clauses and of what somebody says; a participle between commas, which the parser may take for one, is none."""
     for token in doc:
         if _between_commas(token):
             continue
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
             continue
-        if token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.dep_ == "ROOT" and _own_subject(token)):
+        if _tells(token, table) or (token.dep_ == "conj" and _tells(token.head, table) and _own_subject(token)):
             yield token
+
+
+def _tells(verb: Token, table: Table) -> bool:
+    return verb.dep_ == "ROOT" or _said(verb, table)
+
+
+def _said(verb: Token, table: Table) -> bool:
+    """ "It was noted that the road has been paved", "the ferry sails daily again, officials said"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lower_ not in table.saying or clause.negated(above) or clause.conditional(above):
+        return False
+    if any(c.lower_ in ("whether", "if", "how", "why", "when", "what", "who") for c in verb.lefts):
+        return False
+    return above.dep_ in ("ROOT", "conj") and clause.tense(above) != "future" and _own_subject(verb)
 
 
 def _between_commas(token: Token) -> bool:

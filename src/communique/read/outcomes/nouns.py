@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 
 _FUTURE = frozenset({"will", "would", "shall", "should", "to", "may", "could", "can"})
 _OF = frozenset({"of", "on", "in", "for"})
+_PRESENT = frozenset(
+    {
+        "part in",
+        "participated in",
+        "proceeded to",
+        "presided over",
+        "present at",
+        "officiated at",
+        "assisted at",
+        "presence at",
+    }
+)
 _HAPPENED = frozenset(
     "occurred happened followed effected performed carried celebrated held completed solemnised".split()
 )
@@ -46,12 +58,38 @@ def _looked_back_on(noun: Token, first: int, table: Table) -> bool:
     doc = noun.doc
     if first == 0 or any(t.lower_ in table.ahead for t in doc[first : noun.i]):
         return False
+    above = _first_of(noun)
+    if above is not noun:
+        return _looked_back_on(above, above.left_edge.i, table)
     cue = doc[first - 1]
+    if _were_there(noun, cue):
+        return True
     if cue.lower_ in table.back and cue.tag_ in ("IN", "VBG", "VBN"):
         return not any(c.lower_ in _FUTURE for t in (cue, *cue.ancestors) for c in t.children if c.dep_ == "aux")
     verb = noun.head
     past = verb.lower_ in table.back and verb.tag_ in ("VBD", "VBN") and noun.dep_ == "dobj"
     return past and not any(c.lower_ in _FUTURE for c in verb.children if c.dep_ == "aux")
+
+
+def _first_of(noun: Token) -> Token:
+    """ "welcomed the recognition of diplomas and the opening of the pass": the first of what is told in one row."""
+    while noun.dep_ == "conj" and noun.head.tag_ in ("NN", "NNS", "NNP"):
+        noun = noun.head
+    verb = noun.head  # "..., as well as the opening of": the parser hangs it on the verb
+    if noun.dep_ == "conj" and verb.pos_ == "VERB":
+        return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), noun)
+    return noun
+
+
+def _were_there(noun: Token, cue: Token) -> bool:
+    """ "took part in the opening of the school", "proceeded to the signing of", "presided over the launch of"."""
+    verb = cue.head
+    part = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "part"), verb)
+    if noun.dep_ != "pobj" or cue.dep_ != "prep" or f"{part.lower_} {cue.lower_}" not in _PRESENT:
+        return False
+    if verb.dep_ in ("dobj", "acomp"):  # "were present at"
+        verb = verb.head
+    return clause.tense(verb) == "past" and not clause.negated(verb) and not clause.conditional(verb)
 
 
 def _of_what(noun: Token, stop: int) -> Token | None:

@@ -13,6 +13,7 @@ from communique.read.engagements.view import View
 from communique.read.engagements.when import pick_date
 from communique.read.engagements.who import Side, collect, object_side, subject_side
 from communique.read.outcomes.antecedent import antecedent, points_back
+from communique.read.outcomes.handed import begins_at, handed
 from communique.read.outcomes.moved import by_now
 from communique.read.outcomes.narrated import narrated
 from communique.read.outcomes.nouns import by_noun
@@ -84,6 +85,8 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
         found = by_state(token, table.phrases[number], table)
     if found is None and token.lower_ in CUES:
         found = by_now(token, table)
+    if found is None and token.lower_ in table.handing:
+        found = handed(token, table)
     if found is None and number in table.nouns and token.tag_ in ("NN", "VBG", "NNP"):
         found = by_noun(token, table.nouns[number], table)
     return found
@@ -91,6 +94,8 @@ def _found(token: Token, number: int, table: Table) -> Found | None:
 
 def _draft(view: View, found: Found, table: Table) -> Draft | None:
     first, last = words_of(found.thing, found.at)
+    if table.handed is not None and found.entry is table.handed[1]:
+        first = begins_at(found.thing, first)
     what: str | None = " ".join(view.scene.text[slice(*view.span(first, last))].split())
     if found.thing.lower_ not in table.named and points_back(found.thing) and not one_of(found.thing, table):
         what = _meant(view, found.thing, table)

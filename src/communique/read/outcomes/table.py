@@ -49,11 +49,15 @@ class Table:
     outlasting: frozenset[str] = frozenset()
     measuring: frozenset[str] = frozenset()
     working: frozenset[str] = frozenset()
+    handing: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     by_tense: tuple[str, OutcomeRule] | None = None
     to_come: tuple[str, OutcomeRule] | None = None
     moved: tuple[str, OutcomeRule] | None = None
     stays_away: tuple[str, OutcomeRule] | None = None
+    handed: tuple[str, OutcomeRule] | None = None
+    unheard: tuple[str, OutcomeRule] | None = None
 
 
 @dataclass(slots=True)
@@ -109,10 +113,15 @@ def _build(codebook: Codebook) -> Table:
     table.documents = frozenset(
         form for word in words["documents"].words for form in (word, word + "s", word[:-1] + "ies")
     )
+    table.handing = frozenset(word.split(" ", 1)[0] for word in _forms(words["handing"].words))
+    table.saying = frozenset(_forms(words["saying"].words))
     table.outlasting = frozenset(_forms(words["outlasting"].words))
     table.by_tense, table.to_come = _narrating(codebook, "by-tense"), _narrating(codebook, "to-come")
     table.moved, table.stays_away = _narrating(codebook, "moved"), _narrating(codebook, "stays-away")
-    table.first = frozenset((*table.verbs, *table.phrases, *table.nouns, *(word_id(cue) for cue in CUES)))
+    table.handed, table.unheard = _narrating(codebook, "handed"), _narrating(codebook, "no-question-of")
+    table.first = frozenset(
+        (*table.verbs, *table.phrases, *table.nouns, *map(word_id, CUES), *map(word_id, table.handing))
+    )
     return table
 
 
