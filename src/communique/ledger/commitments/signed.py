@@ -24,7 +24,19 @@ _SOME = re.compile(
     rf"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b",
     re.IGNORECASE,
 )
+_ON_EACH = re.compile(
+    rf"\b{_PAPERS}\s*(?::|,|–)?\s*(?:on|in the (?:fields?|areas?|spheres?) of|concerning|regarding|covering|relating to)\s+(?P<each>[^.;:]{{10,400}})",
+    re.IGNORECASE,
+)
+"""Of what the documents are, told of all of them: "agreements on visas, fishing and the return of statues"."""
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOW_MANY = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:,\s+and\s+|,\s+as well as\s+|,\s+|\s+and\s+|\s+as well as\s+)(?:on\s+|for\s+|of\s+|one\s+on\s+)?"
+)
 _FOLLOWING = re.compile(r"\bfollowing\b|:\s*$", re.IGNORECASE)
+SHORTEST = 6
+"""In characters: the least that tells what a document is on."""
 NEAR, NEXT, LISTED = 24, 40, 160
 """In characters: how far behind the telling the first stands, how far the next behind one, and how far in a list."""
 
@@ -37,15 +49,16 @@ def of_list(context: Context) -> Iterator[Mention]:
     for one in telling:
         if not _tells_of_several(one):
             continue
-        for listed, record in _listed(one.evidence[0], context):
+        for listed, record in _listed(one.evidence[0], context) or _of_each(one):
             for bucket in context.buckets(one):
                 if (listed.start, bucket) in taken:
                     continue
                 taken.add((listed.start, bucket))
+                paper = listed.quote if record != one.id else f"agreement on {listed.quote}"
                 yield Mention(
                     bucket=bucket, report=entry.report, path=entry.path, outlet=entry.outlet_country, date=entry.date, record=record,
                     group=record, kind="agreement", told="done", doers=(), others=(), askers=(), what=listed.quote, evidence=listed,
-                    terms=context.terms(listed.quote, bucket), ordinal=ordinal_in(listed.quote), starts=False, named=context.named(listed.quote),
+                    terms=context.terms(paper, bucket), ordinal=ordinal_in(listed.quote), starts=False, named=context.named(listed.quote),
                 )  # fmt: skip
 
 
@@ -54,7 +67,36 @@ def _tells_of_several(one: Outcome | Engagement) -> bool:
     if isinstance(one, Engagement):
         return one.kind == "signing" and one.status != "planned" and _SOME.search(one.evidence[0].quote) is not None
     signed = one.state == "done" and any(rule.endswith(_SIGNED) for rule in one.rule)
-    return signed and _SOME.search(one.what) is not None
+    return signed and (_SOME.search(one.what) or _ON_EACH.search(one.evidence[0].quote)) is not None
+
+
+def _of_each(one: Outcome | Engagement) -> list[tuple[Evidence, str]]:
+    """What the documents are on, where they are told together; nothing where there is one thing alone."""
+    telling = one.evidence[0]
+    found = _ON_EACH.search(telling.quote)
+    if found is None:
+        return []
+    begins = [found.start("each"), *(found.start("each") + cut.end() for cut in _BETWEEN.finditer(found["each"]))]
+    ends = [*(found.start("each") + cut.start() for cut in _BETWEEN.finditer(found["each"])), found.end("each")]
+    parts = [(begin, end) for begin, end in zip(begins, ends, strict=True) if end - begin >= SHORTEST]
+    if len(parts) < 2 or not (_each_by_itself(found["each"], len(parts)) or _number(telling.quote) == len(parts)):
+        return []  # "agreements on trade and culture" may be of any number
+    made = (Evidence(start=telling.start + a, end=telling.start + b, quote=telling.quote[a:b]) for a, b in parts)
+    return [(part, one.id) for part in made]
+
+
+def _each_by_itself(each: str, parts: int) -> bool:
+    """ "on tax, on fish and on ports"."""
+    return len(re.findall(r"(?:,|and|as well as)\s+on\s", each)) == parts - 1
+
+
+def _number(quote: str) -> int | None:
+    """How many were signed, where it is told."""
+    found = _HOW_MANY.search(quote)
+    if found is None:
+        return None
+    word = found[1].lower()
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 2
 
 
 def _listed(telling: Evidence, context: Context) -> list[tuple[Evidence, str]]:

@@ -86,6 +86,8 @@ def with_its_clause(thing: Token, verb: Token, end: int, table: Table) -> int:
     at = max(words_of(thing, verb.i)[1], end)
     if at >= len(doc) or doc[at - 1].tag_ == "IN" or any(t.text in _ENDS for t in doc[thing.i : at]):
         return end  # "on which they did not agree"
+    if doc[at].text == ":" and doc[at + 1 : at + 2].text.lower() == "on":  # "three agreements: on tax, on fish"
+        return next((t.i for t in doc[at + 1 : at + 2 * _CLAUSE] if t.text in (";", ".", ":")), end)
     told = doc[at].lower_ in _PROVIDES or (doc[at].tag_ == "VBG" and doc[at].lower_ not in _NO_PROVISION)
     if not told:
         return end
