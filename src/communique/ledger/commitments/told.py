@@ -51,7 +51,7 @@ _AND_IS_SET = re.compile(rf"\W{{0,3}}(?:(?:and|but)\s+)?(?:{_NOW_SET.pattern})")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 _HANGS = re.compile(
-    r"\s+(?:(?:on|of|for|to|from|in|between)\s+[^,;.]{3,60}"
+    r"\s+(?:(?:on|of|for|to|from|in|between|near|across|over|against|at(?=\s+[A-ZÀ-Þ]))\s+[^,;.]{3,60}"
     r"|(?:that|which)\s+(?:will|would|is to|are to|can|may|shall|\w+s)\s[^,;.]{3,120}|(?!following|including)\w{3,}ing\s[^,;.]{3,120})"
 )
 """What hangs from a thing: "on poultry", "that will let nurses work there"."""
