@@ -138,3 +138,41 @@ def test_a_text_that_is_agreed(sentence, wanted):
 )
 def test_what_runs_from_its_first_day(sentence, wanted):
     assert wanted in [state for state, words in told(sentence) if words.startswith("the ")]
+
+
+@cases(
+    ("The sides signed three agreements: on the avoidance of double taxation, on tourism and on the export of asparagus.",
+     ["the avoidance of double taxation", "tourism", "the export of asparagus"]),
+    ("The ministers signed two memoranda on fish farming and the return of statues.", ["fish farming", "the return of statues"]),
+    ("The ministers signed agreements on trade and economic cooperation.", []),
+    ("The ministers signed four agreements on fish farming and the return of statues.", []),
+)  # fmt: skip
+def test_documents_on_several_things(sentence, wanted):
+    assert [words for state, words in told(sentence) if state == "done" and "signed" not in words] == wanted
+
+
+@cases(
+    ("The refit of the tug, now under way in Bergen, will cost 4 million dollars.", ("begun", "The refit of the tug, now under way in Bergen")),
+    ("The dam at Ilo, still under construction, will irrigate the valley.", ("begun", "The dam at Ilo, still under construction")),
+    ("With the dam at Ilo completed, farmers harvest twice a year.", ("done", "the dam at Ilo completed")),
+    ("With the dam at Ilo to be completed in May, farmers are waiting.", None),
+    ("The dam at Ilo, in the view of engineers, leaks.", None),
+)  # fmt: skip
+def test_between_commas_and_in_front(sentence, wanted):
+    found = [one for one in quotes(sentence) if one[0] in ("begun", "done")]
+    assert found == ([wanted] if wanted else [])
+
+
+@cases(
+    ("The customs services are in consultation on the certificates for salmon.", "the certificates"),
+    ("The two governments are in contact over the treaty on pilots.", "the treaty on pilots"),
+    ("The two governments will be in contact over the treaty on pilots.", None),
+)
+def test_on_what_they_are_in_touch(sentence, wanted):
+    assert [one.what for one in read(sentence).outcomes if one.state == "begun"] == ([wanted] if wanted else [])
+
+
+def test_the_place_of_a_thing_belongs_to_it():
+    reading = read("Since the opening of the bridge at Tacna in May, trade has grown.")
+    found = [one for one in mentions(Entry.of(reading)) if one.told == "done"]
+    assert [(one.back, "tacna" in one.terms.weights) for one in found] == [(None, True)]

@@ -160,6 +160,15 @@ def by_the_way(verb: Token) -> bool:
     return not any(t.ent_type_ == "DATE" or t.lower_ in _NEWS for t in doc[verb.i : clause.reach(doc, verb.i)])
 
 
+def with_it_done(verb: Token) -> bool:
+    """The same where the parser takes it for a clause of its own: "with the dam at Ilo completed, farmers harvest twice"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    first = verb.left_edge
+    marked = first.lower_ == "with" and first.head == verb and first.i in (0, verb.sent.start)
+    return marked and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+
+
 def _with_it(verb: Token) -> bool:
     """ "With the bridge completed, trade has grown": what has come about before the rest of the sentence."""
     prep = verb.head.head
@@ -184,6 +193,8 @@ def _head(verb: Token, entry: OutcomeRule, stop: int) -> Token | None:
         return next((c for c in verb.doc[stop - 1].rights if c.dep_ in ("pobj", "pcomp", "dobj")), None)
     if fronted(verb):
         return clause.subject(verb.head)
+    if with_it_done(verb):
+        return clause.subject(verb) if entry.told_of == "object" else None
     if clause.passive(verb):
         return clause.subject(verb) or (verb.head if verb.dep_ == "acl" else _interrupted(verb) or _behind(verb))
     if entry.told_of == "subject":

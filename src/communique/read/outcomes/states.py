@@ -25,6 +25,7 @@ _AS_A_RULE = frozenset("by every each annually yearly monthly for from to in at 
 _HOURS = frozenset("day night days nights weekdays weekends mornings daytime sundays year".split())
 _LABELLED = frozenset({":", "–", "—"})
 _LOOK_BACK = 5
+_BY_NOW = frozenset({"now", "already", "still", "currently", "again", "presently", "meanwhile", "today"})
 _LONGEST = 8
 """Words of a phrase."""
 _NOT = frozenset({"not", "n't", "n’t", "never", "yet", "hardly", "barely", "scarcely"})
@@ -47,12 +48,12 @@ def by_state(token: Token, known: Sequence[Known], table: Table) -> Found | None
         labelled = _label(token)
         if labelled is not None:
             return _by_label(token, labelled, known, table)
-        if token.doc[token.i - 1].text != ",":
+        if token.doc[_comma(token)].text != ",":
             return None
     for words, rule, entry in known:
         stop = token.i + len(words)
         copula = part if entry.partly else whole
-        thing = _apposed(token, stop) if copula is None and entry.state == "done" else None
+        thing = _apposed(token, stop, entry) if copula is None else None
         if thing is not None and is_thing(thing, table):
             end = clause.reach(token.doc, stop - 1)
             return Found(rule, entry, entry.state, thing, token.i, stop, thing.left_edge.i, end)
@@ -126,13 +127,29 @@ def _copula(token: Token) -> Token | None:
     return None
 
 
-def _apposed(token: Token, stop: int) -> Token | None:
-    """ "The waiver, in force since May,": the noun before the comma."""
+def _comma(token: Token) -> int:
+    """Where the comma before the phrase must stand, "now" or "still" in between."""
     doc = token.doc
-    if token.i < 2 or doc[token.i - 1].text != "," or stop >= len(doc) or doc[stop].lower_ not in ("since", "from"):
+    return token.i - 2 if token.i > 1 and doc[token.i - 1].lower_ in _BY_NOW else token.i - 1
+
+
+def _apposed(token: Token, stop: int, entry: OutcomeRule) -> Token | None:
+    """ "The waiver, in force since May,", "the refit of the tug, now under way in Oslo,": the noun before the comma."""
+    doc, at = token.doc, _comma(token)
+    if at < 1 or doc[at].text != ",":
         return None
-    noun = doc[token.i - 2]
-    return noun if noun.tag_.startswith("NN") else None
+    noun = doc[at - 1]
+    if not noun.tag_.startswith("NN"):
+        return None
+    if at == token.i - 1:  # without "now" only what is told since a day
+        since = stop < len(doc) and doc[stop].lower_ in ("since", "from")
+        return noun if since and entry.state == "done" else None
+    closed = any(t.text in (",", ";", ".", "–", "—") for t in doc[stop : stop + _LONGEST])
+    of = noun.head
+    climbs = of.lower_ in ("at", "near", "in") or (of.lower_ == "of" and entry.state == "begun")
+    if noun.dep_ == "pobj" and climbs and of.head.tag_ in ("NN", "NNS"):
+        noun = of.head
+    return noun if closed and not entry.partly else None
 
 
 def _measured(token: Token) -> Token | None:

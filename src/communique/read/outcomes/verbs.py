@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
-from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend, whole_of
+from communique.read.outcomes.befallen import befallen, by_the_way, fronted, on_the_mend, whole_of, with_it_done
 from communique.read.outcomes.moved import dated
 from communique.read.outcomes.phrase import bounds, with_its_clause
 from communique.read.outcomes.table import Found, Known, Table
@@ -220,8 +220,8 @@ def _now(verb: Token, helpers: set[str]) -> bool:
 
 def _past(verb: Token) -> bool:
     """Past or perfect, or the present of what takes force today."""
-    if any(c.lower_ in ("having", "did") and c.dep_ == "aux" for c in verb.children):
-        return True  # "having been deferred", "did open"
+    if any(c.lower_ in ("having", "did") and c.dep_ == "aux" for c in verb.children) or with_it_done(verb):
+        return True  # "having been deferred", "did open", "with the bridge completed"
     if verb.tag_ in ("VB", "VBG"):
         return False
     if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.lefts):
