@@ -176,3 +176,13 @@ def test_the_place_of_a_thing_belongs_to_it():
     reading = read("Since the opening of the bridge at Tacna in May, trade has grown.")
     found = [one for one in mentions(Entry.of(reading)) if one.told == "done"]
     assert [(one.back, "tacna" in one.terms.weights) for one in found] == [(None, True)]
+
+
+@cases(
+    ("Lamb is not yet among the goods; inspectors are to come in May.", "Lamb is not yet among the goods"),
+    ("Two canals have dried up in Ilo; the others are to be inspected in May.", "Two canals have dried up in Ilo"),
+    ("Had the canals dried up in time, Mr Prado said, they would have been mended; as it was, nobody came.", None),
+    ("Two canals may dry up in Ilo; the others are to be inspected in May.", None),
+)
+def test_a_main_clause_before_a_semicolon(sentence, wanted):
+    assert [words for state, words in quotes(sentence) if state != "planned"] == ([wanted] if wanted else [])

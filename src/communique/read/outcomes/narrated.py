@@ -212,7 +212,18 @@ def _main_verbs(doc: Doc, table: Table) -> Iterator[Token]:
 
 
 def _tells(verb: Token, table: Table) -> bool:
-    return verb.dep_ == "ROOT" or _said(verb, table)
+    return verb.dep_ == "ROOT" or _said(verb, table) or _before_semicolon(verb)
+
+
+def _before_semicolon(verb: Token) -> bool:
+    """ "Lamb is not yet among them; inspectors are to come in May": the parser hangs the first on the second."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.dep_ != "ROOT" or verb.i > above.i or not _own_subject(verb):
+        return False
+    supposed = verb.doc[verb.left_edge.i].lower_ in ("had", "were", "should")  # "had it been opened in time, ..."
+    if supposed or any(c.dep_ == "mark" for c in verb.children):
+        return False
+    return any(t.text == ";" for t in verb.doc[verb.i : above.i] if t.head == above)
 
 
 def _said(verb: Token, table: Table) -> bool:
