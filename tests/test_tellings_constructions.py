@@ -186,3 +186,21 @@ def test_the_place_of_a_thing_belongs_to_it():
 )
 def test_a_main_clause_before_a_semicolon(sentence, wanted):
     assert [words for state, words in quotes(sentence) if state != "planned"] == ([wanted] if wanted else [])
+
+
+@cases(
+    ("Negotiations on the tax convention are ongoing.", ("begun", "Negotiations on the tax convention are ongoing")),
+    ("The talks on fish quotas are going on.", ("begun", "The talks on fish quotas are going on")),
+    ("The ministries are finalising the convention on pilots.", ("begun", "The ministries are finalising the convention on pilots")),
+    ("The study on the cable was presented in January.", ("done", "The study on the cable was presented in January")),
+    ("The mangoes will have to wait until next year.", ("postponed", "The mangoes will have to wait until next year")),
+    ("The fleets exercised together off Ilo in May.", ("done", "The fleets exercised together off Ilo in May")),
+    ("Negotiations on the tax convention are not ongoing.", None),
+    ("The ministries will be finalising the convention on pilots.", None),
+    ("The Minister presented a report on fish.", None),
+    ("Passengers will have to wait at the gate.", None),
+    ("The joint commission, which had not met since 2009, is to meet in Lima in May.", None),
+)  # fmt: skip
+def test_what_goes_on_was_presented_or_waits(sentence, wanted):
+    found = [one for one in quotes(sentence) if one[0] != "planned"]
+    assert found == ([wanted] if wanted else [])

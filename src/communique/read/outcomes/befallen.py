@@ -81,6 +81,9 @@ def _anything(head: Token, verb: Token, entry: OutcomeRule, table: Table) -> Tok
         return head if head.tag_ in ("NN", "NNS") and head.lower_ not in table.persons else None
     if entry.told_of == "behind":
         return head if head.tag_.startswith("NN") else None
+    if entry.told_of == "subject":  # "lamb will have to wait"
+        named = head.tag_ in ("NN", "NNS") and head.lower_ not in table.persons and head.ent_type_ != "PERSON"
+        return head if named or is_thing(head, table) else None
     return _whatever(head, verb, table)
 
 

@@ -25,6 +25,7 @@ _BEFORE = frozenset({"after", "once", "until", "unless", "if", "before", "when",
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _UNDONE = frozenset({"acomp", "oprd"})
 _SETS_IN = frozenset({"begin", "start", "commence", "open", "arrive"})
+_ARE = frozenset({"is", "are", "was", "were", "'re", "’re"})
 _REACH = 6
 
 
@@ -59,6 +60,8 @@ def _fits(verb: Token, entry: OutcomeRule, stop: int) -> bool:
         return False  # "went home unsigned"
     if clause.passive(verb) == entry.takes and (entry.takes or _left_for(verb, entry)):
         return False  # "awaited by many", "left the wharf for Oslo"
+    if entry.negated and entry.only and entry.told_of == "subject" and verb.dep_ == "relcl":
+        return False  # "the council, which had not sat since May, is to meet": told by the way
     if entry.to_be and not (clause.passive(verb) and clause.tense(verb) == "future"):
         return False
     if entry.never and any(t.lower_ in entry.never for t in verb.doc[stop : clause.reach(verb.doc, stop - 1) + 1]):
@@ -130,11 +133,14 @@ def _state(verb: Token, entry: OutcomeRule, stop: int, helpers: set[str]) -> str
             return entry.state
         finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(helpers - {"be"})
         return entry.state if finite and "to" not in helpers else None
-    if _had_to(verb, helpers):
+    if _had_to(verb, helpers) or _must_wait(verb, entry, helpers):
         return entry.state
     if helpers & _FUTURE or _NOT_YET & {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod")}:
         return None
-    going_on = "being" in helpers
+    drafting = (
+        bool(entry.being and entry.only) and verb.tag_ == "VBG" and bool(helpers & _ARE)
+    )  # "are drafting the text"
+    going_on = "being" in helpers or drafting
     if entry.being or going_on:
         told = bool(helpers - {"being"}) or (verb.dep_ == "ROOT" and any(t.text == ":" for t in verb.doc[: verb.i]))
         begun = going_on and entry.state in ("done", "begun") and told
@@ -171,6 +177,12 @@ def _impossible(verb: Token) -> bool:
 def _had_to(verb: Token, helpers: set[str]) -> bool:
     """ "has had to be deferred"."""
     return "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ == "had"
+
+
+def _must_wait(verb: Token, entry: OutcomeRule, helpers: set[str]) -> bool:
+    """ "Lamb will have to wait": told of what is to come, it puts off."""
+    waits = verb.lower_ == "have" and entry.state == "postponed" and entry.told_of == "subject"
+    return waits and bool(helpers & _FUTURE) and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
 def _beside(verb: Token, entry: OutcomeRule) -> bool:
