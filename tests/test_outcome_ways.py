@@ -296,3 +296,22 @@ def test_what_died(sentence, wanted):
 )  # fmt: skip
 def test_what_was_celebrated_and_what_only_looks_so(sentence, wanted):
     assert told(sentence) == wanted
+
+
+@cases(
+    ("Had the pact on trout been signed in March, the boats would be out by now.", []),
+    ("Peru undertook that the reactor would not start before the review has been completed.", []),
+    ("The reactor will not start before the review has been completed.", [("The reactor", "postponed", None)]),
+    ("The reactor started before the review was completed.", [("The reactor", "begun", None), ("the review", "done", None)]),
+)  # fmt: skip
+def test_a_condition_is_not_told_as_done(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The bridge over the Tana, inaugurated today by the two mayors, gives Kirkenes its first road.", [("The bridge over the Tana", "done", "2011-06-15")]),
+    ("The ministers welcomed the entry into force, last July, of the fishing convention.", [("the fishing convention", "done", "2010-07")]),
+    ("The ministers, tired by the journey, went to bed.", []),
+)  # fmt: skip
+def test_what_a_thing_between_commas_has_come_to(sentence, wanted):
+    assert told(sentence) == wanted

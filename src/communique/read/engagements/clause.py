@@ -305,6 +305,8 @@ def conditional(verb: Token) -> bool:
     for _ in range(4):
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):
             return True
+        if _inverted(token):
+            return True
         modal = next(
             (
                 c.lower_
@@ -322,6 +324,16 @@ def conditional(verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _inverted(verb: Token) -> bool:
+    """ "Had the pact been signed, trade would have grown", "were it to open": a condition without "if"."""
+    helps = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+    told_of = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if helps is None or told_of is None or helps.lower_ not in ("had", "were"):
+        return False
+    opens = helps.is_sent_start or helps.i == 0 or helps.doc[helps.i - 1].text in (",", ";", "but", "and")
+    return opens and helps.i < told_of.left_edge.i and verb.dep_ in ("advcl", "ccomp", "csubj", "dep")
 
 
 def looks_forward(verb: Token) -> bool:

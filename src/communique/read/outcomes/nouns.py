@@ -96,6 +96,9 @@ def _of_what(noun: Token, stop: int) -> Token | None:
     """The undertaking: behind "of", or before the noun ("the treaty's entry into force")."""
     doc = noun.doc
     behind = next((t for t in doc[stop : stop + 4] if t.lower_ in _OF and t.dep_ == "prep"), None)
+    # "the entry into force, last July, of the pact"
+    aside = (t for t in doc[stop : stop + 8] if t.lower_ == "of" and t.dep_ == "prep" and doc[t.i - 1].text == ",")
+    behind = behind or (next(aside, None) if doc[stop : stop + 1].text == "," else None)
     if behind is not None:
         return next((c for c in behind.children if c.dep_ == "pobj"), None)
     before = next((c for c in noun.lefts if c.dep_ in ("poss", "compound")), None)

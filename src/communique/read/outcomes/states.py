@@ -31,6 +31,7 @@ _LONGEST = 8
 _NOT = frozenset({"not", "n't", "n’t", "never", "yet", "hardly", "barely", "scarcely"})
 _AROUND = frozenset({"neg", "aux", "advmod", "mark"})
 _ONLY_SUPPOSED = frozenset("not n't never will would to should may once if until unless when yet after".split())
+_IN_FORCE = frozenset({"has", "have", "is", "are"})
 _MEASURES = frozenset(
     "half third thirds quarter quarters percent % partly partially mostly largely year years month months week weeks days".split()
 )
@@ -169,7 +170,8 @@ def _not_so(copula: Token) -> bool:
     """Denied, only to come or only supposed."""
     verb = _carried(copula)
     near = {c.lower_ for c in (*copula.children, *verb.children) if c.dep_ in _AROUND and c.i < copula.i + _LOOK_BACK}
-    return bool(near & _ONLY_SUPPOSED) or clause.conditional(copula) or clause.conditional(verb)
+    awaited = "before" in near and bool(near & _IN_FORCE)  # "not before the review has been completed"
+    return bool(near & _ONLY_SUPPOSED) or awaited or clause.conditional(copula) or clause.conditional(verb)
 
 
 def _goes_on(token: Token, stop: int, words: tuple[str, ...]) -> bool:

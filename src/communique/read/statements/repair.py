@@ -60,6 +60,7 @@ def repair(doc: Doc, cases: Cases, book: FrameBook) -> None:
     """Mend ``doc`` in place."""
     _first_of_two(doc, book)
     _conditional(doc)
+    _aside(doc)
     words = {t.lower_ for t in doc}
     if words & _IF:
         _conditions(doc)
@@ -109,6 +110,23 @@ def _went_on(doc: Doc, book: FrameBook) -> None:
             and book.base(token.lower_) in book.verbs
         ):
             token.head = main
+
+
+def _aside(doc: Doc) -> None:
+    """ "The bridge, opened today by the mayors, carries lorries": what it is told to do is the head, not the participle."""
+    verb = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or verb.i < 2 or doc[verb.i - 1].text != ",":
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    if subject is None or main is None or _has_subject(main) or subject.i > verb.i:
+        return
+    helped = any(c.dep_ in ("aux", "auxpass", "dobj", "cc") for c in verb.children)
+    begins = min(c.i for c in (main, *main.lefts) if c.dep_ in ("ROOT", "conj", "aux", "auxpass", "neg", "advmod"))
+    if helped or doc[begins - 1].text != "," or any(c.i < begins for c in main.lefts if c.dep_ not in ("aux", "neg")):
+        return
+    main.dep_, main.head = "ROOT", main
+    subject.head, verb.head, verb.dep_, verb.tag_ = main, subject, "acl", "VBN"
 
 
 def _told_somebody(doc: Doc) -> None:
