@@ -2528,7 +2528,7 @@ LONGER: list[Case] = [
         "br-side-expressed-its",
         "br",
         "The Mozambican side conveyed its gratitude for the donation of vaccines, which Brazil will complement with a second shipment.",
-        ["appreciate MOZ vaccines"],
+        ["appreciate MOZ vaccines", "pledge.firm BRA second shipment"],
     ),
     (
         "br-shared-conviction",

@@ -233,7 +233,90 @@ WISHED: list[Way] = [
     ("wishes-them", "Two drivers are held at Tema. India wishes them to be tried at home.", ["request IND tried at home"]),
 ]  # fmt: skip
 
+RELATIVES: list[Way] = [
+    (
+        "who-promised",
+        "The letter was brought by Ms. Mensah, who promised that the fees would be paid.",
+        ["pledge.firm GHA* fees would be paid"],
+    ),
+    (
+        "which-it-will-study",
+        "Ms. Mensah brought the plan of the quay, which New Delhi will study.",
+        ["pledge.tentative IND will study"],
+    ),
+    (
+        "for-whom-it-will",
+        "The wells will be dug by surveyors, for whom Ghana will arrange the permits.",
+        ["pledge.firm GHA arrange the permits"],
+    ),
+    ("which-it-will-host", "There was a film of the fair, which India will host in Chennai on 3 December 2032.", []),
+    ("that-it-promised", "There was a film of the boats that India promised in 1994.", []),
+    (
+        "responded-favourably",
+        "Ghana asked for longer visas, to which Dr. Deshpande responded favourably.",
+        ["request GHA longer visas", "pledge.firm IND* responded favourably"],
+    ),
+    (
+        "offer-accepted-by",
+        "India offered to train the pilots, an offer which was accepted by Ghana.",
+        ["pledge.firm IND train the pilots", "pledge.firm GHA accepted"],
+    ),
+    (
+        "no-difficulty-in-accepting",
+        "India asked for an audit, which the Ghanaian side had no difficulty in accepting.",
+        ["request IND an audit", "pledge.firm GHA in accepting"],
+    ),
+    (
+        "some-difficulty-in-accepting",
+        "India asked for an audit, which the Ghanaian side had difficulty in accepting.",
+        ["request IND an audit"],
+    ),
+]
+PEOPLE: list[Way] = [
+    ("neither-army", "In the meantime neither army will build new posts.", ["agree.firm IND+GHA new posts"]),
+    (
+        "their-officers-will-stay",
+        "Indian engineers working in Tema will remain there until the spring.",
+        ["pledge.firm IND remain there"],
+    ),
+    ("officers-of-another", "French engineers working in Tema will remain there until the spring.", []),
+    (
+        "is-to-be-made-by-their-experts",
+        "A study of the lagoon is to be undertaken by Indian experts.",
+        ["pledge.firm IND study of the lagoon"],
+    ),
+    (
+        "on-the-side",
+        "On the Ghanaian side, satisfaction was expressed at the progress of the works.",
+        ["appreciate GHA progress of the works"],
+    ),
+    ("we-agreed", "We agreed to open a consulate in Kumasi.", ["agree.firm IND+GHA a consulate"]),
+    (
+        "pleaded-with",
+        "Ghana has pleaded with India to stop the auction of the boats.",
+        ["request GHA stop the auction"],
+    ),
+    (
+        "reciprocated-by",
+        "Dr. Deshpande lifted his glass. Ms. Mensah reciprocated by thanking India for the boats.",
+        ["appreciate GHA* thanking India"],
+    ),
+    (
+        "commitment-that",
+        "Ghana gave its commitment that the nets would be handed back.",
+        ["pledge.firm GHA nets would be handed back"],
+    ),
+    ("commitment-to", "Ghana renewed its commitment to the accord.", ["support GHA the accord"]),
+    (
+        "citizens-will-be-able",
+        "Citizens of both countries will be able to travel with a card, the two ministers announced.",
+        ["agree.firm IND+GHA travel with a card"],
+    ),
+    ("set-aside", "Ghana has set aside land in Tema for the school.", ["pledge.firm GHA land in Tema"]),
+    ("set-aside-a-quarrel", "Ghana has set aside the old quarrel.", []),
+]
 WAYS: list[Way] = [
+    *RELATIVES, *PEOPLE,
     *PASSED_ON, *EACH, *DEEDS, *FAMILIES, *WISHED,
     *REFLEXIVE, *LET_KNOWN, *GIVEN_AND_DENIED, *ASKED, *EAGER, *TURNS, *ARRANGED, *PROPOSED, *INSIDE, *POINTS, *ANSWERED,
 ]  # fmt: skip

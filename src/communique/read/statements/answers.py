@@ -39,6 +39,9 @@ _PROMISE = frozenset(
 )
 _ASSENT = frozenset({"assent", "consent", "agreement", "approval", "blessing", "accord", "promise", "word"})
 _SECONDED = frozenset({"pleaded", "argued", "pressed", "spoke", "called", "seconded", "supported", "endorsed"})
+_RESPONDED = frozenset({"responded", "replied", "reacted", "answered"})
+_WELL = frozenset({"favourably", "favorably", "positively", "affirmatively", "sympathetically"})
+_HINDRANCES = frozenset({"difficulty", "difficulties", "objection", "objections", "hesitation", "reservations"})
 _IT = frozenset({"it", "that", "this", "both", "invitation", "request", "proposal", "offer"})
 _POINTED_AT = frozenset({"latter", "he", "she", "they"})
 _FAR = 1500
@@ -80,6 +83,11 @@ def _answers(token: Token) -> bool:
     low = token.lower_
     if low in ("took", "jumped", "seized"):
         return any(c.lower_ in ("up", "at", "upon", "on") and c.i == token.i + 1 for c in token.rights)
+    if low in _RESPONDED:  # "..., to which he responded favourably"
+        return to_which(token) and any(c.lower_ in _WELL for c in token.rights)
+    if low == "had":  # "..., which the guests had no difficulty in accepting"
+        none = (c for c in token.rights if c.dep_ == "dobj" and any(g.lower_ == "no" for g in c.lefts))
+        return token.dep_ == "relcl" and any(c.lower_ in _HINDRANCES for c in none)
     if low == "gave":  # "..., to which she gave her assent"
         return any(c.lower_ in _ASSENT and c.dep_ == "dobj" for c in token.rights)
     return low in _ACCEPT or low in _PROMISE or (low in _SECONDED and token.dep_ == "relcl")
@@ -90,7 +98,10 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     who = reader.cases.who(subject) if subject is not None else None
     if subject is not None and subject.lower_ in _POINTED_AT and (who is None or set(who.parties) <= set(told.holders)):
         who = other_side(reader.scene, told.holders, reader.unit.start)  # nobody accepts what he asked himself
-    if start is not None and (subject is None or subject.lower_ in _IT) and _in_passive(verb):
+    agent = next((g for c in verb.rights if c.dep_ == "agent" for g in c.children), None)
+    if subject is None and agent is not None and any(c.tag_ == "WDT" for c in verb.lefts):
+        who = reader.cases.who(agent)  # "an offer which was accepted by Peru"
+    elif start is not None and (subject is None or subject.lower_ in _IT) and _in_passive(verb):
         who = other_side(reader.scene, told.holders, reader.unit.start)  # "..., which was accepted"
     if start is None or who is None or len(who.parties) != 1 or set(who.parties) & set(told.holders):
         return False
@@ -105,7 +116,7 @@ def _answered(reader: Sentence, told: Told, verb: Token) -> bool:
     strength = "tentative" if to_do is not None and reader.judge.tentative(to_do) else "firm"
     rule = "acts.yaml/agree" if verb.lower_ in _PROMISE else "acts.yaml/accept-invitation"
     last, told.last = told.last, start - 1
-    if told.last > told.first and verb.doc[told.last].tag_ == "IN":
+    while told.last > told.first and verb.doc[told.last].tag_ in ("IN", "TO", ","):
         told.last -= 1  # "..., with which Fiji concurred"
     reader.told.append(Told("pledge", strength, who.parties, who.person, start, last, rule, verb, to_do or verb, True))
     return True

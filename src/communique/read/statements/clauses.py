@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_WHICH = frozenset({"WDT", "WP"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CONDITION = frozenset(
     {
@@ -168,9 +169,17 @@ def _handed_back(clause: Clause) -> None:
 def to_which(verb: Token) -> bool:
     """ "..., to which Minister X replied", "..., under which cheeses are protected" (whatever "under" was hung on)."""
     doc, first = verb.doc, verb.left_edge.i
-    if doc[first].tag_ == "IN" and first + 1 < verb.i and doc[first + 1].tag_ == "WDT":
+    if doc[first].tag_ in ("IN", "TO") and first + 1 < verb.i and doc[first + 1].tag_ in _WHICH:
         return True
-    return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
+    return any(c.dep_ == "prep" and c.i < verb.i and any(g.tag_ in _WHICH for g in c.children) for c in verb.children)
+
+
+def which_it(verb: Token) -> bool:
+    """ ", which Peru will study": a thing that was told of, and what is done with it."""
+    which = next((c for c in verb.lefts if c.tag_ == "WDT" and c.dep_ in ("dobj", "pobj", "nsubj")), None)
+    subject = _subject(verb)
+    own = which is not None and subject is not None and subject.i > which.i
+    return own and which is not None and which.i > 0 and which.doc[which.i - 1].text in (",", "–", "—")
 
 
 def _conjoin(clause: Clause, child: Token, role: str, subject: Token | None) -> None:

@@ -172,6 +172,23 @@ def in_turn(clause: Clause, book: FrameBook) -> bool:
     return any(words in near for words in _RETURN)
 
 
+def not_done(clause: Clause, decision: Decision) -> bool:
+    """ "did not offer", "has not agreed to": what is told as not done."""
+    before = clause.verb.doc[clause.verb.i - 1].lower_ if clause.verb.i else ""
+    if (
+        before in ("neither", "nor")
+        and clause.verb.tag_ in ("VBD", "VBZ", "VBP")
+        and decision.act not in (None, "assess")
+    ):
+        return True
+    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "complain"):
+        return False
+    aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
+    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
+        aux & {"did", "do", "does", "has", "have", "had"}
+    )
+
+
 __all__ = [
     "a_time",
     "bodies_of_both",
@@ -179,6 +196,7 @@ __all__ = [
     "does",
     "gives_now",
     "in_turn",
+    "not_done",
     "often",
     "pays",
     "same_hands",

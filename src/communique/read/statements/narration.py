@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
-from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal
+from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal, which_it
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, WILL, Decision, modality
 from communique.read.statements.deeds import (
@@ -13,6 +13,7 @@ from communique.read.statements.deeds import (
     does,
     gives_now,
     in_turn,
+    not_done,
     often,
     pays,
     same_hands,
@@ -22,6 +23,7 @@ from communique.read.statements.deeds import (
 from communique.read.statements.duties import Duty, duty
 from communique.read.statements.nominal import put_as_noun
 from communique.read.statements.own import own_words
+from communique.read.statements.people import either, we_agreed, who_did, whose_servants
 from communique.read.statements.refusals import plain_no, unable_to
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
@@ -30,7 +32,6 @@ from communique.read.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_EITHER = frozenset({"each", "neither", "either"})
 _RELATIVE_ACTS = ("appreciate", "complain", "support", "oppose", "request", "agree", "propose")
 
 
@@ -187,10 +188,13 @@ class Narration(Sentence):
     ) -> tuple[Who | None, Decision | None]:
         """ "They agreed": where nobody nearer is meant, the two sides."""
         subject = clause.subject
-        if who is None and subject is not None and _either(subject):
+        if who is None and subject is not None and either(subject):
             to_do = modality(clause) == "will" or self._is_to(clause)
             if to_do and len(pair := self.pair()) > 1:
                 return Who(pair, None, "joint", self.unit.start), decision  # "each will withdraw its posts"
+        if who is not None and we_agreed(clause, decision) and set(who.parties) < set(self.pair()):
+            both = Who(self.pair(), None, "joint", self.unit.start)
+            return both, self.judge.decide(clause, self.cases, both) or decision
         if who is not None or decision is None or subject is None or clause.passive:
             return who, decision
         pair = self.pair() if subject.lower_ in ("they", "both") else ()
@@ -218,7 +222,7 @@ class Narration(Sentence):
 
     def _acted(self, clause: Clause, who: Who, decision: Decision) -> None:
         """The verb counts itself: agreed, thanked, called on."""
-        if _not_done(clause, decision):
+        if not_done(clause, decision):
             if (
                 decision.act not in ("support", "agree")
                 or decision.trigger != self.judge.effective(clause)
@@ -285,6 +289,10 @@ class Narration(Sentence):
             return
         if self._is_to(clause) and self._arranged(clause, who):
             return
+        if who is None and (sent := whose_servants(self, clause)) is not None:
+            strength = "tentative" if self.judge.tentative(clause.verb) else "firm"
+            self.tell(clause, None, sent, None, "pledge", strength, head=clause.verb, saying=True)
+            return
         if (
             who is None
             or not who.parties
@@ -325,7 +333,10 @@ class Narration(Sentence):
             return True  # an occasion to come
         if who is not None or self.scene.genre != "report" or self.unit.block.label == "notes" or clause.negated:
             return False
-        agent = next((self.cases.who(g) for c in done.rights if c.dep_ == "agent" for g in c.children), None)
+        by = next((g for c in done.rights if c.dep_ == "agent" for g in c.children), None)
+        agent = self.cases.who(by)
+        if agent is None and (sent := self.cases.sent_by(by, self.book.groups["servants"])) is not None:
+            agent = Who(sent, None, "country", self.unit.start)  # "is to be made by Chinese experts"
         parties = agent.parties if agent is not None and agent.parties else self.pair()
         if not parties or (agent is None and len(parties) < 2):
             return False
@@ -473,8 +484,11 @@ class Narration(Sentence):
         who = self.cases.who(clause.subject)
         if who is None or not who.parties or who.kind == "adjective":
             return
-        if to_which(clause.verb) and modality(clause) == "will" and who.person is None:
-            self._unframed(clause, who)  # "a plan, under which Peru will buy ten ferries"
+        base = self.book.base(clause.verb.lower_)
+        occasion = base in self.book.groups["motion"] or base in self.book.groups["sitting"]
+        behind = to_which(clause.verb) or (which_it(clause.verb) and not occasion)  # "which Peru will host"
+        if behind and modality(clause) == "will" and who.person is None:
+            self._unframed(clause, who)  # "a plan, under which Peru will buy ten ferries", ", which Peru will study"
             return
         decision = self.judge.decide(clause, self.cases, who)
         if decision is None or (clause.passive and self.subject(clause) is None):
@@ -482,7 +496,12 @@ class Narration(Sentence):
         past = clause.verb.tag_ in ("VBD", "VBN")
         promised = decision.act in ("agree", "pledge", "request", "propose") and past and who.person is None
         replied = to_which(clause.verb) and clause.verb.tag_ == "VBD" and bool(clause.contents)
-        if (decision.act in _RELATIVE_ACTS and not promised) or (replied and decision.content == "inner"):
+        gave_word = decision.act == "pledge" and who_did(clause)
+        if (
+            gave_word
+            or (decision.act in _RELATIVE_ACTS and (not promised or who_did(clause)))
+            or (replied and decision.content == "inner")
+        ):
             self.narrate(clause, who)
 
     def _letters(self, who: Who | None) -> None:
@@ -558,12 +577,6 @@ class Narration(Sentence):
         )
 
 
-def _either(subject: Token) -> bool:
-    """ "each", "neither", "each side": both of the two."""
-    side = subject.lower_ in ("side", "party", "country", "government", "state")
-    return subject.lower_ in _EITHER or (side and any(c.lower_ in _EITHER for c in subject.lefts))
-
-
 def _of_next(token: Token, verb: Token) -> bool:
     """Whether ``token`` belongs to a verb that is coordinated with ``verb`` or goes on after it, not to ``verb``."""
     while token.i != verb.i and token.head.i != token.i:
@@ -572,23 +585,6 @@ def _of_next(token: Token, verb: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-def _not_done(clause: Clause, decision: Decision) -> bool:
-    """ "did not offer", "has not agreed to": what is told as not done."""
-    before = clause.verb.doc[clause.verb.i - 1].lower_ if clause.verb.i else ""
-    if (
-        before in ("neither", "nor")
-        and clause.verb.tag_ in ("VBD", "VBZ", "VBP")
-        and decision.act not in (None, "assess")
-    ):
-        return True
-    if not clause.negated or "negated" in decision.extra or decision.act in (None, "assess", "complain"):
-        return False
-    aux = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
-    return any(c.dep_ == "neg" for c in clause.verb.children) and bool(
-        aux & {"did", "do", "does", "has", "have", "had"}
-    )
 
 
 def _spokesperson(who: Who) -> bool:

@@ -161,6 +161,9 @@ def _of_others(name: str, rule: str, token: Token, *, joint: bool) -> Decision |
         and (told := _that_one_do(token)) is not None
     ):
         return _told_by_noun(name, rule, token, told)
+    if token.lower_ in ("commitment", "commitments") and (told := _that_one_do(token)) is not None:
+        act = "agree" if joint else "pledge"  # "gave its commitment that the nets would be handed back"
+        return Decision(act, "firm", rule, token, content="act", head=told)
     done = to_do(token) if name in ("readiness", "wish", "hope") else None
     if done is None or not sees_others(done):
         return None

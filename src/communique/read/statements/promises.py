@@ -249,7 +249,8 @@ def _granted(words: Words) -> bool:
     verb, subject = words.clause.verb, words.clause.subject
     if subject is None or subject.tag_ not in ("NNS", "NNPS") or words.clause.negated or words.own:
         return False
-    if words.voice.kind != "reported" or words.joint or words.voice.mode:
+    both = words.joint and subject.lower_ not in ("citizens", "nationals")
+    if words.voice.kind != "reported" or both or words.voice.mode:
         return False
     framed = words.framed is not None and words.framed.rule.endswith(("/believe", "/confident", "/confidence"))
     lets = any(c.lower_ in _LET and c.dep_ in ("acomp", "oprd") for c in verb.rights)

@@ -39,8 +39,11 @@ class Who:
 def of_the_side(prep: Token) -> list[Token]:
     """ "from the Peruvian side", "on the part of the guests": who does what is told in the passive."""
     inside = [c for c in prep.children if c.dep_ == "pobj"]
-    if prep.lower_ == "from":
-        return [c for c in inside if c.lower_ in ("side", "part", "quarter")]
+    fronted = (
+        prep.lower_ == "on" and prep.i < prep.head.i and prep.head.dep_ == "ROOT"
+    )  # "On the Peruvian side, it was"
+    if prep.lower_ == "from" or fronted:
+        return [c for c in inside if c.lower_ in ("side", "part", "quarter", "sides")]
     behind = (g for c in inside if c.lower_ in ("part", "behalf") for g in c.children if g.lower_ == "of")
     return [h for g in behind for h in g.children if h.dep_ == "pobj"]
 
@@ -122,6 +125,14 @@ class Cases:
         adjectives = (self.mention(c) for c in token.children if c.dep_ in ("amod", "compound"))
         found = next((m for m in adjectives if m is not None and m.kind == "adjective" and m.parties), None)
         return Who(found.parties, None, "country", found.start) if found is not None else None
+
+    def sent_by(self, token: Token | None, servants: frozenset[str]) -> tuple[str, ...] | None:
+        """ "Chinese experts", "Czech police officers": the side whose people they are."""
+        if token is None or token.lower_ not in servants or any(c.lower_ == "former" for c in token.lefts):
+            return None
+        near = (self.mention(c) for c in token.children if c.dep_ in ("amod", "compound"))
+        whose = next((m.parties for m in near if m is not None and m.kind == "adjective"), ())
+        return whose if len(whose) == 1 and whose[0] in self._sides else None
 
     def _of_side(self, token: Token) -> Mention | None:
         """ "the Party, State and people of Vietnam", "the entire Vietnamese people": the country behind a side's noun."""
