@@ -58,6 +58,9 @@ storylines: $(STAMP) ## what the ledger makes of connected reports, against what
 	$(BIN)/python -m tools.storylines --set plain
 	$(BIN)/python -m tools.storylines --set wide
 	$(BIN)/python -m tools.storylines --set unread
+	$(BIN)/python -m tools.storylines --set fresh
+	$(BIN)/python -m tools.storylines --set dense
+	$(BIN)/python -m tools.storylines --set sealed
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks

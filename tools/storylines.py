@@ -2,8 +2,8 @@
 
 ``shared`` are those of ../shared, ``dev`` the eleven of storylines/dev that the rules were made on; ``later`` and
 ``elsewhere``, in quite other words, ``ordinary``, ``plain`` and ``wide`` came later and were read since; of ``unread`` two of five have
-been read, ``fresh`` has been read since, ``sealed`` has not; ``heldout`` are those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the floors in benchmarks/storylines.json to what was measured. The texts are read once
-for each state of reader and codebook (the readings are kept in build/readings).
+been read, ``fresh`` and ``dense`` have been read since, ``sealed`` has not; ``heldout`` are those that no rule may be made from (HELDOUT.md). ``--raise`` lifts the
+floors in benchmarks/storylines.json to what was measured. The texts are read once for each state of reader and codebook (the readings are kept in build/readings).
 """
 
 from __future__ import annotations
@@ -38,10 +38,12 @@ SETS = (
     "wide",
     "unread",
     "fresh",
-    "sealed",
+    "dense",
     "open",
+    "sealed",
     "heldout",
 )
+OWN_FOLDERS = frozenset({"heldout", "fresh", "dense", "open", "sealed", "unread"})
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),
@@ -60,7 +62,7 @@ def places(name: str) -> tuple[list[Path], Path] | None:
     if name == "shared":
         shared = shared_folder()
         return ([shared / "storylines.json"], shared / "texts") if shared is not None else None
-    folder = ROOT / "storylines" / (name if name in ("heldout", "fresh", "sealed", "open", "unread") else "dev")
+    folder = ROOT / "storylines" / (name if name in OWN_FOLDERS else "dev")
     files = sorted(file for file in folder.glob("*.json") if not file.name.endswith(".meta.json"))
     apart = {stem: of for of, stems in CAME_LATER.items() for stem in stems}
     return [file for file in files if apart.get(file.stem, folder.name) == name], folder
