@@ -71,7 +71,7 @@ def test_the_next_word_of_the_asked_side_on_the_topic_is_its_answer(
 
 
 def test_without_a_word_between_them_it_is_no_answer() -> None:
-    words = "Fiji will plant palms on Rotuma"
+    words = "Fiji will open a school on Rotuma"
     told = asked("access for its lychees").says("pledge", "FJI", words, words, strength="firm", topics=("agriculture",))
     assert states(told) == [["asked"], ["stated"]]
 

@@ -37,7 +37,7 @@ def then(*items: str, date: str = "2031-08-03") -> Told:
     return told
 
 
-AGAIN = "ship the last of the looms to Lakeba before the rains"
+AGAIN = "bring the last of the looms to Lakeba with a patrol boat of the navy before the rains"
 
 
 def test_what_is_left_belongs_to_the_only_one_that_is_near() -> None:

@@ -262,7 +262,8 @@ def answered_next(one: Mention, placed: Sequence[Placed]) -> Thread | None:
     if thread is None or thread.occasion or thread.label or not 0 <= gap <= RIGHT_AFTER:
         return None
     if other.back == "answer" and other.told == "said":
-        return thread if set(other.doers) <= set(one.doers) and speaks_of_it(one) else None
+        goes_on = speaks_of_it(one) and not _other_things(one, other)
+        return thread if set(other.doers) <= set(one.doers) and goes_on else None
     by_asked = other.told == "asked" and set(other.askers) != set(one.doers) and set(one.doers) <= set(other.doers)
     own = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!+-")
     told_by = gap >= SAID or one.strength == "tentative" or one.told == "refused"

@@ -378,7 +378,7 @@ _EVENT = re.compile(
 )
 _REST = re.compile(
     r"\b(?:the|its|their)\s+(?:rest|remainder|balance|others|(?:last|remaining|other|first|second|third|next)\s+"
-    r"(?:ones?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?:\s+\w+)?|half|third|part|tranche|instal?lment|batch|phase|\d[\d,.]*\s+(?:million|billion)(?:\s+\w+)?)"
+    r"(?:ones?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?!-|[,.]?\d)(?:\s+\w+)?|half|third|part|tranche|instal?lment|batch|phase|\d[\d,.]*\s+(?:million|billion)(?:\s+\w+)?)"
     r"\b(?!\s+(?:of|years?|months?|weeks?|days?)\b))(?!(?:\s+\w+)?\s+of\s+(?!it|them|these|those|the sum|the amount|the money)\w)",
     re.IGNORECASE,
 )

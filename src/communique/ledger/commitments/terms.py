@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from communique.ledger.commitments.amounts import TIME
+from communique.ledger.commitments.amounts import NUMBERS_IN_WORDS, TIME
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word
@@ -76,15 +76,12 @@ def terms_of(
     words = words_in(text)
     at = 0
     while at < len(words):
+        deciding = _government(words, at)
+        if deciding:
+            at += deciding
+            continue
         groups, length = known.groups_at(words, at)
-        if length == 1 and (_low(words[at]) in known.ungrouped or _is_verb(words, at)):
-            groups = ()
-        if length == 1 and groups and _begins_a_name(words, at, found):
-            groups = ()
-        if length == 1 and _low(words[at]) in known.doings:
-            groups = tuple(term for term in groups if term[0] not in "=#")
-        if length == 1 and _low(words[at]) in _STUDIES and _are_learning(words, at, text):
-            groups = ()
+        groups = _named(groups, length, words, at, text, found)
         if groups and not (length == 1 and words[at].stem in found.skip):
             found.take_groups(groups, words[at : at + length])
         else:
@@ -96,6 +93,24 @@ def terms_of(
     if ordinal:
         found.weights[f"^{ordinal}"] = NUMBERED if ordinal > 1 else FIRST
     return found.terms()
+
+
+def _named(
+    groups: tuple[str, ...], length: int, words: list[Word], at: int, text: str, found: _Collected
+) -> tuple[str, ...]:
+    """Of the ``groups`` of the words at ``at`` those that are meant here."""
+    known, low = found.known, _low(words[at])
+    if length > 1 or not groups:
+        return groups  # of a phrase all words are meant: "marine litter"
+    if low in known.ungrouped or _is_verb(words, at):
+        return ()
+    if _begins_a_name(words, at, found) or (low in _STUDIES and _are_learning(words, at, text)):
+        return ()
+    if _to_do(words, at, known):
+        return tuple(term for term in groups if term[0] == "!")
+    if low in known.doings:
+        return tuple(term for term in groups if term[0] not in "=#" and (term[0] == "!" or not low.endswith("ed")))
+    return groups
 
 
 _KINDS = frozenset(
@@ -148,9 +163,45 @@ class _Collected:
 
 
 def _is_verb(words: list[Word], at: int) -> bool:
-    """Whether "study" is what somebody will do, and no study; a "grant" of money is not what grants a licence."""
+    """Whether "study" is what somebody will do, and no study."""
     before = words[at - 1].written if at else "to"
-    return words[at].written in ("study", "grant") and before in ("to", "will", "would", "should", "and")
+    return words[at].written == "study" and before in ("to", "will", "would", "should", "and")
+
+
+_WILL = frozenset("will would shall should must may might can could cannot to".split())
+_BETWEEN = frozenset("also now not then soon gladly henceforth jointly together continue both".split())
+_ITS = frozenset("the a an its their his her our all some more another".split())
+_NO_OBJECT = frozenset("and or in from by on at with for of".split())
+
+
+def _to_do(words: list[Word], at: int, known: Vocabulary) -> bool:
+    """Whether "ship" is what somebody will do ("will ship the first cement", "to also grant six places"), and no vessel."""
+    if words[at].written not in known.verbs_too:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    if at == 0:  # "ship the first cement" is what was asked
+        return after is not None and (after.number or _low(after) in _ITS or _low(after) in NUMBERS_IN_WORDS)
+    before = at - 1
+    while before >= 0 and _low(words[before]) in _BETWEEN:
+        before -= 1
+    lead = _low(words[before]) if before >= 0 else ""
+    return lead in _WILL and (
+        lead != "to" or (after is not None and _low(after) not in _NO_OBJECT)
+    )  # "from ship to ship"
+
+
+_CABINETS = frozenset("Federal State National Privy Regency Executive".split())
+_CABINETS_OF = frozenset("Ministers State Regents Elders Europe".split())
+
+
+def _government(words: list[Word], at: int) -> int:
+    """How many words are the name of a government or chamber that decides ("Council of State", "Federal Council"): it is
+    nothing that two states set up, and tells nothing of what is decided.
+    """
+    written = [word.written for word in words[at : at + 3]]
+    if written[:2] == ["Council", "of"] and written[2:] and written[2] in _CABINETS_OF:
+        return 3
+    return 2 if written[0] in _CABINETS and written[1:2] == ["Council"] else 0
 
 
 _STUDIES = ("study", "studies")

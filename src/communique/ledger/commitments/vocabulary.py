@@ -41,6 +41,7 @@ class Vocabulary:
         self.empty = frozenset(stem_of(fold(word)) for word in self._lists["empty"].words)
         self.ungrouped = frozenset(self._lists["ungrouped"].words)
         self.doings = frozenset(self._lists["doings"].words)
+        self.verbs_too = frozenset(self._lists["verbs-too"].words)
         self.title_words = self.stems("title-words")
         self.pronouns = frozenset(self._lists["pronouns"].words)
         self._patterns: dict[str, re.Pattern[str]] = {}
