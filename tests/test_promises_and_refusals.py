@@ -195,3 +195,20 @@ def test_a_request_repeated_is_for_what_was_asked(reader):
 )
 def test_each_thing_to_be_done_is_an_item(reader, sentence, items):
     assert told(reader, REPORT, sentence)[0][2] == items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Poland does not wish to take part in the second phase of the tramway.", "oppose"),
+        ("Poland does not, however, wish to enter into fixed dates for the tramway.", "oppose"),
+        ("Minister Kowalewski said that Poland did not intend to lower the fee for pilots.", "oppose"),
+        ("Minister Kowalewski said that Poland did not plan to sell the shipyard.", "oppose"),
+        ("Poland was unwilling to prolong the lease of the pier.", "oppose"),
+        ("Peru is reluctant to open its market for plums.", "oppose"),
+        ("Minister Kowalewski said that Poland wished to sell the shipyard.", "pledge.soft"),
+        ("Minister Kowalewski said that Poland did not wish to comment on the shipyard.", "assess"),
+    ],
+)
+def test_who_does_not_wish_to_do_a_thing_refuses_it(reader, sentence, act):
+    assert [one[0] for one in told(reader, REPORT, sentence)] == [act]

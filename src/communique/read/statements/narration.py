@@ -24,7 +24,7 @@ from communique.read.statements.duties import Duty, duty
 from communique.read.statements.nominal import put_as_noun
 from communique.read.statements.own import own_words
 from communique.read.statements.people import either, we_agreed, who_did, whose_servants
-from communique.read.statements.refusals import plain_no, unable_to
+from communique.read.statements.refusals import plain_no, unable_to, unwilling
 from communique.read.statements.told import Sentence, Told
 from communique.read.statements.voices import Voice
 from communique.read.statements.who import Who
@@ -245,6 +245,8 @@ class Narration(Sentence):
 
     def _refuses(self, clause: Clause, who: Who | None) -> bool:
         """ "could not accept", "cannot agree to", "was unable to agree": a side that cannot, will not."""
+        if who is not None and who.parties and not who.joint and unwilling(clause, self.book) is not None:
+            return True
         if who is not None and who.parties and (denied := unable_to(clause)) is not None:
             return self.book.base(denied.lower_) in self.book.groups["refusable"]
         if who is None or not who.parties or not clause.negated or modality(clause) != "can" or clause.passive:

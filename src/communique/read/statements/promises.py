@@ -288,6 +288,10 @@ def _of_things(words: Words, verb: Token, promise: Act, *, passive: bool) -> Act
     return voice.default, None, None
 
 
+_WILLING = ("/intend", "/wish-success", "/plan", "/seek")
+"""Verbs of the will: what is not willed is no promise."""
+
+
 def with_modal(words: Words, decision: Decision) -> tuple[str, str | None]:
     """The act of an entry of the codebook under the clause's modal and negation, when the side itself acts."""
     act, strength = decision.act or "assess", decision.strength
@@ -301,8 +305,10 @@ def with_modal(words: Words, decision: Decision) -> tuple[str, str | None]:
     if clause.negated:
         if act == "support" or (modal == "can" and act in ("agree", "pledge")):
             return "oppose", None
-        if act in ("oppose", "appreciate", "complain", "announce"):
-            return "assess", None
+        if act in ("oppose", "appreciate", "complain", "announce") or (
+            act in ("agree", "pledge") and decision.rule.endswith(_WILLING)
+        ):
+            return "assess", None  # "did not wish to comment"
     if act == "agree" and not words.joint:
         return ("assess", None) if words.relation == "both" else ("pledge", strength or "firm")
     return act, strength

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from communique.read.statements.clauses import Clause
+    from communique.read.statements.frames import FrameBook
     from communique.read.statements.words import Words
 
 _BE = frozenset({"is", "was", "be", "are", "were", "'s", "’s"})
@@ -51,6 +52,8 @@ def refuses(words: Words) -> bool:
         return False
     if any(t.lower_ in _UNLESS for t in clause.verb.subtree if t.i > clause.verb.i):
         return False
+    if words.relation == "self" and unwilling(clause, words.reader.book) is not None:
+        return True
     return _nothing_of_it(words) or _not_to_be(words) or _cannot_be(words) or _unable(words)
 
 
@@ -131,6 +134,18 @@ def unable_to(clause: Clause) -> Token | None:
     return next((c for c in word.rights if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB"), None)
 
 
+def unwilling(clause: Clause, book: FrameBook) -> Token | None:
+    """ "does not wish to accept quotas", "did not intend to reopen the talks": the verb behind; who "does not wish to comment"
+    or "to interfere" refuses nothing.
+    """
+    if not clause.negated or clause.passive or clause.modal not in ("", None):
+        return None
+    if book.base(clause.verb.lower_) not in book.groups["willing"]:
+        return None
+    done = next((c for c in clause.verb.rights if c.dep_ == "xcomp" and _to_act(c)), None)
+    return None if done is None or book.base(done.lower_) in book.groups["left-alone"] else done
+
+
 def plain_no(clause: Clause, base: str) -> Token | None:
     """ "The Minister said no", "Peru's answer was no": who says it, else whose answer; ``None`` where nobody does."""
     verb, subject = clause.verb, clause.subject
@@ -153,4 +168,4 @@ def _behind(prep: Token) -> set[str]:
     return {g.lower_ for g in prep.children}
 
 
-__all__ = ["plain_no", "refuses", "unable_to"]
+__all__ = ["plain_no", "refuses", "unable_to", "unwilling"]
