@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.ledger.commitments import follow
+from communique.ledger.commitments import follow, mentions
 from communique.ledger.commitments.cues import of_the_rest
 from communique.ledger.commitments.terms import terms_of
 from communique.ledger.commitments.vocabulary import vocabulary
@@ -80,3 +80,39 @@ def test_what_a_side_promises_after_its_answer_goes_on_with_it_where_it_names_no
 
     assert states(told("send its agreement to this by June")) == [["asked", "answered", "answered"]]
     assert len(states(told("offer 40 scholarships to pupils each year"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Mauritius does not, however, wish to accept quotas for vanilla", "refused"),
+        ("Mauritius was reluctant to accept quotas for vanilla", "refused"),
+        ("Mauritius is opposed to quotas for vanilla in principle", None),
+    ],
+)
+def test_what_is_not_wished_is_refused(sentence: str, told: str | None) -> None:
+    entry = Told("a", "2031-02-03").says("oppose", "MUS", sentence).entry()
+    assert [one.told for one in mentions(entry)] == ([told] if told else [])
+
+
+def test_a_request_to_which_the_other_side_consents_is_answered() -> None:
+    def then(words: str) -> Told:
+        asked = Told("a", "2031-02-03").says(
+            "request", "FJI", "Fiji asked for nine places for divers, to", "nine places for divers"
+        )
+        return asked.says("pledge", "MUS", words, words.split()[-1], strength="firm")
+
+    assert states(then("which Mauritius readily consented")) == [["asked", "answered"]]
+    assert states(then("which Mauritius consents each year to add a song")) == [["asked"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("Flights between Suva and Plaisance are scheduled to start in April", True),
+        ("Flights between Suva and Plaisance are popular with divers", False),
+    ],
+)
+def test_what_is_scheduled_begins_an_undertaking(sentence: str, begins: bool) -> None:
+    entry = Told("a", "2031-02-03").says("assess", "FJI", sentence).entry()
+    assert any(one.starts for one in mentions(entry)) is begins

@@ -169,8 +169,15 @@ TAKEN_UP = re.compile(
 """An invitation that is told to have been accepted."""
 
 
+_HOWEVER = re.compile(
+    r",\s+(?:however|though|for (?:its|his|her|the) (?:own )?part|at present|at this stage),(?=\s)", re.IGNORECASE
+)
+"""What parts "does not" from "wish to"."""
+
+
 def telling(quote: str, known: Vocabulary) -> Told | None:
     """What a telling statement says became of something; None where it says nothing of the kind."""
+    quote = _HOWEVER.sub("", quote)
     if _NOT_UNTIL.search(quote) or _SLIPS.search(quote) or _ANEW.search(quote):
         return "moved"
     if _STANDS_NO_MORE.search(quote):
@@ -219,6 +226,7 @@ def happened(quote: str) -> bool:
 
 def refusal(quote: str, known: Vocabulary) -> Told | None:
     """``refused`` or ``cancelled`` where a pledge or agreement is in truth one not to do something."""
+    quote = _HOWEVER.sub("", quote)
     if _NOT_UNTIL.search(quote):
         return "moved"
     if known.search("cancelled", quote):

@@ -199,7 +199,7 @@ def _answer(known: Vocabulary) -> re.Pattern[str]:
     """Where the other side's answer begins: "and the latter accepted with pleasure", "which X agreed to examine"."""
     return re.compile(
         r",?\s*\b(?:(?:and|but|while)\s+the\s+(?:latter|guest|other side|visitor)\s+(?:\w+\s+)?(?:accepted|agreed|declined|promised|welcomed|responded)\b"
-        r"|(?:to\s+)?which\s+(?:the\s+)?(?:[\w.]+\s+){1,6}?(?:accepted|agreed\s+to|promised\s+to|undertook|declined|rejected|refused|responded|replied|(?:stated|said)\s+that\s+\w+\s+had\s+no\s+objection|had\s+no\s+objection)\b"
+        r"|(?:to\s+)?which\s+(?:the\s+)?(?:[\w.]+\s+){1,6}?(?:accepted|agreed\s+to|consented|assented|acceded|promised\s+to|undertook|declined|rejected|refused|responded|replied|(?:stated|said)\s+that\s+\w+\s+had\s+no\s+objection|had\s+no\s+objection)\b"
         r"|an?\s+(?:invitation|request|proposal)\s+(?:that|which)\s+(?:the\s+)?(?:[\w.]+\s+){1,5}?(?:accepted|agreed|promised|declined|rejected)\b)",
         re.IGNORECASE,
     )

@@ -58,6 +58,11 @@ _OWN_DOING = re.compile(
 )
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\b(?:they|them|it|its|their|these|press for|continue to|again|once more)\b", re.IGNORECASE)
+_WHICH_AGREED = re.compile(
+    r"(?:to\s+)?which\s+(?:the\s+)?(?:[\w’'.-]+\s+){1,5}?(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?:agreed|consented|assented|acceded)\W*$",
+    re.IGNORECASE,
+)
+"""The end of a request that is granted: ", to which Fiji consented"."""
 _BACKWARDS = re.compile(
     r"\b(?:it|(?:this|that)(?!\s+(?:year|month|week|day|time|spring|summer|autumn|fall|winter|season|century|decade)\b)"
     r"|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b",
@@ -152,10 +157,10 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
     if (
         one.act in _PROMISES
         and len(one.items) == 1
-        and terms.substance < LEAST
+        and (terms.substance < LEAST or _WHICH_AGREED.match(one.evidence[0].quote))
         and not _BACKWARDS.search(part.evidence.quote)
     ):
-        part = replace(part, evidence=one.evidence[0])  # "as for a consulate, we have given our consent"
+        part = replace(part, evidence=one.evidence[0], clause="")  # "as for a consulate, we have given our consent"
         terms = _terms(part, bucket, context)
     whole = one.evidence[0].quote
     if one.act in ("request", "pledge") and (
@@ -368,7 +373,7 @@ def _back(one: Statement, part: Part, told: Told, bucket: str, context: Context)
     """Whether the words name nothing of their own, and mean what was asked or named before."""
     known, terms = context.known, _terms(part, bucket, context, without_place=True)
     quote = own_words(part.evidence.quote, known)
-    if told != "asked" and answers(quote, terms, known):
+    if told != "asked" and (answers(quote, terms, known) or _WHICH_AGREED.match(quote)):
         return "answer"
     if one.act in _TELLINGS and (told != "said" or on_paper(terms.weights)) and _short(quote, terms, told):
         return "name"
@@ -459,14 +464,16 @@ def _short(quote: str, terms: Terms, told: Told) -> bool:
     return nothing and (few or terms.substance < LEAST)
 
 
+_WILL_BE = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were)\s+(?:now\s+)?(?:to|(?:scheduled|planned|expected|due|set|slated|timetabled|foreseen)\s+to))\b"
+)
+"""That something is to be: "are scheduled to start in April"."""
+
+
 def _future(quote: str, one: Statement) -> bool:
     if one.act == "appreciate" and not re.search(r"\b(?:will|would)\b", quote):
         return False
-    to_come = (
-        _AGREED_NOW.search(quote)
-        or re.search(r"\b(?:will|would|is to|are to|was to|were to)\b", quote)
-        or one.act == "announce"
-    )
+    to_come = _AGREED_NOW.search(quote) or _WILL_BE.search(quote) or one.act == "announce"
     return bool(to_come) and not _RECALLED.search(quote)
 
 
