@@ -315,3 +315,14 @@ def test_a_condition_is_not_told_as_done(sentence, wanted):
 )  # fmt: skip
 def test_what_a_thing_between_commas_has_come_to(sentence, wanted):
     assert told(sentence) == wanted
+
+
+@cases(
+    ("The first pumps should be installed in 2014.", [("The first pumps", "planned", None)]),
+    ("The pilot boat is awaited in May 2013.", [("The pilot boat", "planned", None)]),
+    ("The pilot boats are awaited next year.", [("The pilot boats", "planned", None)]),
+    ("The pumps should be inspected with care.", []),
+    ("The pumps are eagerly awaited.", []),
+)
+def test_what_is_awaited_or_should_be_done_by_a_date(sentence, wanted):
+    assert told(sentence) == wanted

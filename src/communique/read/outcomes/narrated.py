@@ -137,8 +137,8 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return verb
     if verb.lower_ in table.awaited and helpers & {"is", "are"} and _when(verb):
         return verb  # "is expected in May"
-    if "would" in helpers and clause.passive(verb) and _when(verb):
-        return verb  # of an account that goes on: "they would be opened from May on"
+    if helpers & {"would", "should"} and clause.passive(verb) and _when(verb):
+        return verb  # of an account that goes on: "they would be opened from May on", "the first should be laid in May"
     if helpers & _WILL or (verb.lower_ in _BEGINS and verb.tag_ in ("VBZ", "VBP") and not helpers):
         return verb
     word = verb if helpers & _IS else next((c for c in verb.children if c.dep_ == "acomp"), None)
@@ -160,7 +160,9 @@ def _the_rest_follows(verb: Token) -> bool:
 
 def _when(verb: Token) -> bool:
     """Whether a day, month or year is told with the verb."""
-    return any(c.dep_ == "prep" and c.lower_ in _AT and dated(c) for c in verb.rights)
+    return any(
+        (c.dep_ == "prep" and c.lower_ in _AT and dated(c)) or (c.dep_ == "npadvmod" and a_time(c)) for c in verb.rights
+    )
 
 
 def _provided(verb: Token, table: Table) -> bool:
