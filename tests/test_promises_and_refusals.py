@@ -212,3 +212,28 @@ def test_each_thing_to_be_done_is_an_item(reader, sentence, items):
 )
 def test_who_does_not_wish_to_do_a_thing_refuses_it(reader, sentence, act):
     assert [one[0] for one in told(reader, REPORT, sentence)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("The Peru Development Fund will finance a hospital in Gdynia.", ["pledge PER"]),
+        (
+            "In the social field, the Polish Export Credit Bank is prepared to open a credit of ten million zlotys.",
+            ["pledge POL"],
+        ),
+        ("The Peruvian Navy has accepted the Polish suggestion of joint exercises.", ["pledge PER"]),
+        ("The Polish hosts again asked for a place in Lima where applications can be handed in.", ["request POL"]),
+        (
+            "The Minister informed the guest that Peru has adopted the decision to abolish visas for students.",
+            ["pledge PER"],
+        ),
+        ("The Peru-Poland Joint Commission will review the tariffs in May.", []),
+        ("The Peru Ceramics Fair will delight the Polish public.", []),
+    ],
+)
+def test_institutions_speak_for_their_country(reader, sentence, acts):
+    heard = told(reader, REPORT, sentence)
+    assert [
+        f"{act.split('.')[0]} {holders}" for act, holders, _, _ in heard if act.startswith(("pledge", "request"))
+    ] == acts

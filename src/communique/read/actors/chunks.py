@@ -66,6 +66,7 @@ class Lexicon:
         self.portfolios = frozenset(lists["portfolios"].words)
         self.openers = frozenset(lists["sentence-openers"].words)
         self.side_nouns = frozenset(lists["side-nouns"].words)
+        self.institution_nouns = frozenset(lists["institution-nouns"].words)
         offices = codebook.section("offices").items()
         self.office_body: dict[str, str] = {key: one.organisation for key, one in offices if one.organisation}
         self.office_countries: dict[str, tuple[str, ...]] = {

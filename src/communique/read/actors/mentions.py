@@ -146,7 +146,7 @@ def _sides(chunks: list[Chunk], lexicon: Lexicon) -> list[Mention]:
     for at, chunk in enumerate(chunks):
         if chunk.kind not in ("adjective", "country", "capital", "organisation", "people"):
             continue
-        noun = _side_noun(chunks, at, lexicon)
+        noun = _side_noun(chunks, at, lexicon) or _institution(chunks, at, lexicon)
         head = _government(chunks, at)
         if noun is not None:
             if noun.text.lower() != "foreign":
@@ -169,6 +169,22 @@ def _side_noun(chunks: list[Chunk], at: int, lexicon: Lexicon) -> Chunk | None:
     bound = chunk.kind in ("adjective", "country") or chunk.genitive
     noun = chunks[after]
     return noun if bound and noun.text.lower() in lexicon.side_nouns and noun.kind != "office" else None
+
+
+_NAME = 4
+"""So many words stand at most between a country and the noun of an institution's name."""
+
+
+def _institution(chunks: list[Chunk], at: int, lexicon: Lexicon) -> Chunk | None:
+    """The last word of an institution's name that begins with the country at ``at``: "the Kenyan Export Credit Bank"."""
+    if chunks[at].kind not in ("adjective", "country"):
+        return None
+    for chunk in chunks[at + 1 : at + 2 + _NAME]:
+        if chunk.gap != " " or chunk.kind in ("office", "country", "adjective", "person") or not chunk.text[:1].isupper():
+            return None
+        if chunk.text.lower() in lexicon.institution_nouns:
+            return chunk
+    return None
 
 
 def _government(chunks: list[Chunk], at: int) -> int | None:
