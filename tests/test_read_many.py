@@ -116,12 +116,22 @@ if __name__ == "__main__":
 """
 
 
+def heeding():
+    """Heed Ctrl-C: what a shell starts in the background is told to overlook it, and so is whatever that starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(folder, texts):
     file = folder / "script.py"
     file.write_text(PARALLEL.replace("{texts}", repr(texts)))
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     return subprocess.Popen(
-        [sys.executable, file], env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, file],
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heeding,
     )
 
 
