@@ -180,7 +180,11 @@ def _institution(chunks: list[Chunk], at: int, lexicon: Lexicon) -> Chunk | None
     if chunks[at].kind not in ("adjective", "country"):
         return None
     for chunk in chunks[at + 1 : at + 2 + _NAME]:
-        if chunk.gap != " " or chunk.kind in ("office", "country", "adjective", "person") or not chunk.text[:1].isupper():
+        if (
+            chunk.gap != " "
+            or chunk.kind in ("office", "country", "adjective", "person")
+            or not chunk.text[:1].isupper()
+        ):
             return None
         if chunk.text.lower() in lexicon.institution_nouns:
             return chunk
