@@ -51,16 +51,7 @@ score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rare
 
 storylines: $(STAMP) ## what the ledger makes of connected reports, against what people expect
 	-$(BIN)/python -m tools.storylines --set shared
-	$(BIN)/python -m tools.storylines --set dev
-	$(BIN)/python -m tools.storylines --set later
-	$(BIN)/python -m tools.storylines --set elsewhere
-	$(BIN)/python -m tools.storylines --set ordinary
-	$(BIN)/python -m tools.storylines --set plain
-	$(BIN)/python -m tools.storylines --set wide
-	$(BIN)/python -m tools.storylines --set unread
-	$(BIN)/python -m tools.storylines --set fresh
-	$(BIN)/python -m tools.storylines --set dense
-	$(BIN)/python -m tools.storylines --set sealed
+	@for set in dev later elsewhere ordinary plain wide fresh unread dense open sealed; do $(BIN)/python -m tools.storylines --set $$set || exit 1; done
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from interrupting import heeding
+
 SRC = Path(__file__).resolve().parents[1] / "src"
 BODY = (
     "The President of Kazakhstan met the Foreign Minister of China in Astana, and they agreed to cooperate further.\n"
@@ -33,11 +35,6 @@ def python(*arguments, **options):
     return subprocess.run(
         [sys.executable, *arguments], capture_output=True, env=environment, timeout=120, check=False, **options
     )
-
-
-def heeding():
-    """Heed Ctrl-C: what a shell starts in the background is told to overlook it, and so is whatever that starts."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def imported(code):

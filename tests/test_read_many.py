@@ -14,6 +14,7 @@ from communique.errors import CodebookError, EmptyInput, UnreadableInput
 from communique.read import Reader
 from communique.read.many import _portable
 from communique.records import Report
+from interrupting import heeding
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = """
@@ -114,11 +115,6 @@ def main():
 if __name__ == "__main__":
     main()
 """
-
-
-def heeding():
-    """Heed Ctrl-C: what a shell starts in the background is told to overlook it, and so is whatever that starts."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def start(folder, texts):

@@ -60,8 +60,7 @@ def of_more(quote: str, steps: Iterable[ThreadStep]) -> str | None:
     if old == new or (old and _YEAR.match(found["old"] if found else "")):
         return None
     for step in steps:
-        told = [_number(word) for word in _ANY.findall(step.quote)]
-        if new in told or (step.told == "asked" and (_GROWS if new > old else _SHRINKS).search(step.quote)):
+        if new in _numbers(step) or (step.told == "asked" and (_GROWS if new > old else _SHRINKS).search(step.quote)):
             return None
     return "broadened" if new > old else "narrowed"
 
@@ -69,10 +68,15 @@ def of_more(quote: str, steps: Iterable[ThreadStep]) -> str | None:
 def _told_last(steps: Sequence[ThreadStep]) -> float:
     """The greatest number of the last step that has one, years left out; 0 where none has."""
     for step in reversed(steps):
-        told = [_number(word) for word in _ANY.findall(step.quote) if not _YEAR.match(word)]
+        told = _numbers(step, years=False)
         if told:
             return max(told)
     return 0.0
+
+
+def _numbers(step: ThreadStep, years: bool = True) -> list[float]:
+    """The numbers in a step's words, with or without those that are years."""
+    return [_number(word) for word in _ANY.findall(step.quote) if years or not _YEAR.match(word)]
 
 
 def _number(word: str) -> float:

@@ -149,14 +149,18 @@ _ALMOST = re.compile(r"\b(?:nearly|almost|partly|partially|half)\s+(?:been\s+)?\
 _NEGATED = re.compile(r"\b(?:never|not|no|nor)\b[\w\s]{0,12}$", re.IGNORECASE)
 
 
+_GIVEN = (
+    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b"
+)
+"""What one side has given the other by its word."""
 _STANDS = re.compile(
-    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b(?:(?!\b(?:no longer|not|never|neither|cannot)\b|n['’]t\b)[^.;,]){0,60}?"
+    rf"{_GIVEN}(?:(?!\b(?:no longer|not|never|neither|cannot)\b|n['’]t\b)[^.;,]){{0,60}}?"
     r"\b(?:(?:still )?(?:stands?|stood|holds good|held good)|remain(?:s|ed)? (?:open|valid|unchanged|in force)|(?:is|are|was|were) still (?:open|valid|good))\b(?! (?:by|at|up|out|for|to)\b)",
     re.IGNORECASE,
 )
 """What was offered or promised is so still: "the offer of a loan stands"."""
 _STANDS_NO_MORE = re.compile(
-    r"\b(?:offers?|invitations?|promises?|commitments?|pledges?|undertakings?|proposals?|guarantees?|assurances?)\b[^.;,]{0,60}?"
+    rf"{_GIVEN}[^.;,]{{0,60}}?"
     r"\b(?:no longer (?:stands?|stood|holds good|held good|open|valid|in force)|(?:did|does|do|is|are|was|were)(?: not|n['’]t) (?:stand|hold good|remain (?:open|valid|in force)|still (?:open|valid|good)))\b"
     r"(?! (?:by|at|up|out|for|to)\b)",
     re.IGNORECASE,

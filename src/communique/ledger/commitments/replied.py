@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.ledger.commitments.back import ADJACENT, BOTH, TELLING, Placed, asked_before, before, in_common
+from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.thread import Thread
 
@@ -28,7 +29,8 @@ _THIS = re.compile(
 )
 """The same by a pronoun: "this would be raised with the Treasury", "to take it up", "would encourage them in that direction"."""
 _WHICH = re.compile(
-    r"(?<!\bby )(?<!\bon )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )\bthe (first|second|former|latter|last)\b(?=\W*$|\s+(?:of(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|this|next|the month)\b)|would|will|was|is|could|can|request|proposal|matter|point|question|issue)\b)",
+    r"(?<!\bby )(?<!\bon )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )\bthe (first|second|former|latter|last)\b"
+    rf"(?=\W*$|\s+(?:of(?! (?:{MONTHS}|this|next|the month)\b)|would|will|was|is|could|can|request|proposal|matter|point|question|issue)\b)",
     re.IGNORECASE,
 )
 """Which of those that were asked in a row: "the second would be examined"."""

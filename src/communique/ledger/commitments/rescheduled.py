@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from communique.ledger.commitments.context import Context
-from communique.ledger.commitments.dates import due_in
+from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.mention import Mention
 
 _NOT_THEN = re.compile(
@@ -29,7 +29,7 @@ _NOW_TO_BE = re.compile(
     r"(?:will|would|shall)\s+(?:now\s+|instead\s+|therefore\s+|finally\s+|then\s+|only\s+)?(?:be\s+(?!cancel|called|dropped|aband)\w+|take place|meet|convene|do so|go ahead|come|open|start|begin|visit|travel|pay|follow)"
     r"|(?:is|are|was|were)\s+(?:now\s+|being\s+|instead\s+)(?:to\s+(?:be|take|meet)|being\s+)?(?:\w+\s+){0,1}?(?:scheduled|planned|foreseen|expected|set|due|rearranged|rescheduled|held|take|meet|for|in)"
     r"|(?:has|have|had)\s+(?:now\s+)?been\s+(?:re-?scheduled|rearranged|moved|set|fixed|put)"
-    r"|(?:in|on|at)\s+[^.;]{0,60}?\b(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|year|month|week)\b)",
+    rf"|(?:in|on|at)\s+[^.;]{{0,60}}?\b(?:\d{{4}}|{MONTHS}|spring|summer|autumn|fall|winter|year|month|week)\b)",
     re.IGNORECASE,
 )
 _HELD_THERE = frozenset({"cancelled", "planned", "said", "held", "failed"})

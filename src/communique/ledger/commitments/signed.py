@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.ledger.commitments.amounts import NUMBERS_IN_WORDS
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.terms import ordinal_in
@@ -19,9 +20,10 @@ _PAPERS = (
     r"(?:documents|agreements|memoranda|memorandums|instruments|accords|treaties|protocols|papers|texts|conventions|"
     r"contracts|arrangements|mous|deals|pacts|notes)"
 )
+_NUMBER = rf"(?:{'|'.join(word for word in NUMBERS_IN_WORDS if word != 'one')}|\d{{1,2}})"
 _SOME = re.compile(
-    r"\b(?:following|several|various|many|numerous|(?:a|the)\s+(?:\w+\s+)?(?:number|series|set|package|range|raft|host)\s+of|two|three|four|five|six|seven|eight|"
-    rf"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b",
+    r"\b(?:following|several|various|many|numerous|(?:a|the)\s+(?:\w+\s+)?(?:number|series|set|package|range|raft|host)\s+of|"
+    rf"{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b",
     re.IGNORECASE,
 )
 _ON_EACH = re.compile(
@@ -29,8 +31,7 @@ _ON_EACH = re.compile(
     re.IGNORECASE,
 )
 """Of what the documents are, told of all of them: "agreements on visas, fishing and the return of statues"."""
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_HOW_MANY = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b", re.IGNORECASE)
+_HOW_MANY = re.compile(rf"\b({_NUMBER})\s+(?:[\w-]+\s+){{0,3}}{_PAPERS}\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:,\s+and\s+|,\s+as well as\s+|,\s+|\s+and\s+|\s+as well as\s+)(?:on\s+|for\s+|of\s+|one\s+on\s+)?"
 )
@@ -76,8 +77,9 @@ def _of_each(one: Outcome | Engagement) -> list[tuple[Evidence, str]]:
     found = _ON_EACH.search(telling.quote)
     if found is None:
         return []
-    begins = [found.start("each"), *(found.start("each") + cut.end() for cut in _BETWEEN.finditer(found["each"]))]
-    ends = [*(found.start("each") + cut.start() for cut in _BETWEEN.finditer(found["each"])), found.end("each")]
+    start, cuts = found.start("each"), list(_BETWEEN.finditer(found["each"]))
+    begins = [start, *(start + cut.end() for cut in cuts)]
+    ends = [*(start + cut.start() for cut in cuts), found.end("each")]
     parts = [(begin, end) for begin, end in zip(begins, ends, strict=True) if end - begin >= SHORTEST]
     if len(parts) < 2 or not (_each_by_itself(found["each"], len(parts)) or _number(telling.quote) == len(parts)):
         return []  # "agreements on trade and culture" may be of any number
@@ -96,7 +98,7 @@ def _number(quote: str) -> int | None:
     if found is None:
         return None
     word = found[1].lower()
-    return int(word) if word.isdigit() else _NUMBERS.index(word) + 2
+    return int(word) if word.isdigit() else NUMBERS_IN_WORDS[word]
 
 
 def _listed(telling: Evidence, context: Context) -> list[tuple[Evidence, str]]:

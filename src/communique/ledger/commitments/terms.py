@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from communique.ledger.commitments.amounts import NUMBERS_IN_WORDS, TIME
+from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word
@@ -41,7 +42,11 @@ _ORDINALS = {
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), start=1,
     )
 }  # fmt: skip
-_ORDINAL = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b|(" + "|".join(_ORDINALS) + r")\b)(?!\s+(?:time|half|quarter|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?\s*(?:largest|biggest|country|countries|party|parties)))", re.IGNORECASE)  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)\b|({'|'.join(_ORDINALS)})\b)"
+    rf"(?!\s+(?:time|half|quarter|of\s+(?:{MONTHS})\b|-?\s*(?:largest|biggest|country|countries|party|parties)))",
+    re.IGNORECASE,
+)
 _OF_TALKS = re.compile(
     r"\b\w+(?:st|nd|rd|th|first|second|third)\s+(?:round|meeting|session|sitting|edition)s?\b", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ def terms_of(
             at += deciding
             continue
         groups, length = known.groups_at(words, at)
-        groups = _named(groups, length, words, at, text, found)
+        groups = _named(groups, length, words, at, found)
         if groups and not (length == 1 and words[at].stem in found.skip):
             found.take_groups(groups, words[at : at + length])
         else:
@@ -95,16 +100,14 @@ def terms_of(
     return found.terms()
 
 
-def _named(
-    groups: tuple[str, ...], length: int, words: list[Word], at: int, text: str, found: _Collected
-) -> tuple[str, ...]:
+def _named(groups: tuple[str, ...], length: int, words: list[Word], at: int, found: _Collected) -> tuple[str, ...]:
     """Of the ``groups`` of the words at ``at`` those that are meant here."""
     known, low = found.known, _low(words[at])
     if length > 1 or not groups:
         return groups  # of a phrase all words are meant: "marine litter"
     if low in known.ungrouped or _is_verb(words, at):
         return ()
-    if _begins_a_name(words, at, found) or (low in _STUDIES and _are_learning(words, at, text)):
+    if _begins_a_name(words, at, found) or (low in _STUDIES and _are_learning(words, at)):
         return ()
     if _to_do(words, at, known):
         return tuple(term for term in groups if term[0] == "!")
@@ -210,7 +213,7 @@ _LEARNERS = re.compile(
 )
 
 
-def _are_learning(words: list[Word], at: int, text: str) -> bool:
+def _are_learning(words: list[Word], at: int) -> bool:
     """Whether "studies" are those of people who learn ("began their studies"), and none of what is to be built."""
     before = _low(words[at - 1]) if at else ""
     if before in ("his", "her", "their", "postgraduate", "university", "higher"):

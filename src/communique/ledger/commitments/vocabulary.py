@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from communique.knowledge.codebook import Codebook, load_codebook
 from communique.knowledge.gazetteer import gazetteer
+from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.lexicon import Lexicon, fold, lexicon, words_in
 from communique.ledger.lexicon.words import Word, stem_of
 
@@ -146,7 +147,7 @@ def vocabulary(codebook: Codebook | None = None) -> Vocabulary:
 
 _TIME = (
     r"(?:the\s+)?(?:first|second|third|fourth|early|mid|late|course|coming|next|spring|summer|autumn|winter|near future|\d{4}"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"|{MONTHS})"
 )
 _FIRST = re.compile(r"[^\W_]+")
 

@@ -95,9 +95,7 @@ def _build(codebook: Codebook) -> Table:
     groups = codebook.section("undertaking_groups").values()
     listed = (word.lower() for group in groups if group.kind == "thing" for word in group.words if " " not in word)
     happenings = frozenset(known[0][0] for found in table.nouns.values() for known in found if len(known[0]) == 1)
-    table.named = (
-        table.things | happenings | frozenset(form for word in listed for form in (word, word + "s", word[:-1] + "ies"))
-    )
+    table.named = table.things | happenings | _one_or_more(listed)
     table.accords = frozenset(words["accords"].words)
     table.beginnings = frozenset(words["beginnings"].words)
     table.barriers, table.persons = frozenset(words["barriers"].words), frozenset(words["persons"].words)
@@ -110,9 +108,7 @@ def _build(codebook: Codebook) -> Table:
     table.placed = frozenset(_forms(words["placed"].words))
     table.measuring = frozenset(_forms(words["measuring"].words))
     table.working = frozenset(_forms(words["working"].words))
-    table.documents = frozenset(
-        form for word in words["documents"].words for form in (word, word + "s", word[:-1] + "ies")
-    )
+    table.documents = _one_or_more(words["documents"].words)
     table.handing = frozenset(word.split(" ", 1)[0] for word in _forms(words["handing"].words))
     table.saying = frozenset(_forms(words["saying"].words))
     table.outlasting = frozenset(_forms(words["outlasting"].words))
@@ -129,6 +125,11 @@ def _narrating(codebook: Codebook, name: str) -> tuple[str, OutcomeRule] | None:
     """The entry by which a tense tells an outcome, with its name in records; None where the codebook has none."""
     entry = codebook.section("outcomes").get(name)
     return (codebook.rule("outcomes", name), entry) if entry is not None else None
+
+
+def _one_or_more(nouns: Iterable[str]) -> frozenset[str]:
+    """Each noun as of one and as of several."""
+    return frozenset(form for noun in nouns for form in (noun, noun + "s", noun[:-1] + "ies"))
 
 
 def _forms(verbs: Iterable[str]) -> Iterable[str]:
