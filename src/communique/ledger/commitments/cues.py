@@ -8,6 +8,7 @@ from communique.ledger.commitments.dates import MONTHS
 from communique.ledger.commitments.mention import Told
 from communique.ledger.commitments.tense import MEASURED
 from communique.ledger.commitments.terms import Terms
+from communique.ledger.commitments.untimely import CALLED_OFF, EXPECTED, FORESEEN, NOT_HELD, ONCE, PUT_OFF
 from communique.ledger.commitments.vocabulary import Vocabulary
 
 _TELLING: tuple[tuple[str, Told], ...] = (
@@ -138,8 +139,7 @@ _SLIPS = re.compile(
     re.IGNORECASE,
 )
 _ANEW = re.compile(
-    r"\b(?:(?:could|did|would)\s+not\s+(?:now\s+)?(?:take place|go ahead|be\s+(?:held|arranged|made|paid|convened))|(?:was|were|had|has|have)\s+not\s+(?:been\s+)?(?:held|made|paid|convened|met)"
-    r"|(?:had to be|has been|had been|was|were)\s+(?:called off|cancel+ed|postponed|put off|deferred))\b[^.;]{0,80}?"
+    rf"\b(?:{NOT_HELD}|(?:had to be|has been|had been|was|were)\s+(?:{CALLED_OFF}|{PUT_OFF}))\b[^.;]{{0,80}}?"
     r"\b(?:is|are|was|were|will|would|has been|have been|had been)\s+(?:now\s+|therefore\s+|instead\s+)?(?:being\s+|to\s+)?(?:be\s+)?"
     r"(?:re-?arranged|re-?scheduled|foreseen|planned|scheduled|expected|due|set for|made|paid|held|take place|fixed for|convened?)\b",
     re.IGNORECASE,
@@ -287,8 +287,8 @@ _ASKS_AGAIN = re.compile(
 
 
 _PUT_BACK = re.compile(
-    r"\b(?:(?:could|was|were|did)\s+not\s+(?:be\s+)?(?:held|take place|convened?|meet)|postponed|put (?:off|back)|deferred|delayed|(?:originally|initially|previously|earlier|first)\s+(?:been\s+)?(?:planned|scheduled|foreseen|due|set)"
-    r"|(?:was|were|had been)\s+(?:due|to have|to meet|to be held|expected to|scheduled|planned)|instead of)\b",
+    rf"\b(?:{NOT_HELD}|{PUT_OFF}|{ONCE}\s+(?:been\s+)?{EXPECTED}"
+    rf"|(?:was|were|had been)\s+(?:{FORESEEN}|to have|to meet|to be held|expected to)|instead of)\b",
     re.IGNORECASE,
 )
 

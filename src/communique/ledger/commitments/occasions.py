@@ -9,6 +9,7 @@ from communique.ledger.commitments.context import PARTICLES, Context
 from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.mention import Occasion
 from communique.ledger.commitments.terms import PAPERS, ordinal_in
+from communique.ledger.commitments.untimely import CALLED_OFF, MOVED, PUT_OFF
 from communique.ledger.lexicon import fold, words_in
 from communique.ledger.lexicon.words import Word, stem_of
 from communique.records import Engagement, Statement
@@ -55,7 +56,7 @@ VISIT_TO_BE = re.compile(
 )
 """A visit spoken of, told as still to come: "preparations for the visit, to take place in May"."""
 _CALLED_OFF = re.compile(
-    r"\b(?:visit|trip|tour)\b[^.;]{0,120}?\b(?:called off|cancel+ed|put off|postponed|deferred|put back|pushed back|moved|rescheduled|scrapped|shelved|(?:could|did|would|will) not (?:now )?take place)\b",
+    rf"\b(?:visit|trip|tour)\b[^.;]{{0,120}}?\b(?:{CALLED_OFF}|{PUT_OFF}|{MOVED}|(?:could|did|would|will) not (?:now )?take place)\b",
     re.IGNORECASE,
 )
 """What becomes of a visit whose goal is known from before."""

@@ -12,16 +12,17 @@ from dataclasses import replace
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.mention import Mention
+from communique.ledger.commitments.untimely import CALLED_OFF, EXPECTED, FORESEEN, NOT_HELD, ONCE, PUT_OFF
 
 _NOT_THEN = re.compile(
     r",\s+(?:which|that|who)\s+(?:"
-    r"(?P<not>(?:could|can|did|was|were|had|has)\s*(?:not|n['’]t)\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+\s+){0,1}?(?:held|take place|taken place|convened?|meet|met|come|came|go ahead|arranged|organi[sz]ed|staged|paid|made|happen))"
+    rf"(?P<not>{NOT_HELD})"
     r"|(?:was|were|had been|has been)\s+(?:\w+ly\s+)?(?:to have|to meet|to be held|to take place"
-    r"|(?:due|scheduled|planned|foreseen)\b(?!\s+to\s+(?!(?:be held|be paid|be made|take place|meet|have|convene|come|visit|open|begin|start|travel|sit)\b))"
+    rf"|{FORESEEN}\b(?!\s+to\s+(?!(?:be held|be paid|be made|take place|meet|have|convene|come|visit|open|begin|start|travel|sit)\b))"
     r"|(?:expected|set)\s+(?:to\s+(?:be held|be paid|take place|meet|have met|have been held|convene|come|visit|open|begin|start)|for|in|on)\b)"
-    r"|(?:had|has|have|was|were)\s+(?:to\s+be\s+|been\s+)?(?:postponed|put off|deferred|delayed|cancelled|called off)"
+    rf"|(?:had|has|have|was|were)\s+(?:to\s+be\s+|been\s+)?(?:{PUT_OFF}|{CALLED_OFF})"
     r")\b[^,.;]{0,110}(?:,\s*[^,.;]{0,60}?(?=,)){0,1}(?:,\s*|$)"
-    r"|,\s+(?:initially|originally|previously|first|once|earlier)\s+(?:due|scheduled|planned|foreseen|expected|set|announced|meant)\b[^,.;]{0,90}(?:,\s*|$)",
+    rf"|,\s+{ONCE}\s+{EXPECTED}\b[^,.;]{{0,90}}(?:,\s*|$)",
     re.IGNORECASE,
 )
 _NOW_TO_BE = re.compile(

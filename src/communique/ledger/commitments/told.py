@@ -23,6 +23,7 @@ from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
 from communique.ledger.commitments.occasions import VISIT_TO_BE, of_engagement, of_thing, of_whoever_visits
 from communique.ledger.commitments.terms import Terms, ordinal_in
+from communique.ledger.commitments.untimely import CALLED_OFF, PUT_OFF
 from communique.ledger.lexicon import words_in
 from communique.ledger.lexicon.words import stem_of
 from communique.records import Engagement, Evidence, Outcome, Relation
@@ -66,7 +67,7 @@ LEAST = 0.3
 _NO_LABEL = frozenset({"for", "of", "the", "new", "era", "and", "a"})
 _VISIT_WORD = re.compile(r"\b(?:visit|trip|tour)\b", re.IGNORECASE)
 _COULD_NOT = re.compile(
-    r"[^.;]{0,60}?\b(?:which|that)\s+(?:could\s+not|did\s+not|was\s+not|had\s+not|was\s+(?:called|put)\s+off|was\s+(?:postponed|cancel+ed|deferred)|had\s+to\s+be)\b",
+    rf"[^.;]{{0,60}}?\b(?:which|that)\s+(?:(?:could|did|was|had)\s+not|(?:was|were|had been)\s+(?:{PUT_OFF}|{CALLED_OFF})|had\s+to\s+be)\b",
     re.IGNORECASE,
 )
 _WHO_WILL_BE = re.compile(

@@ -12,6 +12,7 @@ from communique.ledger.commitments.dates import MONTHS, past_in
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import country_after
 from communique.ledger.commitments.terms import Terms
+from communique.ledger.commitments.untimely import CALLED_OFF, EXPECTED, MOVED, PUT_OFF
 from communique.ledger.entry import Entry
 from communique.ledger.lexicon import fold
 from communique.records import Evidence
@@ -52,7 +53,8 @@ _WENT_WELL = re.compile(
 )
 _NOT_PAID = re.compile(
     r"\W{0,3}(?:which|that|and|but)?\W{0,2}(?:\w+ly\s+)?(?:will|would|is|are|shall|should|could|might|may|cannot|did not|has to|had to|"
-    r"(?:was|were|has|had)\s+(?:\w+ly\s+)?(?:not|to be|been\s+)?\s*(?:to\b|put|postponed|called|cancelled|canceled|deferred|delayed|scheduled|planned|expected|due|foreseen|set|arranged|moved|rescheduled|scrapped|shelved))\b",
+    r"(?:was|were|has|had)\s+(?:\w+ly\s+)?(?:not|to be|been\s+)?\s*"
+    rf"(?:to\b|{PUT_OFF}|{CALLED_OFF}|{MOVED}|{EXPECTED}))\b",
     re.IGNORECASE,
 )
 _TO_BE = re.compile(
