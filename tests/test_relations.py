@@ -214,3 +214,21 @@ def test_what_a_relation_was_before_is_not_told() -> None:
         "Cuba and Peru have carried their relations from strategic partnership to the level of strategic alliance."
     )
     assert [(label, event) for _, label, event, _ in told] == [("strategic alliance", "upgraded")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The ministers of Peru and Oman looked back on bilateral relations, which were established in 1971.", "1971"),
+        ("Relations between Peru and Oman were officially established on 4 June 1971.", "1971-06-04"),
+        ("Trade relations between Peru and Oman were established in 1971.", None),
+        (
+            "The ministers of Peru and Oman praised relations between the two academies, which were established in 1971.",
+            None,
+        ),
+        ("Relations between Peru and Oman were established long ago.", None),
+    ],
+)
+def test_relations_that_were_established_are_diplomatic_where_they_are_those_of_two_states(sentence, date) -> None:
+    expected = [("OMN-PER", "diplomatic relations", "established", date)] if date else []
+    assert read(sentence) == expected

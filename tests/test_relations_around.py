@@ -94,8 +94,21 @@ THEMES = [
     ("Peru and Oman are strategic partners on equal terms.", SP, "described", None),
 ]  # fmt: skip
 
+CLAUSES = [
+    ("Peru and Oman agreed to raise their ties to a strategic partnership and to open a joint office, which is to be staffed in 2039.",
+     SP, "upgraded", NOW),
+    ("Peru and Oman agreed to raise their ties to a strategic partnership, and the first talks are to be held in 2039.", SP, "upgraded", NOW),
+    ("Peru and Oman agreed to raise their ties to a strategic partnership in 2039.", SP, "agreed", NOW),
+    ("Peru and Oman agreed to raise their ties to a strategic partnership when the Sultan visits Lima in 2039.", SP, "agreed", NOW),
+    ("Peru and Oman are to build a strategic partnership.", SP, "agreed", NOW),
+    ("Peru and Oman agreed to propose to their parliaments that relations be raised to a strategic partnership.", SP, "proposed", None),
+    ("Peru and Oman agreed to a proposal to raise their relations to a strategic partnership.", SP, "agreed", None),
+    ("The raising of the ties of Peru and Oman to a strategic partnership, which officials had recommended, is on hold.", SP, "proposed", None),
+    ("The raising of the ties of Peru and Oman to a strategic partnership has been postponed.", SP, "agreed", None),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("sentence", "label", "event", "date"), [*BEHIND, *WAY, *WISHES, *RANKS, *THEMES])
+
+@pytest.mark.parametrize(("sentence", "label", "event", "date"), [*CLAUSES, *BEHIND, *WAY, *WISHES, *RANKS, *THEMES])
 def test_a_relation_is_told_by_what_stands_around_its_label(
     sentence: str, label: str | None, event: str | None, date: str | None
 ) -> None:

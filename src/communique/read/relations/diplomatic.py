@@ -25,6 +25,8 @@ _SINCE = re.compile(
     r"\b(?:\d+|\w+)\s+(?:years?|decades)\s+(?:of|since|ago)\b|\banniversary\b|\bcentury\s+(?:of|since|ago)\b|\bjubilee\b|\bcentenary\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_STATES = frozenset("countries states nations sides governments republics parties peoples".split())
 _TAKEN_UP = frozenset(("established", "forged", "opened", "initiated", "formalised", "formalized"))
 _BEGAN = frozenset(("began", "begun", "started", "date", "dates", "dating"))
 _HELD = frozenset("maintain maintains maintained have has had enjoy enjoyed enjoys existed exist".split())
@@ -70,7 +72,8 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lex
             return None
         return Ties(first, last, _modality(low, verb, aged, lexicon), verb, aged)
     if after is not None and any(low[i] in ("were", "was", "been", "are") for i in range(last + 1, after)):
-        return Ties(first, last, "established", after, aged) if full or aged else None
+        plain = full or aged or _of_two_sides(sentence, first, last, after)
+        return Ties(first, last, "established", after, aged) if plain else None
     began = _began(sentence, last) if full else None
     if began is not None:
         return Ties(first, last, "established", began, aged)
@@ -80,6 +83,20 @@ def _told(sentence: Sentence, first: int, last: int, full: bool, aged: bool, lex
     if aged and _anniversary(sentence, first, last, full):
         return Ties(first, last, "established", first, True)
     return None
+
+
+def _of_two_sides(sentence: Sentence, first: int, last: int, verb: int) -> bool:
+    """ "Bilateral relations, which were established in 1967", "relations between the two countries were ... on 6 March 1957":
+    those of two states, with a year; not "trade relations", nor those with a university that was established then.
+    """
+    low, tag = sentence.low, sentence.tag
+    if first > 0 and tag[first - 1] in ("NN", "NNS") and low[first - 1] not in ("state",):
+        return False
+    if any(tag[i] in ("NN", "NNS") and low[i] not in _STATES for i in range(last + 1, verb)):
+        return False
+    opened = first > 0 and tag[first - 1] == "JJ" and low[first - 1] not in _PLAIN and not sentence.capital(first - 1)
+    year = any(_YEAR.fullmatch(word) for word in low[verb + 1 : verb + 6])
+    return year and not opened
 
 
 def _began(sentence: Sentence, last: int) -> int | None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from communique.read.relations.labels import Label
     from communique.read.relations.lexicon import Lexicon
 
+_RECOMMEND = frozenset(("propose", "recommend", "suggest"))
+"""What two sides decide to lay before others, who decide."""
+_RECOMMENDED = frozenset(("recommended", "proposed", "suggested"))
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 
 
@@ -58,6 +61,15 @@ def _raised_to(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event | No
         ordered = lexicon.lists["deciding"] | lexicon.lists["tasking"]
         kind = "proposed" if ordered.isdisjoint(low[label.last :]) else "agreed"
         return Event(kind, verb, lexicon.event_rules["upgrade"], True, kind == "agreed")
+    after = low[label.last + 1 : label.last + 1 + REACH]
+    if (
+        sentence.tag[verb][:2] in ("NN", "VB")
+        and low[verb - 1] == "the"
+        and lexicon.lists["put-off"].intersection(after)
+    ):
+        # "the upgrading of ties to a ..., which they had recommended, will have to wait"
+        wished = not (lexicon.lists["wishing"] | _RECOMMENDED).isdisjoint(after)
+        return Event("proposed" if wished else "agreed", verb, lexicon.event_rules["upgrade"], True)
     event = _judged(sentence, verb, "upgraded", lexicon, "upgrade")
     if event.kind == "upgraded" and sentence.tag[verb] == "VB" and _deadline(low, label.last):
         event.kind, event.deadline = "agreed", True
@@ -194,6 +206,8 @@ def _built(sentence: Sentence, verb: int, lexicon: Lexicon) -> Event | None:
     carrying = nearest(before, lexicon.lists["carrying-on"])
     if deciding and (not carrying or deciding < carrying):
         return Event("agreed", verb, lexicon.event_rules["build"], True, fresh(before, lexicon))
+    if before[-2:] in (["are", "to"], ["were", "to"]) and not carrying:  # "the two countries are to build a ..."
+        return Event("agreed", verb, lexicon.event_rules["build"], True, before[-2] == "are")
     if sentence.tag[verb] in ("VBD", "VBN") and not nearest(before, lexicon.lists["carrying-on"]):
         if perfect(before) and not _dated(sentence, verb):
             return Event("described", verb, lexicon.event_rules["describe"], True)
@@ -225,7 +239,10 @@ def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: st
     to_be = "be" in before[-2:]  # "proposed that relations be raised"
     past = sentence.tag[verb] in ("VBD", "VBN") and not planning and not to_be
     if proposing and not (deciding and deciding < proposing) and not (past and proposing > 3):
-        return Event("agreed" if deciding else "proposed", verb, name, True, False)
+        passed_on = (
+            deciding == proposing + 2 and before[-proposing] in _RECOMMEND
+        )  # "agreed to propose to their leaders"
+        return Event("agreed" if deciding and not passed_on else "proposed", verb, name, True, False)
     now = fresh(before, lexicon)
     if deciding and not finite:
         return Event(done if done == "upgraded" else "agreed", verb, name, True, now)

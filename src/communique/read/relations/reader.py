@@ -74,7 +74,7 @@ def _labelled(scene: Scene, sentence: Sentence, tables: Lexicon) -> list[_Found]
         if parties is None or (label.head.pair and not named) or _in_name(scene, sentence, label.noun):
             continue
         for event in events:
-            date = _date(scene, sentence, event, dated)
+            date = _date(scene, sentence, event, dated, _next_clause(sentence, max(label.last, event.at)))
             if date and scene.anchor and date > scene.anchor[: len(date)]:
                 date = _to_come(event, date, sentence.tag[event.at], scene.anchor)
             span = _span(sentence, event, label.first, label.last)
@@ -122,12 +122,33 @@ def _to_come(event: Event, date: str, tag: str, anchor: str) -> str | None:
     return date
 
 
-def _date(scene: Scene, sentence: Sentence, event: Event, dated: tuple[int, ...]) -> str | None:
+_OWN_DAY = frozenset("which that who when once during as in on by at before after from until while if".split())
+"""What opens a clause that tells when the thing before it is to be."""
+
+
+def _next_clause(sentence: Sentence, last: int) -> int | None:
+    """Where behind ``last`` something else is told: "... partnership | and to set up a council, which will meet in May"."""
+    low, tag = sentence.low, sentence.tag
+    for index in range(last + 1, len(low) - 1):
+        if low[index] == ";":
+            return index
+        begins = index + 1 + (low[index] == "," and low[index + 1] == "and")
+        if low[index] not in (",", "and") or begins >= len(low) or low[begins] in _OWN_DAY:
+            continue
+        end = next((i for i in range(begins, len(low)) if low[i] in (",", ";")), len(low))
+        if low[begins] == "to" or any(tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(begins, end)):
+            return index
+    return None
+
+
+def _date(
+    scene: Scene, sentence: Sentence, event: Event, dated: tuple[int, ...], until: int | None = None
+) -> str | None:
     if event.kind in ("described", "proposed"):
         return None
     if event.deadline:
         return scene.anchor if event.fresh else None
-    told = date_of(scene, sentence, event.at, dated)
+    told = date_of(scene, sentence, event.at, dated, until)
     return told or (scene.anchor if event.fresh else None)
 
 

@@ -25,8 +25,11 @@ def _dates(text: str, anchor: str | None) -> tuple[Dated, ...]:
     return tuple(find_dates(text, anchor))
 
 
-def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] = ()) -> str | None:
-    """The date told in the sentence nearest to token ``at``, or ``None``; a date nearer to one of ``events`` is theirs.
+def date_of(
+    scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] = (), until: int | None = None
+) -> str | None:
+    """The date told in the sentence nearest to token ``at``, or ``None``; a date nearer to one of ``events`` is theirs,
+    and a day still to come that is told from token ``until`` on is of something else.
 
     An age ("50th anniversary", "41 years ago") gives the year; a month or day that the anniversary falls on is added.
     """
@@ -37,6 +40,8 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
     if sentence.low[at] in ("dates", "dated", "goes", "go"):
         return next((d.date_start for d in told if 0 < d.start - sentence.at[at] < 24), None)
     dates = [d for d in told if _of_an_event(d)]
+    if until is not None and scene.anchor:
+        dates = [d for d in dates if d.start < sentence.at[until] or not _ahead(d, scene.anchor)]
     years = _YEARS_OF.search(scene.text, unit.start, unit.end)
     if years and scene.anchor:
         others = [d for d in dates if d.kind != "span"]
@@ -56,6 +61,11 @@ def date_of(scene: Scene, sentence: Sentence, at: int, events: tuple[int, ...] =
         return _with_day(_counted_from(text, age, others, scene.anchor), others, text)
     best = min(dates, key=lambda d: (_across(scene.text, unit.start, d, place), abs(d.start - place), d.start))
     return best.date_start
+
+
+def _ahead(dated: Dated, anchor: str) -> bool:
+    day = str(dated.date_start)
+    return day > anchor[: len(day)]
 
 
 def _without_anniversary(text: str, dates: list[Dated], place: int) -> list[Dated]:
