@@ -126,6 +126,13 @@ def test_a_word_in_two_entries(tmp_path: Path) -> None:
     assert sentence == "`Mayor` of `burgomaster` is also in `mayor`; a word may mean one entry only"
 
 
+def test_a_word_that_stands_twice_in_a_list_is_told_and_taken(tmp_path: Path) -> None:
+    text = "undertaking_words:\n  mine:\n    words:\n      - keel\n      - mast\n      - keel\n"
+    path = _file(tmp_path, text)
+    assert check_codebook([path]) == [(str(path), 6, "`keel` stands twice in `words` of `mine`")]
+    assert load_codebook([path]).section("undertaking_words")["mine"].words == ("keel", "mast", "keel")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "part"),
     [

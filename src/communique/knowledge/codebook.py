@@ -27,7 +27,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from communique.errors import CodebookError
 from communique.knowledge import yaml_nodes
-from communique.knowledge.complaints import Problem, duplicates, sentences
+from communique.knowledge.complaints import Problem, duplicates, repeated, sentences
 from communique.knowledge.sections import SECTIONS, model_of, nearest
 
 OURS = Path(__file__).resolve().parent.parent / "codebook"
@@ -141,6 +141,21 @@ class Codebook:
                 self._read_section(name, problems)
         return sorted(set(problems))
 
+    def repetitions(self) -> list[Problem]:
+        """Words that stand twice in one list: nothing is read otherwise for it, so a codebook that has them is taken.
+
+        As with ``problems`` of the sections that the user's files have; of all where there are no such files. Sections
+        with problems are left out.
+        """
+        wanted = {name for file in self.theirs for name in file.sections} if self._paths else set(SECTIONS)
+        out: list[Problem] = []
+        for name in SECTIONS:
+            if name in wanted and name in self._sections:
+                homes = self._homes[name]
+                for key, path, text in repeated(self._sections[name]):
+                    out.append((homes[key].shown, _line(homes[key], name, key, path), text))
+        return sorted(set(out))
+
     @staticmethod
     def _unknown_sections(file: _File) -> list[Problem]:
         root, value = file.tree()
@@ -246,4 +261,4 @@ def check_codebook(files: Sequence[Path | str] = ()) -> list[Problem]:
     """What is wrong with the user's ``files`` laid over ours, or with ours where there are none: (file, line, text)."""
     paths = tuple(Path(file) for file in files)
     book = Codebook([*_ours(), *(_File(path, ours=False) for path in paths)], paths)
-    return book.problems()
+    return sorted({*book.problems(), *book.repetitions()})

@@ -33,6 +33,18 @@ def _short(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+def repeated(entries: Mapping[str, Any]) -> Iterator[tuple[str, list[Any], str]]:
+    """(entry, path in it, sentence) for words that stand twice in one list of an entry."""
+    for key, entry in entries.items():
+        for field in getattr(type(entry), "model_fields", ()):
+            words = getattr(entry, field)
+            if not isinstance(words, tuple):
+                continue
+            for position, word in enumerate(words):
+                if isinstance(word, str) and word in words[:position]:
+                    yield key, [field, position], f"`{word}` stands twice in `{field}` of `{key}`"
+
+
 def duplicates(model: Any, entries: Mapping[str, Any]) -> Iterator[tuple[str, list[Any], str]]:
     """(entry, path in it, sentence) for words that stand twice in the fields that ``model`` declares ``unique``."""
     seen: dict[tuple[str, str], str] = {}
