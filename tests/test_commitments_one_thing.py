@@ -32,6 +32,16 @@ def test_a_place_of_two_words_is_one_name() -> None:
     ]
 
 
+def test_a_place_and_what_is_done_there_are_no_thing() -> None:
+    ferry = "open a ferry between Nuku Alofi and Port Louis"
+    theatre = "open a theatre in Nuku Alofi"
+    later = "open the theatre in Nuku Alofi in May"
+    told = [first(ferry), Told("b", "2031-06-03").says("pledge", "FJI", theatre, theatre, strength="firm")]
+    assert states(*told) == [["stated"], ["stated"]]
+    told.append(Told("c", "2031-09-03").says("pledge", "FJI", later, later, strength="firm"))
+    assert sorted(map(len, states(*told))) == [1, 2]
+
+
 def test_the_family_of_a_railway_tells_nothing_beside_it() -> None:
     (land,) = mentions(
         first("buy land for a market and for a car park on both sides of the railway to the north").entry()

@@ -11,6 +11,7 @@ from communique.ledger.commitments.mention import Mention
 from communique.ledger.commitments.profile import Profile
 from communique.ledger.commitments.terms import PAPERS
 from communique.ledger.commitments.thread import Thread
+from communique.ledger.commitments.vocabulary import vocabulary
 from communique.ledger.lexicon import words_in
 from communique.ledger.lexicon.words import fold, stem_of
 
@@ -169,9 +170,19 @@ def _telling(shared: Set[str]) -> set[str]:
 
 
 def _bare_name(shared: Set[str], names: frozenset[str], places: Iterable[frozenset[str]]) -> bool:
-    """Whether nothing but one name is shared."""
-    telling = {term for term in shared if term[0] not in "~^" and not term.isdigit()}
+    """Whether nothing but one name is shared, and what is done there: "open a school in Porto Novo"."""
+    telling = {term for term in shared if term[0] not in "~^!" and not term.isdigit() and not _is_deed(term)}
     return (len(telling) == 1 and telling <= names) or any(telling <= place for place in places)
+
+
+@lru_cache(maxsize=10_000)
+def _is_deed(term: str) -> bool:
+    """Whether a word, or a likeness ("=begin"), tells only what is done."""
+    groups = vocabulary().groups
+    if term[0] == "=":
+        return any(f"!{term[1:]}" in terms for terms in groups.values())
+    terms = groups.get((term,), ())
+    return bool(terms) and all(one[0] == "!" for one in terms)
 
 
 def _covered(
