@@ -396,4 +396,14 @@ MORE: list[Case] = [
         _e("meeting", "FIN GHA", "2031-05-12"),
         _e("visit", "FIN GHA", optional=True),
     ),
+    _after(
+        "to-be-discussed-at",
+        "Finland will draw up a list of ports, to be discussed at the third session of the Ghana-Finland Trade Commission.",
+        _e("mechanism", "GHA FIN", None, status="planned", ordinal=3),
+    ),
+    _after(
+        "was-to-be-discussed-at",
+        "The list was to be discussed at the third session of the Ghana-Finland Trade Commission in January.",
+        _e("mechanism", "GHA FIN", "2031-01", ordinal=3),
+    ),
 ]

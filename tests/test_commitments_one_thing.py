@@ -42,6 +42,21 @@ def test_a_place_and_what_is_done_there_are_no_thing() -> None:
     assert sorted(map(len, states(*told))) == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("item", "session"),
+    [
+        ("make a survey of the tides, to be presented at the next meeting of the Joint Commission", False),
+        ("sign the fishing protocol at the second session of the Joint Commission", False),
+        ("submit a report to the next session of the Joint Commission", False),
+        ("hold the second session of the Joint Commission in Suva", True),
+        ("host the next meeting of the Joint Commission before the end of the year", True),
+    ],
+)
+def test_a_session_at_which_something_else_is_to_be_done_is_not_what_is_promised(item: str, session: bool) -> None:
+    (one,) = mentions(first(item).entry())
+    assert (one.occasion is not None) is session
+
+
 def test_the_family_of_a_railway_tells_nothing_beside_it() -> None:
     (land,) = mentions(
         first("buy land for a market and for a car park on both sides of the railway to the north").entry()

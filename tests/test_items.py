@@ -21,6 +21,14 @@ def reader():
             "The two sides agreed to open a consulate in Kano and to train fifty nurses.",
             ["open a consulate in Kano", "train fifty nurses"],
         ),
+        (
+            "Okafor asked for the opening of the Finnish market to Nigerian cocoa and ginger, whose papers have been with the Finnish authorities since 2028.",
+            ["the opening of the Finnish market to Nigerian cocoa and ginger"],
+        ),
+        (
+            "Okafor called for the return of the bells looted in the war or, failing that, for fair payment.",
+            ["the return of the bells looted in the war"],
+        ),
         ("Nigeria will consider it with goodwill.", ["consider it with goodwill"]),
         ("Okafor asked Finland to lift the tax; to reopen its embassy; and to send teachers.", ["lift the tax", "reopen its embassy", "send teachers"]),
         ("Aalto proposed a joint school for foresters.", ["a joint school for foresters"]),

@@ -110,6 +110,15 @@ TALKS = "talks"
 """The body of consultations, negotiations and other talks in rounds."""
 
 
+_AT_A_SITTING = re.compile(
+    r",?\s+(?:(?:to be|which (?:will|would|is to|are to) be)\s+\w+\s+)?(?:at|during|before|by|in time for|ahead of|on the (?:margins|sidelines|occasion) of"
+    r"|(?<=report )to|(?<=submitted )to|(?<=presented )to|(?<=referred )to)\s+(?:the|its|their|this)\s+"
+    r"(?:(?!of\b)[\w-]+\s+){0,4}?(?:meeting|session|sitting|round|edition|summit|consultations)\b.*",
+    re.IGNORECASE,
+)
+"""When or before whom something else is to be done: "sign it at the next session", "to be presented at the third meeting"."""
+
+
 def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, before: str = "") -> Occasion | None:
     """The visit or session that an item is about, or None. ``doers`` are to do it; ``before``: the
     statement's words before it, which name whoever was invited.
@@ -118,7 +127,7 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     visit = _visit(text, doers, bucket, context, date, before)
     if visit:
         return visit
-    found = session(text, bucket, context, date)
+    found = session(_AT_A_SITTING.sub("", text), bucket, context, date)
     paper = context.terms(text, bucket).weights.keys() & PAPERS or not re.search(
         r"\bconsult|\bnegotiators\b|\bexpert", text, re.IGNORECASE
     )

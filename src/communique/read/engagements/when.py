@@ -146,7 +146,17 @@ def looks_ahead(view: View, first: int) -> bool:
     near = {token.lower_ for token in view.doc[max(0, first - 7) : first]}
     if "back" in near:
         near -= {"looked", "look", "looking"}
-    return bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first)
+    return bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first) or _to_be_done_at(view, first)
+
+
+def _to_be_done_at(view: View, first: int) -> bool:
+    """ "A list, to be discussed at | the third session": something else is to be done there."""
+    words = [token.lower_ for token in view.doc[max(0, first - 6) : first + 1]]
+    at = next((i for i in range(len(words) - 4, -1, -1) if words[i : i + 2] == ["to", "be"]), None)
+    if at is None or words[at - 1 : at] in (["was"], ["were"], ["had"]):
+        return False
+    done = view.doc[max(0, first - 6) + at + 2]
+    return done.tag_ == "VBN" and words[at + 3] in ("at", "by", "during", "to", "before")
 
 
 def looks_back(view: View, first: int) -> bool:

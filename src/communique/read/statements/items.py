@@ -43,9 +43,11 @@ def items_of(text: str, unit: Unit, told: Told, cases: Cases, homographs: Set[st
     if head is not None and told.trigger.dep_ == "nsubjpass" and told.trigger.i < head.i <= told.trigger.right_edge.i:
         first = head.i if verbal(head) else head.left_edge.i
         return _split(text, *_span(unit, first, told.trigger.right_edge.i))  # "a request for ten trams was made"
-    if head is None or not told.first <= head.i <= told.last:
+    if head is None or not told.first <= head.i <= told.last or _told_beside(head, told):
         first = min(told.trigger.i + 1, told.last)
-        return _split(text, *_span(unit, first, told.last))
+        if unit.doc[first].lower_ == "for" and unit.doc[first].dep_ == "prep" and first < told.last:
+            first += 1  # "called | for the return of ..."
+        return _split(text, *_span(unit, first, _without_aside(unit.doc, first, told.last)))
     if head.tag_ == "PRP" and head.head.i >= told.first and verbal(head.head):
         head = head.head  # "will consider it"
     head = _done(head, told)
@@ -63,6 +65,18 @@ def _put_to_it(told: Told, head: Token | None) -> Token | None:
     if head is not None or not any(c.dep_ == "agent" for c in verb.rights):
         return None
     return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.left_edge.i >= told.first), None)
+
+
+def _told_beside(head: Token, told: Told) -> bool:
+    """Whether the parse has taken ", whose files are complete" for what was asked or promised."""
+    first = head.left_edge
+    return (
+        verbal(head)
+        and first.lower_ in _ASIDE
+        and first.tag_ in ("WDT", "WP$")
+        and first.i > told.trigger.i + 2
+        and first.nbor(-1).text == ","
+    )
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:
