@@ -341,6 +341,12 @@ def work_alone(quote: str) -> bool:
     return _WORK_ALONE.match(quote) is not None
 
 
+def work_to_come(quote: str) -> bool:
+    """Whether that is only to be: "construction would start in January"."""
+    found = _WORK_ALONE.match(quote)
+    return found is not None and _TO_COME.match(quote[found.start("told") :]) is not None
+
+
 def own_substance(terms: Terms, known: Vocabulary, names: str = "generic") -> float:
     """How much the terms tell without deeds, generic names of things and light words."""
     light = known.terms_of_list(names)
@@ -398,8 +404,14 @@ _PART = re.compile(
     r"\bthe (?:start|beginning|completion|launch|opening) of (?:construction|works?|operations?|deliveries|negotiations)\b"
 )
 _WORK_ALONE = re.compile(
-    r"(?:Construction|Work|Works|Building work|Drilling|Dredging|Laying|Deliver(?:y|ies)|Shipments?|Disbursements?|Negotiations|Ratification|Production|"
-    r"Training|Signing|Signature|Installation|Completion|Demarcation|Implementation)\s+(?:will|would|is|are|was|were|has|have|had|should|could|began|started|starts|begins)\b"
+    r"(?:that\s+)?(?:(?:construction|building|civil|earth)\s+)?(?:construction|building|works?|drilling|dredging|laying|deliver(?:y|ies)|shipments?|disbursements?|negotiations|ratification|production|"
+    r"training|signing|signature|installation|completion|demarcation|implementation)\s+(?P<told>will|would|(?:is|are|was|were)(?!\s+(?:\w+ly\s+)?\w+(?:ant|ent|ive|al|[ai]ble)\b)|has|have|had|should|could|began|started|starts|begins)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"(?:will|would|should|(?:is|are|was|were)\s+(?:now\s+)?(?:(?:due|expected|scheduled|planned|set)\s+)?to)\s+(?:\w+ly\s+|now\s+|also\s+)?"
+    r"(?:begin|start|commence|resume|be\s+(?:\w+ly\s+)?(?:begun|started|resumed|completed|finished|concluded|carried out|launched|ready|over)|take (?:place|\w+ (?:years?|months?|weeks?))|last|end|finish|continue|follow)\b",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r",\s+(?:(?:on|of|in|for|under|with|to)\s+)?(?:which|who|whom|whose|where|in the presence)\b|,\s+(?:tens|hundreds|thousands|many|most|some)\s+of\b|\s+as\s+an?\s+(?:gesture|sign|token|mark)\b|\s+(?:once|provided that|subject to|on condition|unless)\s",

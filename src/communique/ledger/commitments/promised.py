@@ -22,6 +22,7 @@ from communique.ledger.commitments.cues import (
     so_since,
     telling,
     thanked_for,
+    work_to_come,
 )
 from communique.ledger.commitments.dates import MONTHS, due_in
 from communique.ledger.commitments.likeness import on_paper
@@ -57,6 +58,12 @@ _OWN_DOING = re.compile(
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"\b(?:consent|approval|permission|no objection)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    r"^(?:that\s+)?(?:the|this|that|these|those|his|her|their|both|all)\s[^,;]{2,60}?\s(?:(?:(?:would|will|should|might|could|to)\s+)?(?:be|be not|not be)\s+(?:now\s+|soon\s+|\w+ly\s+)?(?:ready|in place|\w+(?:ed|en|wn|nt|lt|ft|id|ut|ght))\b"
+    r"|(?:signed|concluded|ratified|completed|finished|finalised|finalized|opened|extended|lifted|resolved|settled|launched|resumed|begin|start|enter|open|come|take place|go)\b)",
+    re.IGNORECASE,
+)
+"""What is to become of a thing named before: "that the support be extended", "to see the treaty signed by May"."""
 _STANDS_ALONE = re.compile(r"\b(?:they|them|it|its|their|these|press for|continue to|again|once more)\b", re.IGNORECASE)
 _WHICH_AGREED = re.compile(
     r"(?:to\s+)?which\s+(?:the\s+)?(?:[\w’'.-]+\s+){1,5}?(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?:agreed|consented|assented|acceded)\W*$",
@@ -64,7 +71,7 @@ _WHICH_AGREED = re.compile(
 )
 """The end of a request that is granted: ", to which Fiji consented"."""
 _BACKWARDS = re.compile(
-    r"\b(?:it|(?:this|that)(?!\s+(?:year|month|week|day|time|spring|summer|autumn|fall|winter|season|century|decade)\b)"
+    rf"\b(?:it|(?:this|that)(?!\s+(?:year|month|week|day|time|spring|summer|autumn|fall|winter|season|century|decade|coming|\w+day|{MONTHS})\b)"
     r"|them|they|these|both|so|the (?:matter|issue|question|request|proposal|idea))\b",
     re.IGNORECASE,
 )
@@ -188,6 +195,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         back == "name"
         and told == "asked"
         and terms.substance < OWN
+        and not _TO_BE_DONE.search(quote)
         and not _STANDS_ALONE.search(quote + one.evidence[0].quote)
     ):
         return None  # "we asked for this agreement" only recalls
@@ -328,6 +336,8 @@ def _told_by_the_way(one: Statement, part: Part, known: Vocabulary) -> Told | No
     if told is None and one.act == "oppose" and _NOR_COULD.match(quote):
         return "refused"
     if told is None and one.act in ("assess", "announce") and _COULD_BE.search(own_words(quote, known)):
+        return "said"
+    if told is None and one.act in ("assess", "announce") and work_to_come(own_words(quote, known)):
         return "said"
     if told is None and _points_at(one):
         return "asked"

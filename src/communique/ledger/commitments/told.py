@@ -18,6 +18,7 @@ from communique.ledger.commitments.cues import (
     own_substance,
     own_words,
     refusal,
+    work_alone,
 )
 from communique.ledger.commitments.dates import due_in
 from communique.ledger.commitments.mention import Mention, Occasion, Told
@@ -151,7 +152,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         gone = instead_of(span.quote, one.what) if one.state in ("done", "begun", "failed") else None
         what = gone or _with_what_follows(one.what, span.quote)
         own, whole = context.terms(what, bucket), context.terms(_clause_of(one.what, span.quote), bucket)
-        back = bare(what, own, context.known)
+        back = bare(what, own, context.known) or (one.state == "planned" and " " not in what and work_alone(span.quote))
         told, occasion = ("overtaken", None) if gone else _told(one, bucket, context)
         accepted = told == "done" and TAKEN_UP.search(span.quote)
         if accepted:  # "the invitation was accepted, on a date to be set": the answer to it
