@@ -183,3 +183,34 @@ def test_the_last_word_of_a_text_is_one_word() -> None:
     known = vocabulary()
     words = words_in("a boundary")
     assert known.groups_at(words, 1)[1] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "construction would start in January",
+        "that building work was expected to begin in May",
+        "works will be finished by 2033",
+    ],
+)
+def test_work_to_come_without_its_thing_is_of_what_was_named(words: str) -> None:
+    a = (
+        Told("a", "2031-02-03")
+        .says("pledge", "MUS", "Mauritius will build the Vatia reactor", "build the Vatia reactor", strength="firm")
+        .says("assess", "MUS", words)
+    )
+    found = [one for one in mentions(a.entry()) if words.endswith(one.what)]
+    assert [(one.told, one.back) for one in found] == [("said", "name")]
+
+
+def test_work_that_is_only_described_is_none() -> None:
+    a = Told("a", "2031-02-03").says("assess", "MUS", "construction was expensive")
+    assert not mentions(a.entry())
+
+
+def test_a_bare_request_that_it_be_done_is_one() -> None:
+    item = "the support be extended beyond that date"
+    a = Told("a", "2031-02-03").says("request", "FJI", f"Fiji asked that {item}", item)
+    assert [(one.told, one.back) for one in mentions(a.entry())] == [("asked", "name")]
+    recalled = Told("b", "2031-02-03").says("request", "FJI", "Fiji had asked for this support", "this support")
+    assert not mentions(recalled.entry())

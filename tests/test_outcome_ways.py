@@ -326,3 +326,37 @@ def test_what_a_thing_between_commas_has_come_to(sentence, wanted):
 )
 def test_what_is_awaited_or_should_be_done_by_a_date(sentence, wanted):
     assert told(sentence) == wanted
+
+
+@cases(
+    ("They finished the text of the treaty on eel fishing, which will be signed in Cusco.", [("the text of the treaty on eel fishing", "done", None), ("the text of the treaty on eel fishing", "planned", None)]),
+    ("A storm caused the delay in sending the vessel to Callao, which will now sail in August.", [("the vessel", "postponed", None)]),
+    ("A harbour that will be dredged in May needs many lamps.", []),
+    ("They spoke about the spirit of Cusco, which will be remembered in May.", []),
+)  # fmt: skip
+def test_what_is_to_be_told_behind_a_comma(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The port authorities will install the beacons before the end of 2012.", [("the beacons", "planned", None)]),
+    ("The two navies will hold a drill off Callao in the second half of the year.", [("a drill", "planned", None)]),
+    ("The survey will be ready in May.", [("The survey", "planned", None)]),
+    ("An official said that the lighthouse would open its doors in February.", [("the lighthouse", "planned", None)]),
+    ("The drought will raise tariffs in the coming year.", []),
+    ("The port authorities will install the beacons.", []),
+    ("The survey will be useful in May.", []),
+)  # fmt: skip
+def test_what_a_body_will_do_by_a_day(sentence, wanted):
+    assert told(sentence) == wanted
+
+
+@cases(
+    ("The herring fair, originally planned for 2010, will open in May 2012.", [("The herring fair", "postponed", None)]),
+    ("The academy, which was to have opened this year, would open its doors in May, officials said.", [("The academy", "postponed", None)]),
+    ("The hatchery, which Norway had planned to open last year, will receive its first eggs in March.", [("The hatchery", "postponed", None)]),
+    ("The lighthouse, announced in May, will be opened in June.", [("The lighthouse", "planned", None)]),
+    ("The lighthouse, planned by Norwegian engineers, will be opened in June.", [("The lighthouse", "planned", None)]),
+)  # fmt: skip
+def test_a_thing_with_the_day_first_set_and_another(sentence, wanted):
+    assert told(sentence) == wanted

@@ -50,6 +50,7 @@ _NOW_SET = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|then\s+)?(?:scheduled|planned|expected|due|set|to be held|to take place)\b|\bwill\s+(?:now\s+|instead\s+|therefore\s+)?(?:be\s+(?:held|convened|opened|signed)|take place|meet|convene|open|start|begin)\b"
 )
 _AND_IS_SET = re.compile(rf"\W{{0,3}}(?:(?:and|but)\s+)?(?:{_NOW_SET.pattern})")
+_NOW_TO_BE = re.compile(r",\s+(?:will|would|shall|is|are|has been|have been)\s")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
 _HANGS = re.compile(
@@ -166,7 +167,7 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             and max(own_substance(own, context.known), own_substance(whole, context.known)) < LEAST
         ):
             continue  # "twelve documents were signed" tells of none
-        due = one.date or (due_in(span.quote, context.entry.date) if to_come or one.state == "postponed" else None)
+        due = one.date or (_due(one, context) if to_come or one.state == "postponed" else None)
         if occasion and (told == "moved" or (told == "said" and occasion.kind == "visit")) and occasion.date is None:
             occasion = replace(occasion, date=due)
         faint = any(rule.endswith(BY_TENSE) for rule in one.rule)
@@ -182,6 +183,13 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
             amounts=amounts_in(span.quote), ordinal=ordinal_in(one.what), back="answer" if accepted else "name" if back else None,
             starts=to_come and not back, strength="firm" if to_come or accepted else None, named=context.named(span.quote), faint=faint and not accepted,
         )  # fmt: skip
+
+
+def _due(one: Outcome, context: Context) -> str | None:
+    """By when it is to be: of "the session, which was to meet in May, will be held in June" the last."""
+    quote = one.evidence[0].quote
+    now = _NOW_TO_BE.split(quote)[-1] if one.state == "postponed" else quote
+    return due_in(now, context.entry.date) or due_in(quote, context.entry.date)
 
 
 def _told(one: Outcome, bucket: str, context: Context) -> tuple[Told, Occasion | None]:

@@ -30,6 +30,9 @@ _DAYS = frozenset(
     "middle beginning christmas easter ramadan tomorrow".split()
 )
 
+_ONLY_FOR = frozenset({"announced", "called", "convened", "booked"})
+_AGO = frozenset({"last", "this", "originally", "initially", "first", "earlier"})
+
 
 def by_now(now: Token, table: Table) -> Found | None:
     """The outcome of a clause with one of ``table.CUES`` in it, told of a thing that is to be on another or a late day."""
@@ -54,6 +57,42 @@ def by_now(now: Token, table: Table) -> Found | None:
     begin, end = bounds(verb, thing, verb.i + 1)
     end = max(end, clause.reach(verb.doc, verb.i))
     return Found(*table.moved, "postponed", thing, now.i, now.i + 1, min(begin, thing.left_edge.i), end)
+
+
+def set_anew(verb: Token, table: Table) -> Found | None:
+    """ "The handover, announced for May, will take place in June", "the session, which was to have met this year, has been
+    set for April": a thing with the day that it was to be told right behind it, and with another one.
+    """
+    thing = clause.subject(verb)
+    if table.moved is None or thing is None or clause.negated(verb) or clause.conditional(verb) or thing.pos_ == "PRON":
+        return None
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    set_for = verb.lower_ in _SET and "been" in helpers and helpers & {"has", "have", "had"}
+    to_come = helpers & (_SURELY | {"would"}) or (
+        verb.lower_ in ("is", "are") and any(c.dep_ == "xcomp" for c in verb.rights)
+    )
+    before = verb.doc[thing.i : verb.i]
+    if not (set_for or to_come) or not any(t.text == "," for t in before) or thing.lower_ in table.persons:
+        return None
+    day = any((c.dep_ == "prep" and (c.lower_ in _WHEN or c.lower_ == "for") and dated(c)) for c in verb.rights)
+    if not day or not any(_was_set(t, thing) for t in before):
+        return None
+    begin, end = bounds(verb, thing, verb.i + 1)
+    end = max(end, clause.reach(verb.doc, verb.i))
+    return Found(*table.moved, "postponed", thing, verb.i, verb.i + 1, min(begin, thing.left_edge.i), end)
+
+
+def _was_set(token: Token, thing: Token) -> bool:
+    """ "Announced for May", "which was to have met this year", "which Peru had planned to open": told of the thing."""
+    if not thing.is_ancestor(token):
+        return False
+    if clause.never_was(token):
+        return True
+    if token.lower_ not in _SET or token.tag_ not in ("VBN", "VBD"):
+        return False
+    if token.lower_ in _ONLY_FOR:  # "announced in May": that was when it was said
+        return any(c.lower_ == "for" and dated(c) for c in token.children if c.dep_ == "prep")
+    return any(dated(c) for c in token.subtree if c.dep_ == "prep") or any(t.lower_ in _AGO for t in token.subtree)
 
 
 def _stands_for(thing: Token, table: Table) -> bool:

@@ -7,14 +7,16 @@ sentence is looked at where no other record tells of it, and its verb is none of
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import word_id
+from communique.read.outcomes.aside import does_by, meant_by, ready, told_aside
 from communique.read.outcomes.befallen import whole_of
 from communique.read.outcomes.engaged import days_of, set_for, stays_away, to_a_place, visit_spoken_of
-from communique.read.outcomes.moved import dated
+from communique.read.outcomes.moved import dated, set_anew
 from communique.read.outcomes.phrase import bounds, is_thing
 from communique.read.outcomes.table import Found, Table
 from communique.read.outcomes.unheard import unheard_of
@@ -45,7 +47,7 @@ _STRETCHES = frozenset(
     "long half".split()
 )
 _ENDS = frozenset({"finish", "complete", "conclude", "finalise", "finalize", "wind"})
-_AT = frozenset({"in", "on", "from", "for", "by", "at", "until"})
+_AT = frozenset({"in", "on", "from", "for", "by", "at", "until", "before", "during", "within"})
 _STUDENTS = frozenset(
     {"students", "people", "youngsters", "nationals", "citizens", "companies", "firms", "enterprises"}
 )
@@ -66,11 +68,28 @@ def narrated(view: View, table: Table) -> Iterator[Found]:
             stays_away(verb, view, table)
             or unheard_of(verb, table)
             or _fell_short(verb, view, table)
+            or set_anew(verb, table)
             or _ahead(verb, view, table)
             or _by_tense(verb, view, table)
         )
         if found is not None:
             yield found
+    for verb in told_aside(view.doc):
+        found = _aside(verb, view, table)
+        if found is not None:
+            yield found
+
+
+def _aside(verb: Token, view: View, table: Table) -> Found | None:
+    """ ", which will be signed in May", ", which will now sail in August"."""
+    found = _ahead(verb, view, table, aside=True)
+    if found is None or not is_thing(found.thing, table) or found.thing.lower_ in table.occasions | table.persons:
+        return None
+    begin = next(t.i for t in verb.lefts if t.lower_ == "which")
+    if table.moved is not None and any(c.lower_ == "now" for c in verb.lefts):
+        rule, entry = table.moved
+        return replace(found, rule=rule, entry=entry, state="postponed", begin=begin)
+    return replace(found, begin=begin)
 
 
 def _fell_short(verb: Token, view: View, table: Table) -> Found | None:
@@ -92,9 +111,9 @@ def _fell_short(verb: Token, view: View, table: Table) -> Found | None:
     return None
 
 
-def _ahead(verb: Token, view: View, table: Table) -> Found | None:
+def _ahead(verb: Token, view: View, table: Table, *, aside: bool = False) -> Found | None:
     done = _to_come(verb, table) if table.to_come is not None else None
-    thing = _planned(done, view, table) if done is not None else None
+    thing = _planned(done, view, table, aside=aside) if done is not None else None
     if table.to_come is None or done is None or thing is None:
         return None
     begin, end = bounds(verb, thing, max(verb.i, done.i) + 1)
@@ -137,7 +156,8 @@ def _to_come(verb: Token, table: Table) -> Token | None:
         return verb
     if verb.lower_ in table.awaited and helpers & {"is", "are"} and _when(verb):
         return verb  # "is expected in May"
-    if helpers & {"would", "should"} and clause.passive(verb) and _when(verb):
+    told_by_somebody = "would" in helpers and _said(verb, table)
+    if helpers & {"would", "should"} and (clause.passive(verb) or told_by_somebody) and _when(verb):
         return verb  # of an account that goes on: "they would be opened from May on", "the first should be laid in May"
     if helpers & _WILL or (verb.lower_ in _BEGINS and verb.tag_ in ("VBZ", "VBP") and not helpers):
         return verb
@@ -161,7 +181,9 @@ def _the_rest_follows(verb: Token) -> bool:
 def _when(verb: Token) -> bool:
     """Whether a day, month or year is told with the verb."""
     return any(
-        (c.dep_ == "prep" and c.lower_ in _AT and dated(c)) or (c.dep_ == "npadvmod" and a_time(c)) for c in verb.rights
+        (c.dep_ == "prep" and c.lower_ in _AT and dated(c))
+        or (c.dep_ == "npadvmod" and (a_time(c) or any(g.lower_ in ("this", "next") for g in c.children)))
+        for c in verb.rights
     )
 
 
@@ -171,9 +193,10 @@ def _provided(verb: Token, table: Table) -> bool:
     return doc[0].lower_ == "under" and any(t.lower_ in table.documents for t in doc[1:8])
 
 
-def _planned(verb: Token, view: View, table: Table) -> Token | None:
+def _planned(verb: Token, view: View, table: Table, *, aside: bool) -> Token | None:
     """The thing that is to be: what something is done to, or what begins, leaves or opens of itself."""
     subject = clause.subject(verb) or clause.subject(verb.head.head)
+    subject = meant_by(subject) if subject is not None and aside else subject
     passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in verb.lefts)
     if subject is None or (subject.lower_ in table.occasions and not (visit_spoken_of(subject) or days_of(subject))):
         return None
@@ -181,7 +204,8 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
         return None
     if _untold(verb, table) and verb.lower_ not in table.awaited and not _the_rest_follows(verb):
         return None
-    if verb.lower_ in table.unplanned and not passive and not _comes_about(verb, table):
+    does = does_by(verb, table) if _when(verb) else None
+    if verb.lower_ in table.unplanned and not (passive or does or ready(verb) or _comes_about(verb, table)):
         return None
     if (
         _is_person(subject, view)
@@ -190,7 +214,8 @@ def _planned(verb: Token, view: View, table: Table) -> Token | None:
     ):
         return None
     other = (c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ != "place")
-    return subject if passive or next(other, None) is None else None
+    by_itself = passive or next(other, None) is None or _comes_about(verb, table)
+    return subject if by_itself else does
 
 
 def _comes_about(verb: Token, table: Table) -> bool:

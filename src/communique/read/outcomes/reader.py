@@ -114,7 +114,10 @@ def _draft(view: View, found: Found, table: Table) -> Draft | None:
         "state": found.state,
         "date": dated.date_start if dated and told else None,
     }
-    begin, end = min(first, found.begin), max(last, found.end)
+    aside = (
+        found.begin > found.thing.i and view.doc[found.begin].lower_ == "which"
+    )  # "the pact, which will be signed in May"
+    begin, end = found.begin if aside else min(first, found.begin), found.end if aside else max(last, found.end)
     return Draft("outcome", fields, [view.span(begin, end)], [found.rule], [view.span(found.at, found.stop)])
 
 
