@@ -360,3 +360,17 @@ def test_what_a_body_will_do_by_a_day(sentence, wanted):
 )  # fmt: skip
 def test_a_thing_with_the_day_first_set_and_another(sentence, wanted):
     assert told(sentence) == wanted
+
+
+@cases(
+    ("The opening of the hatchery remains set for 4 July.", [("The opening of the hatchery", "planned", None)]),
+    ("The drawings remain due in May.", [("The drawings", "planned", None)]),
+    ("The embassy said the offer of ten scholarships stood.", [("the offer of ten scholarships", "planned", None)]),
+    ("The invitation to the regatta remains open.", [("The invitation to the regatta", "planned", None)]),
+    ("The offer of ten scholarships no longer stands.", []),
+    ("The museum remains open.", []),
+    ("The lighthouse stands on a rock.", []),
+    ("The situation remains unchanged.", []),
+)  # fmt: skip
+def test_what_is_still_as_it_was_announced(sentence, wanted):
+    assert told(sentence) == wanted

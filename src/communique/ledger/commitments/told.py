@@ -50,6 +50,8 @@ _NOW_SET = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|then\s+)?(?:scheduled|planned|expected|due|set|to be held|to take place)\b|\bwill\s+(?:now\s+|instead\s+|therefore\s+)?(?:be\s+(?:held|convened|opened|signed)|take place|meet|convene|open|start|begin)\b"
 )
 _AND_IS_SET = re.compile(rf"\W{{0,3}}(?:(?:and|but)\s+)?(?:{_NOW_SET.pattern})")
+_LONE = re.compile(r"(?:the|its|their|this)\s+(?:official\s+|formal\s+)?\w+", re.IGNORECASE)
+"""A thing named by one word, which says too little by itself: "its inauguration"."""
 _NOW_TO_BE = re.compile(r",\s+(?:will|would|shall|is|are|has been|have been)\s")
 _PROPOSED = re.compile(r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|call(?:s|ed)? for)\s+(?:\w+\s+)?$")
 _WAS_TO_BE = re.compile(r"\b(?:was|were) to have\b|\bhad been (?:planned|scheduled|foreseen|expected)\b")
@@ -153,7 +155,8 @@ def of_outcome(one: Outcome, context: Context) -> Iterator[Mention]:
         gone = instead_of(span.quote, one.what) if one.state in ("done", "begun", "failed") else None
         what = gone or _with_what_follows(one.what, span.quote)
         own, whole = context.terms(what, bucket), context.terms(_clause_of(one.what, span.quote), bucket)
-        back = bare(what, own, context.known) or (one.state == "planned" and " " not in what and work_alone(span.quote))
+        alone = one.state == "planned" and (_LONE.fullmatch(what) or (" " not in what and work_alone(span.quote)))
+        back = bare(what, own, context.known) or (bool(alone) and own_substance(own, context.known) < LEAST)
         told, occasion = ("overtaken", None) if gone else _told(one, bucket, context)
         accepted = told == "done" and TAKEN_UP.search(span.quote)
         if accepted:  # "the invitation was accepted, on a date to be set": the answer to it

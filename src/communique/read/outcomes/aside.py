@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _OF = frozenset({"of", "on", "for", "to", "between", "in", "with", "against"})
 _DOES = frozenset({"receive", "hold", "host", "provide", "pay", "give", "make", "accept"})
 """Verbs that tell a plan only with a thing and a day: "the bank will provide the loan in May"."""
+_STANDS = frozenset({"stands", "stand", "stood"})
+_REMAINS = frozenset({"remains", "remain", "remained"})
+_VALID = frozenset({"valid", "open", "unchanged", "good"})
+_OFFERED = frozenset(
+    "offer offers invitation invitations promise promises commitment commitments pledge pledges undertaking undertakings proposal "
+    "proposals guarantee guarantees assurance assurances request plan plans goal target".split()
+)
+_DAYS = frozenset({"date", "dates", "deadline", "timetable", "schedule"})
+"""What was offered, asked or set: "stands" says that it is so still."""
 _READY = frozenset({"ready", "complete", "operational", "finished", "available"})
 
 
@@ -60,3 +69,27 @@ def does_by(verb: Token, table: Table) -> Token | None:
 def ready(verb: Token) -> bool:
     """ "The study will be ready in May"."""
     return verb.lower_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _READY for c in verb.rights)
+
+
+def still_set(verb: Token, table: Table) -> Token | None:
+    """What is as it was announced: "the opening remains set for May", "the offer stands", "the loan remains due in June"."""
+    thing = clause.subject(verb)
+    if thing is None or clause.negated(verb) or clause.conditional(verb) or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    if any(c.dep_ in ("aux", "auxpass", "dobj", "xcomp", "expl") for c in verb.children):
+        return None
+    if any(c.lower_ in ("longer", "hardly", "only") for c in verb.children):
+        return None
+    if thing.lower_ not in table.named and thing.lower_ not in _OFFERED | _DAYS:
+        return None
+    if verb.lower_ in _STANDS:
+        last = all(c.dep_ in ("nsubj", "advmod", "punct", "cc", "conj", "mark") for c in verb.children)
+        return thing if last and thing.lower_ in _OFFERED | _DAYS else None
+    if verb.lower_ not in _REMAINS:
+        return None
+    how = next((c for c in verb.rights if c.dep_ in ("acomp", "oprd", "attr", "advcl", "ccomp")), None)
+    if how is None:
+        return None
+    if how.lower_ in _VALID:
+        return thing if thing.lower_ in _OFFERED | _DAYS else None
+    return thing if how.lower_ in table.awaited and any(c.dep_ == "prep" for c in (*how.rights, *verb.rights)) else None

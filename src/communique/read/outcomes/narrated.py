@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
 from communique.read.engagements.lexicon import word_id
-from communique.read.outcomes.aside import does_by, meant_by, ready, told_aside
+from communique.read.outcomes.aside import does_by, meant_by, ready, still_set, told_aside
 from communique.read.outcomes.befallen import whole_of
 from communique.read.outcomes.engaged import days_of, set_for, stays_away, to_a_place, visit_spoken_of
 from communique.read.outcomes.moved import dated, set_anew
@@ -112,6 +112,12 @@ def _fell_short(verb: Token, view: View, table: Table) -> Found | None:
 
 
 def _ahead(verb: Token, view: View, table: Table, *, aside: bool = False) -> Found | None:
+    still = still_set(verb, table)
+    if still is not None and table.to_come is not None:
+        begin, end = bounds(verb, still, verb.i + 1)
+        return Found(
+            *table.to_come, "planned", still, verb.i, verb.i + 1, begin, max(end, clause.reach(view.doc, verb.i))
+        )
     done = _to_come(verb, table) if table.to_come is not None else None
     thing = _planned(done, view, table, aside=aside) if done is not None else None
     if table.to_come is None or done is None or thing is None:
