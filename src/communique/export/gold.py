@@ -14,7 +14,7 @@ from typing import Any
 from communique.ledger.corrections.rows import Corrected
 from communique.records import Evidence, Record
 
-_NOT_CODED = frozenset({"record", "id", "report", "evidence", "rule", "due"})
+_NOT_CODED = frozenset({"record", "id", "report", "evidence", "rule", "due", "about"})
 _LAYERS = ("engagement", "statement", "position", "relation", "reference", "outcome")
 _META = ("title", "outlet", "outlet_country", "published", "url", "language")
 _UNFIT = re.compile(r"[^\w.,()+-]+")

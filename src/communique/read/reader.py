@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from communique.errors import CodebookError, ModelMissing
 from communique.knowledge import Codebook, load_codebook
+from communique.read.about import about_of
 from communique.read.analyse import analyse
 from communique.read.draft import Draft
 from communique.read.scene import Scene
@@ -82,7 +83,7 @@ class Reader:
         for draft in found:
             if draft.layer not in self.layers:
                 continue
-            record = draft_to_record(draft, scene, faults)
+            record = draft_to_record(draft, scene, faults, self.codebook)
             if record is not None and record.id not in seen:
                 seen.add(record.id)
                 records[_PLURAL[draft.layer]].append(record)
@@ -168,14 +169,22 @@ def _guarded(faults: list[Fault], scene: Scene, name: str, step: Callable[[], li
         return []
 
 
-def draft_to_record(draft: Draft, scene: Scene, faults: list[Fault]) -> Record | None:
-    """The validated record of ``draft``; None where it is none, and why is added to ``faults``."""
+def draft_to_record(draft: Draft, scene: Scene, faults: list[Fault], codebook: Codebook | None = None) -> Record | None:
+    """The validated record of ``draft``; None where it is none, and why is added to ``faults``.
+
+    With a ``codebook`` it has the words by which its matter is taken up; its id is the same without.
+    """
     evidence = tuple(
         Evidence(start=s, end=e, quote=scene.text[s:e]) for s, e in draft.spans if 0 <= s < e <= len(scene.text)
     )
+    fields = draft.fields
+    if codebook is not None and evidence and draft.layer in ("statement", "outcome"):
+        found = about_of(scene, evidence[0].start, codebook)
+        if found is not None:
+            fields = {**fields, "about": Evidence(start=found[0], end=found[1], quote=scene.text[slice(*found)])}
     try:
         return _TYPES[draft.layer](
-            report=scene.report.id, evidence=evidence, rule=tuple(dict.fromkeys(draft.rule)), **draft.fields
+            report=scene.report.id, evidence=evidence, rule=tuple(dict.fromkeys(draft.rule)), **fields
         )
     except ValidationError as error:
         start, end = draft.spans[0] if draft.spans else (0, len(scene.text))

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from communique.records._base import Act, Record, Topic
+from communique.records._base import Act, Evidence, Record, Topic
 
 Party = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9&-]{1,15}$")]
 """An ISO 3166-1 alpha-3 code, or the usual acronym of an organisation."""
@@ -34,10 +34,11 @@ class Engagement(Record):
 class Statement(Record):
     """A side says something that counts (codebook, 2).
 
-    ``due`` runs beside ``items``. It is derived from the items' words, and so no part of the record's identity.
+    ``due`` runs beside ``items``, ``about`` are the words by which the matter was taken up before it was spoken of. Both
+    are derived from the words around, and so no part of the record's identity.
     """
 
-    _not_identity: ClassVar[frozenset[str]] = Record._not_identity | {"due"}
+    _not_identity: ClassVar[frozenset[str]] = Record._not_identity | {"due", "about"}
 
     record: Literal["statement"] = "statement"
     act: Act
@@ -48,6 +49,7 @@ class Statement(Record):
     topics: tuple[Topic, ...] = ()
     items: tuple[str, ...] = ()
     due: tuple[PartialDate | None, ...] = ()
+    about: Evidence | None = None
 
     @model_validator(mode="after")
     def _due_beside_items(self) -> Self:
@@ -92,10 +94,16 @@ class Reference(Record):
 
 
 class Outcome(Record):
-    """What a report tells as having happened to an undertaking (codebook, 6), or that it is to happen (``planned``)."""
+    """What a report tells as having happened to an undertaking (codebook, 6), or that it is to happen (``planned``).
+
+    ``about`` are the words by which the matter was taken up before it was told of; they are no part of the identity.
+    """
+
+    _not_identity: ClassVar[frozenset[str]] = Record._not_identity | {"about"}
 
     record: Literal["outcome"] = "outcome"
     what: str = Field(min_length=1)
     parties: tuple[Party, ...] = ()
     state: Literal["begun", "done", "postponed", "failed", "planned"]
     date: PartialDate | None = None
+    about: Evidence | None = None

@@ -14,7 +14,7 @@ LAYERS: dict[str, type[Record]] = {
     "engagement": Engagement, "statement": Statement, "position": Position, "relation": Relation,
     "reference": Reference, "outcome": Outcome,
 }  # fmt: skip
-_BASE = frozenset(("record", "id", "report", "evidence", "rule"))
+_BASE = frozenset(("record", "id", "report", "evidence", "rule", "about"))
 _LINES = frozenset(("items", "participants", "due"))
 _HINTS = {
     "holders": "codes with commas: CHN, KAZ", "addressees": "codes with commas; empty: none", "parties": "codes with commas: CHN, KAZ",

@@ -20,6 +20,10 @@ LITTLE = 2.0
 """What the words tell themselves, at most."""
 ENOUGH = 1.0
 """What the words before must tell."""
+TAKEN_UP = 0.9
+"""How much a word counts by which the matter was taken up."""
+NAMED, MUCH, LIGHT = 0.5, 3.0, 0.35
+"""What such words must tell, what the words themselves tell at most to need them, and which of these tell nothing."""
 
 
 def with_what_it_leans_on(one: Mention, context: Context) -> Mention:
@@ -29,6 +33,22 @@ def with_what_it_leans_on(one: Mention, context: Context) -> Mention:
     text = context.before(one.evidence.start)
     before = context.terms(text, one.bucket) if text else Terms({})
     return replace(one, before=before) if before.substance >= ENOUGH else one
+
+
+def with_what_it_is_about(one: Mention, context: Context) -> Mention:
+    """The mention with the words by which its report took up the matter ("On the ferry, ..."), where it tells little itself."""
+    matter = context.about.get(one.record)
+    if matter is None or one.occasion or one.label or one.evidence.start < matter.end:
+        return one
+    own = sum(weight for term, weight in sorted(one.terms.weights.items()) if term[0] not in "!-^" and weight > LIGHT)
+    named = context.terms(matter.quote, one.bucket)
+    if own >= MUCH or named.substance < NAMED:
+        return one
+    taken = {term: round(weight * TAKEN_UP, 3) for term, weight in named.weights.items() if term[0] not in "!^#"}
+    terms = Terms(
+        {**taken, **one.terms.weights}, one.terms.names | named.names, one.terms.head, one.terms.places | named.places
+    )
+    return replace(one, terms=terms)
 
 
 def _leans(one: Mention, context: Context) -> bool:

@@ -12,7 +12,7 @@ from communique.ledger.commitments.vocabulary import Vocabulary
 from communique.ledger.entry import Entry, parties_of
 from communique.ledger.lexicon import fold
 from communique.ledger.lexicon.words import stem_of
-from communique.records import Engagement, Evidence, Record
+from communique.records import Engagement, Evidence, Outcome, Record, Statement
 
 _ACRONYM = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\)$")
 _TITLES = r"(?:H\.?\s?E\.?\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Shri\s+|Smt\.?\s+)*"
@@ -127,6 +127,12 @@ class Context:
         """Where documents are named, in the order of the text, with the record that names them."""
         found = [(span, one.id) for one in self.entry.references if one.kind == "instrument" for span in one.evidence]
         return sorted(found, key=lambda named: (named[0].start, -named[0].end))
+
+    @cached_property
+    def about(self) -> dict[str, Evidence]:
+        """By record, the words by which the report took up its matter before it told of it."""
+        told: tuple[Statement | Outcome, ...] = (*self.entry.statements, *self.entry.outcomes)
+        return {one.id: one.about for one in told if one.about is not None}
 
     def told_elsewhere(self, span: Evidence, but: Evidence) -> bool:
         """Whether a statement or outcome, other than the one with the words ``but``, tells of the words of a span."""

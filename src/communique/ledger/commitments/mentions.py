@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from communique.ledger.commitments.around import with_what_it_leans_on
+from communique.ledger.commitments.around import with_what_it_is_about, with_what_it_leans_on
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
 from communique.ledger.commitments.occasions import TALKS, guest_unnamed
@@ -72,6 +72,7 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     items = _with_listed(items, list(of_list(context)))
     items = [rescheduled(_raised(one, items), context) for one in items]
     items = [one if _told_by(one, items) else with_what_it_leans_on(one, context) for one in items]
+    items = [with_what_it_is_about(one, context) for one in items]
     items = _meetings_on_visits([_settled(one) for one in items])
     items += visits_told(entry, context, items)
     return tuple(_numbered(sorted(items, key=lambda one: (one.place, one.bucket))))

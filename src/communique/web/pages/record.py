@@ -96,6 +96,8 @@ def _fields(own: Record) -> Iterator[tuple[str, str, Any]]:
             yield label, "parties", value if isinstance(value, list) else [value]
         elif name == "items":
             yield label, "items", list(zip(value, due or [None] * len(value), strict=True))
+        elif name == "about":
+            yield label, "text", value["quote"]
         elif name.startswith("date"):
             yield label.removeprefix("date ") if name != "date" else label, "day", value
         elif name == "issue":
