@@ -37,6 +37,7 @@ _CONDITION = frozenset(
         "so",
     }
 )
+_BESIDES = frozenset({"after", "as", "where"})
 _CONTRAST = frozenset({"while", "whilst", "whereas", "and", "but"})
 _LETTING = frozenset({"allow", "permit", "enable", "authorise", "authorize", "help", "assist", "entitle", "cause"})
 _SEEING_TO = frozenset({"ensure", "secure", "guarantee", "assure", "make", "see", "provide"})
@@ -69,6 +70,8 @@ class Clause:
     participles: list[Clause] = field(default_factory=list)
     relatives: list[Clause] = field(default_factory=list)
     purposes: list[Clause] = field(default_factory=list)
+    asides: list[Clause] = field(default_factory=list)
+    """What happened besides, in a clause of time: "..., after both had agreed to reopen it"."""
 
 
 def verbal(token: Token) -> bool:
@@ -233,6 +236,8 @@ def _complement(clause: Clause, child: Token) -> None:
             clause.contents.append(build(grand, "content", None, clause))
         elif grand.dep_ == "advcl" and grand.tag_ == "VBG" and _mark(grand) == "":
             clause.participles.append(build(grand, "participle", clause.subject, clause))
+        elif grand.dep_ == "advcl" and _besides(grand):
+            clause.asides.append(build(grand, "adverbial", None, clause))
 
 
 def _let_do(verb: Token, done: Token) -> bool:
@@ -261,6 +266,8 @@ def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
         _purpose(clause, child, subject)
         return
     if mark in _CONDITION and child.tag_ != "VBG":
+        if _besides(child):
+            clause.asides.append(build(child, "adverbial", None, clause))
         return
     finite = (
         child.tag_ in ("VBD", "VBZ", "VBP")
@@ -276,6 +283,12 @@ def _adverbial(clause: Clause, child: Token, subject: Token | None) -> None:
         clause.participles.append(built)
     elif finite and not mark:
         clause.contents.append(build(child, "content", None, clause))
+
+
+def _besides(verb: Token) -> bool:
+    """ "after both had agreed", "as the two leaders agreed": a clause of time with a subject of its own."""
+    past = verb.tag_ in ("VBD", "VBN") and not _has_modal(verb)
+    return past and _mark(verb) in _BESIDES and _subject(verb) is not None
 
 
 def _of_which(verb: Token) -> bool:

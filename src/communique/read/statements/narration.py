@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
+from communique.read.statements.asides import agreed_at, agreed_besides
 from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal, which_it
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, WILL, Decision, modality
@@ -47,6 +48,7 @@ class Narration(Sentence):
         )
         if who is None and inherited is not None and same_hands(clause):
             who = inherited
+        beside = agreed_besides(self, clause)
         decision = self.judge.decide(clause, self.cases, who)
         before = [p for p in clause.participles if p.verb.i < clause.verb.i]
         for participle in before:
@@ -61,6 +63,8 @@ class Narration(Sentence):
             self._letters(who)
         for relative in clause.relatives:
             self.relative(relative)
+        for aside in beside:
+            self.narrate(aside, None)
         for following in clause.after:
             self.narrate(following, who)
 
@@ -483,6 +487,9 @@ class Narration(Sentence):
 
     def relative(self, clause: Clause) -> None:
         """Read a relative clause, where it says something: ", who thanked the hosts", ", to which he replied that"."""
+        if agreed_at(self, clause):
+            self.narrate(clause, None)
+            return
         who = self.cases.who(clause.subject)
         if who is None or not who.parties or who.kind == "adjective":
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.read.statements.asides import AGREED, earlier, to_do
 from communique.read.statements.clauses import Clause
 from communique.read.statements.clefts import cleft, firm, intention
 from communique.read.statements.decision import AGREEING, WILL, Decision
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from communique.read.statements.narration import Narration
+
+_RECALLING = ("/recall", "/remind")
 
 
 def own_words(
@@ -273,6 +276,7 @@ def _decide(words: Words) -> None:
     if _recalled(words, decision):
         words.tell("assess", None, words.framed)
         return
+    _word_of_both(words, decision)
     if decision is not None and words.own and (words.modal not in ("should", "must") or "polite" in decision.extra):
         if _reads_on(words, decision):
             return
@@ -354,7 +358,7 @@ def _courtesy(words: Words) -> bool:
 
 def _recalled(words: Words, decision: Decision | None) -> bool:
     """A joint act that one side only recalls: "we agreed in May to"."""
-    if decision is not None and _we_will(words, decision):
+    if decision is not None and (_we_will(words, decision) or _both_agreed(words, decision)):
         return False
     past = words.clause.verb.tag_ in ("VBD", "VBN") and not words.modal
     return words.relation == "both" and words.voice.kind == "reported" and not words.joint and past
@@ -392,6 +396,28 @@ def _we_will(words: Words, decision: Decision) -> bool:
     told = words.voice.kind == "reported" and not words.joint and words.relation == "both"
     willed = decision.act == "agree" and decision.rule.endswith(("/committed", "/ready", "/intend"))
     return told and willed and words.subject in ("they", "we") and not words.clause.negated and not words.modal
+
+
+def _word_of_both(words: Words, decision: Decision | None) -> None:
+    if decision is not None and words.who is not None and _both_agreed(words, decision):
+        words.voice = replace(words.voice, parties=words.who.parties)
+
+
+def _both_agreed(words: Words, decision: Decision) -> bool:
+    """ "The Minister said the two countries had agreed to open": told by one, it is the word of both.
+
+    Not what was agreed at some earlier time ("had agreed in May to"), and not what is only recalled, as it is in a row
+    with how things stand ("ties have grown, and both have decided to").
+    """
+    if words.reader.told and words.reader.told[-1].act == "assess":
+        return False
+    told = words.voice.kind == "reported" and not words.joint and words.relation == "both"
+    if not told or words.subject == "we" or words.clause.negated or words.modal:
+        return False
+    if not decision.rule.endswith(AGREED) or (words.framed is not None and words.framed.rule.endswith(_RECALLING)):
+        return False
+    done = to_do(words.clause, decision.head)
+    return done is not None and not earlier(words.clause.verb.doc[words.clause.first : done.left_edge.i])
 
 
 def _judged(words: Words, decision: Decision | None) -> bool:
