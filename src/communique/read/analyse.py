@@ -13,7 +13,7 @@ from communique.read.actors.cast import build_cast
 from communique.read.actors.chunks import Chunk, Lexicon
 from communique.read.actors.discourse import settle
 from communique.read.actors.mentions import build_mentions
-from communique.read.actors.origin import Setting, guess_home
+from communique.read.actors.origin import Setting, guess_home, of_two_others
 from communique.read.actors.people import find_people, trim_titles
 from communique.read.actors.sides import find_genre, find_sides, joint_sides, statement_author
 from communique.read.anchor import find_anchor
@@ -102,6 +102,8 @@ def _find_actors(
 ) -> None:
     title_end = max((b.end for b in scene.blocks if b.kind == "title"), default=-1)
     sightings = trim_titles(find_people(chunks, scene.text, lexicon), scene.text, title_end)
+    if scene.home is not None and of_two_others(scene.text, scene.blocks, chunks, scene.home):
+        scene.home = None
     if scene.home is None:
         scene.home = guess_home(sightings, chunks)
     setting = Setting(scene.home, title_end, scene.genre == "first-person", _abroad(scene, chunks, dateline))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.read.actors.facing import oppose
 from communique.read.actors.office_of import ONE_AT_A_TIME, sent_from, whose_office
+from communique.read.scene import BODY_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from communique.read.actors.cast import Cast
     from communique.read.actors.chunks import Chunk, Lexicon
     from communique.read.actors.sighting import Sighting
-    from communique.read.scene import Person
+    from communique.read.scene import Block, Person
 
 _FOREIGN_MINISTERS = frozenset({"foreign-minister", "secretary-of-state", "foreign-secretary"})
 _ENVOYS = frozenset({"ambassador", "high-commissioner"})
@@ -21,6 +26,14 @@ _VISITS = frozenset(
     "visit visits visited visiting travel travels travelled traveled arrive arrives arrived arriving trip".split()
 )
 _MEETING = frozenset("between chaired co-chaired cochaired co led signed talks".split())
+_AND = re.compile(r",? and |, ")
+_SUBJECT_BEFORE = re.compile(
+    r"(?:^|[:.;,“\"—–-])\s*(?:the )?$|\b(?:ministers|presidents|leaders|governments) of (?:the )?$", re.IGNORECASE
+)
+_THEY_DO = re.compile(
+    r"\s(?:\s?[\w,.-]+){0,7}?\s?\b(?:agree|sign|decid|met\b|meet|hold|held\b|ink\b|inked\b|conclud|reach|vow|pledg|discuss|reaffirm|exchang|launch|resum|restor|establish|hail|consult)"
+)
+"""What two sides do together, right behind their names."""
 _NEAR = frozenset({"country", "adjective", "capital", "people", "seat", "party", "city"})
 
 
@@ -51,6 +64,26 @@ def guess_home(sightings: list[Sighting], chunks: list[Chunk]) -> str | None:
         return None
     fewer, more = sorted(top, key=lambda c: told[c])
     return fewer if told[more] > told[fewer] else None
+
+
+def of_two_others(text: str, blocks: Sequence[Block], chunks: list[Chunk], home: str) -> bool:
+    """Whether an outlet of a third country tells of two others: "India and Kenya agreed", and its own is nowhere named.
+
+    Their officials may go bare there ("the Prime Minister" is India's), and are no officials of the outlet's country.
+    """
+    if any(c.code == home for c in chunks):
+        return False
+    body = next((b for b in blocks if b.kind in BODY_KINDS), None)
+    opening = [b for b in blocks if b.kind == "title"] + ([body] if body is not None else [])
+    named = [c for c in chunks if c.kind == "country"]
+    for one, other in itertools.pairwise(named):
+        if one.code == other.code or not _AND.fullmatch(text[one.end : other.start]):
+            continue
+        block = next((b for b in opening if b.start <= one.start < b.end), None)
+        behind = _THEY_DO.match(text, other.end)
+        if block is not None and behind is not None and _SUBJECT_BEFORE.search(text[block.start : one.start]):
+            return True
+    return False
 
 
 @dataclass(slots=True)
