@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.read.engagements import clause
@@ -24,6 +25,9 @@ _NO_PROVISION = frozenset("following including marking pending ending crowning o
 _CLAUSE = 26
 
 
+_CURRENCY = re.compile(r"(?:[A-Z]{1,3})?[$€£¥]|USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK|CAD|AUD|NZD|INR|Rs\.?|Euro")
+
+
 def is_thing(head: Token, table: Table) -> bool:
     """Whether a noun is that of an undertaking, or one with it ("the start of construction", "cars and vessels").
 
@@ -31,6 +35,8 @@ def is_thing(head: Token, table: Table) -> bool:
     """
     if head.lower_ in table.named or one_of(head, table) or points_back(head):
         return True
+    if head.dep_ in ("dobj", "nsubjpass") and _sum(head):
+        return True  # "granted EUR 21 million in support"
     for child in head.children:
         if child.lower_ in table.named and child.dep_ in ("conj", "compound", "appos") and child.i < head.i + 12:
             return True
@@ -42,8 +48,8 @@ def is_thing(head: Token, table: Table) -> bool:
 
 
 def _sum(word: Token) -> bool:
-    """ "the last of the $5 million"."""
-    return word.tag_ == "CD" and any(c.text in "$€£¥" for c in word.children)
+    """ "the last of the $5 million", "EUR 21 million", "US$ 3 million"."""
+    return word.tag_ == "CD" and any(_CURRENCY.fullmatch(t.text) for t in word.doc[word.left_edge.i : word.i])
 
 
 def one_of(head: Token, table: Table) -> bool:

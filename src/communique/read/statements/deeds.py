@@ -72,11 +72,23 @@ def same_hands(clause: Clause) -> bool:
 
 
 def does(clause: Clause, decision: Decision, modal: str) -> bool:
-    """ "will submit it to parliament", "will hold back the rest": a verb of saying that here says nothing."""
+    """ "will submit it to parliament", "will hold back the rest": a verb of saying that here says nothing.
+
+    Nor does "agreed to the following", or "the agreement was reached on Friday".
+    """
+    if _tells_nothing(clause, decision):
+        return True
     if decision.act is not None or decision.content != "inner" or clause.contents or modal not in ("will", "is"):
         return False
     verb = clause.verb
     return decision.trigger == verb and any(c.dep_ in ("dobj", "prt", "dative") for c in verb.rights)
+
+
+def _tells_nothing(clause: Clause, decision: Decision) -> bool:
+    head = decision.head
+    if decision.act != "agree" or head is None or head.i < clause.verb.i or head.tag_.startswith("V"):
+        return False
+    return head.lower_ == "following" or (a_time(head) and head.dep_ in ("pobj", "npadvmod"))
 
 
 def pays(verb: Token) -> bool:

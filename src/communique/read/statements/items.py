@@ -26,6 +26,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"\s*,?\s+(?:and|or|as well as|to|and to|or to|and for|(?:and|or) (?:will|would|should|that))$")
 _MODAL = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must"})
 _GOES_ON = frozenset({"continue", "continues", "continuing", "continued"})
+_BINDING = frozenset({"commit", "commits", "committed", "committing", "recommitted", "bound", "pledged"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "pobj"})
 _ASIDE = frozenset({"although", "though", "where", "whose", "which", "whom"})
 
@@ -116,11 +117,21 @@ def _that(noun: Token) -> Token | None:
 
 
 def _charged_with(head: Token) -> Token | None:
-    """ "tasked their ministers with drawing up a plan"."""
-    if head.dep_ != "dobj":
+    """ "tasked their ministers with drawing up a plan", "committed both countries to doubling it"."""
+    verb = head.head if head.dep_ in ("dobj", "npadvmod", "oprd") else head
+    if not verbal(verb):
         return None
-    behind = (c for above in (head, head.head) for c in above.rights if c.dep_ == "prep" and c.lower_ == "with")
+    binds = verb.lower_ in _BINDING and any(c.dep_ == "dobj" or c.lower_.endswith("self") for c in verb.rights)
+    led = {"with", "to"} if binds else {"with"} if verb != head and head.dep_ == "dobj" else set()
+    if binds and (to_do := next((c for c in verb.rights if c.tag_ == "VBG" and _to(c)), None)) is not None:
+        return to_do
+    above = (head, verb, *(head.conjuncts if binds else ()))
+    behind = (c for one in above for c in one.rights if c.dep_ == "prep" and c.lower_ in led)
     return next((g for c in behind for g in c.children if g.dep_ == "pcomp" and g.tag_ == "VBG"), None)
+
+
+def _to(verb: Token) -> bool:
+    return any(c.lower_ == "to" for c in verb.lefts)
 
 
 def _modal(verb: Token) -> Token | None:

@@ -394,7 +394,7 @@ class Narration(Sentence):
                 tuple(s for s in scene.sides if s not in asked.parties), None, "country", self.unit.start
             )  # "Ghana was requested to"
         if decision.trigger == clause.verb or (
-            decision.trigger != clause.subject
+            (decision.trigger != clause.subject or self._reached(clause))
             and clause.verb.lower_
             in ("agreed", "decided", "confirmed", "stressed", "emphasized", "emphasised", "underlined")
         ):
@@ -436,7 +436,7 @@ class Narration(Sentence):
         subject = clause.subject
         if subject is None or subject.lower_ not in self.book.groups["accords"] or clause.negated:
             return False
-        if subject.lower_ == "decision" and clause.verb.lower_ not in ("taken", "made", "reached"):
+        if subject.lower_ == "decision" and clause.verb.lower_ not in ("taken", "made", "reached", "agreed"):
             return False  # "the decision was announced"
         return all(c.lower_ != "no" for c in subject.lefts)
 
