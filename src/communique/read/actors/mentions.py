@@ -19,7 +19,14 @@ _SIDES = (
     r"|neighbou?rs|principals|chiefs|capitals|secretaries|statesmen|co-chairs|chairs|chairpersons|secretaries|economies|foreign secretaries"
     r"|(?:top|chief|senior) diplomats|defen[cs]e ministers|PMs|FMs|ministries|parliaments|dignitaries|counterparts|heads|premiers|monarchs|kings|allies|partners|militaries|armies|colleagues|envoys"
 )
+_KIN = (
+    r"(?:neighbou?ring|adjoining|bordering|brotherly|fraternal|friendly|sister|sisterly|allied|respective|sovereign"
+    r"|government|state|party|top|senior|visiting|island|landlocked|Arab|African|Asian|European|Nordic|Baltic|Balkan"
+    r"|Caribbean|Pacific|Gulf|Andean|(?:South|Central|Latin|North|West|East|Southern)[ -](?:American|Asian|African))"
+)
+"""Between "the two" and "countries": "the two brotherly countries", "the two Government leaders"."""
 _JOINT = re.compile(
+    rf"\b(?:(?:the|our|their|these)\s+two|both)\s+(?:{_KIN}\s+){{1,2}}(?:{_SIDES})\b|"
     rf"\b(?:(?:the|both|our|their|these|all|two|its)\s+)?(?:undersigned\s+)?(?:(?:two|three|four|five|six|both)\s+)?(?:{_SIDES})\b"
     r"|\b(?:the )?two (?:men|women)\b|\bboth of (?:them|us)\b|\b(?:the two|the three|the five|the pair|the duo)\b(?=\s+(?:also|then|last|further|both|\w+ed|\w+s|met|held|had|will|are|have|welcomed)\b)"
     r"|\b[Hh]osts? and guests?\b|\b(?:the )?Parties\b"
