@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.statements.clauses import Clause, to_which
-from communique.read.statements.deeds import a_time
+from communique.read.statements.deeds import a_time, bodies_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
 
+    from communique.read.statements.decision import Decision
+    from communique.read.statements.frames import FrameBook
     from communique.read.statements.narration import Narration
 
 AGREED = ("/agree", "/decide", "/pledge")
@@ -87,3 +89,23 @@ def _agreed(reader: Narration, clause: Clause) -> bool:
         return False
     done = to_do(clause, decision.head)
     return done is not None and not earlier(clause.verb.doc[clause.first : done.left_edge.i])
+
+
+def agreed_upon(clause: Clause) -> bool:
+    """ "A partnership has been agreed upon"."""
+    behind = clause.verb.i + 1
+    upon = behind < len(clause.verb.doc) and clause.verb.doc[behind].lower_ in ("upon", "on")
+    return clause.verb.lower_ == "agreed" and upon and not clause.modal and not clause.negated
+
+
+def body_agreed(clause: Clause, decision: Decision, book: FrameBook) -> bool:
+    """ "The joint commission agreed to", "the session of the joint commission decided to": a body of both, for both."""
+    if clause.modal or clause.negated or clause.passive or not decision.rule.endswith(AGREED):
+        return False
+    subject = clause.subject
+    if subject is not None and subject.lower_ in book.groups["occasions"]:
+        of = (g for c in subject.rights if c.lower_ == "of" for g in c.children)
+        subject = next((g for g in of if bodies_of_both(g, book)), subject)
+    if subject is None or subject.tag_ not in ("NN", "NNP"):
+        return False  # "two officials agreed to": any two people
+    return bodies_of_both(subject, book) and to_do(clause, decision.head) is not None

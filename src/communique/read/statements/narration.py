@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.read.statements.answers import other_side
-from communique.read.statements.asides import agreed_at, agreed_besides
+from communique.read.statements.asides import agreed_at, agreed_besides, agreed_upon, body_agreed
 from communique.read.statements.clauses import Clause, build, seen_to, to_which, verbal, which_it
 from communique.read.statements.clefts import answers_of_other, cleft, firm, intention, owner, promises, saying
 from communique.read.statements.decision import AGREEING, WILL, Decision, modality
@@ -201,11 +201,12 @@ class Narration(Sentence):
             return both, self.judge.decide(clause, self.cases, both) or decision
         if who is not None or decision is None or subject is None or clause.passive:
             return who, decision
-        pair = self.pair() if subject.lower_ in ("they", "both") else ()
+        of_both = subject.lower_ in ("they", "both") or body_agreed(clause, decision, self.book)
+        pair = self.pair() if of_both else ()
         if len(pair) < 2 or decision.rule.rsplit("/", 1)[-1] in ("hold", "value", "regard"):
             return who, decision
-        both = Who(pair, None, "joint", self.unit.start)
-        return both, self.judge.decide(clause, self.cases, both) or decision
+        joint = Who(pair, None, "joint", self.unit.start)
+        return joint, self.judge.decide(clause, self.cases, joint) or decision
 
     def _contents(self, clause: Clause, who: Who, decision: Decision) -> bool:
         """Read what a verb of saying tells in its turn; ``False`` where the verb itself still counts."""
@@ -405,7 +406,7 @@ class Narration(Sentence):
                 clause.subject is not None
                 and clause.subject.lower_ not in ("it", "that")
                 and not self._reached(clause)
-                and not self._agreed_upon(clause)
+                and not agreed_upon(clause)
                 and not clause.contents
                 and not ordered
             ):
@@ -439,13 +440,6 @@ class Narration(Sentence):
         if subject.lower_ == "decision" and clause.verb.lower_ not in ("taken", "made", "reached", "agreed"):
             return False  # "the decision was announced"
         return all(c.lower_ != "no" for c in subject.lefts)
-
-    @staticmethod
-    def _agreed_upon(clause: Clause) -> bool:
-        """ "A partnership has been agreed upon"."""
-        behind = clause.verb.i + 1
-        upon = behind < len(clause.verb.doc) and clause.verb.doc[behind].lower_ in ("upon", "on")
-        return clause.verb.lower_ == "agreed" and upon and not clause.modal and not clause.negated
 
     def _answer(self, clause: Clause, decision: Decision) -> bool:
         """ "The invitation was accepted": by the side that did not send it."""

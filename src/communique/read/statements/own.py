@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from communique.read.statements.asides import AGREED, earlier, to_do
+from communique.read.statements.asides import AGREED, body_agreed, earlier, to_do
 from communique.read.statements.clauses import Clause
 from communique.read.statements.clefts import cleft, firm, intention
 from communique.read.statements.decision import AGREEING, WILL, Decision
@@ -399,8 +399,17 @@ def _we_will(words: Words, decision: Decision) -> bool:
 
 
 def _word_of_both(words: Words, decision: Decision | None) -> None:
-    if decision is not None and words.who is not None and _both_agreed(words, decision):
+    """Let what one side tells that both agreed, or that a body of both did, be the word of both."""
+    if decision is None:
+        return
+    who, relation = words.who, words.relation
+    both = _both(words.reader, words.voice)
+    if relation == "none" and len(both) == 2 and body_agreed(words.clause, decision, words.reader.book):
+        words.who, words.relation = Who(both, None, "joint", words.reader.unit.start), "both"
+    if words.who is not None and _both_agreed(words, decision):
         words.voice = replace(words.voice, parties=words.who.parties)
+    else:
+        words.who, words.relation = who, relation
 
 
 def _both_agreed(words: Words, decision: Decision) -> bool:
