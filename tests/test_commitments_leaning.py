@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.ledger.commitments import follow, mentions
-from communique.ledger.commitments.cues import own_words, so_since, telling, thanked_for
+from communique.ledger.commitments.cues import bare, own_words, so_since, telling, thanked_for
 from communique.ledger.commitments.terms import terms_of
 from communique.ledger.commitments.vocabulary import vocabulary
 from communique.ledger.lexicon import words_in
@@ -214,3 +214,18 @@ def test_a_bare_request_that_it_be_done_is_one() -> None:
     assert [(one.told, one.back) for one in mentions(a.entry())] == [("asked", "name")]
     recalled = Told("b", "2031-02-03").says("request", "FJI", "Fiji had asked for this support", "this support")
     assert not mentions(recalled.entry())
+
+
+@pytest.mark.parametrize(
+    ("item", "leans"),
+    [
+        ("close the remaining chapters by February", True),
+        ("sign in Suva before the end of June", True),
+        ("conclude by the end of 2032", True),
+        ("sign in Port Louis the protocol on tuna licences", False),
+        ("close the fish market in Suva by February", False),
+    ],
+)
+def test_what_is_left_of_a_text_and_what_is_signed_somewhere_was_named_before(item: str, leans: bool) -> None:
+    known = vocabulary()
+    assert bare(item, terms_of(item, known), known) is leans

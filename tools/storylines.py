@@ -40,10 +40,11 @@ SETS = (
     "fresh",
     "dense",
     "open",
+    "further",
     "sealed",
     "heldout",
 )
-OWN_FOLDERS = frozenset({"heldout", "fresh", "dense", "open", "sealed", "unread"})
+OWN_FOLDERS = frozenset({"heldout", "fresh", "dense", "open", "further", "sealed", "unread"})
 CAME_LATER = {
     "later": ("egy-grc", "ind-fra", "tha-khm"),
     "elsewhere": ("arg-pry", "can-gha", "kor-kaz"),

@@ -262,6 +262,9 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
         return True
     if re.search(r"\bto (?:this|that) effect\b", quote) and not terms.names:
         return True
+    unnamed = Terms({term: weight for term, weight in terms.weights.items() if term not in terms.names})
+    if _NO_OBJECT.match(quote) and own_substance(unnamed, known) < 0.6:
+        return True
     if _ASKS_AGAIN.search(quote) or (no_subject(quote) and not terms.names and own_substance(terms, known) < 0.6):
         return True
     if not terms.names and of_the_rest(quote):
@@ -274,6 +277,11 @@ def bare(quote: str, terms: Terms, known: Vocabulary) -> bool:
     return known.search("pronouns", low) is not None or known.definite.search(low) is not None
 
 
+_NO_OBJECT = re.compile(
+    r"(?:sign|initial|conclude|finali[sz]e|ratify|adopt|complete|launch|inaugurate)\s+(?:in|on|at|by|before|during|within|next|this|no later than)\b(?!\s+(?:the\s+)?(?:text|basis|terms)\b)",
+    re.IGNORECASE,
+)
+"""What is to be signed or opened was named before: "to close the last chapters and to sign in Lima"."""
 _NO_SUBJECT = re.compile(
     r"(?:(?:will|would|shall|is|are|was|were|has|have|had)\s+(?:now\s+|also\s+)?(?:to\s+)?(?:be|been|being)|(?:is|are|was|were)\s+(?:now\s+|also\s+)?\w+ed"
     r"|(?:will|would)\s+(?:then\s+|now\s+)?(?:work|start|begin|open|run|operate|come|enter|take|follow|cover|last))\b",
