@@ -54,6 +54,16 @@ def test_tellings_differ_in_what_counts(ours: tuple, theirs: tuple, expected: tu
     assert set(pair.differs) - {"wording", "attribution"} == set(expected)
 
 
+@pytest.mark.parametrize(("speaker", "expected"), [("Rosa Ruiz", True), (None, False)])
+def test_what_both_agreed_is_attributed_otherwise_where_somebody_says_it(speaker: str | None, expected: bool) -> None:
+    here, there = Text(), Text()
+    words = "Ecuador and Hungary agreed to open a vaccine plant in Guayaquil"
+    told_by = say(here, words, "ECU HUN", "agree", "firm", topics=("health",), speaker=speaker)
+    plain = say(there, f"{words} in 2032", "ECU HUN", "agree", "firm", topics=("health",))
+    (pair,) = compare(entry("ECU", told_by), entry("HUN", plain)).both
+    assert ("attribution" in pair.differs) is expected
+
+
 def test_a_date_told_beside_the_matter_is_not_its_own() -> None:
     pair = told(
         ("Hungary will finance a clinic in Loja, on which work begins in 2033", "HUN", "pledge", "firm"),

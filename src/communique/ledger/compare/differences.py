@@ -120,7 +120,9 @@ def _plain(words: str) -> list[str]:
 
 
 def _attributed_differently(a: Matter, b: Matter) -> bool:
-    """Other holders, or another person; that one names nobody is no difference."""
+    """Other holders, or another person; that one names nobody is a difference where the other has somebody say what both agreed."""
     if set(a.holders) != set(b.holders):
+        return True
+    if len(a.holders) > 1 and a.act == b.act == "agree" and bool(a.speaker) != bool(b.speaker):
         return True
     return bool(a.speaker and b.speaker) and not one_person(str(a.speaker), str(b.speaker))
