@@ -148,9 +148,6 @@ class Linker:
         if given:
             answer = by_the_other(one, placed)
             return [self._add(answer, thread, 0.6, "the next word on what was asked") for thread in given]
-        meant = self._pointed_back(one, placed)
-        if meant:
-            return meant
         asked = just_asked(one, placed)
         ranked = self._ranked(one, asked)
         least = SURE if one.told in ("asked", "said", "planned", "moved") else SURE_DONE
@@ -159,6 +156,11 @@ class Linker:
             for found in ranked
             if found[0] >= (min(least, SURE_ELSEWHERE) if _elsewhere(one, found[2]) else least)
         ]
+        if one.back is not None and one.occasion is None and sure and sure[0][2].course.report != one.report:
+            return self._add_all(replace(one, back=None), sure)  # its own words know better than its place
+        meant = self._pointed_back(one, placed)
+        if meant:
+            return meant
         if sure:
             return self._add_all(one, sure)
         named = asked_of_it(one, placed)

@@ -302,8 +302,20 @@ def speaks_of_upgrade(one: Mention, thread: Thread) -> float:
     if one.occasion or one.told not in _OF_UPGRADES or one.report == thread.born.report:
         return 0.0
     mine = label_of(one.profile.words)
-    return 0.6 if len(thread.label) >= 2 and thread.label <= mine else 0.0
+    whole = len(thread.label) >= 2 and thread.label <= mine
+    return 0.6 if whole or _begins(one, thread, mine) else 0.0
+
+
+def _begins(one: Mention, thread: Thread, mine: frozenset[str]) -> bool:
+    """Whether a telling speaks of the beginning of a relationship by its rank alone: "the launch of the strategic partnership"."""
+    ranked = thread.label & (_RANKS | _KINDS)
+    return _LAUNCHED.search(one.what) is not None and len(ranked) >= 2 and ranked <= mine
 
 
 _RANKS = frozenset(stem_of(word) for word in (*RANK_WORDS, "global", "cooperative"))
 """Words that make one name of a relationship a higher or lower one than the same without them."""
+_KINDS = frozenset(stem_of(word) for word in ("partnership", "association", "alliance"))
+_LAUNCHED = re.compile(
+    r"\b(?:launch|proclamation|establishment|announcement|upgrad|elevat|rais|start|beginning|entry into force)\w*\b[^.;,]{0,40}\b(?:partnership|association|alliance)\b",
+    re.IGNORECASE,
+)

@@ -113,6 +113,7 @@ def _raised(one: Mention, others: list[Mention]) -> Mention:
         or any(
             other.label and other.condition != "described" and shared(other.evidence, one.evidence) >= 0.5
             for other in others
+            if other.bucket == one.bucket
         )
     ):
         return one

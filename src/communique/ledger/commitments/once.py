@@ -60,7 +60,7 @@ def told_once(thread: Thread) -> bool:
         if before[1].state == "moved" and _told_by_the_moving(before[1], step, thread):
             dropped.add(at)
             continue
-        again = step.told == before[1].told and step.state == "restated"
+        again = step.told == before[1].told and step.state == "restated" and not _says_more(before[1], step)
         again = again or (step.state == before[1].state and step.start < before[1].end)
         pointed = step.reason.startswith(BACK) and step.told not in ("said", "moved")
         pointed = pointed and not (step.told == "asked" and asks_again(step.quote))
@@ -86,6 +86,11 @@ def _told_by_the_moving(moved: ThreadStep, step: ThreadStep, thread: Thread) -> 
     if step.state == "planned":
         return step.start <= moved.end + 2
     return step.state == "restated" and thread.occasion is not None and not step.due
+
+
+def _says_more(before: ThreadStep, step: ThreadStep) -> bool:
+    """Whether what is said again has a day of its own: "the training will reach all agents before the end of the year"."""
+    return not step.reason.startswith(BACK) and step.due is not None and step.due != before.due
 
 
 def _still_waits(step: ThreadStep) -> bool:

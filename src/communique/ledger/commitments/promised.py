@@ -77,7 +77,8 @@ _BACKWARDS = re.compile(
 )
 _ALREADY = re.compile(r"\b(?:has|have|had) already\b", re.IGNORECASE)
 _RECALLS = re.compile(
-    r"(?:the\s+)?(?:[\w.-]+\s+){0,4}[\w.-]+['’]s?\s+(?:request|appeal|demand|plea|call)\s+for\b", re.IGNORECASE
+    r"(?!.{0,60}?\b(?:reiterat|renew|repeat|restat|reaffirm|convey|submit|present|put|press|rais|stress|emphasi)\w*\b[^,;]{0,40}\b(?:request|appeal|demand|plea|call)\b)(?:the\s+)?(?:[\w.-]+\s+){0,4}[\w.-]+['’]s?\s+(?:request|appeal|demand|plea|call)\s+for\b",
+    re.IGNORECASE,
 )
 _YET_TO_COME = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 _ASKED_BY_PRESS = re.compile(

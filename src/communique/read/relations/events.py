@@ -6,6 +6,7 @@ Only the words around the label are looked at: the verb or noun that governs it 
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from communique.read.relations.around import clause_behind, conferred, paper, wished
@@ -235,6 +236,8 @@ def _judged(sentence: Sentence, verb: int, done: str, lexicon: Lexicon, rule: st
     proposing = nearest(before, lexicon.lists["proposing"])
     deciding = nearest(before, lexicon.lists["deciding"])
     planning = nearest(before, lexicon.lists["planning"])
+    if before[-1:] == ["to"] and before[-2:-1] in (["are"], ["were"]):
+        planning = planning or 1  # "the two countries are to establish a ..."
     finite = sentence.tag[verb] in ("VBD", "VBN", "VBP", "VBZ") and not planning
     to_be = "be" in before[-2:]  # "proposed that relations be raised"
     past = sentence.tag[verb] in ("VBD", "VBN") and not planning and not to_be
@@ -290,7 +293,7 @@ def _raised_later(sentence: Sentence, label: Label, lexicon: Lexicon) -> Event |
         if (
             low[index] in lexicon.events["upgrade"]
             and sentence.tag[index] == "VBN"
-            and "which" in between
+            and any(pair == ("to", "which") for pair in itertools.pairwise(between))
             and _PASSIVE.intersection(between[-3:])
         ):
             return Event("upgraded", index, lexicon.event_rules["upgrade"], True)

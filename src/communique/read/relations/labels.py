@@ -168,11 +168,25 @@ def _first_modifier(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
             first -= 1
         else:
             break
+    if first == index:
+        first = _first_of_name(sentence, index, lexicon)
     while first < index and (
         low[first] in lexicon.lists["not-first"] or low[first] in ("and", ",") or low[first] in DASHES
     ):
         first += 1
     return first
+
+
+def _first_of_name(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+    """The rank with which a name in capitals begins: "a | Comprehensive Development and Ocean Partnership"."""
+    first = at = index
+    while at > 0 and index - at < 6 and sentence.capital(index):
+        at -= 1
+        if sentence.capital(at) and sentence.low[at] in lexicon.lists["modifiers"] - lexicon.lists["not-first"]:
+            first = at
+        elif not (sentence.capital(at) or sentence.low[at] in ("and", ",")):
+            break
+    return first if "and" in sentence.low[first:index] else index  # of a Strategic Energy Partnership it is no rank
 
 
 def _joined_to_rank(low: list[str], first: int, lexicon: Lexicon) -> bool:
