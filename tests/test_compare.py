@@ -343,3 +343,20 @@ def test_a_matter_that_points_back_is_known_by_what_it_points_to(monkeypatch):
     assert quotes(compare(a, b).only_a) == ["Ecuador has begun a sturgeon hatchery at Baños"]
     monkeypatch.setattr("communique.ledger.compare.affinity.POINTED", 0.0)
     assert not compare(a, b).both
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "paired"),
+    [
+        ("Ecuador will establish a maintenance centre in Szeged next year", "The maintenance centre in Szeged will be built by Hungary next year", True),
+        ("Ecuador will establish a maintenance centre in Szeged next year", "Hungary will send forty nurses to Guayaquil from the school in Szeged", False),
+    ],
+)  # fmt: skip
+def test_what_each_side_promises_as_its_own_is_one_where_all_else_agrees(ours, theirs, paired):
+    one = say(Text(), ours, "ECU", "pledge", "firm", topics=("defence-security",))
+    other = say(Text(), theirs, "HUN", "pledge", "firm", topics=("defence-security",))
+    assert bool(both_of(one, other)) is paired
+    if paired:
+        assert "attribution" in both_of(one, other)[0].differs
+    asked = say(Text(), ours.replace("will", "should"), "ECU", "request", topics=("defence-security",))
+    assert not both_of(asked, other)

@@ -31,6 +31,8 @@ THIRD = 0.7
 """The weight of a third country's name: two readouts of two sides seldom have it in two matters."""
 ONCE, TOWN, MUCH = 0.3, 0.5, 1.5
 """What a word told once in both readouts counts at least, what a town counts at most, and what all such words do."""
+OF_EACH = 0.3
+"""How alike the words of two promises must be that each side makes as its own."""
 LEAST = 0.05
 """So much must two matters' words be alike: one topic, one act and one place in the text alone make no matter."""
 
@@ -57,7 +59,8 @@ class Signs(NamedTuple):
 
     ``words`` alike, with those ``before`` them alike, words told ``once`` in each readout and in both matters, the same
     ``issue`` or relation, ``topics``, ``family`` of acts, ``holders``, ``place`` in the order of the texts; the same day
-    or year set for it (``due``), the same ``amount``, the same ``courtesy`` of one side to the other.
+    or year set for it (``due``), the same ``amount``, the same ``courtesy`` of one side to the other. Against it: that
+    each side promises it as its own (``apart``).
     """
 
     words: float
@@ -71,11 +74,12 @@ class Signs(NamedTuple):
     due: float
     amount: float
     courtesy: float
+    apart: float
 
 
 WEIGHTS = Signs(
     words=0.48, before=0.28, once=0.28, issue=0.35, topics=0.45, family=0.27, holders=0.1, place=0.3, due=0.1, amount=0.2,
-    courtesy=0.3,
+    courtesy=0.3, apart=-0.35,
 )  # fmt: skip
 """How much each sign counts: near what a logistic regression over twenty-eight comparisons gave (each left out in turn
 gave nearly the same), up to its scale; words told once and the issue raised to what they ought to tell."""
@@ -183,9 +187,10 @@ def _family(matter: Matter) -> str:
 
 
 def _signs(a: _Seen, b: _Seen, readouts: _Both) -> Signs | None:
-    if not a.voices & b.voices:
-        return None
+    apart = not a.voices & b.voices
     words = (alike(a.own, b.own) + alike(a.groups, b.groups)) / 2
+    if apart and not (a.matter.act == b.matter.act == "pledge" and words >= OF_EACH):
+        return None
     before, once = alike(a.terms, b.terms), _once(a, b, readouts.once)
     issue = max(_issue(a.matter, b.matter), _relation(a.matter, b.matter))
     if words + before + once + issue < LEAST:
@@ -202,6 +207,7 @@ def _signs(a: _Seen, b: _Seen, readouts: _Both) -> Signs | None:
         due=_due(a.matter, b.matter),
         amount=float(bool(a.amounts & b.amounts)),
         courtesy=float(bool(a.courtesies & b.courtesies)),
+        apart=float(apart),
     )
 
 
