@@ -144,10 +144,23 @@ class Judge:
             or by_adjective(self.book, clause, verb, cases, who)
             or by_verb(self.book, clause, verb, cases, who)
         )
+        if found is not None and found.rule.endswith("/pledge") and (stance := self._assured(clause, cases, who)):
+            return stance
         gratefully = any(c.lower_ in _GRATEFULLY and c.dep_ == "advmod" for c in verb.children)
         if gratefully and found is not None and found.act in (None, "assess"):
             return Decision("appreciate", None, found.rule, verb, content="act" if clause.contents else None)
         return found
+
+    def _assured(self, clause: Clause, cases: Cases, who: Who | None) -> Decision | None:
+        """ "Assured him that Peru supports the accord": a stance, where no clause tells of what is to be done."""
+        if self.book.base(clause.verb.lower_) not in ("assure", "reassure") or not clause.contents:
+            return None
+        told = [self.decide(content, cases, who) for content in clause.contents]
+        stances = all(one is not None and one.act in ("support", "oppose") for one in told[:1])
+        all_told = [one for content in clause.contents for one in (content, *content.after)]
+        if not stances or told[0] is None or any(one.modal for one in all_told):
+            return None  # "that Peru supports it and would sign soon": a promise beside it
+        return Decision(told[0].act, None, told[0].rule, clause.verb, content="act")
 
     def tentative(self, verb: Token) -> bool:
         """Whether what is promised is only to look at something (G7 compliance manual)."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from communique.read.statements.narration import Narration
 
 _RECALLING = ("/recall", "/remind")
+_GIVES = ("request", "propose", "pledge")
 
 
 def own_words(
@@ -206,6 +207,8 @@ def _as_who(voice: Voice, who: Who | None) -> Who:
 
 def _another_said(words: Words) -> bool:
     """In somebody's own words, what another said, or both: "The Minister told me that", "The two leaders stressed"."""
+    if words.voice.kind == "reported" or (words.framed is not None and words.voice.speaker is None):
+        return _other_side_did(words)
     if words.voice.kind != "own" or words.voice.speaker is None or words.who is None:
         return False
     verb = words.clause.verb
@@ -220,17 +223,41 @@ def _another_said(words: Words) -> bool:
     return _says(words, words.clause, words.who)
 
 
+def _other_side_did(words: Words) -> bool:
+    """ "He said that Fiji had promised to send nurses", "that its minister told him": whoever tells it, it is Fiji's word.
+
+    Not what was promised or asked at some earlier time, and not what is only recalled.
+    """
+    if words.joint or words.relation != "other" or words.who is None or words.who.kind == "adjective":
+        return False
+    recalled = words.framed is not None and words.framed.rule.endswith(_RECALLING)
+    past = words.clause.verb.tag_ in ("VBD", "VBN") and not words.modal and not words.clause.negated
+    done = words.reader.judge.decide(words.clause, words.reader.cases, words.who)
+    if not past or recalled or done is None or _long_since(words.clause):
+        return False
+    told = words.who.person is not None and done.content == "inner" and bool(words.clause.contents)
+    assured = words.base(words.clause.verb) in ("assure", "reassure")
+    return told or ((assured or done.act in (*_GIVES, "agree")) and _a_main_side(words))
+
+
 def _asked_or_offered(words: Words) -> bool:
     """Whether another side than the speaker's asks, proposes or promises in the clause, as its verb tells."""
     done = words.reader.judge.decide(words.clause, words.reader.cases, words.who)
-    sides = words.who.parties if words.who is not None else ()
-    asked = done is not None and done.act in ("request", "propose", "pledge")
-    verb = words.clause.verb
-    behind = next((t.i for t in verb.doc[verb.i + 1 :] if t.lower_ in ("to", "that", "for")), verb.i + 1)
-    earlier = any(a_time(t) or t.lower_ in ("ago", "earlier", "once") for t in verb.doc[verb.left_edge.i : behind])
-    if earlier and done is not None and done.act != "pledge":
+    if done is not None and done.act != "pledge" and _long_since(words.clause):
         return False  # "asked us last year": only recalled
-    return asked and len(sides) == 1 and set(sides) <= set(words.reader.scene.sides) and not words.clause.passive
+    return done is not None and done.act in _GIVES and _a_main_side(words)
+
+
+def _a_main_side(words: Words) -> bool:
+    sides = words.who.parties if words.who is not None else ()
+    return len(sides) == 1 and set(sides) <= set(words.reader.scene.sides) and not words.clause.passive
+
+
+def _long_since(clause: Clause) -> bool:
+    """ "Had agreed in May to send": whether it is told of an earlier time, or of any that is named."""
+    verb = clause.verb
+    behind = next((t.i for t in verb.doc[verb.i + 1 :] if t.lower_ in ("to", "that", "for")), verb.i + 1)
+    return any(a_time(t) or t.lower_ in ("ago", "earlier", "once") for t in verb.doc[verb.left_edge.i : behind])
 
 
 def _says(words: Words, clause: Clause, who: Who) -> bool:
