@@ -28,6 +28,19 @@ def test_a_request_that_somebody_do_something_is_one(reader, sentence, asked):
     assert all(one.items == ("lift its levy on tuna",) for one in found)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("President Vaniqi also raised the return of four carved canoes.", ("the return of four carved canoes",)),
+        ("President Vaniqi raised the release of two fishermen.", ("the release of two fishermen",)),
+        ("President Vaniqi raised the flag.", None),
+    ],
+)
+def test_what_is_raised_is_asked_for_where_it_is_something_to_be_done(reader, sentence, asked):
+    reading = reader.read(LEAD + sentence, published="2031-05-14", outlet_country="FJI")
+    assert [one.items for one in reading.statements if one.act == "request"] == ([asked] if asked else [])
+
+
 def test_where_the_visitor_went_next_is_not_what_the_report_is_about(reader):
     text = (
         "Foreign Minister visits Suva\n\nSuva, 14 May 2031\n\nThe Foreign Minister of Mauritius, Devi Luchmun, visited Suva today. She held "
