@@ -122,3 +122,33 @@ def test_a_firm_promise_of_less_than_was_asked_is_harder_than_the_tentative_answ
         strength="firm",
     )  # fmt: skip
     assert states(a, b) == [["asked", "answered", "hardened"]]
+
+
+CLINICS = "build and equip the clinics of the Lau islands"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Some forty per cent of the clinics of the Lau islands have been built", "in-progress"),
+        ("The clinics of the Lau islands have so far been equipped in part of Lakeba", "in-progress"),
+        ("The first two clinics of the Lau islands were equipped in May", "in-progress"),
+        ("The first clinics of the Lau islands were equipped in May", "in-progress"),
+        ("The clinics of the Lau islands have been built on the Fijian side", "in-progress"),
+        ("The clinics of the Lau islands have been almost completed", "in-progress"),
+        ("The clinics of the Lau islands were approved by the cabinet in May", "in-progress"),
+        ("The clinics of the Lau islands were built and equipped in May", "done"),
+        ("For the first time the clinics of the Lau islands were equipped in May", "done"),
+    ],
+)
+def test_what_is_done_in_part_is_in_progress(words: str, state: str) -> None:
+    a = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius will {CLINICS}", CLINICS, strength="firm")
+    b = Told("b", "2031-09-01").outcome("done", words, words)
+    assert states(a, b) == [["stated", state]]
+
+
+def test_the_first_of_as_many_as_were_promised_are_all() -> None:
+    item = "train 30 officers of the Lautoka police"
+    a = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius will {item}", item, strength="firm")
+    words = "The first 30 officers of the Lautoka police have been trained"
+    assert states(a, Told("b", "2031-09-01").outcome("done", words, words)) == [["stated", "done"]]

@@ -270,6 +270,19 @@ _SHARE = re.compile(
 """How a part of something is called: "the first batch of the medicines"."""
 
 
+_FEW = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few)"
+_NOT_ALL = re.compile(
+    rf"\b(?:per ?cent|%) of\b|\b(?:has|have|had)\b[^.;,]{{0,40}}?\bso far\b|\bso far\s+(?:\w+\s+)?(?:has|have|had)\b|\b(?:on (?:our|its|their|one)|on the \w+) side\b|\btrial (?:basis|run|operation)s?\b"
+    rf"|\bthe first (?:{_FEW}\s+)?(?:[\w-]+\s)?(?!(?:times|talks|steps|days|weeks|months|years|months|consultations|negotiations)\b)\w{{3,}}(?<!s)s\b|\bthe first {_FEW}\b"
+    r"|\b(?:exchang|circulat)\w+ (?:of )?(?:the )?(?:\w+ )?drafts?\b"
+    r"|\b(?:almost|nearly|all but|virtually) (?:been )?(?:finished|complete|completed|ready|concluded|done)\b|\b(?:approv\w+|cleared|adopted|endorsed) by (?:the )?(?:\w+ ){0,2}cabinet\b|\bcabinet (?:has |had )?(?:approval|approved|cleared)\b"
+    r"|\bleft (?:the )?(?:port|harbour|airport)\b|\bon (?:its|their) way\b",
+    re.IGNORECASE,
+)
+"""What of the whole is told as done: "forty per cent of the maps", "so far", "the first twelve instructors", "on our side"."""
+_FIRST_SAID = re.compile(r"\bfirst\b", re.IGNORECASE)
+
+
 _SAME_VISIT = 8
 """In days: reports of one visit come out within so many."""
 
@@ -313,6 +326,10 @@ def _part_of_it(one: Mention, thread: Thread) -> bool:
         return True
     share = _SHARE.search(one.evidence.quote)
     if share and not any(share["share"].lower() in step.quote.lower() for step in thread.steps):
+        return True
+    if any(thread.amounts.get(unit) == amount for unit, amount in one.amounts):
+        return False  # "the first thirty officers have been trained", where thirty were to be
+    if _NOT_ALL.search(one.evidence.quote) and not _FIRST_SAID.search(thread.steps[0].quote):
         return True
     return any(unit in thread.amounts and amount < 0.9 * thread.amounts[unit] for unit, amount in one.amounts)
 
