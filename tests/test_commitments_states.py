@@ -152,3 +152,23 @@ def test_the_first_of_as_many_as_were_promised_are_all() -> None:
     a = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius will {item}", item, strength="firm")
     words = "The first 30 officers of the Lautoka police have been trained"
     assert states(a, Told("b", "2031-09-01").outcome("done", words, words)) == [["stated", "done"]]
+
+
+DREDGER = "supply a dredger for the lagoon of Rotuma"
+
+
+@pytest.mark.parametrize(("verb", "state"), [("asked for", "asked"), ("renewed its request for", "restated")])
+def test_what_is_told_as_asked_again_was_asked_before(verb: str, state: str) -> None:
+    a = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius would be glad to {DREDGER}", DREDGER, strength="soft")
+    item = "a dredger for the lagoon of Rotuma"
+    b = Told("b", "2031-08-03").says("request", "FJI", f"The Fijian side {verb} {item}", item)
+    assert states(a, b) == [["stated", state]]
+
+
+@pytest.mark.parametrize(("holder", "state"), [("MUS", "answered"), ("FJI", "restated")])
+def test_who_was_just_asked_answers_though_it_was_promised_before(holder: str, state: str) -> None:
+    a = Told("a", "2031-02-03").says("pledge", "MUS", f"Mauritius will {DREDGER}", DREDGER, strength="firm")
+    b = Told("b", "2031-08-03").says("request", "FJI", f"The Fijian side asked Mauritius to {DREDGER}", DREDGER)
+    b.says("assess", "MUS", "Trade had grown in the first half of the year")
+    b.says("pledge", holder, f"It was promised to {DREDGER} soon", DREDGER, strength="firm")
+    assert states(a, b)[0][-1] == state

@@ -44,7 +44,7 @@ class Mention:
     whether a thread may begin with it (a thing merely told as done is no commitment). ``back``: it names nothing of its
     own and means what was asked or named before it. ``faint``: only the tense tells what became of it. ``recalls``: it only names what was asked before. ``group``: mentions of one statement share it. ``before``: the terms of the words that it leans on. ``beside``: those of the goods named beside it, which are others.
     ``topics`` are the statement's, ``by`` whose statement it is. ``reply``: "no" or "yes" where the words
-    would decline or grant what was asked right before them; ``replies``: it is told as a reply. ``core``: the terms of the words before what is told by the way, where something is. ``outlet``: the country of the outlet that tells it.
+    would decline or grant what was asked right before them; ``replies``: it is told as a reply; ``again``: as asked once more. ``core``: the terms of the words before what is told by the way, where something is. ``outlet``: the country of the outlet that tells it.
     """
 
     bucket: str
@@ -82,6 +82,7 @@ class Mention:
     by: tuple[str, ...] = ()
     reply: str = ""
     replies: bool = False
+    again: bool = False
 
     @cached_property
     def profile(self) -> Profile:

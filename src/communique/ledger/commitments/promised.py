@@ -80,6 +80,7 @@ _RECALLS = re.compile(
     r"(?!.{0,60}?\b(?:reiterat|renew|repeat|restat|reaffirm|convey|submit|present|put|press|rais|stress|emphasi)\w*\b[^,;]{0,40}\b(?:request|appeal|demand|plea|call)\b)(?:the\s+)?(?:[\w.-]+\s+){0,4}[\w.-]+['’]s?\s+(?:request|appeal|demand|plea|call)\s+for\b",
     re.IGNORECASE,
 )
+_ONCE_MORE = re.compile(r"\b(?:reiterat|renew|repeat|restat|insist)\w*\b|\bagain\b|\bonce more\b", re.IGNORECASE)
 _YET_TO_COME = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 _ASKED_BY_PRESS = re.compile(
     r"(?:(?:a|one|another|some)\s+)?(?:journalists?|reporters?|correspondents?)\b|asked (?:by|whether|about)\b",
@@ -215,7 +216,7 @@ def _mention(one: Statement, part: Part, bucket: str, context: Context) -> Menti
         condition=condition_in(quote, known), firm=firmly(quote, known), named=context.named(quote),
         core=_core(part, bucket, context), topics=frozenset(one.topics), back=back, starts=(back is None or (back == "name" and terms.substance >= OWN)) and _starts(one, part, told) and not slight and not _of_principle(one, part, context), occasion=occasion,
         faint=faint, recalls=one.act == "complain" if told == "asked" and _points_at(one) else one.act == "request" and _RECALLS.match(one.evidence[0].quote) is not None,
-        by=one.holders, reply=reply, replies=_told_as_reply(one),
+        by=one.holders, reply=reply, replies=_told_as_reply(one), again=_ONCE_MORE.search(one.evidence[0].quote.partition(quote)[0]) is not None,
         beside=frozenset(term for term in context.terms(part.beside, bucket).weights if term[0] not in "!+-") if part.beside else frozenset(),
     )  # fmt: skip
 

@@ -78,6 +78,8 @@ def following(one: Mention, thread: Thread) -> tuple[State, str]:
         return _planned(one, thread, steps)
     if one.told == "asked":
         asked = [step for step in steps if step.told == "asked"]
+        if not asked and one.again:
+            return "restated", "told as asked again"
         if not asked and (len(one.askers) == 1 or all(step.state == "answered" for step in steps)):
             return "asked", "asked"
         return _compared(one, asked[-1], thread) if asked else ("restated", "asked again after it was stated")
@@ -166,7 +168,15 @@ def _said(one: Mention, thread: Thread, steps: list[ThreadStep]) -> tuple[State,
         return "answered", "the side that was asked undertakes it" if len(
             one.doers
         ) == 1 else "both agree to what one asked"
-    return _compared(one, (promised or steps)[-1], thread)
+    found = _compared(one, (promised or steps)[-1], thread)
+    if found[0] == "restated" and steps[-1].told == "asked" and _of_the_asked(one, steps[-1]):
+        return "answered", "the asked side's word on what was just asked"
+    return found
+
+
+def _of_the_asked(one: Mention, asked: ThreadStep) -> bool:
+    """Whether the side speaks that the same report tells to have been asked."""
+    return asked.report == one.report and bool(one.doers) and not set(one.doers) & set(asked.holders)
 
 
 def _answered(steps: list[ThreadStep]) -> bool:
