@@ -176,7 +176,10 @@ def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention
         elif one.occasion is None:
             continue  # a signing that an item or an outcome tells
         else:
-            out[at] = _joined(out[at], one)
+            joined = _joined(out[at], one)
+            if joined is out[at] and one.occasion.kind == "visit":
+                out.append(one)  # "sign the protocol when the President visits Oslo": the visit is told beside it
+            out[at] = joined
     return out
 
 

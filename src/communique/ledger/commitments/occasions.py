@@ -126,7 +126,7 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     date = due_in(text, context.entry.date)
     visit = _visit(text, doers, bucket, context, date, before)
     if visit:
-        return visit
+        return None if _done_there(text, bucket, context) else visit
     found = session(_AT_A_SITTING.sub("", text), bucket, context, date)
     paper = context.terms(text, bucket).weights.keys() & PAPERS or not re.search(
         r"\bconsult|\bnegotiators\b|\bexpert", text, re.IGNORECASE
@@ -134,6 +134,24 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     if found and TALKS in found.body and paper:
         return None  # the undertaking is the agreement, which the negotiations are a step to
     return found
+
+
+OF_ITS_OWN = 0.4
+"""What the words before a visit tell at least, so that it is theirs to be done."""
+_WHEN_THERE = re.compile(
+    r",?\s+(?:when|as|while|once|before|ahead of|by the time|in time for|during|on the occasion of|in the course of|to coincide with)\s+"
+    r"(?:[^,;.]{0,90}?\s)?(?:visit(?:s|ed)?|trip|tour|travels|pays|makes|comes|goes|arrives)\b",
+    re.IGNORECASE,
+)
+"""When something else is to be done: "sign it when the President visits Oslo"."""
+
+
+def _done_there(text: str, bucket: str, context: Context) -> bool:
+    """Whether it is something with a name of its own that is to be done on a visit."""
+    when = _WHEN_THERE.search(text)
+    if when is None or not when.start() or _VISIT.search(text[: when.start()]):
+        return False
+    return context.terms(text[: when.start()], bucket).substance >= OF_ITS_OWN
 
 
 def guest_of(one: Statement, quote: str, bucket: str, context: Context) -> Occasion | None:

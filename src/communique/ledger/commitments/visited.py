@@ -62,6 +62,12 @@ _TO_BE = re.compile(
     re.IGNORECASE,
 )
 
+_IS_TO_COME = re.compile(
+    r"\b(?:agreed|decided|planned|intends?|intended|ready|undertook|promised|order) to\b[^.;]{0,90}$|\b(?:before|ahead of|in time for|prior to|until)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a visit in a month of which no year is told: something is to be done on it, or before it."""
+
 
 def visits_told(entry: Entry, context: Context, items: Sequence[Mention]) -> Iterator[Mention]:
     """The visits that the words of a report tell by the way, where no other mention tells them."""
@@ -112,7 +118,8 @@ def _occasion(found: re.Match[str], text: str, bucket: str, context: Context) ->
     """The visit that words tell as paid; None where it is yet to be, came to nothing, or nobody is told to have paid it."""
     before, after = text[: found.start("whose")], text[found.end() :]
     before += found["whose"] if found.re is _SOMEBODY_PAID else ""
-    if _NOT_PAID.match(after) or _TO_BE.search(before):
+    named_from = text[: found.end("whose") - len(_whose(found))]
+    if _NOT_PAID.match(after) or _TO_BE.search(before) or (not found["when"] and _IS_TO_COME.search(named_from)):
         return None
     if not found["when"] and not (found.re is _SOMEBODY_PAID or _TOLD_BACK.search(before) or _WENT_WELL.match(after)):
         return None

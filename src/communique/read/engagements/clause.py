@@ -342,12 +342,13 @@ def looks_forward(verb: Token) -> bool:
 
 
 def once(verb: Token) -> bool:
-    """ "will report when they convene the next session": the present is what is to come."""
-    return (
-        verb.tag_ in ("VBP", "VBZ")
-        and verb.dep_ == "advcl"
-        and any(child.lower_ in ("when", "once", "before", "until") for child in verb.children)
-        and (verb.head.tag_ == "VB" or tense(verb.head) == "future" or to_come(verb.head))
+    """ "will report when they convene the next session", "in May, when he visits": the present is what is to come."""
+    if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ not in ("advcl", "relcl"):
+        return False
+    marks = ("when", "once", "before", "until", "as") if verb.dep_ == "advcl" else ("when",)
+    above = next((token for token in verb.ancestors if token.tag_.startswith(("V", "MD"))), verb.head)
+    return any(child.lower_ in marks for child in verb.children) and (
+        above.tag_ == "VB" or tense(above) == "future" or to_come(above)
     )
 
 

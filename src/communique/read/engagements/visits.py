@@ -12,7 +12,16 @@ from communique.read.engagements.nouns import bounds, length_of_stay, level_of, 
 from communique.read.engagements.occasion import Occasion
 from communique.read.engagements.phrase import Phrase
 from communique.read.engagements.view import View
-from communique.read.engagements.when import due, looks_ahead, looks_back, pick_date, set_date, status_of, tense_for
+from communique.read.engagements.when import (
+    due,
+    looks_ahead,
+    looks_back,
+    pick_date,
+    set_date,
+    status_of,
+    tense_for,
+    will_be_done_there,
+)
 from communique.read.engagements.where import capital, place_name
 from communique.read.engagements.who import Side, own_office, possessor, subject_side
 
@@ -353,7 +362,7 @@ def _in_sight(view: View, phrase: Phrase) -> bool:
 def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side, host: tuple[str, str]) -> Occasion:
     first, stop, occasion = _begun(view, phrase, rules, how)
     occasion.words, occasion.definite = phrase.words, True
-    ahead = how == "named" and looks_ahead(view, phrase.first)
+    ahead = (how == "named" and looks_ahead(view, phrase.first)) or will_be_done_there(view, phrase.first)
     verb = phrase.verb if how != "named" else None
     made = _made(phrase)
     ahead = (
@@ -362,7 +371,8 @@ def _visit(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side
         or _in_sight(view, phrase)
         or (made is not None and clause.tense(made) == "future")
     )
-    tense = "past" if how == "named" and looks_back(view, phrase.first) else tense_for(view, verb, phrase.words, ahead)
+    been = how == "named" and (looks_back(view, phrase.first) or _was_done_there(phrase))
+    tense = "past" if been and not ahead else tense_for(view, verb, phrase.words, ahead)
     dated = pick_date(view, tense, first, stop, phrase.head.i)
     occasion.status = status_of(view, verb, phrase.words, view.anchor, dated, ahead)
     set_date(occasion, dated)
@@ -435,6 +445,12 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
         base = Anchor.parse(occasion.first)
         ends = shift_days(base.day, length - 1) if base else None
         occasion.last = ends.isoformat() if ends else occasion.last
+
+
+def _was_done_there(phrase: Phrase) -> bool:
+    """ "The agreement was signed during | the visit": it has been."""
+    there = phrase.role == "pobj:during" and phrase.verb is not None
+    return there and phrase.verb is not None and clause.tense(clause.finite(phrase.verb)) == "past"
 
 
 def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side) -> list[Occasion]:

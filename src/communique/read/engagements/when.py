@@ -146,7 +146,20 @@ def looks_ahead(view: View, first: int) -> bool:
     near = {token.lower_ for token in view.doc[max(0, first - 7) : first]}
     if "back" in near:
         near -= {"looked", "look", "looking"}
-    return bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first) or _to_be_done_at(view, first)
+    ahead = bool(near & view.lex.lists["ahead"]) or _to_succeed(view, first)
+    return ahead or _to_be_done_at(view, first) or will_be_done_there(view, first)
+
+
+_THERE = re.compile(
+    r"\b(?:will|would|shall|(?:agreed|decided|plan(?:ned|s)?|intend(?:ed|s)?|undertook|promised|expected|hoped|ready|wish(?:ed)?) to)\b"
+    r"[^,;]*\b(?:during|on the occasion of|in the course of|at the time of|to coincide with|in time for|before|ahead of|prior to) (?:(?:the|his|her|a|an) )?$"
+)
+
+
+def will_be_done_there(view: View, first: int) -> bool:
+    """ "Agreed to sign it on the occasion of | the visit": something else is to be done then."""
+    doc = view.doc
+    return _THERE.search(" ".join(token.lower_ for token in doc[max(0, first - 20) : first]) + " ") is not None
 
 
 def _to_be_done_at(view: View, first: int) -> bool:
