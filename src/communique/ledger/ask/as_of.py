@@ -33,7 +33,11 @@ class AsOf:
 
     def stood(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
         """The stretches in which threads of these parties ('': any) stood then: one of each thread that had begun."""
-        return table.c.a == a, table.c.b == b, *self.known
+        return *_of(a, b), *self.known
+
+    def stand(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
+        """The same, to be told apart by kind and state: an index has those that stand so to this day in their order."""
+        return (*_of(a, b), table.c.until == EVER) if self.end == EVER else self.stood(a, b)
 
     @property
     def known(self) -> tuple[ColumnElement[bool], ...]:
@@ -59,6 +63,11 @@ class AsOf:
         """That a thread stood so: what was still open and whose time had passed without a word of it had lapsed."""
         lapsed = and_(*self.awaited, *self.over, table.c.last_date < table.c.due + _AFTER)
         return or_(lapsed, table.c.state == state) if state == "lapsed" else and_(table.c.state == state, not_(lapsed))
+
+
+def _of(a: str, b: str) -> tuple[ColumnElement[bool], ...]:
+    """Whose it is; '' written out, as the indices of all have it."""
+    return tuple(column == (code or literally("''")) for column, code in ((table.c.a, a), (table.c.b, b)))
 
 
 def judge(connection: Connection, rows: Sequence[tuple[str, Commitment]], at: AsOf) -> Iterator[Commitment]:

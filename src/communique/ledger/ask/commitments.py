@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Exists, Select, func, select
+from sqlalchemy import literal_column as literally
 
 from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
@@ -51,8 +52,7 @@ def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commi
     """See ``Questions.commitment``."""
     at = AsOf.of(connection, as_of)
     thread = schema.thread
-    begun = exists().where(_TABLE.c.thread == thread.c.id, _TABLE.c.since < at.end)
-    query = select(*THREAD).where(thread.c.id == name.strip(), begun)
+    query = select(*THREAD).where(thread.c.id == name.strip(), begun(at))
     found = next(shown(connection, query, at, 0), None)
     if found is None:
         then = f" as of {at.day}" if as_of else ""
@@ -70,12 +70,6 @@ def histories_of(
     return {name: steps_of(steps) for name, steps in found.items()}
 
 
-def threads(where: Iterable[ColumnElement[bool]]) -> Select[Any]:
-    """The threads of stretches."""
-    thread = schema.thread
-    return select(*THREAD).join(_TABLE, _TABLE.c.thread == thread.c.id).where(*where)
-
-
 def first(where: Iterable[ColumnElement[bool]], order: Callable[[Any], tuple[Any, ...]], limit: int) -> Select[Any]:
     """The threads of the first stretches (0: all) in an order of their columns; no others' bodies are read for it."""
     columns = (_TABLE.c.thread, _TABLE.c.last_date, _TABLE.c.due)
@@ -87,6 +81,11 @@ def first(where: Iterable[ColumnElement[bool]], order: Callable[[Any], tuple[Any
 def count(connection: Connection, where: Iterable[ColumnElement[bool]]) -> int:
     """How many stretches there are."""
     return connection.scalar(select(func.count()).select_from(_TABLE).where(*where)) or 0
+
+
+def begun(at: AsOf) -> Exists:
+    """That a thread had begun by then."""
+    return select(literally("1")).where(_TABLE.c.thread == schema.thread.c.id, _TABLE.c.since < at.end).exists()
 
 
 def shown(connection: Connection, found: Select[Any], at: AsOf, history: int = HISTORY) -> Iterator[Commitment]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, case, exists, func, or_, select
+from sqlalchemy import Connection, case, func, or_, select
 from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask import dealings, positions, reports, timeline
 from communique.ledger.ask.as_of import AsOf
-from communique.ledger.ask.commitments import THREAD, count, shown, threads
+from communique.ledger.ask.commitments import THREAD, begun, count, shown
+from communique.ledger.ask.commitments import first as first_of
 from communique.ledger.ask.dates import checked
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
@@ -82,8 +83,8 @@ def _occasion(connection: Connection, row: Any, at: AsOf) -> list[Occasion]:
 
 
 def _stated(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Commitment]:
-    known = exists().where(_STANDING.c.thread == _THREAD.c.id, _STANDING.c.since < at.end)
-    began = (_THREAD.c.first_date >= first, _THREAD.c.first_date < at.end, *([known] if at.end != EVER else ()))
+    known = [begun(at)] if at.end != EVER else ()
+    began = (_THREAD.c.first_date >= first, _THREAD.c.first_date < at.end, *known)
     total = connection.scalar(select(func.count()).select_from(_THREAD).where(*began)) or 0
     newest = select(*THREAD).where(*began)
     latest = newest.order_by(_THREAD.c.first_date.desc(), _THREAD.c.id).limit(limit or None)
@@ -94,12 +95,14 @@ def _done(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Comm
     """What is told as done since then and was not before."""
     whole = (_STANDING.c.a == literally("''"), _STANDING.c.b == literally("''"))  # as the index has it
     since, earlier = _STANDING.c.since, _STANDING.alias("earlier")
-    before = exists().where(
-        earlier.c.thread == _STANDING.c.thread, earlier.c.a + earlier.c.b == "", earlier.c.state == "done",
-        earlier.c.since < first,
-    )  # fmt: skip
+    whole_then = (
+        earlier.c.a == literally("''"),
+        earlier.c.b == literally("''"),
+        earlier.c.state == literally("'done'"),
+    )
+    before = select(literally("1")).where(earlier.c.thread == _STANDING.c.thread, *whole_then, earlier.c.since < first)
     stood = select(_STANDING.c.thread, func.min(since).label("since")).where(
-        *whole, _STANDING.c.state == "done", since >= first, since < at.end, ~before
+        *whole, _STANDING.c.state == "done", since >= first, since < at.end, ~before.exists()
     )
     turned = stood.group_by(_STANDING.c.thread).subquery("turned")
     newest = select(turned.c.thread, func.count().over().label("total"))
@@ -113,15 +116,18 @@ def _done(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Comm
 def _lapsed(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Commitment]:
     """What fell due in this time, of which nothing was told since; what was due in a month or year, when that ended."""
     due = _STANDING.c.due
-    known = (_STANDING.c.a == "", _STANDING.c.b == "", _STANDING.c.since < at.end, _STANDING.c.until >= at.end)
-    silent = (*known, due + _AFTER >= first, *at.over, _STANDING.c.last_date < due + _AFTER)
+    silent = (*at.stood("", ""), *at.awaited, _STANDING.c.last_date < due + _AFTER)
+    whens = [(due >= first[:7], due + _AFTER >= first, *at.over)]
+    year = first[:4]
+    if first > year and year < at.day[:4]:
+        whens.append((due >= year, due < f"{year}-"))
     rows: list[Commitment] = []
     total = 0
-    for when in (due >= first[:7], *((due == first[:4],) if len(first) > len("2024") else ())):
-        where = [when, *silent, *at.awaited]
-        newest = threads(where).order_by(due.desc(), _STANDING.c.thread).limit(limit or None)
-        rows += shown(connection, newest, at)
+    for when in whens:
+        where = [*when, *silent]
         total += count(connection, where)
+        if not limit or len(rows) < limit:
+            rows += shown(connection, first_of(where, lambda c: (c.due.desc(), c.thread), limit), at)
     return Rows(rows[:limit] if limit else rows, total)
 
 
@@ -150,10 +156,10 @@ def tally(connection: Connection, a: str, b: str | None, *, as_of: str | None) -
 
 def _tally(connection: Connection, one: str, other: str, at: AsOf) -> Rows[Tally]:
     by = (_STANDING.c.kind, _STANDING.c.state)
-    stood = at.stood(one, other)
     silent = (_STANDING.c.last_date < _STANDING.c.due + _AFTER).label("silent")
-    every = select(*by, func.count().label("number")).where(*stood).group_by(*by)
-    late = select(*by, silent, func.count().label("number")).where(*stood, *at.awaited, *at.over).group_by(*by, silent)
+    every = select(*by, func.count().label("number")).where(*at.stand(one, other)).group_by(*by)
+    late = select(*by, silent, func.count().label("number")).where(*at.stood(one, other), *at.awaited, *at.over)
+    late = late.group_by(*by, silent)
     found: dict[tuple[str, str], list[int]] = {
         (row.kind, row.state): [row.number, 0] for row in connection.execute(every)
     }

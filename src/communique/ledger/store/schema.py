@@ -219,6 +219,8 @@ step = Table(  # of a thread, each with how it stood after that
     sqlite_with_rowid=False,
 )
 
+_WHOLE = "a = '' AND b = ''"
+_DONE = text(f"{_WHOLE} AND state = 'done'")
 standing = Table(  # how a thread stood from one change to the next, by the reports up to then; whose it is
     "standing",
     metadata,
@@ -237,12 +239,14 @@ standing = Table(  # how a thread stood from one change to the next, by the repo
         "ix_standing_due", "a", "b", "due", "thread", "until", "open",
         sqlite_where=text("open = 1 AND due != ''"), postgresql_where=text("open AND due != ''"),
     ),
-    Index("ix_standing_thread", "thread", "a", "b"),
-    Index("ix_standing_stood", "a", "b", "until", "since", "kind", "state", "open", "due"),
     Index(
-        "ix_standing_turned", "state", "since",
-        sqlite_where=text("a = '' AND b = ''"), postgresql_where=text("a = '' AND b = ''"),
+        "ix_standing_awaited", "a", "b", text("substr(since, 1, 4)"), "until", "due", "open",
+        sqlite_where=text(f"{_WHOLE} AND open = 1 AND due != ''"), postgresql_where=text(f"{_WHOLE} AND open AND due != ''"),
     ),
+    Index("ix_standing_thread", "thread", "a", "b"),
+    Index("ix_standing_stood", "a", "b", "until", "kind", "state", "open", "due", "since"),
+    Index("ix_standing_done", "thread", "a", "b", "since", "state", sqlite_where=_DONE, postgresql_where=_DONE),
+    Index("ix_standing_turned", "state", "since", sqlite_where=text(_WHOLE), postgresql_where=text(_WHOLE)),
     sqlite_with_rowid=False,
 )  # fmt: skip
 
