@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, TextClause, text
 
@@ -60,12 +60,19 @@ def search(connection: Connection, words: str, filters: Filters, *, limit: int) 
         every = [*([asked["words"]] if wanted else []), *(f'tags : "{tag}"' for tag in tags)]
         every += [f"tags : ({' OR '.join(_years(dates))})"] if dates.after else []
         asked["query"] = f"({' AND '.join(every)})" + (f" NOT {columns} : ({unwanted})" if unwanted else "")
-        query = _SQLITE[kind, bool(wanted)]
+        query = _SQLITE[kind, _weighed(wanted, filters, dates)]
     else:
         asked["query"], asked["tags"] = _websearch(words, tags), " & ".join(tags)
         query = _POSTGRES[kind, bool(re.search(r"\w", words)), bool(tags)]
     found = connection.execute(query, asked).all()
     return Rows(_hits(connection, kind, found), len(found))
+
+
+def _weighed(wanted: str, filters: Filters, dates: Span) -> _Weighed:
+    """The words of a year and those of a layer stand in so many rows that to weigh once more takes less than to count these."""
+    if not wanted:
+        return "not"
+    return "by the words" if dates.after or filters.layer else "as found"
 
 
 def _tags(connection: Connection, filters: Filters) -> list[str]:
@@ -151,27 +158,34 @@ def _hits(connection: Connection, kind: str, found: list[Any] | Any) -> list[Hit
     return hits
 
 
-def _sqlite(kind: str, columns: str, snippet: str, weights: str, *, worded: bool) -> TextClause:
+_Weighed = Literal["not", "as found", "by the words"]
+"""How the latest matches are weighed on SQLite: not at all, where there are no words; as they are found, or once more."""
+
+
+def _sqlite(kind: str, columns: str, snippet: str, weights: str, weighed: _Weighed) -> TextClause:
     """The latest matches, of them the best, of those the snippets.
 
-    They are weighed by the words alone, not by what filters them. ``+rowid`` keeps SQLite from asking the index once for
-    each of the latest, and weighing the words each time anew.
+    They are weighed by the words alone, not by what filters them: it weighs nothing where it stands in the same query,
+    but in how many rows each word of that stands is counted first. ``+rowid`` keeps SQLite from asking the index once
+    for each of the latest, and weighing the words each time anew.
     """
-    best = f"""
-        SELECT rowid AS no, bm25({kind}_words, {weights}) AS rank FROM {kind}_words
+    rank = f"bm25({kind}_words, {weights})"
+    again = f"""
+        SELECT rowid AS no, {rank} AS rank FROM {kind}_words
         WHERE {kind}_words MATCH :words AND rowid >= (SELECT coalesce(min(no), {_NONE}) FROM latest)
           AND rowid <= (SELECT max(no) FROM latest) AND +rowid IN (SELECT no FROM latest)
-        ORDER BY rank, no DESC LIMIT :limit
     """  # noqa: S608 - our own names
+    best = again if weighed == "by the words" else "SELECT no, rank FROM latest"
     return text(f"""
         WITH latest AS (
-            SELECT {kind}_words.rowid AS no FROM {kind}_words JOIN {kind} ON {kind}.no = {kind}_words.rowid
+            SELECT {kind}_words.rowid AS no, {rank if weighed == "as found" else "0.0"} AS rank
+            FROM {kind}_words CROSS JOIN {kind} ON {kind}.no = {kind}_words.rowid
             WHERE {kind}_words MATCH :query AND {kind}.current AND {kind}.date >= :first AND {kind}.date < :after
             ORDER BY {kind}_words.rowid DESC LIMIT :ranked
-        ), best AS ({best if worded else "SELECT no, 0.0 AS rank FROM latest ORDER BY no DESC LIMIT :limit"})
+        ), best AS ({best} ORDER BY rank, no DESC LIMIT :limit)
         SELECT {columns}, best.rank AS rank,
                (SELECT snippet({kind}_words, {snippet}) FROM {kind}_words
-                WHERE {kind}_words MATCH {":words" if worded else ":query"} AND rowid = best.no) AS snippet
+                WHERE {kind}_words MATCH {":query" if weighed == "not" else ":words"} AND rowid = best.no) AS snippet
         FROM best JOIN {kind} ON {kind}.no = best.no ORDER BY best.rank, best.no DESC
     """)  # noqa: S608 - our own names
 
@@ -179,12 +193,12 @@ def _sqlite(kind: str, columns: str, snippet: str, weights: str, *, worded: bool
 _NONE = 2**63 - 1
 _RECORD = "record.id, record.report, record.layer, record.date, record.body"
 _SQLITE = {
-    (kind, worded): _sqlite(kind, columns, snippet, weights, worded=worded)
+    (kind, weighed): _sqlite(kind, columns, snippet, weights, weighed)
     for kind, columns, snippet, weights in (
         ("report", "report.no AS report, report.date", f"-1, '{OPEN}', '{CLOSE}', ' … ', 24", "4.0, 1.0, 0"),
         ("record", _RECORD, f"0, '{OPEN}', '{CLOSE}', ' … ', 32", "1.0, 0"),
     )
-    for worded in (True, False)
+    for weighed in get_args(_Weighed)
 }
 
 
