@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.knowledge.phrases import words_of
 from communique.ledger.entry import Entry
-from communique.ledger.wording import Lineages, follow, formulas, lineage, usages
+from communique.ledger.wording import Lineages, follow, formulas, lineage, says, usages
 from ledger_entries import Page
 
 PAIR = ("CHL", "PER")
@@ -148,6 +149,19 @@ def test_names_of_relations_are_formulas_too() -> None:
         ("strategic partnership", "first"), ("comprehensive strategic partnership", "reworded"),
     ]  # fmt: skip
     assert lineage([first], "CHL", "label:partnership") == []
+
+
+PIECES = st.sampled_from(
+    ["a", "one", "China", "U.S.", "s", "'s", "’", "-", " ", ".", "(", "_", "3.5", "2", "İ", " one a "]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=9).map("".join), st.sampled_from(["a", "s", "one china", "a one", "u s", "One-China"]))
+def test_a_phrase_is_found_letter_for_letter_where_its_words_are_said(formula: str, phrase: str) -> None:
+    said, wanted = words_of(formula).lower, words_of(phrase).lower
+    each = [said[at : at + len(wanted)] for at in range(len(said))]
+    assert says(formula, phrase) == (wanted in each)
 
 
 def test_who_uses_a_phrase_since_when() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import Any
 
 from pydantic_core import from_json
@@ -14,7 +15,7 @@ from communique.ledger.ask.parties import resolve
 from communique.ledger.rows import Rows, Use, Wording
 from communique.ledger.store import schema
 from communique.ledger.store.bodies import made
-from communique.ledger.wording import says
+from communique.ledger.wording import saying
 
 _MOST = 3000
 """So many records with a phrase, the latest, are looked at."""
@@ -86,15 +87,21 @@ def _with_phrase(connection: Connection, query: Select[Any], phrase: str) -> lis
         asked = {"query": phrase, "most": _MOST}
     told = _TOLD[connection.dialect.name]
     rows: list[Any] = []
+    said = saying(phrase)
     known: dict[str, bool] = {}  # the same formula is told again and again
-    for row in connection.execute(query.join(told, told.c.no == _TABLE.c.record), asked):
-        formula = from_json(row.body)["formula"] or ""
+    for row in connection.execute(query.join(told, told.c.no == _TABLE.c.record), asked).all():
+        found = _FORMULA.search(row.body)
+        formula = found[1] if found else '""'
         if formula not in known:
-            known[formula] = says(formula, phrase)
+            known[formula] = said(from_json(formula))
         if known[formula]:
             rows.append(row)
-    rows.sort(key=lambda row: (row.date, row.report, row.n))
+    rows.sort(key=itemgetter(0, 1, 2))  # the date, the report, the place in it
     return rows
+
+
+_FORMULA = re.compile(r'"formula":("[^"\\]*(?:\\.[^"\\]*)*")')
+"""A field of a body. Within a text a quotation mark has a stroke before it, so no text looks like it."""
 
 
 def _told(query: str) -> Subquery:

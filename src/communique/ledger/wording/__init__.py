@@ -14,11 +14,11 @@ from communique.ledger.wording.changes import Piece, changed, differences
 from communique.ledger.wording.formulas import LABEL, Formula, formulas
 from communique.ledger.wording.lexicon import lexicon
 from communique.ledger.wording.lineages import Lineages, follow
-from communique.ledger.wording.phrases import Usage, says, usages
+from communique.ledger.wording.phrases import Usage, saying, says, usages
 
 __all__ = [
     "LABEL", "Formula", "Lineages", "Piece", "Usage", "changed", "differences", "follow", "formulas", "lexicon",
-    "lineage", "says", "usages",
+    "lineage", "saying", "says", "usages",
 ]  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from communique.knowledge.phrases import words_of
@@ -31,16 +32,36 @@ class Usage:
 
 def says(formula: str, phrase: str) -> bool:
     """Whether a formula has the phrase, whatever the case, hyphens and quotation marks: "one-China" in "One China"."""
-    wanted, words = words_of(phrase).lower, words_of(formula).lower
+    return saying(phrase)(formula)
+
+
+_PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
+
+
+def saying(phrase: str) -> Callable[[str], bool]:
+    """What tells of one formula after the other whether it ``says`` the phrase.
+
+    Most say it letter for letter, and need not be taken apart into words.
+    """
+    wanted, simple = words_of(phrase).lower, phrase.lower()
     size = len(wanted)
-    return bool(size) and any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
+    plain = re.compile(rf"(?<![\w.']){simple}(?![\w.'])") if _PLAIN.fullmatch(simple) else None
+
+    def told(formula: str) -> bool:
+        if plain is not None and formula.isascii() and plain.search(formula.lower()):
+            return True
+        words = words_of(formula).lower
+        return bool(size) and any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
+
+    return told
 
 
 def usages(formulas: Iterable[Formula], phrase: str) -> Rows[Usage]:
     """The uses of a phrase in ``formulas``, which stand in the order of their reports; by first use."""
     groups: dict[tuple[str, str, str], list[Formula]] = {}
+    said = saying(phrase)
     for one in formulas:
-        if says(one.text, phrase):
+        if said(one.text):
             groups.setdefault((one.holder, one.issue, one.text), []).append(one)
     return Rows(
         Usage(
