@@ -56,13 +56,19 @@ def _ids(judged: Judged) -> Iterator[str]:
 
 
 def _commitments(connection: Connection, own: Record) -> Rows[Commitment]:
-    """Those with a step of this record, the latest first, with their whole histories."""
+    """Those with a step of this record, the latest first, with their whole histories.
+
+    Of a report that tells of many, only those with such a step on its day are read whole.
+    """
     report, of_report, followed, thread = schema.report, schema.bucket_report, schema.followed, schema.thread
-    number = select(report.c.no).where(report.c.id == own.report).scalar_subquery()
+    number, date = connection.execute(select(report.c.no, report.c.date).where(report.c.id == own.report)).one()
     same = [followed.c[name] == of_report.c[name] for name in ("bucket", "date", "id")]
     query = select(followed.c.undo).join(of_report, and_(*same)).where(of_report.c.report == number)
     changed = {id_ for undo in connection.scalars(query) for id_ in from_json(undo)[0]}  # by the report that it is of
-    found = select(*commitments.THREAD).where(thread.c.id.in_(changed))
+    step = schema.step
+    of_record = (step.c.thread.in_(changed), step.c.date == date, step.c.body.contains(own.id, autoescape=True))
+    told = connection.scalars(select(step.c.thread).where(*of_record)).all()
+    found = select(*commitments.THREAD).where(thread.c.id.in_(told))
     latest = found.order_by(thread.c.last_date.desc(), thread.c.id)
     rows = commitments.shown(connection, latest, AsOf.of(connection, None), 0)
     return Rows(row for row in rows if any(step.record == own.id for step in row.history))
