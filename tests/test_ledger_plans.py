@@ -42,6 +42,8 @@ QUESTIONS = {
     "what is new": (lambda ledger: ledger.fresh(), "earlier", "ix_standing_done"),
     "what was begun": (lambda ledger: ledger.fresh(as_of="2030"), "standing", "ix_standing_thread"),
     "what had lapsed": (lambda ledger: ledger.fresh("2029-03-04"), "standing", "ix_standing_due"),
+    "turns": (lambda ledger: ledger.turns(until="2030"), "formula", "ix_formula_turn"),
+    "turns of a holder": (lambda ledger: ledger.turns(holder="PER"), "formula", "ix_formula_turn_of"),
     "tally": (lambda ledger: ledger.tally("PER"), "standing", "ix_standing_stood"),
 }
 

@@ -285,9 +285,12 @@ formula = Table(
     Index("ix_formula_issue", "issue", "date", "report", "n"),
     Index("ix_formula_held", "issue", "holder", "date", "change", "stance"),
     Index("ix_formula_change", "change", "date"),
-    Index("ix_formula_turn_of", "holder", "date", "report", "n", sqlite_where=_TURN, postgresql_where=_TURN),
-    Index("ix_formula_turn", "date", "report", "n", sqlite_where=_TURN, postgresql_where=_TURN),
-)
+    Index(
+        "ix_formula_turn_of", "holder", "date", "report", "n", "change", "issue",
+        sqlite_where=_TURN, postgresql_where=_TURN,
+    ),
+    Index("ix_formula_turn", "date", "report", "n", "change", "issue", sqlite_where=_TURN, postgresql_where=_TURN),
+)  # fmt: skip
 
 rung = Table(
     "rung",
