@@ -2,7 +2,7 @@
 
 import pytest
 from alembic import command
-from sqlalchemy import MetaData, insert, select
+from sqlalchemy import MetaData, func, insert, select
 
 from benchmarks.world import World
 from communique.ledger._ledger import Ledger
@@ -11,7 +11,7 @@ from communique.ledger.store import migrate, schema
 from communique.records import Engagement
 from ledger_pages import Page
 
-TABLES = (schema.occasion, schema.about, schema.rung)
+TABLES = (schema.occasion, schema.met, schema.about, schema.rung)
 
 
 def counted(ledger):
@@ -33,6 +33,16 @@ def whole(ledger):
         return [tuple(row) for row in connection.execute(query.order_by(table.c.date))]
 
 
+def met(ledger):
+    """How often each party engaged, and every two: as it is kept, and as the occasions have it."""
+    kept, table = schema.met, schema.occasion
+    held = select(table.c.a, table.c.b, func.count()).where(table.c.a > "", table.c.held.is_not(None))
+    with engines.reading(ledger.engine) as connection:
+        found = {(a, b): times for a, b, times in connection.execute(select(kept.c.a, kept.c.b, kept.c.times))}
+        assert found == {(a, b): times for a, b, times in connection.execute(held.group_by(table.c.a, table.c.b))}
+    return found
+
+
 def told(published, outlet="PER", status="held", text="They met in Lima.", date="2030-05-03", path=None, **fields):
     page = Page(text, published=published, outlet_country=outlet, path=path or f"/r/{outlet}-{published}.txt")
     fields = {"kind": "meeting", "status": status, "parties": ("PER", "NOR"), "date_start": date, **fields}
@@ -50,6 +60,18 @@ def test_an_occasion_is_counted_once_from_when_it_was_first_told(ledger):
         [told("2030-05-05").read(), told("2030-04-30", status="planned").read(), told("2030-05-04", "NOR").read()]
     )
     assert whole(ledger) == [("2030-05-03", "2030-04-30", "2030-05-04", "NOR|PER")]
+
+
+def test_how_often_two_met_is_kept_as_occasions_come_to_be_held_and_are_so_no_longer(ledger):
+    ledger.add([told("2030-05-02", status="planned", path="/r/one.txt").read()])
+    assert met(ledger) == {}
+    ledger.add([told("2030-05-04").read(), told("2030-05-05", "NOR").read()])
+    assert met(ledger) == {("NOR", ""): 1, ("PER", ""): 1, ("NOR", "PER"): 1}
+    ledger.add([told("2030-06-04", date="2030-06-03", path="/r/two.txt").read()])
+    assert met(ledger)["NOR", "PER"] == 2
+    ledger.add([told("2030-06-04", date="2030-06-03", path="/r/two.txt", status="planned", text="They meet.").read()])
+    assert met(ledger)["NOR", "PER"] == 1
+    assert [row.engagements for row in ledger.busiest()] == [1]
 
 
 def test_another_kind_or_day_is_another_occasion(ledger):

@@ -44,6 +44,8 @@ QUESTIONS = {
     "what had lapsed": (lambda ledger: ledger.fresh("2029-03-04"), "standing", "ix_standing_due"),
     "turns": (lambda ledger: ledger.turns(until="2030"), "formula", "ix_formula_turn"),
     "turns of a holder": (lambda ledger: ledger.turns(holder="PER"), "formula", "ix_formula_turn_of"),
+    "partners": (lambda ledger: ledger.partners("NOR"), "own", "ix_occasion_b_a_date_held"),
+    "presence": (lambda ledger: ledger.presence(since="2029"), "occasion", "ix_occasion_b_a_date_held"),
     "tally": (lambda ledger: ledger.tally("PER"), "standing", "ix_standing_stood"),
 }
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Label, Table, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Label, Select, Table, func, select, union_all
+from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask.as_of import AsOf
 from communique.ledger.ask.dates import Span, span
@@ -17,10 +18,11 @@ from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import called, resolve
 from communique.ledger.ask.reports import SOURCE, source
 from communique.ledger.ask.rows import Coverage, Dyad, Party, Presence, Source
+from communique.ledger.commitments import EVER
 from communique.ledger.rows import Rows
 from communique.ledger.store import schema
 
-_HELD, _ABOUT = schema.occasion, schema.about
+_HELD, _ABOUT, _MET = schema.occasion, schema.about, schema.met
 
 
 def parties(connection: Connection, *, as_of: str | None) -> Rows[Party]:
@@ -73,15 +75,9 @@ def _last(table: Table, where: Callable[[Any], list[ColumnElement[bool]]], each:
 
 def presence(connection: Connection, *, since: str | None, until: str | None, as_of: str | None) -> Rows[Presence]:
     """See ``Questions.presence``."""
-    dates, at = span(since, until), AsOf.of(connection, as_of)
-
-    def alone(table: Any) -> list[ColumnElement[bool]]:
-        return [table.c.b == "", table.c.a > "", *_held(table, dates, at)]
-
-    times = func.count().label("engagements")
-    each = select(_HELD.c.a, times).where(*alone(_HELD)).group_by(_HELD.c.a).subquery("each")
-    counted = connection.execute(select(each, _last(_HELD, alone, each, "a"))).all()
-    pair = select(_HELD.c.a, _HELD.c.b).distinct().where(_HELD.c.b > "", *_held(_HELD, dates, at)).cte("pair")
+    engaged = _Engaged(connection, span(since, until), AsOf.of(connection, as_of))
+    counted = connection.execute(engaged.with_last(lambda table: [table.c.b == "", table.c.a > ""])).all()
+    pair = engaged.pairs().cte("pair")
     both = union_all(select(pair.c.a.label("code")), select(pair.c.b)).subquery("both")
     met = connection.execute(select(both.c.code, func.count().label("number")).group_by(both.c.code))
     partners = {row.code: row.number for row in met}
@@ -95,16 +91,12 @@ def busiest(
     connection: Connection, *, since: str | None, until: str | None, as_of: str | None, limit: int
 ) -> Rows[Dyad]:
     """See ``Questions.busiest``."""
-    dates, at = span(since, until), AsOf.of(connection, as_of)
-
-    def two_sided(table: Any) -> list[ColumnElement[bool]]:
-        return [table.c.b > "", *_held(table, dates, at)]
-
-    by, times = (_HELD.c.b, _HELD.c.a), func.count().label("engagements")  # as its narrowest index has them
-    each = select(*by, times).where(*two_sided(_HELD)).group_by(*by).subquery("each")
+    at = AsOf.of(connection, as_of)
+    engaged = _Engaged(connection, span(since, until), at)
+    each = engaged.each(lambda table: [table.c.b > ""]).subquery("each")
     place, total = func.rank().over(order_by=each.c.engagements.desc()), func.count().over()
     ranked = select(each, place.label("place"), total.label("total")).subquery("ranked")
-    query = select(ranked, _last(_HELD, two_sided, ranked, "b", "a"))
+    query = select(ranked, engaged.last(ranked))
     found = list(connection.execute(query.where(ranked.c.place <= limit) if limit else query))
     number = found[0].total if found else 0
     found.sort(key=lambda row: row.b)
@@ -118,14 +110,12 @@ def partners(
 ) -> Rows[Dyad]:
     """See ``Questions.partners``."""
     code, at = resolve(connection, country), AsOf.of(connection, as_of)
-    held = _held(_HELD, span(since, until), at)
-    met = {
-        row.b: (row.engagements, row.last) for row in _engaged(connection, [_HELD.c.a == code, _HELD.c.b > "", *held])
-    }
-    met |= {row.a: (row.engagements, row.last) for row in _engaged(connection, [_HELD.c.b == code, *held])}
-    for own, other in ((_ABOUT.c.a, _ABOUT.c.b), (_ABOUT.c.b, _ABOUT.c.a)):
-        told = select(other).distinct().where(own == code, other > "", _ABOUT.c.date < at.end)
-        met |= {other: (0, "") for other in connection.scalars(told) if other not in met}
+    engaged = _Engaged(connection, span(since, until), at)
+    first = connection.execute(engaged.with_last(lambda table: [table.c.a == code, table.c.b > ""]))
+    met = {row.b: (row.engagements, row.last) for row in first}
+    second = connection.execute(engaged.with_last(lambda table: [table.c.b == code]))
+    met |= {row.a: (row.engagements, row.last) for row in second}
+    met |= {other: (0, "") for other in _told_of(connection, code, at) if other not in met}
     ranked = sorted(met, key=lambda other: (-met[other][0], other))
     shown = ranked[:limit] if limit else ranked
     return Rows(_dyads(connection, [(code, other, *met[other]) for other in shown], at), len(ranked))
@@ -168,14 +158,94 @@ def _about(connection: Connection, a: str, b: str | None, dates: Span) -> list[C
     return [_ABOUT.c.a == one, _ABOUT.c.b == other, *dates.within(_ABOUT.c.date)]
 
 
-def _held(table: Any, dates: Span, at: AsOf) -> list[ColumnElement[bool]]:
-    """Occasions that were told as held by then; with a day given, only those of a known date are within it."""
-    return [table.c.held < at.end, *dates.within(table.c.date)]
+_Where = Callable[[Any], list[ColumnElement[bool]]]
+"""That rows are of some parties: of a table with ``a`` and ``b``."""
 
 
-def _engaged(connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[Any]:
-    query = select(_HELD.c.a, _HELD.c.b, func.count().label("engagements"), func.max(_HELD.c.date).label("last"))
-    return list(connection.execute(query.where(*where).group_by(_HELD.c.a, _HELD.c.b)))
+class _Engaged:
+    """How often parties engaged, by what is told as held; with a day given, only occasions of a known date are within it.
+
+    What is known of all time is kept (``met``): as of a day it is counted, and so is what is not within the dates asked
+    for, or what is, whichever is less.
+    """
+
+    def __init__(self, connection: Connection, dates: Span, at: AsOf) -> None:
+        self._dates, self._at, self._kept = dates, at, at.end == EVER
+        self._mostly = self._kept and _mostly_within(connection, dates)
+
+    def _held(self, table: Any, dates: Span) -> list[ColumnElement[bool]]:
+        return [table.c.held < self._at.end, *dates.within(table.c.date)]
+
+    def each(self, where: _Where) -> Select[Any]:
+        """Of those parties that engaged: ``a``, ``b``, how many ``engagements``."""
+        if not self._kept:
+            by = (_HELD.c.b, _HELD.c.a)  # as its narrowest index has them
+            held = [*where(_HELD), *self._held(_HELD, self._dates)]
+            return select(*by, func.count().label("engagements")).where(*held).group_by(*by)
+        every = select(_MET.c.a, _MET.c.b, self._times().label("engagements")).where(*where(_MET))
+        counted = every.offset(0).subquery(
+            "counted"
+        )  # else it is put into what asks for it, and counted there once more
+        return select(counted).where(counted.c.engagements > 0)
+
+    def _times(self) -> ColumnElement[int]:
+        first, after = self._dates.first, self._dates.after
+        if not self._mostly:
+            return self._number(self._dates)
+        outside = [Span(after=first)] if first else []
+        times: ColumnElement[int] = _MET.c.times
+        for dates in [*outside, *([Span(first=after)] if after else [])]:
+            times = times - self._number(dates)
+        return times
+
+    def _number(self, dates: Span) -> ColumnElement[int]:
+        return select(func.count()).where(*self._of(_MET, dates)(_HELD)).correlate(_MET).scalar_subquery()
+
+    def _of(self, each: Any, dates: Span) -> _Where:
+        return lambda table: [table.c.b == each.c.b, table.c.a == each.c.a, *self._held(table, dates)]
+
+    def last(self, each: Any) -> Label[str]:
+        """The date of the last time: one look into the index. To compare those of all takes as long as to count all."""
+        own = _HELD.alias("own")
+        return select(func.max(own.c.date)).where(*self._of(each, self._dates)(own)).scalar_subquery().label("last")
+
+    def with_last(self, where: _Where) -> Select[Any]:
+        """The same as ``each``, with the ``last`` time."""
+        each = self.each(where).subquery("each")
+        return select(each, self.last(each))
+
+    def pairs(self) -> Select[Any]:
+        """Every two that engaged."""
+        if not self._kept:
+            held = self._held(_HELD, self._dates)
+            return select(_HELD.c.a, _HELD.c.b).distinct().where(_HELD.c.b > "", *held)
+        pairs = select(_MET.c.a, _MET.c.b).where(_MET.c.b > "")
+        if self._dates == Span():
+            return pairs
+        return pairs.where(select(literally("1")).where(*self._of(_MET, self._dates)(_HELD)).correlate(_MET).exists())
+
+
+def _mostly_within(connection: Connection, dates: Span) -> bool:
+    """Whether most years of the ledger are within these dates."""
+    report = schema.report.c.date
+    every = [connection.scalar(select(one(report)).where(report > "")) or "" for one in (func.min, func.max)]
+    first, last = (int(date[:4] or 0) for date in every)
+    begin = max(first, int(dates.first[:4])) if dates.first else first
+    end = min(last, int(dates.after[:4])) if dates.after else last
+    return 2 * (end - begin) >= last - first
+
+
+def _told_of(connection: Connection, code: str, at: AsOf) -> list[str]:
+    """All that reports are about together with a party: from each to the next in the index, not through all reports."""
+    found: list[str] = []
+    for own, other in ((_ABOUT.c.a, _ABOUT.c.b), (_ABOUT.c.b, _ABOUT.c.a)):
+        least = select(func.min(other).label("other"))
+        each = least.where(own == code, other > "").cte("other", recursive=True)
+        behind = least.where(own == code, other > each.c.other).scalar_subquery()
+        others = each.union_all(select(behind).where(each.c.other.is_not(None)))
+        known = select(literally("1")).where(own == code, other == others.c.other, _ABOUT.c.date < at.end).exists()
+        found += connection.scalars(select(others.c.other).where(others.c.other.is_not(None), known))
+    return found
 
 
 def _dyads(connection: Connection, found: Sequence[tuple[str, str, int, str]], at: AsOf) -> list[Dyad]:

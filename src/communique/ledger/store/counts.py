@@ -27,13 +27,36 @@ _PUT = text("""
 
 def put_occasions(connection: Connection, records: Iterable[Record], entry: Entry) -> None:
     """Count the engagements among new records of a report."""
-    rows = []
+    rows, held = [], {}
     for one in records:
         if isinstance(one, Engagement) and one.parties:
-            codes = parties(one, entry)
-            rows += _rows(when(one, entry), occasion_key(one, entry.report), codes, _told(one, entry.date or ""))
+            codes, occasion = parties(one, entry), (when(one, entry), occasion_key(one, entry.report))
+            rows += _rows(*occasion, codes, _told(one, entry.date or ""))
+            held |= {occasion: codes} if one.status == "held" else {}
     if rows:
+        known = _held(connection, held)
         connection.execute(_PUT, rows)
+        for occasion in held.keys() - known:
+            connection.execute(_MEET, _sides(held[occasion]))
+
+
+_MEET = text("INSERT INTO met (a, b, times) VALUES (:a, :b, 1) ON CONFLICT (a, b) DO UPDATE SET times = met.times + 1")
+_MEET_LESS = text("UPDATE met SET times = times - 1 WHERE a = :a AND b = :b")
+_NEVER_MET = text("DELETE FROM met WHERE a = :a AND b = :b AND times = 0")
+"""How often the parties of an occasion engaged, each and every two, as it comes to be held or is so no longer."""
+
+
+def _held(connection: Connection, occasions: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the occasions, each a date and a key, that are counted as held."""
+    table, wanted = schema.occasion, sorted(occasions)
+    query = select(table.c.date, table.c.id).where(table.c.a == "", table.c.b == "", table.c.held.is_not(None))
+    these = query.where(table.c.date.in_({date for date, _ in wanted}), table.c.id.in_({key for _, key in wanted}))
+    return {(row.date, row.id) for row in connection.execute(these)} if wanted else set()
+
+
+def _sides(codes: Sequence[str]) -> list[dict[str, str]]:
+    """Each party of an occasion, and every two."""
+    return [{"a": a, "b": b} for a, b in [*((code, "") for code in codes), *pairs(codes)]]
 
 
 def _told(one: Engagement, date: str) -> tuple[str, str | None]:
@@ -43,12 +66,9 @@ def _told(one: Engagement, date: str) -> tuple[str, str | None]:
 def _rows(
     date: str, key: str, codes: Sequence[str], told: tuple[str, str | None]
 ) -> list[dict[str, Any]]:  # one for the occasion as a whole, for each party, and for every two
-    sides = [("", ""), *((code, "") for code in codes), *pairs(codes)]
-    whole = "|".join(codes)
-    return [
-        {"a": a, "b": b, "date": date, "id": key, "told": told[0], "held": told[1], "parties": "" if a else whole}
-        for a, b in sides
-    ]
+    common = {"date": date, "id": key, "told": told[0], "held": told[1]}
+    whole = {"a": "", "b": "", "parties": "|".join(codes), **common}
+    return [whole, *({**sides, "parties": "", **common} for sides in _sides(codes))]
 
 
 def forget_occasions(connection: Connection, gone: Sequence[int]) -> None:
@@ -61,11 +81,15 @@ def forget_occasions(connection: Connection, gone: Sequence[int]) -> None:
         for row in connection.execute(some).all():
             one = _engagement(row)
             key, codes = occasion_key(one, row.report), sorted({*one.parties})
+            held = _held(connection, [(row.date, key)])
             connection.execute(delete(table).where(*_all_of(row.date, key, codes)))
             left = [told for told in tellings(connection, row.date, codes, key) if told[0].no not in numbers]
             if left:
                 put = [_rows(row.date, key, codes, _told(other, told.told)) for told, other in left]
                 connection.execute(_PUT, [one for some in put for one in some])
+            if held and not any(other.status == "held" for _, other in left):
+                connection.execute(_MEET_LESS, _sides(codes))
+                connection.execute(_NEVER_MET, _sides(codes))
 
 
 def _all_of(date: str, key: str, codes: Sequence[str]) -> tuple[Any, ...]:

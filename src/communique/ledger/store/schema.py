@@ -128,6 +128,17 @@ occasion = Table(  # an engagement, however many reports tell of it
     sqlite_with_rowid=False,
 )
 
+met = Table(  # how many occasions that were held each party has, and every two (b: '' for each one)
+    "met",
+    metadata,
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    PrimaryKeyConstraint("a", "b"),
+    Index(None, "b", "a", "times"),
+    sqlite_with_rowid=False,
+)
+
 about = Table(  # the parties that a report's records are about, and every two (b: '' for each one)
     "about",
     metadata,
