@@ -11,7 +11,7 @@ from communique.ledger.store import migrate, schema
 from communique.records import Engagement
 from ledger_pages import Page
 
-TABLES = (schema.occasion, schema.met, schema.about, schema.rung)
+TABLES = (schema.filed, schema.occasion, schema.met, schema.about, schema.rung)
 
 
 def counted(ledger):
@@ -31,6 +31,16 @@ def whole(ledger):
     query = select(table.c.date, table.c.told, table.c.held, table.c.parties).where(table.c.a == "")
     with engines.reading(ledger.engine) as connection:
         return [tuple(row) for row in connection.execute(query.order_by(table.c.date))]
+
+
+def filed(ledger):
+    """How many reports there are of each day: as it is kept, and as the reports have it."""
+    kept, table = schema.filed, schema.report
+    every = select(table.c.date, func.count()).where(table.c.current).group_by(table.c.date)
+    with engines.reading(ledger.engine) as connection:
+        found = dict(connection.execute(select(kept.c.date, kept.c.reports)).all())
+        assert found == dict(connection.execute(every).all())
+    return found
 
 
 def met(ledger):
@@ -72,6 +82,18 @@ def test_how_often_two_met_is_kept_as_occasions_come_to_be_held_and_are_so_no_lo
     ledger.add([told("2030-06-04", date="2030-06-03", path="/r/two.txt", status="planned", text="They meet.").read()])
     assert met(ledger)["NOR", "PER"] == 1
     assert [row.engagements for row in ledger.busiest()] == [1]
+
+
+def test_the_reports_of_a_day_are_counted_in_their_newest_version(ledger):
+    first = told("2030-05-04").read()
+    ledger.add([first, told("2030-05-04", "NOR").read()])
+    assert filed(ledger) == {"2030-05-04": 2}
+    ledger.add([told("2030-05-09", path=first.report.path, text="They met in Lima again.").read()])
+    assert filed(ledger) == {"2030-05-04": 1, "2030-05-09": 1}
+    assert ledger.reports(until="2030-05-05").total == 1
+    ledger.add([first])
+    assert filed(ledger) == {"2030-05-04": 2}, "the page has gone back to its first words"
+    assert ledger.reports(since="2030-05-09").total == 0
 
 
 def test_another_kind_or_day_is_another_occasion(ledger):

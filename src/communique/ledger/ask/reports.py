@@ -69,10 +69,13 @@ def listed(
     connection: Connection, country: str | None, *, since: str | None, until: str | None, limit: int
 ) -> Rows[Source]:
     """See ``Questions.reports``."""
-    query = select(*SOURCE).where(_TABLE.c.current, *span(since, until).within(_TABLE.c.date))
+    dates, filed = span(since, until), schema.filed
+    query = select(*SOURCE).where(_TABLE.c.current, *dates.within(_TABLE.c.date))
+    number = select(func.sum(filed.c.reports)).where(*dates.within(filed.c.date))
     if country is not None:
         query = query.where(_TABLE.c.outlet_country == resolve(connection, country))
-    total = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
+        number = select(func.count()).select_from(query.subquery())
+    total = int(connection.scalar(number) or 0)
     query = query.order_by(_TABLE.c.date.desc(), _TABLE.c.id.desc()).limit(limit or None)
     return Rows((source(row) for row in connection.execute(query).all()), total)
 

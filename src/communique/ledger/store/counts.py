@@ -120,6 +120,24 @@ def _engagement(row: Any) -> Engagement:
     return record
 
 
+_FILE = text(
+    "INSERT INTO filed (date, reports) VALUES (:date, 1) ON CONFLICT (date) DO UPDATE SET reports = filed.reports + 1"
+)
+_TAKE_OUT = text("UPDATE filed SET reports = reports - 1 WHERE date = :date")
+_NO_MORE = text("DELETE FROM filed WHERE date = :date AND reports = 0")
+
+
+def file_report(connection: Connection, date: str) -> None:
+    """Count a report that came, or counts again, on its day."""
+    connection.execute(_FILE, {"date": date})
+
+
+def take_out_report(connection: Connection, date: str) -> None:
+    """Count a report on its day no longer."""
+    connection.execute(_TAKE_OUT, {"date": date})
+    connection.execute(_NO_MORE, {"date": date})
+
+
 def count_report(connection: Connection, number: int, date: str) -> None:
     """Note anew whom a report is about, by what ``involved`` and ``together`` have of it."""
     table, record = schema.about, schema.record

@@ -14,7 +14,7 @@ from communique.ledger.store.schema import metadata
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0016"
+HEAD = "0017"
 """The newest revision: that of ``schema``."""
 
 _MARK = "bucket_report"

@@ -70,6 +70,15 @@ report = Table(
     Index(None, "sides", "date"),
 )
 
+filed = Table(  # how many reports there are of a day (or month, or year; '': undated), older versions of pages left out
+    "filed",
+    metadata,
+    Column("date", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    PrimaryKeyConstraint("date"),
+    sqlite_with_rowid=False,
+)
+
 record = Table(
     "record",
     metadata,

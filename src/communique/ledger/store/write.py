@@ -35,7 +35,7 @@ from communique.ledger.store.bodies import (
     with_records,
 )
 from communique.ledger.store.bodies import words as words_of
-from communique.ledger.store.counts import count_report, forget_occasions, put_occasions
+from communique.ledger.store.counts import count_report, file_report, forget_occasions, put_occasions, take_out_report
 from communique.records import Reading, Record, Report
 
 _LONGEST_PAGE = 1000
@@ -115,6 +115,7 @@ def _add(connection: Connection, reading: Reading) -> Kept:
     }  # fmt: skip
     connection.execute(insert(schema.report), row)
     words.add_report(connection, number)
+    file_report(connection, row["date"])
     _add_records(connection, number, list(_rows(entry, laid).values()), entry)
     count_report(connection, number, entry.date or "")
     index_rungs(connection, number, entry)
@@ -195,6 +196,9 @@ def _put(
     changed = [id for id in new if id in old and _differs(old[id], new[id].row)]  # noqa: A001
     date_before, moved = _describe(connection, number, {**read_by, **_about(entry)})
     if date_before != (entry.date or ""):  # since when an occasion is known, its records do not say
+        if newest:
+            take_out_report(connection, date_before)
+            file_report(connection, entry.date or "")
         changed += [one.id for one in entry.engagements if one.id in old and one.id not in changed]
     again = [*(id for id in new if id not in old), *changed]  # noqa: A001
     _note_standings(connection, [new[id].row for id in new if id in old and id not in changed], old)  # noqa: A001
@@ -274,6 +278,8 @@ def _retire_page(connection: Connection, report: Report) -> str | None:
 
 def _retire(connection: Connection, number: int) -> None:
     """A newer version has come: its records stay with it, and count no longer."""
+    date = connection.scalar(select(schema.report.c.date).where(schema.report.c.no == number))
+    take_out_report(connection, str(date))
     connection.execute(update(schema.report).where(schema.report.c.no == number), {"current": False})
     connection.execute(update(schema.record).where(schema.record.c.report == number), {"current": False})
     _take_away(connection, number)
@@ -291,6 +297,7 @@ def _make_current(connection: Connection, report: Report, number: int) -> None:
     connection.execute(update(schema.report).where(schema.report.c.no == number), values)
     connection.execute(update(schema.record).where(schema.record.c.report == number, counts()), {"current": True})
     entry = plain_entries(connection, [number])[number]
+    file_report(connection, entry.date or "")
     rows = connection.execute(select(schema.record.c.id, schema.record.c.no).where(schema.record.c.report == number))
     by_id = {row.id: row.no for row in rows}
     _index(connection, [(by_id[one.id], one) for one in entry.records()], entry)
