@@ -53,3 +53,10 @@ QUESTIONS = {
 @pytest.mark.parametrize(("ask", "table", "index"), QUESTIONS.values(), ids=QUESTIONS)
 def test_a_question_takes_the_index_that_is_for_it(ledger, ask, table, index):
     assert f"SEARCH {table} USING COVERING INDEX {index}" in plan(ledger, ask)
+
+
+def test_of_an_early_day_what_ended_since_is_not_looked_through(ledger):
+    early, late = (
+        plan(ledger, lambda ledger, day=day: ledger.commitments("PER", as_of=day)) for day in ("1980", "2030")
+    )
+    assert "SEARCH standing USING COVERING INDEX ix_standing_stood" in late - early

@@ -35,6 +35,15 @@ class AsOf:
         """The stretches in which threads of these parties ('': any) stood then: one of each thread that had begun."""
         return *_of(a, b), *self.known
 
+    def begun(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
+        """The same, found by when they were last told of, not by what has ended since: of an early day that is less."""
+        told = (table.c.last_date < self.end, table.c.since < self.end)
+        return (
+            *_of(a, b),
+            *told,
+            table.c.until + "" >= self.end,
+        )  # as it stands it would lead to the index of what ended
+
     def stand(self, a: str, b: str) -> tuple[ColumnElement[bool], ...]:
         """The same, to be told apart by kind and state: an index has those that stand so to this day in their order."""
         return (*_of(a, b), table.c.until == EVER) if self.end == EVER else self.stood(a, b)

@@ -11,9 +11,11 @@ from sqlalchemy import literal_column as literally
 
 from communique.errors import BadQuery, UnknownRecord
 from communique.ledger.ask.as_of import AsOf, judge
+from communique.ledger.ask.dates import Span
 from communique.ledger.ask.histories import HISTORY, History, histories, whole
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import resolve
+from communique.ledger.ask.reports import mostly_within
 from communique.ledger.commitments import row_of, steps_of
 from communique.ledger.rows import Commitment, Rows, Step
 from communique.ledger.store import schema
@@ -41,11 +43,14 @@ def commitments(
         raise BadQuery(f"there is no kind {kind!r} of commitment; there are: {', '.join(KINDS)}")
     one, other = two(connection, a, b) if b is not None else (resolve(connection, a), "")
     at = AsOf.of(connection, as_of)
-    where = [*at.stood(one, other), *([_TABLE.c.kind == kind] if kind else [])]
+    where = [_TABLE.c.kind == kind] if kind else []
     where += [at.in_state(state)] if state else []
     where += [*at.awaited, *at.over] if overdue else []
-    latest = first([*where, _TABLE.c.last_date < at.end], lambda c: (c.last_date.desc(), c.thread), limit)
-    return Rows(shown(connection, latest, at, history), count(connection, where))
+    stood = at.stood(one, other)
+    latest = first([*stood, *where, _TABLE.c.last_date < at.end], lambda c: (c.last_date.desc(), c.thread), limit)
+    early = as_of is not None and not overdue and not mostly_within(connection, Span(after=at.end))
+    total = count(connection, [*(at.begun(one, other) if early else stood), *where])
+    return Rows(shown(connection, latest, at, history), total)
 
 
 def commitment(connection: Connection, name: str, *, as_of: str | None) -> Commitment:

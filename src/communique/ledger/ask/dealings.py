@@ -16,7 +16,7 @@ from communique.ledger.ask.dates import Span, span
 from communique.ledger.ask.given import of_each
 from communique.ledger.ask.ladder import two
 from communique.ledger.ask.parties import called, resolve
-from communique.ledger.ask.reports import SOURCE, source
+from communique.ledger.ask.reports import SOURCE, mostly_within, source
 from communique.ledger.ask.rows import Coverage, Dyad, Party, Presence, Source
 from communique.ledger.commitments import EVER
 from communique.ledger.rows import Rows
@@ -171,7 +171,7 @@ class _Engaged:
 
     def __init__(self, connection: Connection, dates: Span, at: AsOf) -> None:
         self._dates, self._at, self._kept = dates, at, at.end == EVER
-        self._mostly = self._kept and _mostly_within(connection, dates)
+        self._mostly = self._kept and mostly_within(connection, dates)
 
     def _held(self, table: Any, dates: Span) -> list[ColumnElement[bool]]:
         return [table.c.held < self._at.end, *dates.within(table.c.date)]
@@ -223,16 +223,6 @@ class _Engaged:
         if self._dates == Span():
             return pairs
         return pairs.where(select(literally("1")).where(*self._of(_MET, self._dates)(_HELD)).correlate(_MET).exists())
-
-
-def _mostly_within(connection: Connection, dates: Span) -> bool:
-    """Whether most years of the ledger are within these dates."""
-    report = schema.report.c.date
-    every = [connection.scalar(select(one(report)).where(report > "")) or "" for one in (func.min, func.max)]
-    first, last = (int(date[:4] or 0) for date in every)
-    begin = max(first, int(dates.first[:4])) if dates.first else first
-    end = min(last, int(dates.after[:4])) if dates.after else last
-    return 2 * (end - begin) >= last - first
 
 
 def _told_of(connection: Connection, code: str, at: AsOf) -> list[str]:

@@ -65,7 +65,7 @@ def _rows(connection: Connection, threads: Collection[str], end: str, most: int)
     """Those of each thread: the first, and so many others, the newest; a few more where some are of one date."""
     asked = {"given": json.dumps(list(threads)), "end": end, **({"older": most - 2} if most else {})}
     found: dict[str, _Rows] = {}
-    for thread, no, body in connection.execute(_query(connection.dialect.name, whole=not most), asked):
+    for thread, no, body in connection.execute(_query(connection.dialect.name, whole=not most), asked).all():
         found.setdefault(thread, {})[no] = body
     return found
 

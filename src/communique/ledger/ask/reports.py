@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, or_, select
 
 from communique.errors import UnknownReport
-from communique.ledger.ask.dates import span
+from communique.ledger.ask.dates import Span, span
 from communique.ledger.ask.parties import resolve
 from communique.ledger.ask.rows import Page, Source
 from communique.ledger.corrections.lay import lay
@@ -32,6 +32,16 @@ def newest(connection: Connection) -> str | None:
     """The date of the newest report, None where no report has one."""
     query = select(_TABLE.c.date).where(_TABLE.c.current).order_by(_TABLE.c.date.desc(), _TABLE.c.id.desc()).limit(1)
     return connection.scalar(query) or None
+
+
+def mostly_within(connection: Connection, dates: Span) -> bool:
+    """Whether most years of the ledger are within these dates."""
+    report = _TABLE.c.date
+    every = [connection.scalar(select(one(report)).where(report > "")) or "" for one in (func.min, func.max)]
+    first, last = (int(date[:4] or 0) for date in every)
+    begin = max(first, int(dates.first[:4])) if dates.first else first
+    end = min(last, int(dates.after[:4])) if dates.after else last
+    return 2 * (end - begin) >= last - first
 
 
 def unsettled(connection: Connection) -> int:
