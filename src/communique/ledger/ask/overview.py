@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 from sqlalchemy import literal_column as literally
 
 from communique.ledger.ask import dealings, positions, reports, timeline
@@ -93,16 +93,15 @@ def _stated(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Co
 
 def _done(connection: Connection, first: str, at: AsOf, limit: int) -> Rows[Commitment]:
     """What is told as done since then and was not before."""
-    whole = (_STANDING.c.a == literally("''"), _STANDING.c.b == literally("''"))  # as the index has it
+
+    def done(table: Any) -> tuple[ColumnElement[bool], ...]:  # as the indices have it
+        return table.c.a == literally("''"), table.c.b == literally("''"), table.c.state == literally("'done'")
+
     since, earlier = _STANDING.c.since, _STANDING.alias("earlier")
-    whole_then = (
-        earlier.c.a == literally("''"),
-        earlier.c.b == literally("''"),
-        earlier.c.state == literally("'done'"),
-    )
-    before = select(literally("1")).where(earlier.c.thread == _STANDING.c.thread, *whole_then, earlier.c.since < first)
+    same = (earlier.c.thread == _STANDING.c.thread, earlier.c.since < first)
+    before: Select[Any] = select(literally("1")).where(*done(earlier), *same)
     stood = select(_STANDING.c.thread, func.min(since).label("since")).where(
-        *whole, _STANDING.c.state == "done", since >= first, since < at.end, ~before.exists()
+        *done(_STANDING), since >= first, since < at.end, ~before.exists()
     )
     turned = stood.group_by(_STANDING.c.thread).subquery("turned")
     newest = select(turned.c.thread, func.count().over().label("total"))

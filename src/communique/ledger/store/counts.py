@@ -27,12 +27,14 @@ _PUT = text("""
 
 def put_occasions(connection: Connection, records: Iterable[Record], entry: Entry) -> None:
     """Count the engagements among new records of a report."""
-    rows, held = [], {}
+    rows: list[dict[str, Any]] = []
+    held: dict[tuple[str, str], list[str]] = {}
     for one in records:
         if isinstance(one, Engagement) and one.parties:
             codes, occasion = parties(one, entry), (when(one, entry), occasion_key(one, entry.report))
             rows += _rows(*occasion, codes, _told(one, entry.date or ""))
-            held |= {occasion: codes} if one.status == "held" else {}
+            if one.status == "held":
+                held[occasion] = codes
     if rows:
         known = _held(connection, held)
         connection.execute(_PUT, rows)
