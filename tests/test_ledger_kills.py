@@ -61,7 +61,7 @@ def test_the_benchmark_tells_what_differs(tmp_path):
     one.add(some(2))
     other.add(some(3))
     told = differences(contents(one), contents(other))
-    derived = (" bucket: ", " thread", " standing: ")
+    derived = (" bucket: ", " thread", " standing: ", " filed: ", " met: ")
     assert all(line.startswith("+ ") or any(name in line for name in derived) for line in told)
     assert any(line.startswith("+ report: ") for line in told)
     other.close()
