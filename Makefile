@@ -51,7 +51,7 @@ score-heldout: $(STAMP) ## the figures of all groups, the held-out one too: rare
 
 storylines: $(STAMP) ## what the ledger makes of connected reports, against what people expect
 	-$(BIN)/python -m tools.storylines --set shared
-	@for set in dev later elsewhere ordinary plain wide fresh unread further dense open sealed kept; do $(BIN)/python -m tools.storylines --set $$set || exit 1; done
+	@for set in dev later elsewhere ordinary plain wide fresh unread further dense open sealed kept full; do $(BIN)/python -m tools.storylines --set $$set || exit 1; done
 
 bench: $(STAMP) ## speed and memory against the bare spaCy pipeline
 	$(BIN)/python -m benchmarks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique import __version__
 from communique.knowledge import load_codebook
 
-FORM = 6
+FORM = 7
 """Raise it by one with every change of what a derived row holds: the JSON of threads, their steps, lineages, rungs and formulas, what
 takes a report back, a report's shares. Rows of another form cannot be read, and are made anew.
 """
