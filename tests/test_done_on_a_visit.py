@@ -35,6 +35,7 @@ def told(sentence: str) -> list[tuple[str, str | None]]:
          [("planned", "2034-09"), ("said", None)]),
         ("The two sides agreed to conclude the agreement before the Prime Minister's visit to Norway in September.",
          [("planned", "2034-09"), ("said", None)]),
+        ("They agreed to launch the credit line when Prime Minister Mensah visits Norway in September.", [("said", None)]),
         ("The agreement was signed during the visit of Prime Minister Mensah to Norway in September.",
          [("done", None), ("held", "2033-09")]),
         ("They agreed that Prime Minister Mensah would visit Norway in September, when the two sides will sign the Programme.",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from communique.ledger.commitments.around import with_what_it_is_about, with_what_it_leans_on
 from communique.ledger.commitments.context import Context
 from communique.ledger.commitments.mention import Mention, Occasion
-from communique.ledger.commitments.occasions import TALKS, guest_unnamed
+from communique.ledger.commitments.occasions import TALKS, done_there, guest_unnamed
 from communique.ledger.commitments.promised import of_statement
 from communique.ledger.commitments.rescheduled import rescheduled
 from communique.ledger.commitments.signed import of_list
@@ -66,7 +66,9 @@ def mentions(entry: Entry, known: Vocabulary | None = None) -> tuple[Mention, ..
     context = Context(entry, known or vocabulary())
     items = [one for statement in entry.statements for one in of_statement(statement, context)]
     items = [_of_the_sentence_before(one, entry, context) for one in items]
-    items = _with_engagements(items, [m for one in entry.engagements for m in of_engagement_record(one, context)])
+    items = _with_engagements(
+        items, [m for one in entry.engagements for m in of_engagement_record(one, context)], context
+    )
     items = _with_relations(items, [m for one in entry.relations for m in of_relation(one, context)])
     items = _with_outcomes(items, [m for one in entry.outcomes for m in of_outcome(one, context)])
     items = _with_listed(items, list(of_list(context)))
@@ -149,7 +151,7 @@ def shared(one: Evidence, other: Evidence) -> float:
     return max(0, common) / min(len(one.quote), len(other.quote))
 
 
-def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention]:
+def _with_engagements(items: list[Mention], told: list[Mention], context: Context) -> list[Mention]:
     """Items that plan an occasion learn its date and place from the engagement record that tells the same."""
     out = list(items)
     for one in told:
@@ -176,7 +178,7 @@ def _with_engagements(items: list[Mention], told: list[Mention]) -> list[Mention
         elif one.occasion is None:
             continue  # a signing that an item or an outcome tells
         else:
-            joined = _joined(out[at], one)
+            joined = _joined(out[at], one, context)
             if joined is out[at] and one.occasion.kind == "visit":
                 out.append(one)  # "sign the protocol when the President visits Oslo": the visit is told beside it
             out[at] = joined
@@ -205,10 +207,13 @@ def _same_kind(item: Mention, one: Mention) -> bool:
     return visits in ((True, True), (False, False))
 
 
-def _joined(item: Mention, one: Mention) -> Mention:
+def _joined(item: Mention, one: Mention, context: Context) -> Mention:
     assert one.occasion is not None
     if item.occasion is None and (
-        one.occasion.kind == "meeting" or TALKS in one.occasion.body or PAPERS & item.terms.weights.keys()
+        one.occasion.kind == "meeting"
+        or TALKS in one.occasion.body
+        or PAPERS & item.terms.weights.keys()
+        or (one.occasion.kind == "visit" and done_there(item.what, item.bucket, context))
     ):
         return item  # the item tells more than that they meet
     own, other = item.occasion or one.occasion, one.occasion

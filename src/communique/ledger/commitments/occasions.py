@@ -126,7 +126,7 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     date = due_in(text, context.entry.date)
     visit = _visit(text, doers, bucket, context, date, before)
     if visit:
-        return None if _done_there(text, bucket, context) else visit
+        return None if done_there(text, bucket, context) else visit
     found = session(_AT_A_SITTING.sub("", text), bucket, context, date)
     paper = context.terms(text, bucket).weights.keys() & PAPERS or not re.search(
         r"\bconsult|\bnegotiators\b|\bexpert", text, re.IGNORECASE
@@ -136,6 +136,7 @@ def of_item(text: str, doers: tuple[str, ...], bucket: str, context: Context, be
     return found
 
 
+_OF_GUESTS = frozenset({"!visit", "!host", "!meeting", "!invite", "!accept"})
 OF_ITS_OWN = 0.4
 """What the words before a visit tell at least, so that it is theirs to be done."""
 _WHEN_THERE = re.compile(
@@ -146,12 +147,13 @@ _WHEN_THERE = re.compile(
 """When something else is to be done: "sign it when the President visits Oslo"."""
 
 
-def _done_there(text: str, bucket: str, context: Context) -> bool:
-    """Whether it is something with a name of its own that is to be done on a visit."""
+def done_there(text: str, bucket: str, context: Context) -> bool:
+    """Whether it is something with a name or deed of its own that is to be done on a visit."""
     when = _WHEN_THERE.search(text)
     if when is None or not when.start() or _VISIT.search(text[: when.start()]):
         return False
-    return context.terms(text[: when.start()], bucket).substance >= OF_ITS_OWN
+    own = context.terms(text[: when.start()], bucket)
+    return own.substance >= OF_ITS_OWN or any(term[0] == "!" and term not in _OF_GUESTS for term in own.weights)
 
 
 def guest_of(one: Statement, quote: str, bucket: str, context: Context) -> Occasion | None:
