@@ -283,7 +283,7 @@ _SHARE = re.compile(
 _FEW = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few)"
 _NOT_ALL = re.compile(
     rf"\b(?:per ?cent|%) of\b|\b(?:has|have|had)\b[^.;,]{{0,40}}?\bso far\b|\bso far\s+(?:\w+\s+)?(?:has|have|had)\b|\b(?:on (?:our|its|their|one)|on the \w+) side\b|\btrial (?:basis|run|operation)s?\b"
-    rf"|\bthe first (?:{_FEW}\s+)?(?:[\w-]+\s)?(?!(?:times|talks|steps|days|weeks|months|years|months|consultations|negotiations)\b)\w{{3,}}(?<!s)s\b|\bthe first {_FEW}\b"
+    rf"|\bthe first (?:{_FEW}\s+)?(?:[\w-]+\s)?(?!(?:times|talks|steps|days|weeks|months|years|consultations|negotiations)\b)\w{{3,}}(?<!s)s\b|\bthe first {_FEW}\b"
     r"|\b(?:exchang|circulat)\w+ (?:of )?(?:the )?(?:\w+ )?drafts?\b"
     r"|\b(?:almost|nearly|all but|virtually) (?:been )?(?:finished|complete|completed|ready|concluded|done)\b|\b(?:approv\w+|cleared|adopted|endorsed) by (?:the )?(?:\w+ ){0,2}cabinet\b|\bcabinet (?:has |had )?(?:approval|approved|cleared)\b"
     r"|\bleft (?:the )?(?:port|harbour|airport)\b|\bon (?:its|their) way\b",

@@ -449,8 +449,8 @@ def _days_of(view: View, phrase: Phrase, occasion: Occasion, first: int, stop: i
 
 def _was_done_there(phrase: Phrase) -> bool:
     """ "The agreement was signed during | the visit": it has been."""
-    there = phrase.role == "pobj:during" and phrase.verb is not None
-    return there and phrase.verb is not None and clause.tense(clause.finite(phrase.verb)) == "past"
+    verb = phrase.verb if phrase.role == "pobj:during" else None
+    return verb is not None and clause.tense(clause.finite(verb)) == "past"
 
 
 def _back(view: View, phrase: Phrase, rules: list[str], how: str, visitor: Side) -> list[Occasion]:
